@@ -1,0 +1,1 @@
+"""An obligation meets the clauses of a policy: coverage verdict with reasons."""

@@ -1,0 +1,1 @@
+"""Clauses that contradict each other: small explainable rules, one per file."""

@@ -1,0 +1,131 @@
+"""Who must do what, to whom, by when, unless what."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Modality(StrEnum):
+    """The deontic modality of a clause."""
+
+    OBLIGATION = "obligation"
+    PROHIBITION = "prohibition"
+    RECOMMENDATION = "recommendation"
+    PERMISSION = "permission"
+
+    @property
+    def binds(self) -> bool:
+        return self in (Modality.OBLIGATION, Modality.PROHIBITION)
+
+
+class Unit(StrEnum):
+    """Units of time; a school day is neither a day nor a working day."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    SCHOOL_DAY = "school day"
+    WEEK = "week"
+    MONTH = "month"
+    TERM = "term"
+    YEAR = "year"
+
+
+class LimitKind(StrEnum):
+    """How a time limit binds: done within, done every, at least this long before or after, kept up for."""
+
+    WITHIN = "within"
+    EVERY = "every"
+    BEFORE = "before"
+    AFTER = "after"
+    FOR = "for"
+
+
+class Comparator(StrEnum):
+    """How a figure bounds."""
+
+    AT_MOST = "at most"
+    AT_LEAST = "at least"
+    EXACTLY = "exactly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimit:
+    """One time limit or frequency, e.g. "within 10 working days of the decision".
+
+    `value` counts `unit`s (a fortnight is 2 weeks, quarterly is every 3 months, twice a year is every 6
+    months); both are None for a vague limit ("promptly", "regularly"). `working` is true for working or
+    business days. `trigger` is what starts the clock, as written, "" where not said. `text` is the words
+    read, a substring of the obligation's text.
+    """
+
+    kind: LimitKind
+    value: float | None
+    unit: Unit | None
+    text: str
+    working: bool = False
+    trigger: str = ""
+    comparator: Comparator = Comparator.AT_MOST
+
+    @property
+    def is_vague(self) -> bool:
+        return self.value is None
+
+
+class ThresholdKind(StrEnum):
+    """What a figure that is not a time limit measures."""
+
+    AGE = "age"
+    MONEY = "money"
+    PERCENT = "percent"
+    COUNT = "count"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """One figure: "aged 16 or over" (age, at least, 16, "year"), "kept for 6 years" (retention, year).
+
+    `unit` is years for ages, "£" for money, "%" for percentages, the counted noun for counts, a `Unit` value
+    for retention. `value` is None only for retention without end ("indefinitely").
+    """
+
+    kind: ThresholdKind
+    comparator: Comparator
+    value: float | None
+    unit: str
+    text: str
+    trigger: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One obligation, prohibition, recommendation or permission, with its parts.
+
+    `text` is the sentence a reader would quote, with the words above its list. `duty_holder` and `recipient`
+    are as written, "" where not said: never invented. `act` is verb and object without limits and conditions.
+    `signal` is the words that decided the modality. `items` are the members of its list.
+    """
+
+    id: str
+    document: str
+    clause: str
+    ref: str
+    text: str
+    modality: Modality
+    duty_holder: str = ""
+    act: str = ""
+    recipient: str = ""
+    signal: str = ""
+    items: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    time_limits: tuple[TimeLimit, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+
+class Applies(StrEnum):
+    """Is it our duty?"""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"

@@ -1,0 +1,1 @@
+"""A file becomes an ImportedDocument; one module per format."""

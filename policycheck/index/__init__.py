@@ -1,0 +1,1 @@
+"""Finds the nearest clauses: dense and lexical search, fused."""

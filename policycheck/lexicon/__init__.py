@@ -1,0 +1,1 @@
+"""The vocabulary of the field, as data files, general first."""

@@ -1,0 +1,1 @@
+"""Do two texts speak of the same act, or only use the same words?"""

@@ -1,0 +1,1 @@
+"""A clause becomes obligations: modality, duty holder, act, limits, conditions, exceptions."""

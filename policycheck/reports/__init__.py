@@ -1,0 +1,1 @@
+"""The report model written as CSV, JSON, HTML and XLSX; one writer per format."""

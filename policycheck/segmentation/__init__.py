@@ -1,0 +1,1 @@
+"""Blocks become clauses with the reference a reader would cite."""
