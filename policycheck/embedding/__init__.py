@@ -1,1 +1,8 @@
-"""Text becomes vectors."""
+"""Text becomes vectors: the packaged MiniLM for real work, a hashing stand-in for unit tests."""
+
+from policycheck.embedding.base import Embedder, text_key
+from policycheck.embedding.cache import VectorStore, embed_cached
+from policycheck.embedding.hashing import HashingEmbedder
+from policycheck.embedding.minilm import MiniLM
+
+__all__ = ["Embedder", "HashingEmbedder", "MiniLM", "VectorStore", "embed_cached", "text_key"]

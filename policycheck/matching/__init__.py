@@ -1,1 +1,10 @@
-"""Do two texts speak of the same act, or only use the same words?"""
+"""Do two texts speak of the same act, or only use the same words?
+
+A layer below alignment and conflicts, which both ask this question and may not import each other.
+"""
+
+from policycheck.matching.features import FEATURES, pair_features
+from policycheck.matching.judge import same_act
+from policycheck.matching.statements import Statement, statements_of
+
+__all__ = ["FEATURES", "Statement", "pair_features", "same_act", "statements_of"]

@@ -1,1 +1,5 @@
-"""The only SQL: one SQLite file per workspace."""
+"""The workspace file: the only place that speaks SQL."""
+
+from policycheck.store.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,110 @@
+"""The plain sentences of coverage reasons; each quotes both sides and names the clause."""
+
+from policycheck.domain.alignments import Reason
+from policycheck.domain.documents import DocumentKind
+from policycheck.matching.parts import Difference, Part, Standing
+
+SOURCE_WORD = {
+    DocumentKind.LEGISLATION: "law",
+    DocumentKind.GUIDANCE: "guidance",
+    DocumentKind.STANDARD: "standard",
+    DocumentKind.POLICY: "source",
+}
+_LONGER = {Part.DEADLINE: "longer", Part.FREQUENCY: "less often"}
+
+
+def _clip(text: str, limit: int = 90) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def part_reason(difference: Difference, *, source: str, ref: str) -> Reason | None:
+    """Return the reason for one difference, or None where it needs none. `source` is "law", "guidance"..."""
+    part, standing = difference.part, difference.standing
+    law, policy = _clip(difference.source), _clip(difference.policy)
+    code = f"{part.value}-{standing.value}"
+    if part is Part.MODALITY:
+        return _modality_reason(code, standing, source=source, law=law, policy=policy, ref=ref)
+    if part is Part.DUTY_HOLDER:
+        if standing is not Standing.OTHER:
+            return None
+        return Reason(
+            code=code,
+            message=f"The {source} puts this on “{law}”; the policy gives it to “{policy}” ({ref}).",
+        )
+    sentence = {
+        Standing.EQUAL: f"Both say the same: “{law}” and “{policy}” ({ref}).",
+        Standing.STRICTER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}), which is stricter.",
+        Standing.LAXER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}), "
+        f"which is {_LONGER.get(part, 'laxer')}.",
+        Standing.VAGUE: f"The {source} says “{law}”; the policy only says “{policy}” ({ref}).",
+        Standing.ABSENT: f"The {source} says “{law}”; the policy ({ref}) gives no such figure.",
+        Standing.OTHER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}): compare them.",
+    }.get(standing)
+    return Reason(code=code, message=sentence) if sentence else None
+
+
+def _modality_reason(
+    code: str, standing: Standing, *, source: str, law: str, policy: str, ref: str
+) -> Reason | None:
+    if standing is Standing.WEAKER:
+        return Reason(
+            code=code,
+            message=f"The {source} says “{law}”; the policy says “{policy}” ({ref}), which is weaker.",
+        )
+    if standing is Standing.OPPOSITE:
+        return Reason(
+            code=code,
+            message=f"The {source} says “{law}”; the policy says the opposite, “{policy}” ({ref}).",
+        )
+    return None
+
+
+def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Reason:
+    """Return the reason for list items that no clause names."""
+    named = "; ".join(f"“{_clip(item, 60)}”" for item in missing[:4])
+    more = f" and {len(missing) - 4} more" if len(missing) > 4 else ""
+    return Reason(
+        code="items-missing",
+        message=f"Of {total} things the {source} lists, {len(missing)} were not found in the policy ({ref}): "
+        f"{named}{more}.",
+    )
+
+
+def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
+    """Return the reason for an exception that only the policy makes."""
+    return Reason(
+        code="exception-added",
+        message=f"The policy makes an exception, “{_clip(exception)}” ({ref}), that the {source} does not.",
+    )
+
+
+def answer_reason(ref: str, text: str) -> Reason:
+    """Return the reason that names the clause which answers an obligation."""
+    return Reason(code="same-act", message=f"Clause {ref} does this: “{_clip(text, 160)}”.")
+
+
+def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
+    """Return the reason for a missing obligation, with the closest clause (reference, text) if there is one."""
+    if closest is None:
+        return Reason(code="nothing-close", message="No clause of this policy comes near it.")
+    ref, text = closest
+    if sure:
+        return Reason(
+            code="no-clause",
+            message=f"No clause puts this on anyone; the closest, {ref}, speaks of something else: "
+            f"“{_clip(text, 120)}”.",
+        )
+    return Reason(
+        code="unsure",
+        message=f"No clause clearly does this. Look at the closest, {ref}, before you decide: "
+        f"“{_clip(text, 120)}”.",
+    )
+
+
+def unbinding_reason(ref: str, text: str) -> Reason:
+    """Return the reason that a close clause binds nobody."""
+    return Reason(
+        code="binds-nobody",
+        message=f"Clause {ref} speaks of it but puts it on nobody: “{_clip(text, 120)}”.",
+    )

@@ -1,0 +1,215 @@
+"""The check: every source with every policy, every policy with every other, computing only what changed."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations_with_replacement
+from json import dumps, loads
+
+from policycheck.alignment import library_verdict, severity_of
+from policycheck.alignment.messages import missing_reason
+from policycheck.comparing import (
+    Compared,
+    Embed,
+    Read,
+    compare_policies,
+    compare_with_source,
+    pair_key,
+    read_statements,
+)
+from policycheck.domain.alignments import Alignment, Verdict
+from policycheck.domain.documents import Clause, Document
+from policycheck.domain.findings import Finding
+from policycheck.domain.obligations import Applies, Modality, Obligation
+from policycheck.domain.report import Profile
+from policycheck.findings import by_weight, gap_finding, partly_read
+from policycheck.lexicon.roles import whose_duty
+from policycheck.matching.features import Matrix
+from policycheck.progress import Progress, silent
+from policycheck.settings import ENGINE
+from policycheck.store import Store
+from policycheck.store.codec import decode, encode
+
+# Pairs compared between two savings: what a cancel may lose.
+_SAVE_EVERY = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a check found, and how much of it had to be computed."""
+
+    coverage: tuple[Alignment, ...]
+    findings: tuple[Finding, ...]
+    applies: Mapping[str, tuple[Applies, str]]
+    computed: int
+    reused: int
+
+
+def check_fingerprint(documents: Sequence[Document], profile: Profile, model: str) -> str:
+    """Return what a check depends on, in one hash: when it is unchanged, so is every finding."""
+    parts = [ENGINE, model, *profile.roles]
+    parts += [f"{d.kind}|{d.path}|{d.sha256}" for d in documents]
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def run_check(
+    documents: Sequence[Document],
+    obligations: Sequence[Obligation],
+    *,
+    profile: Profile,
+    model: str,
+    store: Store,
+    embed: Callable[[Sequence[str], Progress], Matrix],
+    progress: Progress = silent,
+) -> Outcome:
+    """Compare every pair of documents that is not kept already and return all that was found.
+
+    `embed` turns texts into unit vectors, keeping them by content. Raises `Cancelled` when `progress` does;
+    what was compared until then is kept.
+    """
+    readable = [d for d in documents if d.clauses]
+    pairs = _pairs(readable)
+    keys = {(a.path, b.path): pair_key(a, b, model) for a, b in pairs}
+    kept = store.results(set(keys.values()))
+    compared = {key: decode(Compared, loads(text)) for key, text in kept.items()}
+    todo = [(a, b) for a, b in pairs if keys[a.path, b.path] not in compared]
+    by_document: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        by_document.setdefault(obligation.document, []).append(obligation)
+    reads = _read(todo, by_document, embed=embed, progress=progress)
+
+    def embed_now(texts: Sequence[str]) -> Matrix:
+        return embed(texts, silent)
+
+    fresh: dict[str, str] = {}
+    try:
+        for done, (a, b) in enumerate(todo):
+            progress(done, len(todo), f"Comparing {b.title}")
+            key = keys[a.path, b.path]
+            compared[key] = _compare(reads[a.path], reads[b.path], embed=embed_now)
+            fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
+            if len(fresh) >= _SAVE_EVERY:
+                store.save_results(fresh)
+                fresh = {}
+    finally:
+        if fresh:
+            store.save_results(fresh)
+    store.keep_results(set(keys.values()))
+    progress(len(todo), len(todo), "Writing the findings")
+    applies = {o.id: whose_duty(o.duty_holder, profile.roles) for o in obligations}
+    coverage = _with_library(compared.values(), readable, obligations)
+    findings = _findings(compared.values(), coverage, readable, obligations, applies)
+    return Outcome(
+        coverage=tuple(coverage),
+        findings=tuple(findings),
+        applies=applies,
+        computed=len(todo),
+        reused=len(pairs) - len(todo),
+    )
+
+
+def _pairs(documents: Sequence[Document]) -> list[tuple[Document, Document]]:
+    sources = [d for d in documents if d.kind.is_source]
+    policies = [d for d in documents if not d.kind.is_source]
+    return [(s, p) for s in sources for p in policies] + list(combinations_with_replacement(policies, 2))
+
+
+def _read(
+    pairs: Sequence[tuple[Document, Document]],
+    obligations: Mapping[str, Sequence[Obligation]],
+    *,
+    embed: Callable[[Sequence[str], Progress], Matrix],
+    progress: Progress,
+) -> dict[str, Read]:
+    """Read the documents of some pairs, embedding all their statements in one run."""
+    documents = {document.path: document for pair in pairs for document in pair}
+    statements = {path: read_statements(d, obligations.get(path, ())) for path, d in documents.items()}
+    vectors = embed([s.act for found in statements.values() for s in found], progress)
+    reads: dict[str, Read] = {}
+    at = 0
+    for path, document in documents.items():
+        count = len(statements[path])
+        reads[path] = Read(
+            document, tuple(obligations.get(path, ())), tuple(statements[path]), vectors[at : at + count]
+        )
+        at += count
+    return reads
+
+
+def _compare(a: Read, b: Read, *, embed: Embed) -> Compared:
+    if a.document.kind.is_source:
+        return compare_with_source(a, b, embed=embed)
+    return compare_policies(a, b)
+
+
+def duties_of(
+    documents: Sequence[Document], obligations: Sequence[Obligation]
+) -> list[tuple[Document, Obligation]]:
+    """Return the obligations that policies must answer: those of sources, without permissions."""
+    sources = {d.path: d for d in documents if d.kind.is_source}
+    return [
+        (sources[o.document], o)
+        for o in obligations
+        if o.document in sources and o.modality is not Modality.PERMISSION
+    ]
+
+
+def nothing_close(obligation: Obligation, source: Document, policy: str) -> Alignment:
+    """Return the alignment of a pair that is missing and out of scope, as `Compared` leaves out."""
+    return Alignment(
+        obligation=obligation.id,
+        policy=policy,
+        verdict=Verdict.MISSING,
+        in_scope=False,
+        severity=severity_of(Verdict.MISSING, modality=obligation.modality, kind=source.kind),
+        confidence=0.9,
+        reasons=(missing_reason(None, sure=True),),
+    )
+
+
+def _with_library(
+    compared: Iterable[Compared], documents: Sequence[Document], obligations: Sequence[Obligation]
+) -> list[Alignment]:
+    """Return the alignments found, and for each obligation the library's after them."""
+    found: dict[str, list[Alignment]] = {}
+    for one in compared:
+        for alignment in one.alignments:
+            found.setdefault(alignment.obligation, []).append(alignment)
+    coverage: list[Alignment] = []
+    for source, obligation in duties_of(documents, obligations):
+        over = found.get(obligation.id) or [nothing_close(obligation, source, "")]
+        coverage += [a for a in over if a.policy]
+        coverage.append(library_verdict(over))
+    return coverage
+
+
+def _findings(
+    compared: Iterable[Compared],
+    coverage: Sequence[Alignment],
+    documents: Sequence[Document],
+    obligations: Sequence[Obligation],
+    applies: Mapping[str, tuple[Applies, str]],
+) -> list[Finding]:
+    by_path = {d.path: d for d in documents}
+    clauses: dict[str, Clause] = {c.id: c for d in documents for c in d.clauses}
+    library = {a.obligation: a for a in coverage if a.policy == "*"}
+    unread = partly_read(*(d for d in documents if not d.kind.is_source))
+    findings: dict[str, Finding] = {}
+    ordinals: dict[tuple[str, str], int] = {}
+    for _, obligation in duties_of(documents, obligations):
+        place = (obligation.document, obligation.ref)
+        ordinals[place] = ordinals.get(place, 0) + 1
+        alignment = library[obligation.id]
+        ours = applies[obligation.id][0] is not Applies.NO
+        if not ours or not alignment.in_scope or alignment.verdict is Verdict.COVERED:
+            continue
+        finding = gap_finding(
+            alignment, obligation, ordinals[place], by_path, clauses, library_warnings=unread
+        )
+        findings[finding.id] = finding
+    for one in compared:
+        for conflict in one.conflicts:
+            known = findings.get(conflict.id)
+            if known is None or known.confidence < conflict.confidence:
+                findings[conflict.id] = conflict
+    return by_weight(list(findings.values()))

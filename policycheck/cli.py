@@ -1,0 +1,438 @@
+"""The command line: a thin shell over Workspace. Progress on stderr, data on stdout."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from policycheck.domain.documents import DocumentKind, ReadStatus
+from policycheck.domain.findings import Action, Finding, FindingKind, FindingStatus
+from policycheck.errors import NothingToRead, PolicycheckError, UsageError
+from policycheck.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from policycheck.domain.obligations import Obligation
+    from policycheck.workspace import CheckSummary, ImportResult, Workspace
+
+app = typer.Typer(
+    help="Checks an organisation's policies against the law it must follow. Everything stays on this computer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+DONE, FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+
+WorkspaceFile = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace file.")]
+JsonFile = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")]
+
+
+def main() -> None:
+    """Run the command line; a problem ends in one clear line and exit code 2."""
+    try:
+        app()
+    except PolicycheckError as error:
+        _fail(str(error))
+    except (KeyboardInterrupt, Cancelled):
+        err.print("Stopped. What was finished is kept.")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.exit(DONE)
+
+
+def _fail(message: str) -> NoReturn:
+    err.print(f"[bold]policycheck:[/] {escape(message)}", soft_wrap=True)
+    sys.exit(BAD_INPUT)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """Show a progress bar on stderr; quiet where stderr is not a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
+    with Bar(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task("Starting", total=None)
+
+        def report(done: int, total: int, message: str = "", /) -> None:
+            bar.update(task, completed=done, total=total or None, description=escape(message[:60]))
+
+        yield report
+
+
+def _write_json(data: object, path: Path | None) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=1)
+    if path is None or str(path) == "-":
+        print(text)  # noqa: T201 - data goes to stdout as it is
+        return
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"{path} cannot be written ({error.strerror}).", remedy="Choose another file."
+        ) from error
+
+
+@app.command("app")
+def open_app(
+    workspace: Annotated[Path | None, typer.Argument(help="The workspace to open.")] = None,
+    screenshot: Annotated[
+        Path | None,
+        typer.Option("--screenshot", metavar="DIR", help="Write a picture of each view and exit."),
+    ] = None,
+) -> None:
+    """Open the desktop program."""
+    from policycheck_ui.app import run, take_screenshots  # noqa: PLC0415 - Qt only when a window is wanted
+
+    if screenshot is not None:
+        if workspace is None:
+            raise UsageError("Pictures need a workspace.", remedy="Name one before --screenshot.")
+        for picture in take_screenshots(workspace, screenshot):
+            out.print(str(picture), soft_wrap=True)
+        return
+    raise typer.Exit(run(workspace))
+
+
+@app.command()
+def demo(
+    folder: Annotated[
+        Path, typer.Option("--out", metavar="DIR", help="Where the workspace and the reports go.")
+    ] = Path("policycheck-demo"),
+) -> None:
+    """Check the sample corpus and write every report."""
+    from policycheck.demo import prepare_demo  # noqa: PLC0415 - heavy imports late
+
+    with _progress() as progress:
+        result = prepare_demo(folder, progress=progress)
+    _show_imports(result.imports)
+    _show_summary(result.summary)
+    _show_findings(result.findings[:10], title="The ten findings to look at first")
+    out.print("\nReports:")
+    for path in result.reports:
+        out.print(f"  {path}", soft_wrap=True)
+    out.print(f"Workspace: {result.workspace}", soft_wrap=True)
+
+
+@app.command()
+def init(workspace: WorkspaceFile) -> None:
+    """Make a new, empty workspace."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    Workspace.create(workspace).close()
+    out.print(f"Made {workspace}", soft_wrap=True)
+
+
+@app.command()
+def add(
+    workspace: WorkspaceFile,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")],
+    kind: Annotated[
+        DocumentKind | None, typer.Option(help="What the documents are; guessed if not said.")
+    ] = None,
+) -> None:
+    """Read documents into a workspace; a file that cannot be read does not stop the rest."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    with Workspace.open(workspace) as opened:
+        with _progress() as progress:
+            results = opened.add(paths, kind=kind, progress=progress)
+        _show_imports(results, each=True)
+        if not any(r.status is not ReadStatus.FAILED for r in results):
+            raise NothingToRead(
+                "None of the files could be read.", remedy="The lines above say what to do about each."
+            )
+
+
+@app.command()
+def check(
+    workspace: Annotated[
+        Path | None, typer.Argument(metavar="[WORKSPACE]", help="The workspace file.")
+    ] = None,
+    sources: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder or file of law, guidance and standards.")
+    ] = None,
+    policies: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Folder or file of local policies.")
+    ] = None,
+    json_file: JsonFile = None,
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="missing|conflict", help="Exit with 1 on such a finding.")
+    ] = None,
+    roles: Annotated[
+        list[str] | None,
+        typer.Option("--as", metavar="ROLE", help="Who we are; may be given more than once."),
+    ] = None,
+) -> None:
+    """Check a workspace, or two folders in one go."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    if fail_on not in (None, "missing", "conflict"):
+        raise UsageError(f"--fail-on takes missing or conflict, not {fail_on}.")
+    if (workspace is None) == (sources is None or policies is None):
+        raise UsageError("Name a workspace, or both --sources and --policies.")
+    opened = Workspace.open(workspace) if workspace is not None else Workspace.temporary()
+    with opened:
+        if roles:
+            from policycheck.domain.report import Profile  # noqa: PLC0415 - heavy imports late
+
+            opened.set_profile(Profile(roles=tuple(roles)))
+        with _progress() as progress:
+            if sources is not None and policies is not None:
+                _show_imports(_add_folders(opened, sources, policies, progress))
+            summary = opened.check(progress=progress)
+        _show_summary(summary, on=err if json_file is not None and str(json_file) == "-" else out)
+        if json_file is not None:
+            from policycheck.reports import report_dict  # noqa: PLC0415 - heavy imports late
+
+            _write_json(report_dict(opened.report()), json_file)
+        if _fails(opened.findings(), fail_on):
+            raise typer.Exit(FOUND)
+
+
+def _add_folders(
+    opened: "Workspace", sources: Path, policies: Path, progress: Progress
+) -> "list[ImportResult]":
+    from policycheck.reading import choose_source_kind  # noqa: PLC0415 - heavy imports late
+
+    results = []
+    for folder, kind in ((sources, None), (policies, DocumentKind.POLICY)):
+        if not folder.exists():
+            raise UsageError(f"{folder} does not exist.", remedy="Check the name of the folder.")
+        found = opened.add(
+            [folder],
+            kind=kind,
+            progress=progress,
+            relative_to=folder if folder.is_dir() else folder.parent,
+            choose=choose_source_kind,
+        )
+        if not any(r.status is not ReadStatus.FAILED for r in found):
+            _show_imports(found)
+            raise NothingToRead(
+                f"{folder} holds no document that can be read.",
+                remedy="It may be DOCX, PDF, HTML, Markdown, text, or legislation as XML.",
+            )
+        results += found
+    return results
+
+
+def _fails(findings: "list[Finding]", fail_on: str | None) -> bool:
+    if fail_on is None:
+        return False
+    wanted = {"missing", "conflict"} if fail_on == "missing" else {"conflict"}
+    open_ones = [f for f in findings if f.status in (FindingStatus.OPEN, FindingStatus.LAPSED)]
+    return any(
+        f.kind is FindingKind.CONFLICT or (f.verdict is not None and f.verdict.value in wanted)
+        for f in open_ones
+    )
+
+
+@app.command()
+def obligations(
+    path: Annotated[Path, typer.Argument(metavar="WORKSPACE|FILE", help="A workspace, or one document.")],
+    json_file: JsonFile = None,
+) -> None:
+    """Show the obligations that were read."""
+    from policycheck.reports.as_json import obligation_dict  # noqa: PLC0415 - heavy imports late
+
+    found = _obligations_of(path)
+    if json_file is not None:
+        _write_json([obligation_dict(o) for o in found], json_file)
+        return
+    for o in found:
+        limits = ", ".join(limit.text for limit in (*o.time_limits, *o.thresholds))
+        holder = f" — {o.duty_holder}" if o.duty_holder else ""
+        out.print(
+            f"[bold]{escape(o.ref)}[/] {o.modality.value}{escape(holder)}{escape(f' [{limits}]' if limits else '')}"
+        )
+        out.print(f"  {escape(o.text)}")
+
+
+def _obligations_of(path: Path) -> "list[Obligation]":
+    from policycheck.reading import choose_kind, read_duties, read_file  # noqa: PLC0415 - heavy imports late
+    from policycheck.store import is_workspace  # noqa: PLC0415 - heavy imports late
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    if is_workspace(path):
+        with Workspace.open(path) as opened:
+            return opened.obligations()
+    return read_duties(read_file(path, kind=choose_kind(path)))
+
+
+@app.command()
+def findings(
+    workspace: WorkspaceFile,
+    kind: Annotated[FindingKind | None, typer.Option(help="Only gaps, or only contradictions.")] = None,
+    status: Annotated[FindingStatus | None, typer.Option(help="Only those that stand so.")] = None,
+    json_file: JsonFile = None,
+) -> None:
+    """List the findings of the last check, gravest first."""
+    from policycheck.reports.as_json import finding_dict  # noqa: PLC0415 - heavy imports late
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    with Workspace.open(workspace) as opened:
+        if opened.is_stale():
+            err.print("Documents or roles changed since the last check: run 'policycheck check' first.")
+        found = opened.findings(kind=kind, status=status)
+    if json_file is not None:
+        _write_json([finding_dict(f) for f in found], json_file)
+        return
+    _show_findings(found, title=f"{len(found)} findings")
+
+
+@app.command()
+def decide(
+    workspace: WorkspaceFile,
+    finding: Annotated[str, typer.Argument(help="The finding's id, as 'findings' lists it.")],
+    action: Annotated[Action, typer.Argument(help="What you decide.")],
+    by: Annotated[str, typer.Option(help="Your name.")],
+    note: Annotated[str, typer.Option(help="Why.")] = "",
+) -> None:
+    """Record what you decide on a finding."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    with Workspace.open(workspace) as opened:
+        made = opened.decide(finding, action, by=by, note=note)
+    out.print(f"{made.finding}: {made.action.status.value} by {escape(made.by)}")
+
+
+@app.command()
+def report(
+    workspace: WorkspaceFile,
+    file_format: Annotated[str, typer.Option("--format", help="xlsx, html, csv or json.")],
+    file: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write it.")],
+) -> None:
+    """Write the last check as a report."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    with Workspace.open(workspace) as opened:
+        if opened.is_stale():
+            err.print("Documents or roles changed since the last check: run 'policycheck check' first.")
+        opened.export(file_format, file)
+    out.print(f"Wrote {file}", soft_wrap=True)
+
+
+@app.command()
+def search(
+    workspace: WorkspaceFile,
+    text: Annotated[str, typer.Argument(help="Words or a question.")],
+    number: Annotated[int, typer.Option("-n", help="How many clauses at most.")] = 10,
+) -> None:
+    """Find clauses by meaning and words."""
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    with Workspace.open(workspace) as opened, _progress() as progress:
+        hits = opened.search(text, k=number, progress=progress)
+    for hit in hits:
+        out.print(f"[bold]{escape(hit.document_title)}, {escape(hit.ref)}[/] ({escape(hit.document)})")
+        out.print(f"  {escape(hit.text)}")
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.json", help="Labels made by reading.")],
+    checked: Annotated[Path, typer.Argument(metavar="REPORT.json", help="What 'check --json' wrote.")],
+) -> None:
+    """Hold a check against labels made by reading: precision and recall."""
+    from policycheck.evaluation import evaluate as score  # noqa: PLC0415 - heavy imports late
+    from policycheck.evaluation import format_scores  # noqa: PLC0415 - heavy imports late
+
+    out.print(format_scores(score(_read_json(gold), _read_json(checked))), markup=False)
+
+
+def _read_json(path: Path) -> dict[str, object]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path} cannot be opened ({error.strerror}).") from error
+    except ValueError as error:
+        raise UsageError(f"{path} is not JSON ({error}).") from error
+    if not isinstance(data, dict):
+        raise UsageError(f"{path} holds no JSON object.")
+    return data
+
+
+@app.command()
+def bench(
+    clauses: Annotated[int, typer.Option(help="How many clauses to measure with.", min=10)] = 1000,
+    json_file: JsonFile = None,
+) -> None:
+    """Measure reading, embedding and searching on this computer."""
+    from policycheck.bench import format_bench, run_bench  # noqa: PLC0415 - heavy imports late
+
+    with _progress() as progress:
+        figures = run_bench(clauses, progress=progress)
+    if json_file is not None:
+        _write_json(figures, json_file)
+        return
+    out.print(format_bench(figures), markup=False)
+
+
+def _show_imports(results: "list[ImportResult]", *, each: bool = False) -> None:
+    """Say on stderr what could not be read, or only in part; with `each`, list the others too."""
+    for result in results:
+        if result.status is ReadStatus.FAILED:
+            err.print(f"[bold]Not read:[/] {escape(result.message)}", soft_wrap=True)
+        elif result.message:
+            part = "Read in part" if result.status is ReadStatus.PARTIAL else "Note"
+            err.print(f"[bold]{part}:[/] {escape(result.path)}: {escape(result.message)}", soft_wrap=True)
+        if each and result.status is not ReadStatus.FAILED:
+            state = "" if result.changed else ", unchanged"
+            out.print(
+                f"{escape(result.path)}: {result.kind.value}, {result.clauses} clauses, "
+                f"{result.obligations} obligations{state}",
+                soft_wrap=True,
+            )
+
+
+def _show_summary(summary: "CheckSummary", *, on: Console = out) -> None:
+    on.print(
+        f"\n{summary.documents} documents, {summary.clauses} clauses. Of {summary.obligations} obligations, "
+        f"{summary.not_ours} are another body's and {summary.out_of_scope} are on subjects no policy here has."
+    )
+    table = Table("Across all policies", "Obligations")
+    for words, count in (
+        ("covered", summary.covered),
+        ("partial", summary.partial),
+        ("conflict", summary.conflict),
+        ("missing", summary.missing),
+    ):
+        table.add_row(words, str(count))
+    on.print(table)
+    lapsed = f" {summary.lapsed} decisions lapsed because the judged text changed." if summary.lapsed else ""
+    on.print(f"{summary.contradictions} contradictions.{lapsed}")
+    on.print(
+        f"Compared {summary.computed} pairs of documents, {summary.reused} unchanged; {summary.seconds:.1f} s."
+    )
+
+
+def _show_findings(found: "list[Finding]", *, title: str) -> None:
+    out.print(f"\n[bold]{escape(title)}[/]")
+    for f in found:
+        what = (
+            f.conflict_type.value.replace("_", " ")
+            if f.conflict_type
+            else f.verdict.value
+            if f.verdict
+            else ""
+        )
+        name = "contradiction" if f.kind is FindingKind.CONFLICT else "gap"
+        stands = "" if f.status is FindingStatus.OPEN else f" [{f.status.value}]"
+        out.print(
+            f"\n[bold]{f.id}[/] {name}: {what}, {f.severity.value}, {f.confidence:.0%}{escape(stands)}",
+            soft_wrap=True,
+        )
+        out.print(f"  {escape(f.message)}")
+        for quote in (f.a, f.b):
+            if quote is not None:
+                out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
+        for warning in f.warnings:
+            out.print(f"  Note: {escape(warning)}")

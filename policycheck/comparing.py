@@ -1,0 +1,171 @@
+"""Documents compared in pairs: statements, vectors, alignment and conflicts, chained; pure but for the embedder."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from policycheck.alignment import cites, in_scope, judge_obligation, severity_of
+from policycheck.alignment.messages import SOURCE_WORD
+from policycheck.conflicts import find_clashes
+from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
+from policycheck.domain.documents import Clause, Document
+from policycheck.domain.findings import Finding
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.findings import conflict_finding
+from policycheck.matching import Statement, same_act, statements_of
+from policycheck.matching.features import Matrix
+from policycheck.obligations.definitions import read_definition
+from policycheck.settings import ENGINE
+
+Embed = Callable[[Sequence[str]], Matrix]
+
+# A source with more obligations than this is taken Part by Part when scope is decided.
+LARGE_SOURCE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document with its obligations and statements; `vectors` are the statements', one row each."""
+
+    document: Document
+    obligations: tuple[Obligation, ...]
+    statements: tuple[Statement, ...]
+    vectors: Matrix
+
+    @property
+    def duties(self) -> list[int]:
+        """Indices of the statements that a policy must answer: all but permissions and narrative."""
+        return [
+            i
+            for i, s in enumerate(self.statements)
+            if s.reading is not None and s.reading.modality is not Modality.PERMISSION
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """What comparing two documents found: the same whenever their texts are, so it is kept by their hashes.
+
+    `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike.
+    """
+
+    alignments: tuple[Alignment, ...] = ()
+    conflicts: tuple[Finding, ...] = ()
+
+
+def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
+    """Return what a document says; of a source only what binds, permits or defines."""
+    statements = statements_of(document.clauses, obligations, definitions_of(document.clauses))
+    if document.kind.is_source:
+        return [s for s in statements if s.reading is not None or s.term]
+    return statements
+
+
+def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:
+    """Map the id of each clause that defines a term to the term and its meaning."""
+    found = {clause.id: read_definition(clause.text) for clause in clauses if not clause.quoted}
+    return {clause: definition for clause, definition in found.items() if definition is not None}
+
+
+def pair_key(a: Document, b: Document, model: str) -> str:
+    """Return the key under which the comparison of two documents is kept: changes when either text does."""
+    parts = (ENGINE, model, a.kind, a.path, a.sha256, b.kind, b.path, b.sha256)
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
+    """Return how a policy answers a source's obligations, and where it contradicts the source."""
+    probability = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
+    duties = source.duties
+    scoped = _scope(source, policy, duties)
+    alignments = []
+    for i in duties:
+        statement = source.statements[i]
+        assert statement.reading is not None  # noqa: S101 - duties have readings
+        coverage = judge_obligation(
+            statement,
+            policy.statements,
+            probability[i],
+            source_word=SOURCE_WORD[source.document.kind],
+            embed=embed,
+        )
+        if scoped[i] or coverage.verdict is not Verdict.MISSING:
+            alignments.append(_alignment(statement.reading, coverage, source, policy, scoped=scoped[i]))
+    conflicts = _conflicts(source, policy, probability, against_source=True)
+    return Compared(alignments=tuple(alignments), conflicts=conflicts)
+
+
+def compare_policies(a: Read, b: Read) -> Compared:
+    """Return where two policies, or one policy with itself (`a` is `b`), contradict each other."""
+    probability = same_act(a.statements, b.statements, a.vectors, b.vectors)
+    return Compared(conflicts=_conflicts(a, b, probability, against_source=False))
+
+
+def _alignment(
+    obligation: Obligation, coverage: Coverage, source: Read, policy: Read, *, scoped: bool
+) -> Alignment:
+    clauses = policy.document.clauses
+    evidence = tuple(
+        Evidence(
+            document=policy.document.path,
+            clause=clauses[index].id,
+            ref=clauses[index].ref,
+            text=clauses[index].text,
+            score=score,
+        )
+        for index, score in zip(coverage.evidence, coverage.scores, strict=True)
+    )
+    return Alignment(
+        obligation=obligation.id,
+        policy=policy.document.path,
+        verdict=coverage.verdict,
+        in_scope=scoped,
+        severity=severity_of(coverage.verdict, modality=obligation.modality, kind=source.document.kind),
+        confidence=coverage.confidence,
+        evidence=evidence,
+        reasons=coverage.reasons,
+    )
+
+
+def _conflicts(a: Read, b: Read, probability: Matrix, *, against_source: bool) -> tuple[Finding, ...]:
+    clashes = find_clashes(
+        a.statements,
+        b.statements,
+        probability,
+        against_source=against_source,
+        names=(a.document.title, b.document.title),
+    )
+    return tuple(
+        conflict_finding(
+            clash,
+            (a.document, a.statements[clash.a]),
+            (b.document, b.statements[clash.b]),
+            against_source=against_source,
+        )
+        for clash in clashes
+    )
+
+
+def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, bool]:
+    """Decide for each duty whether this policy should meet it: by the whole source, or by Part of a large one."""
+    cited = cites(policy.document.text, source.document.title)
+    groups: dict[str, list[int]] = {}
+    paths = {clause.id: clause.heading_path for clause in source.document.clauses}
+    for i in duties:
+        reading = source.statements[i].reading
+        path = paths.get(reading.clause, ()) if reading is not None else ()
+        groups.setdefault(" > ".join(path[:2]) if len(duties) > LARGE_SOURCE else "", []).append(i)
+    scoped: dict[int, bool] = {}
+    for members in groups.values():
+        verdict = in_scope(cited=cited, closeness=_closeness(source, policy, members))
+        scoped.update(dict.fromkeys(members, verdict))
+    return scoped
+
+
+def _closeness(source: Read, policy: Read, members: Sequence[int]) -> float:
+    if not policy.statements or not members:
+        return 0.0
+    cosine = source.vectors[list(members)] @ policy.vectors.T
+    return float(np.mean(cosine.max(axis=1)))

@@ -1,0 +1,48 @@
+"""When two different rules stand side by side in peace: exception, other group, other stage, other event."""
+
+from collections.abc import Iterable
+
+from policycheck.domain.obligations import Obligation
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+
+
+def speaks_of_other_case(a: Statement, b: Statement) -> bool:
+    """Tell whether one statement is for a case that the other does not speak of.
+
+    A condition of one side ("where the complaint is about a councillor") none of whose words the other side
+    uses marks a special case; so does an exception of one side that names the other's case.
+    """
+    return _special(a, b) or _special(b, a)
+
+
+def _special(one: Statement, other: Statement) -> bool:
+    reading = one.reading
+    if reading is None:
+        return False
+    return any(_unshared(condition, other) for condition in _cases(reading))
+
+
+def _cases(reading: Obligation) -> Iterable[str]:
+    triggers = {limit.trigger for limit in reading.time_limits if limit.trigger}
+    for condition in reading.conditions:
+        # What starts the clock is compared with the limit itself, not as a case.
+        if not any(trigger in condition or condition in trigger for trigger in triggers):
+            yield condition
+
+
+def _unshared(condition: str, other: Statement) -> bool:
+    words = set(content_words(condition))
+    return bool(words) and len(words & other.words) / len(words) < 0.34
+
+
+def is_rule_and_exception(a: Statement, b: Statement) -> bool:
+    """Tell whether one side's exception ("unless ...", "except ...") speaks of the other side's case."""
+    for one, other in ((a, b), (b, a)):
+        if one.reading is None:
+            continue
+        for exception in one.reading.exceptions:
+            words = set(content_words(exception))
+            if words and len(words & other.words) / len(words) >= 0.5:
+                return True
+    return False

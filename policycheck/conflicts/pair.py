@@ -1,0 +1,59 @@
+"""Two statements held against each other, and what a rule says of them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from policycheck.domain.findings import ConflictType
+from policycheck.matching import Statement
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two statements that may speak of the same act.
+
+    With `against_source`, `a` is the source's statement and `b` the policy's; else both are the
+    organisation's own. `probability` says how likely they speak of the same act. `a_name` and `b_name` are how
+    a message names them, such as "reg 5(1)" or "4.2 of the Complaints Policy".
+    """
+
+    a: Statement
+    b: Statement
+    probability: float
+    against_source: bool
+    a_name: str
+    b_name: str
+
+    @cached_property
+    def differences(self) -> list[Difference]:
+        """The parts of `a` held against `b`; empty where either was not read."""
+        if self.a.reading is None or self.b.reading is None:
+            return []
+        return compare_parts(self.a.reading, self.b.reading)
+
+    def clashing(self, part: Part) -> Difference | None:
+        """Return the first difference in a part that cannot stand beside the other side.
+
+        Against a source only what is laxer clashes; between an organisation's own policies any two figures do.
+        Figures that start from different events do not clash.
+        """
+        clashes = (Standing.LAXER,) if self.against_source else (Standing.LAXER, Standing.STRICTER)
+        for difference in self.differences:
+            if (
+                difference.part is part
+                and difference.standing in clashes
+                and difference.same_trigger is not False
+            ):
+                return difference
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objection:
+    """What a rule found: the type, a plain sentence, how sure the rule is (0 to 1), the words that differ."""
+
+    type: ConflictType
+    message: str
+    certainty: float
+    a_words: str = ""
+    b_words: str = ""

@@ -1,0 +1,26 @@
+"""The registry of contradiction rules; a new rule is one file, its test and one line here."""
+
+from collections.abc import Callable
+
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.rules.age import age
+from policycheck.conflicts.rules.deadline import deadline
+from policycheck.conflicts.rules.definition import definition
+from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.modality import modality
+from policycheck.conflicts.rules.quantity import quantity
+from policycheck.conflicts.rules.retention import retention
+
+Rule = Callable[[Pair], Objection | None]
+
+RULES: tuple[Rule, ...] = (
+    deadline,
+    frequency,
+    retention,
+    age,
+    quantity,
+    modality,
+    duty_holder,
+    definition,
+)

@@ -1,0 +1,160 @@
+"""Figures compared across units, as the judgement rules say: is the policy equal, stricter or laxer?"""
+
+from enum import StrEnum
+
+from policycheck.domain.obligations import (
+    Comparator,
+    LimitKind,
+    Threshold,
+    ThresholdKind,
+    TimeLimit,
+    Unit,
+)
+
+
+class Relation(StrEnum):
+    """How a policy's figure stands to the source's."""
+
+    EQUAL = "equal"
+    STRICTER = "stricter"
+    LAXER = "laxer"
+    UNKNOWN = "unknown"
+
+
+# Hours in one unit, shortest and longest. A term is as long as schools make it: 10 to 15 weeks.
+_HOURS: dict[Unit, tuple[float, float]] = {
+    Unit.MINUTE: (1 / 60, 1 / 60),
+    Unit.HOUR: (1, 1),
+    Unit.DAY: (24, 24),
+    Unit.WEEK: (168, 168),
+    Unit.MONTH: (28 * 24, 31 * 24),
+    Unit.TERM: (10 * 168, 15 * 168),
+    Unit.YEAR: (365 * 24, 366 * 24),
+}
+# Bank holidays that can fall into a run of working days: at Easter and Christmas two, with the weekend.
+_HOLIDAY_DAYS = 2
+_MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
+_FIXED = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
+
+
+def _family(value: float, unit: Unit, working: bool) -> tuple[str, float]:
+    """Return a family within which lengths compare exactly, and the length in it."""
+    if unit is Unit.SCHOOL_DAY:
+        return "school day", value
+    if working and unit in (Unit.DAY, Unit.WEEK):
+        return "working day", value * (5 if unit is Unit.WEEK else 1)
+    if unit in _MONTHS:
+        return "month", value * _MONTHS[unit]
+    if unit in _FIXED:
+        return "hour", value * _HOURS[unit][0]
+    return unit.value, value
+
+
+def _hours(value: float, unit: Unit, working: bool) -> tuple[float, float] | None:
+    """Return the shortest and longest length in hours; None where a calendar of its own rules."""
+    if unit is Unit.SCHOOL_DAY:
+        return None
+    if working and unit in (Unit.DAY, Unit.WEEK):
+        days = value * (5 if unit is Unit.WEEK else 1)
+        weeks, rest = divmod(days, 5)
+        shortest = weeks * 7 + rest
+        # Days over a full week may straddle a weekend; any run may meet bank holidays.
+        return shortest * 24, (shortest + (2 if rest else 0) + _HOLIDAY_DAYS) * 24
+    low, high = _HOURS[unit]
+    return value * low, value * high
+
+
+def compare_lengths(
+    source: tuple[float, Unit, bool], policy: tuple[float, Unit, bool], *, shorter_is_stricter: bool = True
+) -> Relation:
+    """Compare two lengths of time given as (value, unit, counted in working days).
+
+    `LAXER` means that following the policy can break the source's limit. `UNKNOWN` where the two calendars
+    do not compare (school days and days, or 30 days and a month).
+    """
+    family_s, length_s = _family(*source)
+    family_p, length_p = _family(*policy)
+    if family_s == family_p:
+        if abs(length_s - length_p) < 1e-9:
+            return Relation.EQUAL
+        return Relation.STRICTER if (length_p < length_s) == shorter_is_stricter else Relation.LAXER
+    range_s, range_p = _hours(*source), _hours(*policy)
+    if range_s is None or range_p is None:
+        return Relation.UNKNOWN
+    if range_p[1] <= range_s[0] or (range_p[0] <= range_s[0] and range_p[1] < range_s[1]):
+        return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
+    if range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
+        return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
+    return Relation.UNKNOWN
+
+
+def compare_limits(source: TimeLimit, policy: TimeLimit) -> Relation:
+    """Compare a policy's time limit with the source's; `UNKNOWN` for vague limits and unlike kinds."""
+    if source.kind is not policy.kind or source.value is None or policy.value is None:
+        return Relation.UNKNOWN
+    if source.unit is None or policy.unit is None:
+        return Relation.UNKNOWN
+    at_most = Comparator.AT_MOST in (source.comparator, policy.comparator)
+    shorter_is_stricter = source.kind in (LimitKind.WITHIN, LimitKind.EVERY) or (
+        source.kind is LimitKind.FOR and at_most and Comparator.AT_LEAST not in (source.comparator,)
+    )
+    return compare_lengths(
+        (source.value, source.unit, source.working),
+        (policy.value, policy.unit, policy.working),
+        shorter_is_stricter=shorter_is_stricter,
+    )
+
+
+def same_length(a: TimeLimit, b: TimeLimit) -> bool | None:
+    """Tell whether two time limits are the same length; None where that cannot be said."""
+    if a.value is None or b.value is None or a.unit is None or b.unit is None:
+        return None
+    relation = compare_lengths((a.value, a.unit, a.working), (b.value, b.unit, b.working))
+    return None if relation is Relation.UNKNOWN else relation is Relation.EQUAL
+
+
+def _retention(source: Threshold, policy: Threshold) -> Relation:
+    if source.value is None or policy.value is None:
+        if source.value == policy.value:
+            return Relation.EQUAL
+        return Relation.STRICTER if policy.value is None else Relation.LAXER
+    try:
+        units = Unit(source.unit), Unit(policy.unit)
+    except ValueError:
+        return Relation.UNKNOWN
+    return compare_lengths(
+        (source.value, units[0], False),
+        (policy.value, units[1], False),
+        shorter_is_stricter=source.comparator is Comparator.AT_MOST,
+    )
+
+
+def compare_thresholds(source: Threshold, policy: Threshold) -> Relation:
+    """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`."""
+    if source.kind is not policy.kind:
+        return Relation.UNKNOWN
+    if source.kind is ThresholdKind.RETENTION:
+        return _retention(source, policy)
+    if source.value is None or policy.value is None:
+        return Relation.UNKNOWN
+    if source.kind is ThresholdKind.COUNT and source.unit != policy.unit:
+        return Relation.UNKNOWN
+    if abs(source.value - policy.value) < 1e-9:
+        return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
+    if source.kind is ThresholdKind.AGE:
+        return _ages(source, policy)
+    lower = policy.value < source.value
+    if source.comparator is Comparator.AT_MOST:
+        return Relation.STRICTER if lower else Relation.LAXER
+    if source.comparator is Comparator.AT_LEAST:
+        return Relation.LAXER if lower else Relation.STRICTER
+    return Relation.UNKNOWN
+
+
+def _ages(source: Threshold, policy: Threshold) -> Relation:
+    """Ages say whom a duty reaches: a policy that reaches fewer people is laxer."""
+    if source.comparator is not policy.comparator or source.value is None or policy.value is None:
+        return Relation.UNKNOWN
+    higher = policy.value > source.value
+    reaches_fewer = higher if source.comparator is Comparator.AT_LEAST else not higher
+    return Relation.LAXER if reaches_fewer else Relation.STRICTER

@@ -1,0 +1,33 @@
+"""What every embedder promises."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from policycheck.progress import Progress, silent
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into unit vectors; `name` and `sha256` say which model made them."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def embed(self, texts: Sequence[str], *, progress: Progress = silent) -> Vectors:
+        """Return float32 vectors of length 1, shape (len(texts), dimension)."""
+
+
+def text_key(text: str) -> str:
+    """Return the content hash under which a text's vector is kept."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,143 @@
+"""Alignments and clashes become findings: what a person sees, with an id that stays and a stamp that may not."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from policycheck.conflicts import Clash
+from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
+from policycheck.domain.documents import Clause, Document, DocumentKind
+from policycheck.domain.findings import ConflictType, Finding, FindingKind, Quotation
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.matching import Statement
+
+
+def fingerprint(*parts: str) -> str:
+    """Return a short hash of some texts."""
+    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def quotation(document: Document, clause: Clause, *, text: str = "", words: str = "") -> Quotation:
+    """Quote a clause (or `text` of it); with `words` the offsets narrow to them where they are found."""
+    start, end = clause.start, clause.end
+    if words:
+        at = document.text.find(words, clause.start, clause.end)
+        if at >= 0:
+            start, end = at, at + len(words)
+    return Quotation(
+        document=document.path,
+        ref=clause.ref,
+        text=text or clause.text,
+        clause=clause.id,
+        start=start,
+        end=end,
+        page=clause.page,
+        document_title=document.title,
+    )
+
+
+def partly_read(*documents: Document) -> tuple[str, ...]:
+    """Return the warnings of documents that could be read only in part: they stand beside their findings."""
+    return tuple(
+        f"{document.title} was read in part: {warning}"
+        for document in documents
+        if document.status.value == "partial"
+        for warning in document.warnings
+    )
+
+
+def gap_finding(
+    alignment: Alignment,
+    obligation: Obligation,
+    ordinal: int,
+    documents: Mapping[str, Document],
+    clauses: Mapping[str, Clause],
+    *,
+    library_warnings: tuple[str, ...] = (),
+) -> Finding:
+    """Return the finding for an obligation that the library does not cover.
+
+    `ordinal` tells apart the obligations of one reference. `library_warnings` are those of every policy in
+    scope that was read only in part: what is missing may stand on a page nobody could read.
+    """
+    source = documents[obligation.document]
+    a = quotation(source, clauses[obligation.clause], text=obligation.text)
+    best = alignment.evidence[0] if alignment.evidence else None
+    b = quotation(documents[best.document], clauses[best.clause], text=best.text) if best else None
+    missing = alignment.verdict is Verdict.MISSING
+    judged = obligation.text if missing or b is None else f"{obligation.text}\x00{b.text}"
+    return Finding(
+        id=fingerprint("gap", obligation.document, obligation.ref, str(ordinal), alignment.policy),
+        kind=FindingKind.GAP,
+        severity=alignment.severity,
+        confidence=alignment.confidence,
+        message=_gap_message(alignment),
+        a=a,
+        b=b,
+        stamp=fingerprint(alignment.verdict.value, judged),
+        reasons=alignment.reasons,
+        policy=alignment.policy,
+        obligation=obligation.id,
+        verdict=alignment.verdict,
+        warnings=(*partly_read(source), *library_warnings),
+    )
+
+
+def _gap_message(alignment: Alignment) -> str:
+    where = "No policy" if alignment.policy == LIBRARY else "This policy"
+    reason = alignment.reasons[-1].message if alignment.reasons else ""
+    return {
+        Verdict.MISSING: f"{where} puts this duty on anyone."
+        if where == "This policy"
+        else f"{where} does this.",
+        Verdict.PARTIAL: f"Met in part. {_decisive(alignment) or reason}",
+        Verdict.CONFLICT: f"The policy breaks it. {_decisive(alignment) or reason}",
+        Verdict.COVERED: "Covered.",
+    }[alignment.verdict]
+
+
+def _decisive(alignment: Alignment) -> str:
+    """The first reason that is not merely where the answer stands."""
+    return next((r.message for r in alignment.reasons if r.code != "same-act"), "")
+
+
+def conflict_finding(
+    clash: Clash,
+    a: tuple[Document, Statement],
+    b: tuple[Document, Statement],
+    *,
+    against_source: bool,
+) -> Finding:
+    """Return the finding for two statements that contradict each other."""
+    quote_a = quotation(a[0], a[0].clauses[a[1].clause], words=clash.objection.a_words)
+    quote_b = quotation(b[0], b[0].clauses[b[1].clause], words=clash.objection.b_words)
+    kind: ConflictType = clash.objection.type
+    places = (f"{quote_a.document}#{quote_a.ref}", f"{quote_b.document}#{quote_b.ref}")
+    return Finding(
+        id=fingerprint("conflict", kind.value, *places),
+        kind=FindingKind.CONFLICT,
+        severity=conflict_severity(a, against_source=against_source),
+        confidence=clash.confidence,
+        message=clash.objection.message,
+        a=quote_a,
+        b=quote_b,
+        stamp=fingerprint(kind.value, quote_a.text, quote_b.text),
+        conflict_type=kind,
+        warnings=partly_read(a[0], b[0]),
+    )
+
+
+def conflict_severity(a: tuple[Document, Statement], *, against_source: bool) -> Severity:
+    """A breach of a statutory duty is grave; of good practice, or between policies, less so."""
+    if not against_source:
+        return Severity.MEDIUM
+    reading = a[1].reading
+    recommends = reading is not None and reading.modality is Modality.RECOMMENDATION
+    if recommends:
+        return Severity.LOW
+    return Severity.HIGH if a[0].kind is DocumentKind.LEGISLATION else Severity.MEDIUM
+
+
+def by_weight(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings gravest first, then surest first."""
+    order = list(Severity)
+    return sorted(findings, key=lambda f: (order.index(f.severity), -f.confidence, f.a.document, f.id))

@@ -1,0 +1,114 @@
+"""Opens a Word file and hands out its parts as safely parsed XML."""
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from policycheck.errors import DamagedFile, HostileFile, UnsupportedFormat
+from policycheck.importers.archives import open_archive, read_member
+
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_W = "{" + _TRANSITIONAL.decode() + "}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_MAIN_PART = "word/document.xml"
+
+
+def w(name: str) -> str:
+    """Return the full name of a WordprocessingML element or attribute: "p", "val"."""
+    return _W + name
+
+
+def value(parent: etree._Element | None, name: str) -> str | None:
+    """Return the `w:val` of the direct child `name`, or None where either is absent."""
+    child = parent.find(w(name)) if parent is not None else None
+    return None if child is None else child.get(w("val"))
+
+
+def switch(parent: etree._Element | None, name: str) -> bool | None:
+    """Read an on/off child such as `w:b`: None where it is absent."""
+    child = parent.find(w(name)) if parent is not None else None
+    if child is None:
+        return None
+    return child.get(w("val"), "true") not in {"0", "false", "off"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordPackage:
+    """The parsed parts of one Word file; a part the file lacks is None."""
+
+    body: etree._Element
+    styles: etree._Element | None
+    numbering: etree._Element | None
+    footnotes: etree._Element | None
+    endnotes: etree._Element | None
+    title: str
+
+
+def open_package(path: Path, data: bytes) -> WordPackage:
+    """Parse the parts of a DOCX file.
+
+    Raises `EmptyFile`, `PasswordProtected`, `UnsupportedFormat`, `DamagedFile` or `HostileFile`.
+    """
+    archive = open_archive(path, data)
+    with archive:
+        main_part = _main_part(path, read_member(path, archive, "_rels/.rels"))
+        folder = posixpath.dirname(main_part)
+
+        def part(name: str) -> etree._Element | None:
+            content = read_member(path, archive, name)
+            return None if content is None else _parse(path, content)
+
+        document = part(main_part)
+        if document is None:
+            raise UnsupportedFormat(
+                path,
+                "this is not a Word document: it has no text part.",
+                remedy="Open it in the program that made it, save it as DOCX and add that.",
+            )
+        body = document.find(w("body"))
+        if body is None:
+            raise DamagedFile(
+                path, "the document has no body.", remedy="Save it again in Word and add it again."
+            )
+        core = part("docProps/core.xml")
+        return WordPackage(
+            body=body,
+            styles=part(f"{folder}/styles.xml"),
+            numbering=part(f"{folder}/numbering.xml"),
+            footnotes=part(f"{folder}/footnotes.xml"),
+            endnotes=part(f"{folder}/endnotes.xml"),
+            title=(core.findtext(_DC_TITLE) or "").strip() if core is not None else "",
+        )
+
+
+def _main_part(path: Path, relations: bytes | None) -> str:
+    if relations is None:
+        return _MAIN_PART
+    for relation in _parse(path, relations).iter(_RELATION):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            target = relation.get("Target", _MAIN_PART).lstrip("/")
+            return target if target.startswith("word/") else _MAIN_PART
+    return _MAIN_PART
+
+
+def _parse(path: Path, content: bytes) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
+    except etree.XMLSyntaxError as error:
+        raise DamagedFile(
+            path,
+            f"a part of the file is not well-formed XML ({error.msg}).",
+            remedy="Open it in Word or LibreOffice, save a fresh copy and add that.",
+        ) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise HostileFile(
+            path,
+            "a part of the file declares its own document type, which Word never does.",
+            remedy="If you trust it, open it in Word, save a fresh copy and add that.",
+        )
+    return root

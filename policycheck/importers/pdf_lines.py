@@ -1,0 +1,249 @@
+"""Takes the printed lines of a PDF from PDFium: words, place, size and weight, with offsets into the text."""
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_LINE = re.compile(r"[^\r\n\u00ad]+\u00ad?")
+_SPACE = re.compile(r"\s+")
+_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]”’\"'])\d{1,3}(?!\d)")
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+# PDFium marks a word hyphenated at a line end with U+FFFE (older builds: U+0002) in place of the line break.
+_PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02: "\u00ad", 0xFFFE: "\u00ad"}
+
+WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
+SPLIT_GAP = 2.5  # em: so wide that the words may belong to different columns
+_SAMPLES = 6  # words of a line whose font is looked at
+_SUPERSCRIPT = 0.8  # of the line's size
+_ENOUGH_PATHS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A run of words on one baseline.
+
+    `text` is as printed, with a tab after the first word where a wide gap follows it, a soft hyphen at the
+    end of a broken word, and without raised footnote numbers. `start` and `end` are offsets into the document's
+    text. Places are in points from the lower left corner of the upright page; `size` is the font size in
+    points. `column` counts from 0; -1 is a line across all columns.
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six."""
+
+    number: int
+    width: float
+    height: float
+    text: str
+    lines: tuple[Line, ...]
+    pictures: int = 0
+    paths: int = 0
+    upright: bool = True
+
+
+def read_page(page: Any, *, number: int, offset: int) -> Page:
+    """Read one `pypdfium2.PdfPage` whose text begins at `offset` of the document's text.
+
+    The caller holds the PDFium lock and closes the page.
+    """
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        # One sign for one: the offsets stay those of the PDF library.
+        text = text_page.get_text_range().translate(_PLAIN)
+        characters = _Characters(text_page, len(text))
+        found = [
+            (match.start() + first, piece)
+            for match in _LINE.finditer(text)
+            for first, piece in _stripped(match.group())
+        ]
+        turn = characters.usual_turn([start for start, _ in found])
+        characters.turn_page(turn, width=width, height=height)
+        lines = [
+            line
+            for start, piece in found
+            for line in characters.lines(piece, start, page=number, offset=offset)
+        ]
+        pictures, paths = _count_objects(page)
+    finally:
+        text_page.close()
+    return Page(
+        number=number,
+        width=height if turn % 2 else width,
+        height=width if turn % 2 else height,
+        text=text,
+        lines=tuple(lines),
+        pictures=pictures,
+        paths=paths,
+        upright=turn == 0 and page.get_rotation() == 0,
+    )
+
+
+def _stripped(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (start, text) of `text` without outer spaces, unless nothing is left."""
+    inner = text.strip()
+    if inner:
+        yield text.index(inner[0]), inner
+
+
+def _count_objects(page: Any) -> tuple[int, int]:
+    pictures = paths = 0
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH), max_depth=3):
+        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures += 1
+        else:
+            paths += 1
+        if paths >= _ENOUGH_PATHS:
+            break
+    return pictures, paths
+
+
+class _Characters:
+    """Places and fonts of the characters of one page, asked by their offset in the page's text."""
+
+    def __init__(self, text_page: Any, length: int) -> None:
+        self._page = text_page
+        self._same_index = text_page.count_chars() == length
+        self._numbers = [ctypes.c_double() for _ in range(4)]
+        self._matrix = pdfium.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(256)
+        self._turn = 0
+        self._width = self._height = 0.0
+
+    def usual_turn(self, starts: list[int]) -> int:
+        """Return by how many quarter turns most lines are rotated, counter-clockwise."""
+        turns = Counter(self._direction(start) for start in starts)
+        turns.pop(None, None)
+        return turns.most_common(1)[0][0] or 0 if turns else 0
+
+    def turn_page(self, turn: int, *, width: float, height: float) -> None:
+        """Give all later places as they are after undoing `turn` quarter turns."""
+        self._turn, self._width, self._height = turn, width, height
+
+    def lines(self, text: str, start: int, *, page: int, offset: int) -> Iterator[Line]:
+        """Yield the line that begins at `start`, cut where a gap is as wide as a gutter."""
+        if self._direction(start) != self._turn:
+            return  # a watermark or a note up the margin
+        size = self._size(start)
+        gaps = self._gaps(text, start)
+        cuts = [0, *(end for _, end, gap in gaps if gap > SPLIT_GAP * size), len(text)]
+        for first, last in pairwise(cuts):
+            piece = text[first:last].rstrip()
+            inner = [(a - first, b - first, gap) for a, b, gap in gaps if first < a and b < last]
+            yield self._line(piece, start + first, inner, page=page, offset=offset)
+
+    def _line(
+        self, text: str, start: int, gaps: list[tuple[int, int, float]], *, page: int, offset: int
+    ) -> Line:
+        words = [0, *(end for _, end, _ in gaps)]
+        sampled = words[:: max(1, len(words) // _SAMPLES)]
+        sizes = [self._size(start + place) for place in sampled]
+        size = sorted(sizes)[len(sizes) // 2]
+        left, baseline = self._origin(start)
+        solid = len(text.rstrip("\u00ad")) or 1
+        return Line(
+            page=page,
+            start=offset + start,
+            end=offset + start + len(text),
+            text=self._without_raised(_with_tab(text, gaps, size), text, start, size),
+            left=left,
+            right=max(self._right(start + solid - 1), left),
+            baseline=baseline,
+            size=size,
+            bold=all(self._is_bold(start + place) for place in sampled),
+        )
+
+    def _gaps(self, text: str, start: int) -> list[tuple[int, int, float]]:
+        """Return (start, end, width in points) of every run of spaces inside `text`."""
+        return [
+            (
+                gap.start(),
+                gap.end(),
+                self._origin(start + gap.end())[0] - self._right(start + gap.start() - 1),
+            )
+            for gap in _SPACE.finditer(text)
+        ]
+
+    def _without_raised(self, shown: str, text: str, start: int, size: float) -> str:
+        """Take footnote numbers, which are small figures right after a word, out of `shown`."""
+        for found in reversed(list(_RAISED.finditer(text))):
+            if self._size(start + found.start()) < _SUPERSCRIPT * size:
+                shown = shown[: found.start()] + shown[found.end() :]
+        return shown
+
+    def _index(self, place: int) -> int:
+        if self._same_index:
+            return place
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, place))
+
+    def _origin(self, place: int) -> tuple[float, float]:
+        x, y, _, _ = self._numbers
+        pdfium.FPDFText_GetCharOrigin(self._page, self._index(place), x, y)
+        return self._upright(x.value, y.value)
+
+    def _right(self, place: int) -> float:
+        left, right, bottom, top = self._numbers
+        pdfium.FPDFText_GetCharBox(self._page, self._index(place), left, right, bottom, top)
+        corners = (self._upright(left.value, bottom.value), self._upright(right.value, top.value))
+        return max(x for x, _ in corners)
+
+    def _upright(self, x: float, y: float) -> tuple[float, float]:
+        match self._turn:
+            case 1:
+                return y, self._width - x
+            case 2:
+                return self._width - x, self._height - y
+            case 3:
+                return self._height - y, x
+            case _:
+                return x, y
+
+    def _direction(self, place: int) -> int | None:
+        """Return the quarter turns of the writing direction; None for slanted writing."""
+        if not pdfium.FPDFText_GetMatrix(self._page, self._index(place), self._matrix):
+            return 0
+        turns = math.atan2(self._matrix.b, self._matrix.a) / (math.pi / 2)
+        return round(turns) % 4 if abs(turns - round(turns)) < 0.05 else None
+
+    def _size(self, place: int) -> float:
+        index = self._index(place)
+        size = float(pdfium.FPDFText_GetFontSize(self._page, index))
+        if pdfium.FPDFText_GetMatrix(self._page, index, self._matrix):
+            size *= math.hypot(self._matrix.c, self._matrix.d)
+        return max(size, 1.0)
+
+    def _is_bold(self, place: int) -> bool:
+        """Judge by the font's name: the weight that PDFium reports is often a guess."""
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._page, self._index(place), self._name, len(self._name), flags)
+        return bool(_BOLD.search(self._name.value.decode("utf-8", "replace")))
+
+
+def _with_tab(text: str, gaps: list[tuple[int, int, float]], size: float) -> str:
+    """Put a tab in the first gap where it is clearly wider than a space and than the line's other gaps."""
+    if not gaps:
+        return text
+    first, _, width = gaps[0]
+    if width > WIDE_GAP * size and all(width > 1.5 * other for _, _, other in gaps[1:]):
+        return f"{text[:first]}\t{text[first + 1 :]}"
+    return text

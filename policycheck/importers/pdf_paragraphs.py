@@ -1,0 +1,162 @@
+"""Joins the printed lines of a PDF into paragraphs by spacing, indent, labels and the ends of sentences."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policycheck.importers.pdf_lines import Line
+from policycheck.importers.printed_labels import split_bullet, split_label
+
+_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*(?:\s*\b(?:and|or))?$|,\s*\b(?:and|or)$")
+_DASH = re.compile(r"^[-–—]\s")
+_EXTRA_LEADING = 0.22  # em beyond the usual distance of lines
+_INDENT = 0.8  # em
+_SAME_SIZE = 0.08  # of the size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """What is usual in one document: the body's font size, weight and line distance, and the column edges.
+
+    `leading` is in em; `edges` gives (left, right) in points by (columns on the page, column).
+    """
+
+    size: float
+    bold: bool
+    leading: float
+    edges: dict[tuple[int, int], tuple[float, float]]
+    columns: dict[int, int]  # by page
+
+    def edge(self, line: Line) -> tuple[float, float]:
+        return self.edges[self.columns[line.page], line.column]
+
+
+def measure(pages: Iterable[Sequence[Line]]) -> Measures:
+    """Measure the body text of a document from the lines of its pages, in reading order."""
+    weights: Counter[tuple[float, bool]] = Counter()
+    distances: Counter[float] = Counter()
+    spans: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    columns: dict[int, int] = {}
+    for lines in pages:
+        count = max((line.column for line in lines), default=0) + 1
+        for line in lines:
+            columns[line.page] = count
+            weights[_rounded(line.size), line.bold] += len(line.text)
+            spans[count, line.column].append(line)
+        for first, second in pairwise(lines):
+            distance = (first.baseline - second.baseline) / second.size
+            if first.column == second.column and 0.8 < distance < 3 and _same_size(first, second):
+                distances[round(distance, 1)] += 1
+    (size, bold), _ = weights.most_common(1)[0] if weights else ((10.0, False), 0)
+    edges = {key: (min(line.left for line in found), _usual_right(found)) for key, found in spans.items()}
+    return Measures(size=size, bold=bold, leading=_usual_leading(distances), edges=edges, columns=columns)
+
+
+def into_paragraphs(lines: Iterable[Line], measures: Measures) -> list[list[Line]]:
+    """Group lines in reading order into the lines of each heading, paragraph or list item."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, measures):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
+    previous = group[-1]
+    closed = _is_closed(previous, line, measures)
+    ended = bool(_ENDED.search(previous.text.rstrip()))
+    if not _same_size(previous, line) or (previous.bold != line.bold and (ended or closed)):
+        return False
+    if previous.page != line.page or previous.column != line.column:
+        return _continues_elsewhere(group, line, measures, ended=ended, closed=closed)
+    drop = previous.baseline - line.baseline
+    if drop < 0.5 * line.size:
+        return abs(drop) < 0.5 * line.size
+    apart = drop > (measures.leading + _EXTRA_LEADING) * line.size
+    if apart or _opens_item(group, line, ended=ended, closed=closed):
+        return False
+    finished = closed and (ended or not _starts_lower(line))
+    return not finished and not _shifts(group, line, ended=ended)
+
+
+def _continues_elsewhere(
+    group: list[Line], line: Line, measures: Measures, *, ended: bool, closed: bool
+) -> bool:
+    """Whether a paragraph goes on at the top of the next column or page."""
+    opens_list = split_bullet(line.text)[0] and not _DASH.match(line.text)
+    if opens_list or (_label(line) and (ended or closed or "\t" in line.text)):
+        return False
+    # After a full stop only a hanging paragraph shows, by its indent, that it goes on.
+    inset = line.left - measures.edge(line)[0]
+    body = group[-1].left - measures.edge(group[-1])[0]
+    hangs_on = _hangs(group) and abs(inset - body) < 0.3 * line.size
+    if _starts_lower(line):
+        return not ended or hangs_on
+    return not closed and (not ended or hangs_on)
+
+
+def _opens_item(group: list[Line], line: Line, *, ended: bool, closed: bool) -> bool:
+    """Whether the line begins with a label or bullet that is not merely a word that wrapped there."""
+    outdented = line.left < group[-1].left - 0.5 * line.size
+    if split_bullet(line.text)[0]:
+        return not _DASH.match(line.text) or ended or closed or outdented or "\t" in line.text
+    if not _label(line):
+        return False
+    return "\t" in line.text or ended or closed or (outdented and len(group) > 1)
+
+
+def _shifts(group: list[Line], line: Line, *, ended: bool) -> bool:
+    """Whether the line's left edge says that another paragraph begins."""
+    reach = _INDENT * line.size
+    if len(group) > 1:
+        shift = line.left - group[-1].left
+        return shift < -reach or (shift > reach and ended)
+    marked = bool(_label(group[0])) or split_bullet(group[0].text)[0]
+    if marked:
+        return line.left < group[0].left - 0.3 * line.size
+    return line.left > group[0].left + reach and ended
+
+
+def _is_closed(previous: Line, line: Line, measures: Measures) -> bool:
+    """Whether the first word of `line` would have fitted on the line before it, so that one ended there."""
+    width = (line.right - line.left) / max(len(line.text), 1)
+    first_word = re.split(r"[\s-]", line.text.strip(), maxsplit=1)[0]
+    room = measures.edge(previous)[1] - previous.right
+    return not previous.text.endswith("\u00ad") and room > width * (len(first_word) + 1) + 0.5 * line.size
+
+
+def _hangs(group: list[Line]) -> bool:
+    return len(group) > 1 and group[1].left > group[0].left + _INDENT * group[0].size
+
+
+def _label(line: Line) -> str:
+    return split_label(line.text, wide_gap="\t" in line.text)[0]
+
+
+def _starts_lower(line: Line) -> bool:
+    return line.text[:1].islower()
+
+
+def _same_size(first: Line, second: Line) -> bool:
+    return abs(first.size - second.size) <= _SAME_SIZE * max(first.size, second.size)
+
+
+def _rounded(size: float) -> float:
+    return round(size * 2) / 2
+
+
+def _usual_right(lines: Sequence[Line]) -> float:
+    """Return the right edge that lines reach; one or two that stick out do not count."""
+    rights = sorted((line.right for line in lines), reverse=True)
+    return rights[min(len(rights) // 20, len(rights) - 1)]
+
+
+def _usual_leading(distances: Counter[float]) -> float:
+    """Return the smallest line distance that is common: the larger ones are spaces between paragraphs."""
+    total = sum(distances.values())
+    common = [distance for distance, count in distances.items() if count >= 0.12 * total]
+    return min(common, default=1.3)

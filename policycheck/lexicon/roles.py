@@ -1,0 +1,197 @@
+"""Who a phrase speaks of, and for whom they act."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from policycheck.domain.obligations import Applies
+from policycheck.lexicon.data import load
+
+_WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*['’]?")
+_PLURALS = {"children": "child", "people": "people", "persons": "person", "bodies": "body"}
+_LONGEST_PHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    name: str
+    kind: str
+    acts_for: tuple[str, ...]
+    also: tuple[str, ...]
+
+
+def _singular(word: str) -> str:
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "'s", "services")):
+        return word[:-1]
+    return word
+
+
+def _key(words: list[str]) -> tuple[str, ...]:
+    """Compare phrases whatever their case and number; short capitals ("IRO") stay as they are."""
+    return tuple(_token_key(word) for word in words)
+
+
+def _token_key(word: str) -> str:
+    word = word.replace("’", "'")
+    if word.isupper() and len(word) > 1:
+        return word
+    return _singular(word.lower().rstrip("'"))
+
+
+@cache
+def _roles() -> dict[str, _Role]:
+    roles: dict[str, _Role] = {}
+    for name in ("roles", "roles_children"):
+        for entry in load(name)["role"]:
+            canonical = entry["names"][0]
+            old = roles.get(canonical)
+            also = tuple(entry.get("also", ())) + (old.also if old else ())
+            roles[canonical] = _Role(canonical, entry["kind"], tuple(entry.get("for", ())), also)
+    return roles
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    phrases: dict[tuple[str, ...], str] = {}
+    for name in ("roles", "roles_children"):
+        for entry in load(name)["role"]:
+            for alias in entry["names"]:
+                phrases[_key(alias.split())] = entry["names"][0]
+    return phrases
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases())
+
+
+def known_roles() -> tuple[str, ...]:
+    """Return the canonical name of every role, in alphabetical order."""
+    return tuple(sorted(_roles()))
+
+
+def _phrase_at(keys: tuple[str, ...], start: int) -> tuple[int, str]:
+    """Return the length and the canonical name of the longest role that begins here, (0, "") for none."""
+    if keys[start] not in _first_words():
+        return 0, ""
+    phrases = _phrases()
+    for length in range(min(_LONGEST_PHRASE, len(keys) - start), 0, -1):
+        name = phrases.get(keys[start : start + length])
+        if name:
+            return length, name
+    return 0, ""
+
+
+def _found(text: str) -> Iterator[str]:
+    keys = _key(_WORD.findall(text))
+    job_words = _job_words()
+    position = 0
+    while position < len(keys):
+        length, name = _phrase_at(keys, position)
+        follower = keys[position + length] if length and position + length < len(keys) else ""
+        if length and not (follower in job_words and _roles()[name].kind in ("generic", "anyone")):
+            yield name
+        position += max(length, 1)
+
+
+@cache
+def _job_words() -> frozenset[str]:
+    return frozenset(load("roles")["job_words"])
+
+
+def find_roles(text: str) -> tuple[str, ...]:
+    """Return the canonical names of the roles that a phrase mentions, in order, each once."""
+    return tuple(dict.fromkeys(_found(text)))
+
+
+def is_outside(role: str) -> bool:
+    """Tell whether a role can never be a local organisation: a court, a minister, an inspectorate."""
+    names = find_roles(role)
+    return bool(names) and all(_roles()[name].kind == "outside" for name in names)
+
+
+def _is_independent(phrase: str) -> bool:
+    words = set(_key(_WORD.findall(phrase)))
+    return bool(words.intersection(load("roles")["independent_words"]))
+
+
+def _has_job(phrase: str) -> bool:
+    keys = _key(_WORD.findall(phrase))
+    return bool(keys) and (keys[-1] in _job_words() or keys[0] in ("head", "director", "deputy"))
+
+
+def _is_body(name: str) -> bool:
+    """Whether others can act for this role: bodies, and capacities that a body fills."""
+    role = _roles().get(name)
+    return role is None or role.kind in ("organisation", "capacity", "generic")
+
+
+def _same(agent: str, principal: str) -> bool:
+    roles = _roles()
+    return (
+        agent == principal
+        or (principal in roles and agent in roles[principal].also)
+        or (agent in roles and principal in roles[agent].also)
+    )
+
+
+def _role_acts(agent: str, principal: str) -> bool:
+    if _same(agent, principal):
+        return True
+    role = _roles()[agent]
+    if role.kind in ("outside", "independent", "person", "anyone") or not _is_body(principal):
+        return False
+    if role.kind == "generic" or "*" in role.acts_for:
+        return True
+    return any(_same(name, principal) for name in role.acts_for)
+
+
+def acts_for(agent: str, principal: str) -> bool:
+    """Tell whether what `agent` does counts as done by `principal`.
+
+    Both may be canonical names or phrases. A social worker acts for the local authority and staff for any
+    organisation; independent people and outside bodies act only for themselves.
+    """
+    principals = find_roles(principal) or (principal.strip().lower(),)
+    if is_outside(principal) and agent.strip().lower() not in principals and find_roles(agent) != principals:
+        return False
+    agents = find_roles(agent)
+    if agents and not (_has_job(agent) and _is_vague(agents)):
+        return any(_role_acts(one, other) for one in agents for other in principals)
+    if agent.strip().lower() in principals:
+        return True
+    if _is_independent(agent) or not agent.strip():
+        return False
+    return _has_job(agent) and any(_is_body(name) for name in principals)
+
+
+def _is_vague(names: tuple[str, ...]) -> bool:
+    return all(_roles()[name].kind in ("generic", "anyone") for name in names)
+
+
+def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
+    """Say whether a duty on `duty_holder` falls on an organisation with the roles `ours`, and why."""
+    if not ours:
+        return Applies.YES, "No roles are set for this workspace, so every duty counts."
+    holder = duty_holder.strip()
+    if not holder:
+        return Applies.UNKNOWN, "The text does not say who must do it."
+    for own in ours:
+        if acts_for(holder, own):
+            return Applies.YES, f"“{holder}” is, or acts for, the {own}."
+    names = find_roles(holder)
+    if not names:
+        return Applies.UNKNOWN, f"It is not known whether “{holder}” is one of our roles."
+    kinds = {_roles()[name].kind for name in names}
+    if "anyone" in kinds:
+        return Applies.YES, "It binds everybody."
+    if kinds <= {"capacity"}:
+        return Applies.UNKNOWN, f"An organisation of any kind may be “{names[0]}”; say so in the roles if ours is."
+    if kinds <= {"outside"}:
+        return Applies.NO, f"It is a duty of “{names[0]}”, which a local organisation can never be."
+    return Applies.NO, f"It is a duty of “{names[0]}”, which is not one of our roles."

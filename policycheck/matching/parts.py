@@ -1,0 +1,184 @@
+"""Two readings of one act compared part by part: limits, figures, modality, duty holder."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from policycheck.domain.comparison import Relation, compare_limits, compare_thresholds
+from policycheck.domain.obligations import (
+    LimitKind,
+    Modality,
+    Obligation,
+    Threshold,
+    ThresholdKind,
+    TimeLimit,
+)
+from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.words import content_words
+
+
+class Part(StrEnum):
+    """The part of an obligation that a difference is about."""
+
+    DEADLINE = "deadline"
+    FREQUENCY = "frequency"
+    AGE = "age"
+    QUANTITY = "quantity"
+    RETENTION = "retention"
+    MODALITY = "modality"
+    DUTY_HOLDER = "duty_holder"
+
+
+class Standing(StrEnum):
+    """How the second reading stands to the first in one part."""
+
+    EQUAL = "equal"
+    STRICTER = "stricter"
+    LAXER = "laxer"
+    OPPOSITE = "opposite"
+    WEAKER = "weaker"
+    OTHER = "other"  # both say something, and it cannot be ranked
+    VAGUE = "vague"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One part compared: the words on each side ("" where a side is silent) and how they stand.
+
+    `same_trigger` is None where a side does not say what starts the clock.
+    """
+
+    part: Part
+    standing: Standing
+    source: str
+    policy: str
+    same_trigger: bool | None = None
+
+
+_STANDING = {
+    Relation.EQUAL: Standing.EQUAL,
+    Relation.STRICTER: Standing.STRICTER,
+    Relation.LAXER: Standing.LAXER,
+    Relation.UNKNOWN: Standing.OTHER,
+}
+_LIMIT_PART = {LimitKind.EVERY: Part.FREQUENCY}
+_THRESHOLD_PART = {ThresholdKind.AGE: Part.AGE, ThresholdKind.RETENTION: Part.RETENTION}
+# Best first: what one source limit is held against when the policy states several.
+_PREFERENCE = (Standing.EQUAL, Standing.STRICTER, Standing.OTHER, Standing.LAXER, Standing.VAGUE)
+
+
+def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
+    """Return every part of `source` held against `policy`, the equal ones too."""
+    return [
+        *compare_time_limits(source.time_limits, policy.time_limits),
+        *compare_figures(source.thresholds, policy.thresholds),
+        compare_modality(source, policy),
+        *compare_duty_holder(source, policy),
+    ]
+
+
+def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]) -> list[Difference]:
+    """Hold each figured time limit of the source against the policy's nearest of the same kind."""
+    differences = []
+    for limit in source:
+        if limit.is_vague:
+            continue
+        part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
+        found = [_limit_difference(part, limit, other) for other in policy if other.kind is limit.kind]
+        vague = [other for other in policy if other.is_vague]
+        if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
+            found = [Difference(part=part, standing=Standing.VAGUE, source=limit.text, policy=vague[0].text)]
+        absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
+        differences.append(_nearest(found, absent))
+    return differences
+
+
+def _limit_difference(part: Part, source: TimeLimit, policy: TimeLimit) -> Difference:
+    standing = Standing.VAGUE if policy.is_vague else _STANDING[compare_limits(source, policy)]
+    return Difference(
+        part=part,
+        standing=standing,
+        source=source.text,
+        policy=policy.text,
+        same_trigger=same_trigger(source.trigger, policy.trigger),
+    )
+
+
+def same_trigger(a: str, b: str) -> bool | None:
+    """Tell whether two triggers share a word of substance; None where a side names none."""
+    words_a, words_b = set(content_words(a)), set(content_words(b))
+    if not words_a or not words_b:
+        return None
+    return bool(words_a & words_b)
+
+
+def compare_figures(source: Sequence[Threshold], policy: Sequence[Threshold]) -> list[Difference]:
+    """Hold each threshold of the source against the policy's nearest of the same kind."""
+    differences = []
+    for threshold in source:
+        part = _THRESHOLD_PART.get(threshold.kind, Part.QUANTITY)
+        found = [
+            Difference(
+                part=part,
+                standing=_STANDING[compare_thresholds(threshold, other)],
+                source=threshold.text,
+                policy=other.text,
+            )
+            for other in policy
+            if other.kind is threshold.kind
+            and (threshold.kind is not ThresholdKind.COUNT or other.unit == threshold.unit)
+        ]
+        absent = Difference(part=part, standing=Standing.ABSENT, source=threshold.text, policy="")
+        differences.append(_nearest(found, absent))
+    return differences
+
+
+def _nearest(found: Iterable[Difference], absent: Difference) -> Difference:
+    def rank(difference: Difference) -> tuple[bool, int]:
+        return difference.same_trigger is False, _PREFERENCE.index(difference.standing)
+
+    return min(found, key=rank, default=absent)
+
+
+def compare_modality(source: Obligation, policy: Obligation) -> Difference:
+    """Hold how strongly the policy binds against how strongly the source does."""
+    return Difference(
+        part=Part.MODALITY,
+        standing=_MODALITY.get((source.modality, policy.modality), Standing.EQUAL),
+        source=source.signal or source.modality.value,
+        policy=policy.signal or policy.modality.value,
+    )
+
+
+_O, _F, _R, _P = Modality.OBLIGATION, Modality.PROHIBITION, Modality.RECOMMENDATION, Modality.PERMISSION
+_MODALITY = {
+    (_O, _R): Standing.WEAKER,
+    (_O, _P): Standing.WEAKER,
+    (_O, _F): Standing.OPPOSITE,
+    (_F, _O): Standing.OPPOSITE,
+    (_F, _P): Standing.OPPOSITE,
+    (_F, _R): Standing.OTHER,
+    (_R, _P): Standing.WEAKER,
+    (_R, _F): Standing.OPPOSITE,
+    (_R, _O): Standing.STRICTER,
+    (_P, _F): Standing.OPPOSITE,
+    (_P, _O): Standing.OTHER,
+    (_P, _R): Standing.OTHER,
+}
+
+
+def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:
+    """Return a difference where both name who acts and neither acts for the other; nothing where unknown."""
+    ours, theirs = find_roles(source.duty_holder), find_roles(policy.duty_holder)
+    if not ours or not theirs:
+        return []
+    related = any(x == y or acts_for(y, x) for x in ours for y in theirs)
+    return [
+        Difference(
+            part=Part.DUTY_HOLDER,
+            standing=Standing.EQUAL if related else Standing.OTHER,
+            source=source.duty_holder,
+            policy=policy.duty_holder,
+        )
+    ]

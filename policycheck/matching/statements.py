@@ -1,0 +1,127 @@
+"""What a document says, one statement at a time, in the form that comparisons need."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.obligations import Obligation
+from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.words import content_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing a document says.
+
+    `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
+    permits (narrative, a definition). `act` is the text with figures and limits masked, so that vectors
+    compare what is done and not by when; `words` its canonical content words; `verbs` those that open
+    the act. `term`, `meaning` and the `figures` in it are set for a definition.
+    """
+
+    clause: int
+    ref: str
+    text: str
+    act: str
+    words: frozenset[str]
+    verbs: frozenset[str]
+    roles: tuple[str, ...]
+    reading: Obligation | None
+    term: str = ""
+    meaning: str = ""
+    figures: frozenset[str] = frozenset()
+
+
+def statements_of(
+    clauses: Sequence[Clause],
+    obligations: Sequence[Obligation],
+    definitions: Mapping[str, tuple[str, str]] | None = None,
+) -> list[Statement]:
+    """Return the statements of some clauses, in clause order.
+
+    `obligations` are those read from the clauses; `definitions` maps a clause's id to the (term, meaning) that
+    it defines.
+    """
+    readings: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        readings.setdefault(obligation.clause, []).append(obligation)
+    by_id = {clause.id: clause for clause in clauses}
+    inside = _clauses_inside(clauses, readings)
+    statements: list[Statement] = []
+    for index, clause in enumerate(clauses):
+        found = readings.get(clause.id, [])
+        statements.extend(_statement(index, clause, _in_context(clause, r.text), r) for r in found)
+        if not found and clause.id not in inside and not clause.quoted:
+            text = _with_columns(clause)
+            if clause.parent in by_id:
+                text = f"{by_id[clause.parent].text} {text}"
+            statements.append(_defining(_statement(index, clause, text, None), definitions, clause.id))
+    return statements
+
+
+def _defining(
+    statement: Statement, definitions: Mapping[str, tuple[str, str]] | None, clause: str
+) -> Statement:
+    if not definitions or clause not in definitions:
+        return statement
+    term, meaning = definitions[clause]
+    return replace(
+        statement,
+        term=" ".join(content_words(term)) or term.lower(),
+        meaning=meaning,
+        figures=frozenset(_FIGURES.findall(meaning)),
+    )
+
+
+def _clauses_inside(clauses: Sequence[Clause], readings: dict[str, list[Obligation]]) -> set[str]:
+    """Items whose words are already part of the obligation read from the words above their list."""
+    inside: set[str] = set()
+    for clause in clauses:
+        if clause.parent is not None and (clause.parent in readings or clause.parent in inside):
+            inside.add(clause.id)
+    return inside
+
+
+def _in_context(clause: Clause, text: str) -> str:
+    return _with_columns(clause) if clause.kind is ClauseKind.ROW else text
+
+
+def _with_columns(clause: Clause) -> str:
+    if clause.kind is not ClauseKind.ROW or not clause.columns:
+        return f"{clause.text} {clause.closing}".strip()
+    cells = clause.text.split(" | ")
+    pairs = zip(clause.columns, cells, strict=False)
+    return "; ".join(f"{column}: {cell}" if column else cell for column, cell in pairs)
+
+
+def _statement(index: int, clause: Clause, text: str, reading: Obligation | None) -> Statement:
+    act = act_text(text, reading)
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    lead = reading.act if reading is not None and reading.act else text
+    return Statement(
+        clause=index,
+        ref=clause.ref,
+        text=text,
+        act=f"{heading}: {act}" if heading else act,
+        words=frozenset(content_words(act)),
+        verbs=frozenset(content_words(lead)[:2]),
+        roles=find_roles(reading.duty_holder if reading is not None else ""),
+        reading=reading,
+    )
+
+
+_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?")
+_SPACES = re.compile(r"\s+")
+
+
+def act_text(text: str, reading: Obligation | None) -> str:
+    """Return the words that say what is done: without time limits, figures and the modal."""
+    if reading is not None:
+        masks = [limit.text for limit in reading.time_limits if limit.text]
+        masks += [threshold.text for threshold in reading.thresholds if threshold.text]
+        for words in sorted(masks, key=len, reverse=True):
+            text = text.replace(words, " ")
+        if reading.signal:
+            text = text.replace(f" {reading.signal} ", " ", 1)
+    return _SPACES.sub(" ", _FIGURES.sub(" ", text)).strip()

@@ -1,0 +1,83 @@
+"""Ages: "aged 16 or over", "under the age of 14", "has attained 18", "16 and 17 year olds"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
+from policycheck.obligations.numbers import read_number
+from policycheck.obligations.spans import Span
+
+_I = re.IGNORECASE
+_AGE = r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four)\b"
+_YEARS = r"(?:\syears?(?:['’]?\sof\sage|\sold)?)?"
+_UP = r"(?:or|and)\s(?:over|above|older|upwards|more)|\+"
+_DOWN = r"(?:or|and)\s(?:under|below|younger|less)"
+_PEOPLE = r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|volunteers?|candidates?)"
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
+    (re.compile(pattern, _I), comparator, shift)
+    for pattern, comparator, shift in (
+        # at least
+        (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
+        (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
+        (rf"\b{_AGE}\syears?(?:\sold|\sof\sage)?\s(?:(?:or|and)\s(?:over|above))", Comparator.AT_LEAST, 0),
+        (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
+        (rf"\b(?:ha(?:s|ve|ving)\s)?(?:attain(?:s|ed)?|reach(?:es|ed)?|turn(?:s|ed)?|achieved)\s(?:the\sage\sof\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours)){_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
+        (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|members)){_YEARS}", Comparator.AT_LEAST, 0),
+        # at most
+        (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
+        (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
+        (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
+        (rf"\bnot\s(?:yet\s)?(?:attained|reached|turned)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
+        (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|members)){_YEARS}", Comparator.AT_MOST, -1),
+        (rf"\b(?:under|below)\s{_AGE}(?:s\b|{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
+        (rf"\b(?:up\sto|until)\s(?:the\sage\sof|age)\s{_AGE}", Comparator.AT_MOST, 0),
+        # exactly
+        (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
+        (rf"\b{_AGE}[-\s]years?[-\s](?:olds?|of\sage)\b", Comparator.EXACTLY, 0),
+        (r"\b(?P<age>\d{1,2})(?:st|nd|rd|th)\sbirthday\b", Comparator.EXACTLY, 0),
+    )
+)  # fmt: skip
+_RANGE = re.compile(rf"\b(?:aged|ages|between\s(?:the\sages\sof\s)?)\s?{_AGE}\s?(?:to|-|–|and)\s?(?P<upper>\d{{1,3}}|twelve|sixteen|seventeen|eighteen)\b{_YEARS}(?!\s(?:days|weeks|months|hours))", _I)
+_HINT = re.compile(r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|below|above|upwards)\b|\d\+", _I)
+_ORDINALS = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "twenty-first": 21, "twenty-fifth": 25}
+_SPELT_BIRTHDAY = re.compile(rf"\b(?P<age>{'|'.join(_ORDINALS)})\sbirthday\b", _I)
+_OLDEST = 120
+
+
+def find_ages(text: str) -> Iterator[Span[Threshold]]:
+    """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
+    if _HINT.search(text) is None:
+        return
+    taken: list[tuple[int, int]] = []
+    for start, end, comparator, value in (*_ranges(text), *_single(text)):
+        if 0 < value <= _OLDEST and not any(start < b and a < end and (a, b) != (start, end) for a, b in taken):
+            taken.append((start, end))
+            threshold = Threshold(
+                kind=ThresholdKind.AGE, comparator=comparator, value=value, unit=Unit.YEAR.value, text=text[start:end]
+            )
+            yield Span(start, end, threshold)
+
+
+def _ranges(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
+    for found in _RANGE.finditer(text):
+        middle = found.start("upper")
+        yield found.start(), middle, Comparator.AT_LEAST, read_number(found["age"]) or 0.0
+        yield middle, found.end(), Comparator.AT_MOST, read_number(found["upper"]) or 0.0
+
+
+def _single(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
+    for pattern, comparator, shift in _PATTERNS:
+        for found in pattern.finditer(text):
+            start = _without_people(found)
+            yield start, found.end(), comparator, (read_number(found["age"]) or 0.0) + shift
+    for found in _SPELT_BIRTHDAY.finditer(text):
+        yield found.start(), found.end(), Comparator.EXACTLY, float(_ORDINALS[found["age"].lower()])
+
+
+def _without_people(found: re.Match[str]) -> int:
+    """Leave "children" out of "children under 14": the words read are the figure's own."""
+    people = re.match(rf"{_PEOPLE}\s(?:of\s|who\s(?:is|are)\s)?", found[0], _I)
+    return found.start() + (people.end() if people else 0)

@@ -1,0 +1,60 @@
+"""Numbers in figures and in words: "10", "1,000", "twenty-one", "ten (10)"."""
+
+import re
+
+_UNITS = dict(
+    zip(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split(),
+        range(1, 20),
+        strict=True,
+    )
+)
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_SCALE_WORDS = "hundred|thousand|million|billion"
+_BELOW_TEN = "|".join(list(_UNITS)[:9])
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_BELOW_TEN}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
+_HUNDREDS = rf"(?:(?:a|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
+_SPELT = rf"\b(?:(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"
+
+NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
+"""Pattern of a number; a second one in brackets ("ten (10)") repeats the first."""
+
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_HINT = re.compile(rf"\d|\b(?:{'|'.join(_UNITS)}|{'|'.join(_TENS)}|{_SCALE_WORDS})\b", re.IGNORECASE)
+
+
+def has_number(text: str) -> bool:
+    """Tell quickly whether a text holds any number at all."""
+    return _HINT.search(text) is not None
+
+
+def read_number(text: str) -> float | None:
+    """Return the value of a number as printed, None where the text does not begin with one."""
+    text = text.strip().lower()
+    if text in ("a", "an", "the", "each", "per", "every"):
+        return 1.0
+    found = _NUMBER.match(text)
+    if found is None:
+        return None
+    figure = _PLAIN_FIGURE.match(text)
+    if figure:
+        return float(figure[1].replace(",", "")) * _SCALES.get(figure[2] or "", 1)
+    return _spelt(_WORD.findall(found[0].split("(")[0]))
+
+
+def _spelt(words: list[str]) -> float:
+    total = current = 0
+    for word in words:
+        if word in _SCALES:
+            total += max(current, 1) * _SCALES[word]
+            current = 0
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        else:
+            current += _UNITS.get(word, 0) + _TENS.get(word, 0)
+    return float(total + current)

@@ -1,0 +1,119 @@
+"""How long records are kept: "for at least 6 years", "destroyed after 3 years", "until the 75th anniversary"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
+from policycheck.obligations.durations import Duration, find_durations
+from policycheck.obligations.spans import Span, without_overlaps
+from policycheck.obligations.triggers import read_trigger
+
+_I = re.IGNORECASE
+_LOOK_BACK = 90
+_KEEP = re.compile(
+    r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
+    r"hang\son)\b",
+    _I,
+)
+_RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
+_YEARS = re.compile(r"\byears?\b", _I)  # nobody keeps a person for years, so what is kept is a record
+_DESTROY = re.compile(
+    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|purge[sd]?|discard\w*|bins?|binned|"
+    r"(?:record(?:s|ed)?|recording)\sover|throw\w*\saway|thrown\saway|weed(?:s|ed)?\sout)\b",
+    _I,
+)
+_RECORDS = re.compile(
+    r"\b(?:records?|files?|documents?|documentation|information|data|cop(?:y|ies)|registers?|logs?|logbooks?|forms?|recordings?|footage|"
+    r"pictures?|images?|photographs?|photos?|cctv|minutes|notes?|pages?|details|sheets?|entry|entries|reports?|cards?|letters?|"
+    r"evidence|books?|archives?|statements?|correspondence|certificates?|receipts?|invoices?|contracts?|applications?|"
+    r"questionnaires?|papers?|plans?|results?|transcripts?|emails?|e-mails?|messages?|it|them|they|these|those|this)\b",
+    _I,
+)
+_NUMBER_KIND = r"(?:\s(?:a|an|the|any))?(?:\s(?:further|maximum|minimum|total|continuous|additional))?(?:\s(?:period|total))?(?:\sof)?"
+_LEAST = r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|(?:a\s)?minimum(?:\s(?:period|of))*"
+_MOST = r"(?:not|no)\s(?:more|longer|greater)\sthan|at\s(?:the\s)?most|(?:a\s)?maximum(?:\s(?:period|of))*|not\sexceeding|up\sto"
+_FOR = re.compile(rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|further|whole))?(?:\sof)?)?\s*\b(?P<least>(?:{_LEAST}){_NUMBER_KIND})\s*$", _I)
+_FOR_MOST = re.compile(rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|further))?(?:\sof)?)?\s*\b(?P<most>(?:{_MOST}){_NUMBER_KIND})\s*$", _I)
+_FOR_PLAIN = re.compile(rf"\b(?:for|is|are|:){_NUMBER_KIND}\s*$", _I)
+_LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_NUMBER_KIND}\s*$", _I)
+_AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$", _I)
+_OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
+_UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
+_ANNIVERSARY = re.compile(
+    r"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){0,4}?(?P<years>\d{1,3})(?:st|nd|rd|th)\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
+    _I,
+)  # fmt: skip
+_REACHES = re.compile(
+    r"\buntil\s(?:[\w’']+\s){1,5}?(?:reach(?:es)?|attains?|turns?|is|are)\s(?:the\sage\sof\s)?(?P<years>\d{1,3})(?:\syears(?:\sold|\sof\sage)?)?\b",
+    _I,
+)
+_FOREVER = re.compile(r"\b(?:indefinitely|permanently|in\sperpetuity|for\s?ever|without\slimit\sof\stime)\b", _I)
+
+
+def find_retention(text: str) -> list[Span[Threshold]]:
+    """Return how long records are kept, with their places, trigger included."""
+    keeps, destroys = _KEEP.search(text), _DESTROY.search(text)
+    if not (keeps or destroys):
+        return []
+    if not (destroys or _RETAIN.search(text) or _RECORDS.search(text) or _YEARS.search(text)):
+        return []
+    return without_overlaps([*_lengths(text, bool(keeps)), *_ends(text)])
+
+
+def _lengths(text: str, keeps: bool) -> Iterator[Span[Threshold]]:
+    for duration in find_durations(text):
+        before = text[max(0, duration.start - _LOOK_BACK) : duration.start]
+        reading = _kept(text, before, duration) if keeps else None
+        reading = reading or _destroyed(text, before, duration)
+        if reading is not None:
+            comparator, cue = reading
+            start = duration.start - len(before) + cue
+            trigger, end = read_trigger(text, duration.end)
+            yield Span(start, end, _retention(comparator, duration, text[start : duration.end], trigger))
+
+
+def _kept(text: str, before: str, duration: Duration) -> tuple[Comparator, int] | None:
+    verb = None
+    for verb in _KEEP.finditer(text, 0, duration.start):
+        pass
+    if verb is None or re.search(r"[.;]\s", text[verb.end() : duration.start]):
+        return None
+    for pattern, comparator in ((_FOR, Comparator.AT_LEAST), (_FOR_MOST, Comparator.AT_MOST), (_LONGER, Comparator.AT_MOST), (_FOR_PLAIN, Comparator.EXACTLY)):  # fmt: skip
+        found = pattern.search(before)
+        if found and (pattern is not _LONGER or re.search(r"\b(?:not|no|never|nothing)\b", text[: duration.start], _I)):
+            return comparator, found.start()
+    if _UNTIL_LENGTH.search(before):
+        return Comparator.EXACTLY, len(before)
+    return None
+
+
+def _destroyed(text: str, before: str, duration: Duration) -> tuple[Comparator, int] | None:
+    found = _AFTER.search(before)
+    if found and _DESTROY.search(text) and not duration.bare:
+        return Comparator.EXACTLY, found.start()
+    if _OLD.match(text, duration.end) and _DESTROY.search(text) and re.search(r"\b(?:when|once)\b[^.;]{0,60}$", before, _I):
+        return Comparator.EXACTLY, len(before)
+    return None
+
+
+def _retention(comparator: Comparator, length: Duration, words: str, trigger: str) -> Threshold:
+    return Threshold(
+        kind=ThresholdKind.RETENTION, comparator=comparator, value=length.value, unit=length.unit.value,
+        text=words.strip(), trigger=trigger,
+    )  # fmt: skip
+
+
+def _ends(text: str) -> Iterator[Span[Threshold]]:
+    for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
+        birth = "what" not in found.groupdict() or found["what"].lower() == "birthday"
+        trigger = "of birth" if birth else (found["rest"] or "").strip()
+        yield Span(
+            found.start(), found.end(),
+            Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=float(found["years"]),
+                      unit=Unit.YEAR.value, text=found[0].strip(), trigger=trigger),
+        )  # fmt: skip
+    for found in _FOREVER.finditer(text):
+        forever = Threshold(
+            kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=None, unit=Unit.YEAR.value, text=found[0]
+        )
+        yield Span(found.start(), found.end(), forever)

@@ -1,0 +1,124 @@
+"""Figures that are not time limits: ages, sums, percentages, counts, and how long records are kept."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
+from policycheck.obligations.ages import find_ages
+from policycheck.obligations.durations import find_durations
+from policycheck.obligations.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.retention import find_retention
+from policycheck.obligations.spans import Span, without_overlaps
+
+_I = re.IGNORECASE
+_AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.EXACTLY
+_LEAST = r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|lower)\sthan|(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
+_MOST = (
+    r"(?:not|no)\s(?:more|greater|higher)\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
+    r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
+)
+_OVER = r"more\sthan|over|above|exceed(?:s|ing)?|greater\sthan"
+_UNDER = r"fewer\sthan|less\sthan|under|below"
+_BOUND = rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
+_TAIL = r"(?P<tail>\s(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower))\b)?"
+
+_MONEY = re.compile(rf"{_BOUND}(?:£\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<scale>\s?(?:million|billion|thousand|k|m|bn)\b)?|(?P<pounds>{NUMBER})\spounds\b){_TAIL}", _I)
+_PERCENT = re.compile(rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I)
+_COUNT = re.compile(
+    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!{'of|and|or|to|in|at|by|with|from|the'}\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
+    _I,
+)
+_AFTER_LABEL = re.compile(
+    r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|articles?|rules?|forms?|steps?|pages?|stages?|"
+    r"tables?|appendix|annex|chapters?|standards?|columns?|rows?|rooms?|levels?|tiers?|phases?|versions?|no\.?|number|keystage|key\sstage|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|act|grade|class|type|year|clauses?|and|or|to)\s*$",
+    _I,
+)  # fmt: skip
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_PLURALS = frozenset("people children men women staff personnel feet pupils police media criteria".split())
+_NOT_COUNTED = frozenset(
+    "times occasions pounds percent per cent january february march april may june july august september october november december "
+    "copies_ minutes hours days weeks months years terms fortnights quarters weekdays day week month year hour minute o'clock am pm "
+    "working calendar clear consecutive school business hundred thousand million is are was were must shall may should will can has have "
+    "above below over under older younger olds old birthday anniversary million".split()
+)
+
+
+def read_thresholds(text: str) -> tuple[Threshold, ...]:
+    """Return the ages, sums, percentages, counts and retention periods of a text, in order.
+
+    "Under 14" is read as at most 13, because ages and counts are whole numbers; a sum "over £50" keeps its
+    figure.
+    """
+    return tuple(span.value for span in find_thresholds(text))
+
+
+def find_thresholds(text: str) -> list[Span[Threshold]]:
+    """Return the thresholds with their places, in order and without overlaps."""
+    first = find_retention(text)
+    if not has_number(text):
+        return without_overlaps(first)
+    first += [*find_ages(text), *_money(text), *_percents(text)]
+    return without_overlaps([*first, *_counts(text, first)])
+
+
+def _comparator(found: re.Match[str]) -> Comparator:
+    tail = (found["tail"] or "").split()
+    if found["least"] or found["over"] or (tail and tail[-1] in ("more", "above", "over", "higher")):
+        return _AT_LEAST
+    return _AT_MOST if found["most"] or found["under"] or tail else _EXACTLY
+
+
+def _whole(found: re.Match[str], value: float) -> float:
+    """Move a whole-number bound by one where the figure itself is outside: "more than 500" is at least 501."""
+    if found["over"]:
+        return value + 1
+    return value - 1 if found["under"] else value
+
+
+def _span(found: re.Match[str], kind: ThresholdKind, value: float, unit: str, *, end: int | None = None) -> Span[Threshold]:
+    words = found.string[found.start() : end or found.end()]
+    threshold = Threshold(kind=kind, comparator=_comparator(found), value=value, unit=unit, text=words.strip())
+    return Span(found.start(), end or found.end(), threshold)
+
+
+def _money(text: str) -> Iterator[Span[Threshold]]:
+    if "£" not in text and "pounds" not in text:
+        return
+    for found in _MONEY.finditer(text):
+        value = float(found["sum"].replace(",", "")) if found["sum"] else read_number(found["pounds"]) or 0.0
+        yield _span(found, ThresholdKind.MONEY, value * _SCALES.get((found["scale"] or "").strip().lower(), 1), "£")
+
+
+def _percents(text: str) -> Iterator[Span[Threshold]]:
+    if "%" not in text and "cent" not in text:
+        return
+    for found in _PERCENT.finditer(text):
+        yield _span(found, ThresholdKind.PERCENT, read_number(found["number"]) or 0.0, "%")
+
+
+def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
+    places = [(span.start, span.end) for span in taken] + [(span.start, span.end) for span in find_durations(text)]
+    for found in _COUNT.finditer(text):
+        start, end = found.span("number")
+        if any(start < b and a < end for a, b in places) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
+            continue
+        noun = _counted_noun(found)
+        value = read_number(found["number"])
+        if noun and value is not None and (value > 1 or _comparator(found) is not _EXACTLY):
+            yield _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
+
+
+def _counted_noun(found: re.Match[str]) -> tuple[str, int] | None:
+    """Return the counted noun and where it ends: "adults" of "two trained adults who ..."."""
+    position = found.start("noun")
+    words = found["noun"].split()
+    if words[0].lower() in _NOT_COUNTED:
+        return None
+    for word in words:
+        position = found.string.index(word, position) + len(word)
+        if word.lower() in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))):
+            return (word.lower(), position) if word.lower() not in _NOT_COUNTED else None
+    if _comparator(found) is _EXACTLY:
+        return None
+    return words[0].lower(), found.start("noun") + 1 + len(words[0])

@@ -1,0 +1,63 @@
+"""Times without a figure: "the same day", "by the end of the next working day", "promptly", "regularly"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.obligations import LimitKind, TimeLimit, Unit
+from policycheck.lexicon.data import load
+from policycheck.obligations.spans import Span
+from policycheck.obligations.triggers import read_trigger
+
+_I = re.IGNORECASE
+_DAY_KIND = r"(?P<kind>working|business|school)?\s?"
+_EDGE = r"(?:(?:by|on|before|at|no\slater\sthan|not\slater\sthan|within)\s)?(?:the\s)?(?:(?:end|close)\sof\s)?"
+_NEXT_DAY = re.compile(rf"\b{_EDGE}(?:the\s)?(?:very\s)?(?:next|following)\s{_DAY_KIND}day\b", _I)
+_SAME_DAY = re.compile(
+    rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}day\b|\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|school)?\s?day\b",
+    _I,
+)  # fmt: skip
+_WITHIN_THE = re.compile(r"\bwithin\sthe\s(?P<unit>hour|day|week|month|year)\b(?!s)", _I)
+_NOT_LIMITS = re.compile(r"\b(?:not|never|no)\s+$", _I)
+
+
+def _phrases(name: str) -> re.Pattern[str]:
+    words: list[str] = load("times")["phrases"][name]
+    return re.compile(r"\b(?:" + "|".join(word.replace(" ", r"\s") for word in sorted(words, key=len, reverse=True)) + r")\b", _I)
+
+
+_SOON = _phrases("soon")
+_OFTEN = _phrases("often")
+_IMMEDIATELY_BEFORE = re.compile(r"\s(?:before|preceding|prior|following\s(?:section|paragraph)|above|below|adjacent)\b", _I)
+
+
+def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:
+    """Yield "the same day" (within 0 days) and "the next working day" (within 1), with their places."""
+    if "day" not in text and "within the" not in text:
+        return
+    for found in _NEXT_DAY.finditer(text):
+        yield _named(text, found, 1.0, found["kind"])
+    for found in _SAME_DAY.finditer(text):
+        yield _named(text, found, 0.0, found["kind"] or found["kind2"])
+    for found in _WITHIN_THE.finditer(text):
+        limit = TimeLimit(kind=LimitKind.WITHIN, value=1.0, unit=Unit(found["unit"].lower()), text=found[0])
+        yield Span(found.start(), found.end(), limit)
+
+
+def _named(text: str, found: re.Match[str], value: float, kind: str | None) -> Span[TimeLimit]:
+    kind = (kind or "").lower()
+    trigger, end = read_trigger(text, found.end())
+    unit = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
+    working = kind in ("working", "business")
+    limit = TimeLimit(
+        kind=LimitKind.WITHIN, value=value, unit=unit, text=found[0].strip(), working=working, trigger=trigger
+    )
+    return Span(found.start(), end, limit)
+
+
+def find_vague(text: str) -> Iterator[Span[TimeLimit]]:
+    """Yield "promptly" (within, no value) and "regularly" (every, no value), with their places."""
+    for pattern, kind in ((_SOON, LimitKind.WITHIN), (_OFTEN, LimitKind.EVERY)):
+        for found in pattern.finditer(text):
+            if _IMMEDIATELY_BEFORE.match(text, found.end()):
+                continue
+            yield Span(found.start(), found.end(), TimeLimit(kind=kind, value=None, unit=None, text=found[0]))

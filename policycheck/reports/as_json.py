@@ -1,0 +1,169 @@
+"""The report as JSON for other programs, in the shape that `report.schema.json` describes."""
+
+import json
+from typing import Any
+
+from policycheck.domain.alignments import Alignment
+from policycheck.domain.documents import Document
+from policycheck.domain.findings import Decision, Finding, FindingKind, Quotation
+from policycheck.domain.obligations import Obligation
+from policycheck.domain.report import Report
+from policycheck.reports.view import applies_to
+
+SCHEMA = "policycheck/report/1"
+
+
+def render(report: Report) -> bytes:
+    """Return the report as UTF-8 JSON text."""
+    text = json.dumps(report_dict(report), ensure_ascii=False, indent=1)
+    return text.encode("utf-8", "replace")  # a broken file may leave half surrogates
+
+
+def report_dict(report: Report) -> dict[str, Any]:
+    """Return the report as plain dicts, lists, strings and numbers."""
+    return {
+        "schema": SCHEMA,
+        "created": report.created.isoformat(),
+        "model": {"name": report.model.name, "sha256": report.model.sha256},
+        "profile": {"roles": list(report.profile.roles)},
+        "documents": [_document(one) for one in report.documents],
+        "obligations": [_obligation(one, report) for one in report.obligations],
+        "coverage": [_coverage(one) for one in report.coverage],
+        "conflicts": [_conflict(one) for one in report.findings if one.kind is FindingKind.CONFLICT],
+        "findings": [_finding(one) for one in report.findings],
+        "decisions": [_decision(one) for one in report.decisions],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "path": document.path,
+        "title": document.title,
+        "kind": document.kind.value,
+        "status": document.status.value,
+        "warnings": list(document.warnings),
+        "sha256": document.sha256,
+        "clauses": [
+            {
+                "id": clause.id,
+                "ref": clause.ref,
+                "heading_path": list(clause.heading_path),
+                "text": clause.text,
+                "page": clause.page,
+                "start": clause.start,
+                "end": clause.end,
+            }
+            for clause in document.clauses
+        ],
+    }
+
+
+def _obligation(obligation: Obligation, report: Report) -> dict[str, Any]:
+    applies, reason = applies_to(report, obligation.id)
+    return {
+        "id": obligation.id,
+        "document": obligation.document,
+        "clause": obligation.clause,
+        "ref": obligation.ref,
+        "text": obligation.text,
+        "modality": obligation.modality.value,
+        "signal": obligation.signal,
+        "duty_holder": obligation.duty_holder,
+        "act": obligation.act,
+        "recipient": obligation.recipient,
+        "items": list(obligation.items),
+        "conditions": list(obligation.conditions),
+        "exceptions": list(obligation.exceptions),
+        "time_limits": [
+            {
+                "kind": limit.kind.value,
+                "value": limit.value,
+                "unit": None if limit.unit is None else limit.unit.value,
+                "working": limit.working,
+                "trigger": limit.trigger,
+                "comparator": limit.comparator.value,
+                "text": limit.text,
+            }
+            for limit in obligation.time_limits
+        ],
+        "thresholds": [
+            {
+                "kind": threshold.kind.value,
+                "comparator": threshold.comparator.value,
+                "value": threshold.value,
+                "unit": threshold.unit,
+                "trigger": threshold.trigger,
+                "text": threshold.text,
+            }
+            for threshold in obligation.thresholds
+        ],
+        "applies": applies.value,
+        "applies_reason": reason,
+    }
+
+
+def _coverage(alignment: Alignment) -> dict[str, Any]:
+    return {
+        "obligation": alignment.obligation,
+        "policy": alignment.policy,
+        "verdict": alignment.verdict.value,
+        "in_scope": alignment.in_scope,
+        "severity": alignment.severity.value,
+        "confidence": alignment.confidence,
+        "evidence": [
+            {"document": shown.document, "ref": shown.ref, "text": shown.text, "score": shown.score}
+            for shown in alignment.evidence
+        ],
+        "reasons": [{"code": reason.code, "message": reason.message} for reason in alignment.reasons],
+    }
+
+
+def _conflict(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "type": None if finding.conflict_type is None else finding.conflict_type.value,
+        "severity": finding.severity.value,
+        "a": _quotation(finding.a),
+        "b": None if finding.b is None else _quotation(finding.b),
+        "message": finding.message,
+        "confidence": finding.confidence,
+    }
+
+
+def _quotation(quotation: Quotation) -> dict[str, Any]:
+    return {
+        "document": quotation.document,
+        "ref": quotation.ref,
+        "text": quotation.text,
+        "start": quotation.start,
+        "end": quotation.end,
+        "page": quotation.page,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind.value,
+        "status": finding.status.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "stamp": finding.stamp,
+        "obligation": finding.obligation,
+        "policy": finding.policy,
+        "verdict": None if finding.verdict is None else finding.verdict.value,
+        "message": finding.message,
+        "reasons": [{"code": reason.code, "message": reason.message} for reason in finding.reasons],
+        "warnings": list(finding.warnings),
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "finding": decision.finding,
+        "action": decision.action.value,
+        "by": decision.by,
+        "at": decision.at.isoformat(),
+        "stamp": decision.stamp,
+        "note": decision.note,
+    }

@@ -1,0 +1,118 @@
+"""The functions of the package's front page, over the same stages as the program."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+
+from policycheck.alignment import judge_obligation
+from policycheck.comparing import definitions_of
+from policycheck.conflicts import find_clashes
+from policycheck.domain.alignments import Coverage
+from policycheck.domain.documents import Clause
+from policycheck.domain.findings import Conflict
+from policycheck.domain.obligations import Obligation
+from policycheck.embedding import MiniLM, embed_cached
+from policycheck.errors import UsageError
+from policycheck.index import ClauseIndex
+from policycheck.matching import Statement, same_act, statements_of
+from policycheck.matching.features import Matrix
+from policycheck.obligations import read_clauses, read_text
+
+
+class _Memory:
+    """Vectors kept for the life of the program."""
+
+    def __init__(self) -> None:
+        self._vectors: dict[str, Matrix] = {}
+
+    def vectors(self, model: str, keys: Collection[str]) -> dict[str, Matrix]:  # noqa: ARG002 - one model
+        return {key: self._vectors[key] for key in keys if key in self._vectors}
+
+    def save_vectors(self, model: str, vectors: Mapping[str, Matrix]) -> None:  # noqa: ARG002 - one model
+        self._vectors.update(vectors)
+
+
+@cache
+def _memory() -> tuple[MiniLM, _Memory]:
+    return MiniLM(), _Memory()
+
+
+def embed(texts: Sequence[str]) -> Matrix:
+    """Return unit vectors of the packaged model, shape (len(texts), 384)."""
+    embedder, memory = _memory()
+    return embed_cached(texts, embedder=embedder, store=memory)
+
+
+def as_clauses(clauses: Sequence[str | Clause]) -> list[Clause]:
+    """Return clauses; a plain text becomes one whose reference is its place in the list, from 1."""
+    return [
+        Clause(id=f"clause-{i}", ref=str(i + 1), text=c, end=len(c)) if isinstance(c, str) else c
+        for i, c in enumerate(clauses)
+    ]
+
+
+def _statements(clauses: Sequence[Clause]) -> list[Statement]:
+    return statements_of(clauses, read_clauses(clauses), definitions_of(clauses))
+
+
+def _vectors(statements: Sequence[Statement]) -> Matrix:
+    return embed([s.act for s in statements])
+
+
+def rank(queries: Sequence[str], clauses: Sequence[str | Clause], *, k: int) -> list[list[tuple[int, float]]]:
+    """Return for each query up to k (clause index, score 0 to 1), best first."""
+    texts = [c if isinstance(c, str) else c.text for c in clauses]
+    hits = ClauseIndex(texts, embed(texts)).search(list(queries), embed(queries), k=k)
+    return [[(hit.index, hit.score) for hit in found] for found in hits]
+
+
+def judge_coverage(obligation: str | Obligation, clauses: Sequence[str | Clause]) -> Coverage:
+    """Return how some clauses meet an obligation; raises UsageError for a text that states none."""
+    if isinstance(obligation, str):
+        read = read_text(obligation)
+        if not read:
+            raise UsageError("The text states no obligation.", remedy="Give a sentence that binds somebody.")
+        obligation = read[0]
+    whole = Clause(id=obligation.clause, ref=obligation.ref, text=obligation.text)
+    source = statements_of([whole], [obligation])
+    policy = _statements(as_clauses(clauses))
+    probability = same_act(source, policy, _vectors(source), _vectors(policy))
+    return judge_obligation(source[0], policy, probability[0], embed=embed)
+
+
+def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | None = None) -> list[Conflict]:
+    """Return the contradictions between clauses, surest first; see `policycheck.find_conflicts`."""
+    numbers = list(groups) if groups is not None else [0] * len(clauses)
+    if len(numbers) != len(clauses):
+        raise UsageError("There must be one group number for each clause.")
+    whole = as_clauses(clauses)
+    places = {g: [i for i, n in enumerate(numbers) if n == g] for g in dict.fromkeys(numbers)}
+    said = {g: _statements([whole[i] for i in members]) for g, members in places.items()}
+    vectors = {g: _vectors(statements) for g, statements in said.items()}
+    order = list(places)
+    conflicts: dict[tuple[int, int, str], Conflict] = {}
+    for x, a in enumerate(order):
+        for b in order[x:]:
+            probability = same_act(said[a], said[b], vectors[a], vectors[b])
+            for clash in find_clashes(
+                said[a], said[b], probability, against_source=False, names=("the first", "the second")
+            ):
+                i = places[a][said[a][clash.a].clause]
+                j = places[b][said[b][clash.b].clause]
+                made = Conflict(
+                    type=clash.objection.type,
+                    a=i,
+                    b=j,
+                    confidence=clash.confidence,
+                    message=clash.objection.message,
+                    a_span=_span(whole[i].text, clash.objection.a_words),
+                    b_span=_span(whole[j].text, clash.objection.b_words),
+                )
+                key = (min(i, j), max(i, j), made.type.value)
+                if key not in conflicts or conflicts[key].confidence < made.confidence:
+                    conflicts[key] = made
+    return sorted(conflicts.values(), key=lambda c: -c.confidence)
+
+
+def _span(text: str, words: str) -> tuple[int, int]:
+    at = text.find(words) if words else -1
+    return (at, at + len(words)) if at >= 0 else (0, len(text))

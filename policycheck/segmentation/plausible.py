@@ -1,0 +1,98 @@
+"""Decides which typed numbers are numbers: the ones that stand in a sequence, not "10 Working days"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policycheck.domain.documents import Block, BlockKind
+from policycheck.segmentation.labels import Mark, Reading, Shape, Typed, find_typed, read_label
+
+_REACH = 60  # blocks to look for the neighbour of a doubtful number
+_TEXT_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET})
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A block's marks, outermost first, and its text without them; no marks for a block without a number."""
+
+    marks: tuple[Mark, ...]
+    text: str
+    named: bool = False
+
+
+def read_numbers(blocks: Sequence[Block]) -> list[Numbered]:
+    """Return the number and the remaining words of every block, in order."""
+    candidates = [_candidate(block) for block in blocks]
+    return [_decide(index, blocks, candidates) for index in range(len(blocks))]
+
+
+def _candidate(block: Block) -> Typed | None:
+    if block.kind not in _TEXT_KINDS or block.ref:
+        return None
+    if block.label:
+        marks = read_label(block.label)
+        inner = find_typed(block.text) if len(marks) == 1 else None
+        if inner and inner.sure and marks and all(mark.shape is Shape.BRACKET for mark in inner.marks):
+            return Typed((*marks, *inner.marks), inner.rest, sure=True)  # "12." and then "(1) ..."
+        return Typed(marks, block.text, sure=True) if marks else None
+    return find_typed(block.text, named=block.kind is BlockKind.HEADING)
+
+
+def _decide(index: int, blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> Numbered:
+    block, typed = blocks[index], candidates[index]
+    if typed is None:
+        return Numbered((), block.text)
+    if block.kind is BlockKind.HEADING:
+        plausible = typed.sure or _heading_number(index, blocks, candidates)
+    else:
+        plausible = typed.sure or _opens_section(index, blocks, typed) or _in_sequence(index, candidates)
+    if plausible:
+        return Numbered(typed.marks, typed.rest, typed.named)
+    return Numbered((), block.text)
+
+
+def _opens_section(index: int, blocks: Sequence[Block], typed: Typed) -> bool:
+    """Tell whether a lone "1." stands directly below a heading."""
+    below = index > 0 and blocks[index - 1].kind is BlockKind.HEADING
+    return below and blocks[index].text.startswith(("1.", "1)")) and typed.marks[0].core == "1"
+
+
+def _heading_number(index: int, blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> bool:
+    """A heading's bare number counts unless most headings at its level have none ("7 Steps to Safety")."""
+    typed, level = candidates[index], blocks[index].level
+    if typed is None or not typed.marks[0].is_figure:
+        return _in_sequence(index, candidates)
+    if typed.marks[0].shape is Shape.PLAIN and blocks[index].text[len(typed.marks[0].core) :][:1] in ".)":
+        return True
+    siblings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == level]
+    numbered = sum(candidates[place] is not None for place in siblings)
+    return numbered * 2 > len(siblings) or _in_sequence(index, candidates)
+
+
+def _in_sequence(index: int, candidates: Sequence[Typed | None]) -> bool:
+    typed = candidates[index]
+    if typed is None:
+        return False
+    mark = typed.marks[0]
+    before = (candidates[place] for place in range(index - 1, max(-1, index - 1 - 4 * _REACH), -1))
+    after = (candidates[place] for place in range(index + 1, min(len(candidates), index + 1 + _REACH)))
+    if mark.shape is Shape.DECIMAL:
+        neighbours = {_decimal_neighbour(mark.core, -1), _decimal_neighbour(mark.core, 1)}
+        return any(other and other.marks[0].core in neighbours for other in (*before, *after))
+    if any(other and _follows(mark, other.marks[0]) for other in before):
+        return True
+    return any(other and _follows(other.marks[0], mark) for other in after)
+
+
+def _follows(mark: Mark, before: Mark) -> bool:
+    if mark.shape is not before.shape:
+        return False
+    return any(_directly(one, other) for one in mark.readings() for other in before.readings())
+
+
+def _directly(one: Reading, other: Reading) -> bool:
+    return one.alphabet is other.alphabet and one.place == other.place + 1 and not one.inserted
+
+
+def _decimal_neighbour(core: str, step: int) -> str:
+    head, _, last = core.rpartition(".")
+    return f"{head}.{int(last) + step}" if last.isdecimal() else ""

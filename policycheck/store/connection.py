@@ -1,0 +1,131 @@
+"""Opening the SQLite file of a workspace, and what its errors mean for a person."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError
+
+from policycheck.errors import WorkspaceError
+from policycheck.store import migrations
+
+APPLICATION_ID = 0x706F6C63  # "polc", in the header of every workspace file
+BUSY_SECONDS = 5.0  # how long to wait for another program before saying so
+
+
+def engine_for(path: Path, *, foreign_keys: bool = True) -> sa.Engine:
+    """Return an engine over the file, safe to use from several threads."""
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS},
+        json_serializer=_compact_json,
+    )
+
+    def connected(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin where `begun` says, not where sqlite3 guesses
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    def begun(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "begin", begun)
+    return engine
+
+
+def storable(text: str) -> str:
+    """Return `text` without half surrogates, which UTF-8 cannot hold; its length stays, so offsets stay."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return text
+
+
+def _compact_json(value: Any) -> str:
+    return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def lay_out(path: Path) -> None:
+    """Make the empty file at `path` a workspace of the current version."""
+    engine = engine_for(path, foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            # outside a transaction: SQLite ignores these two inside one
+            driver = connection.connection.driver_connection
+            if driver is not None:
+                driver.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                driver.execute("PRAGMA journal_mode=WAL")
+            migrations.migrate(connection)
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def bring_up_to_date(path: Path) -> None:
+    """Check that the file is a workspace that this version reads, and migrate an older one."""
+    engine = engine_for(path, foreign_keys=False)  # a migration that rebuilds a table must not cascade
+    try:
+        with engine.connect() as connection:
+            if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
+                raise not_a_workspace(path)
+            version = migrations.version_of(connection)
+            _refuse_newer(path, version)
+        if version < len(migrations.MIGRATIONS):
+            with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection:
+                migrations.migrate(connection)
+                connection.commit()
+    finally:
+        engine.dispose()
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > len(migrations.MIGRATIONS):
+        raise WorkspaceError(
+            f"{path} was made by a newer version of policycheck "
+            f"(file version {version}, this program reads up to {len(migrations.MIGRATIONS)}).",
+            remedy="Install the newer version to open it.",
+        )
+
+
+def not_a_workspace(path: Path) -> WorkspaceError:
+    """Return the error for a file that is something else."""
+    return WorkspaceError(
+        f"{path} is not a policycheck workspace.", remedy="Choose another file, or create a new workspace."
+    )
+
+
+@contextmanager
+def plain_errors(path: Path) -> Iterator[None]:
+    """Turn the database's own errors into a `WorkspaceError` that says what to do."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # a mistake in the program, not in the file
+    except (OperationalError, DatabaseError, sqlite3.DatabaseError) as error:
+        raise _explained(path, str(getattr(error, "orig", None) or error)) from error
+
+
+def _explained(path: Path, words: str) -> WorkspaceError:
+    if "locked" in words or "busy" in words:
+        return WorkspaceError(
+            f"{path} is open in another program.", remedy="Close it there, wait a moment, and try again."
+        )
+    if "not a database" in words:
+        return not_a_workspace(path)
+    if "readonly" in words or "unable to open" in words:
+        return WorkspaceError(
+            f"{path} cannot be opened for writing.",
+            remedy="Check that you may write to the file and its folder, or copy it elsewhere.",
+        )
+    if "full" in words:
+        return WorkspaceError(
+            f"{path} cannot grow: the disk is full.", remedy="Free some space and try again."
+        )
+    return WorkspaceError(f"{path} is damaged ({words}).", remedy="Open a backup copy of the workspace.")

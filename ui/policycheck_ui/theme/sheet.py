@@ -1,0 +1,67 @@
+"""The few rules that Fusion and a palette cannot say; all colours come from the theme."""
+
+from dataclasses import asdict
+from string import Template
+
+from policycheck_ui.theme.tones import Tones
+
+_RULES = Template("""
+QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding: 4px; }
+QTableView, QListView { border: 1px solid $line; gridline-color: transparent; outline: none; }
+QTableView:focus, QListView:focus, QTextBrowser:focus { border: 2px solid $link; }
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView { background: $window; border: none; }
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 7px 8px; font-weight: 600;
+}
+QFrame#card { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame#card QTextBrowser { background: $surface; border: 2px solid transparent; }
+QFrame#card QTextBrowser:focus { border: 2px solid $link; }
+QFrame#header { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame#notice {
+    background: $surface; border: 1px solid $edge; border-left: 6px solid $low; border-radius: 4px;
+}
+QFrame#notice[level="error"] { border-left-color: $high; }
+QFrame#notice[level="warning"] { border-left-color: $medium; }
+QFrame#notice[level="info"] { border-left-color: $good; }
+QLabel#muted { color: $muted; }
+QPushButton, QToolButton {
+    background: $button; border: 1px solid $edge; border-radius: 4px; padding: 6px 12px; color: $text;
+}
+QPushButton:hover, QToolButton:hover { border-color: $link; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $window; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
+QToolButton[popupMode="2"] { padding-right: 26px; }
+QToolButton[popupMode="2"]:focus { padding-right: 25px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QPushButton[primary="true"], QToolButton[primary="true"] {
+    background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
+}
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { border-color: $text; }
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text; }
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
+    background: $window; color: $edge; border-color: $line;
+}
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 9px 18px; border: 2px solid transparent;
+    border-bottom: 3px solid transparent; font-weight: 600;
+}
+QTabBar::tab:selected { color: $text; border-bottom: 3px solid $link; }
+QTabBar::tab:focus { border: 2px solid $link; border-bottom: 3px solid $link; }
+QProgressBar {
+    border: 1px solid $edge; border-radius: 4px; background: $surface; color: $text; text-align: center;
+    min-height: 18px;
+}
+QProgressBar::chunk { background: $link; border-radius: 3px; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+""")
+
+
+def style_sheet(colours: Tones) -> str:
+    """Return the rules with the colours of one theme put in."""
+    return _RULES.substitute(asdict(colours))

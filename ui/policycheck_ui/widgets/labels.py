@@ -1,0 +1,52 @@
+"""Labels in the type scale, and a label that leads with an icon."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from policycheck_ui.theme.icons import icon
+from policycheck_ui.theme.typography import Type, typeset
+
+
+def label(text: str = "", step: Type = Type.BODY, *, muted: bool = False, wrap: bool = False) -> QLabel:
+    """Return a plain-text label in one step of the type scale."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if muted:
+        made.setObjectName("muted")
+    typeset(made, step)
+    return made
+
+
+class IconLabel(QWidget):
+    """An icon with its word: what the icon shows is always said as well."""
+
+    def __init__(self, name: str, tone: str, text: str = "", step: Type = Type.BODY) -> None:
+        super().__init__()
+        self._name, self._tone = name, tone
+        self._icon = QLabel()
+        self._text = label(text, step)
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, stretch=1)
+        self._draw()
+
+    def say(self, name: str, tone: str, text: str) -> None:
+        """Show another icon and word."""
+        self._name, self._tone = name, tone
+        self._text.setText(text)
+        self._draw()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._icon.setPixmap(icon(self._name, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))

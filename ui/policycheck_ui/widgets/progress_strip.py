@@ -1,0 +1,46 @@
+"""What the worker is doing, how far it is, and the button that stops it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from policycheck_ui.widgets.labels import label
+
+
+class ProgressStrip(QWidget):
+    """One line at the foot of the window while something runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.message = label()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("Progress")
+        self.bar.setFixedWidth(320)
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setToolTip("Stop; what is finished is kept")
+        self._title = ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 16, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self.message, stretch=1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.cancel_button)
+        self.hide()
+
+    def begin(self, title: str) -> None:
+        """Show that something has started; how long it takes is not known yet."""
+        self._title = title
+        self.message.setText(f"{title}…")
+        self.bar.setRange(0, 0)
+        self.cancel_button.setEnabled(True)
+        self.show()
+
+    def advance(self, done: int, total: int, message: str) -> None:
+        """Show how far it is."""
+        self.bar.setRange(0, max(total, 0))
+        self.bar.setValue(done)
+        self.bar.setFormat(f"{done:,} of {total:,}")
+        self.message.setText(f"{self._title}: {message}" if message else f"{self._title}…")
+
+    def stopping(self) -> None:
+        """Show that the cancel was heard."""
+        self.cancel_button.setEnabled(False)
+        self.message.setText("Stopping…")

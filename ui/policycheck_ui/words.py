@@ -1,0 +1,87 @@
+"""The words on screen for the values of the domain: one word for one thing."""
+
+from datetime import datetime
+
+from policycheck.domain.alignments import Severity, Verdict
+from policycheck.domain.documents import DocumentKind, ReadStatus
+from policycheck.domain.findings import Action, Decision, Finding, FindingKind, FindingStatus, Quotation
+
+DOCUMENT_KINDS = {
+    DocumentKind.LEGISLATION: "Legislation",
+    DocumentKind.GUIDANCE: "Statutory guidance",
+    DocumentKind.STANDARD: "Standard",
+    DocumentKind.POLICY: "Local policy",
+}
+READ_STATUSES = {
+    ReadStatus.READ: "Read",
+    ReadStatus.PARTIAL: "Read in part",
+    ReadStatus.FAILED: "Could not be read",
+}
+FINDING_KINDS = {FindingKind.GAP: "Gap", FindingKind.CONFLICT: "Contradiction"}
+SEVERITIES = {Severity.HIGH: "High", Severity.MEDIUM: "Medium", Severity.LOW: "Low"}
+VERDICTS = {
+    Verdict.COVERED: "Covered",
+    Verdict.PARTIAL: "Partial",
+    Verdict.MISSING: "Missing",
+    Verdict.CONFLICT: "Contradiction",
+}
+STATUSES = {
+    FindingStatus.OPEN: "Open",
+    FindingStatus.ACCEPTED: "Accepted",
+    FindingStatus.DISMISSED: "Dismissed",
+    FindingStatus.DEFERRED: "Deferred",
+    FindingStatus.RESOLVED: "Resolved",
+    FindingStatus.LAPSED: "Lapsed",
+}
+ACTIONS_DONE = {
+    Action.ACCEPT: "Accepted",
+    Action.DISMISS: "Dismissed",
+    Action.DEFER: "Deferred",
+    Action.RESOLVE: "Resolved",
+    Action.REOPEN: "Reopened",
+}
+
+
+def confidence_word(confidence: float) -> str:
+    """Say "high", "medium" or "low" for a confidence of 0 to 1."""
+    if confidence >= 0.75:
+        return "high"
+    return "medium" if confidence >= 0.5 else "low"
+
+
+def confidence(value: float) -> str:
+    """Return for example "high, 87%"."""
+    return f"{confidence_word(value)}, {value:.0%}"
+
+
+def finding_kind(finding: Finding) -> str:
+    """Return "Contradiction", or "Gap" with its verdict: "Gap: missing"."""
+    word = FINDING_KINDS[finding.kind]
+    if finding.kind is FindingKind.GAP and finding.verdict is not None:
+        return f"{word}: {VERDICTS[finding.verdict].lower()}"
+    return word
+
+
+def place(quotation: Quotation | None) -> str:
+    """Return the document's title and the reference: "Complaints policy, 4.2"."""
+    if quotation is None:
+        return "no clause found"
+    title = quotation.document_title or quotation.document
+    return f"{title}, {quotation.ref}" if quotation.ref else title
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """Return "1 clause", "1,200 clauses"."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def day(moment: datetime) -> str:
+    """Return "3 May 2026, 14:05" in the user's own time zone."""
+    local = moment.astimezone() if moment.tzinfo else moment
+    return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def decision(item: Decision) -> str:
+    """Return one line of history: who decided what, when, and their note."""
+    line = f"{ACTIONS_DONE[item.action]} by {item.by} on {day(item.at)}"
+    return f"{line}: {item.note}" if item.note else f"{line}."
