@@ -124,7 +124,7 @@ def _read(
     """Read the documents of some pairs, embedding all their statements in one run."""
     documents = {document.path: document for pair in pairs for document in pair}
     statements = {path: read_statements(d, obligations.get(path, ())) for path, d in documents.items()}
-    vectors = embed([s.act for found in statements.values() for s in found], progress)
+    vectors = embed([s.in_context for found in statements.values() for s in found], progress)
     reads: dict[str, Read] = {}
     at = 0
     for path, document in documents.items():

@@ -436,3 +436,7 @@ def _show_findings(found: "list[Finding]", *, title: str) -> None:
                 out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
         for warning in f.warnings:
             out.print(f"  Note: {escape(warning)}")
+
+
+if __name__ == "__main__":
+    main()

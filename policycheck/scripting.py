@@ -55,7 +55,7 @@ def _statements(clauses: Sequence[Clause]) -> list[Statement]:
 
 
 def _vectors(statements: Sequence[Statement]) -> Matrix:
-    return embed([s.act for s in statements])
+    return embed([s.in_context for s in statements])
 
 
 def rank(queries: Sequence[str], clauses: Sequence[str | Clause], *, k: int) -> list[list[tuple[int, float]]]:

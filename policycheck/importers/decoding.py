@@ -30,12 +30,11 @@ def decode(data: bytes, *, charset: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data.decode(name, errors="replace")
-    for name in (charset, "utf-8"):
-        if name is not None:
-            try:
-                return data.decode(name)
-            except (UnicodeDecodeError, LookupError):
-                continue
+    for name in [charset, "utf-8"] if charset else ["utf-8"]:
+        try:
+            return data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
     return data.decode("cp1252", errors="replace")
 
 

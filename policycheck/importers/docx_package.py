@@ -6,8 +6,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from policycheck.errors import DamagedFile, HostileFile, UnsupportedFormat
+from policycheck.errors import DamagedFile, UnsupportedFormat
 from policycheck.importers.archives import open_archive, read_member
+from policycheck.importers.xml_safety import parse_xml
 
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -96,19 +97,4 @@ def _main_part(path: Path, relations: bytes | None) -> str:
 
 
 def _parse(path: Path, content: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    try:
-        root = etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
-    except etree.XMLSyntaxError as error:
-        raise DamagedFile(
-            path,
-            f"a part of the file is not well-formed XML ({error.msg}).",
-            remedy="Open it in Word or LibreOffice, save a fresh copy and add that.",
-        ) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise HostileFile(
-            path,
-            "a part of the file declares its own document type, which Word never does.",
-            remedy="If you trust it, open it in Word, save a fresh copy and add that.",
-        )
-    return root
+    return parse_xml(path, content.replace(_STRICT, _TRANSITIONAL))

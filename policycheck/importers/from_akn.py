@@ -17,16 +17,37 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
-from policycheck.importers.law_tables import local_name, read_rows
+from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.titles import title_from_name
 from policycheck.importers.xml_safety import parse_xml
 
 _ROOTS = ("body", "mainBody")
 _STRUCTURE = frozenset(
-    {"part", "chapter", "title", "subtitle", "subpart", "subchapter", "book", "tome", "division", "subdivision"}
+    {
+        "part",
+        "chapter",
+        "title",
+        "subtitle",
+        "subpart",
+        "subchapter",
+        "book",
+        "tome",
+        "division",
+        "subdivision",
+    }
 )
 _STRUCTURE_NAMES = frozenset(
-    {"crossheading", "subheading", "P1group", "P2group", "schedules", "schedule", "wrapper", "part", "chapter"}
+    {
+        "crossheading",
+        "subheading",
+        "P1group",
+        "P2group",
+        "schedules",
+        "schedule",
+        "wrapper",
+        "part",
+        "chapter",
+    }
 )
 _FLOW = frozenset({"intro", "content", "wrapUp", "blockContainer", "container", "interstitial"})
 _NOT_WORDS = frozenset({"noteRef", "authorialNote", "del", "quotedStructure", "embeddedStructure", "img"})
@@ -88,7 +109,7 @@ class _Reader:
         number, heading = _words(_child(element, "num")), _words(_child(element, "heading"))
         if element.get("name") == "schedule":
             prefix = schedule_prefix(number)
-        if number or heading:
+        if (number or heading) and element.get("name") != "schedules":
             self.out.heading(heading, level=level, number=heading_number(number))
         else:
             level -= 1
@@ -125,10 +146,9 @@ class _Reader:
         heading = _words(_child(element, "heading"))
         if heading and not owner.quoted:
             self.out.heading(heading, level=level + 1)
+        inner = owner
         if number:
             inner = Owner(owner.child(number), printed_label(number, top=False), quoted=owner.quoted)
-        else:
-            inner = owner
         self.provision(element, inner, level=level)
 
     def flow(self, element: etree._Element, owner: Owner) -> None:

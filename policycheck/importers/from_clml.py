@@ -16,34 +16,38 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
-from policycheck.importers.law_tables import local_name, read_rows
+from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.number_formats import letters, roman
 from policycheck.importers.titles import title_from_name
 from policycheck.importers.xml_safety import parse_xml
 
-ROOTS = frozenset(
-    """
-    Legislation Primary Secondary EURetained Body EUBody Schedules Schedule Group Part Chapter Pblock PsubBlock
-    P1group P2group P3group P1 P2 P3 P4 P5 P6 P7
-    """.split()
-)
-_STRUCTURE = frozenset(
-    """
+_STRUCTURE_TEXT = """
     Group Part Chapter Pblock PsubBlock P1group Schedule EUPart EUTitle EUChapter EUSection EUSubsection Division
     Appendix
-    """.split()
-)
+    """
+_STRUCTURE = frozenset(_STRUCTURE_TEXT.split())
 _PROVISIONS = frozenset({"P1", "P2", "P3", "P4", "P5", "P6", "P7"})
 _GROUPS = frozenset({"P2group", "P3group", "P4group", "P5group", "P6group", "P7group"})
 _PARAS = frozenset(
-    {"P1para", "P2para", "P3para", "P4para", "P5para", "P6para", "P7para", "Para", "BlockText", "P", "Pagepara"}
+    {
+        "P1para",
+        "P2para",
+        "P3para",
+        "P4para",
+        "P5para",
+        "P6para",
+        "P7para",
+        "Para",
+        "BlockText",
+        "P",
+        "Pagepara",
+    }
 )
-_SKIPPED = frozenset(
-    """
+_SKIPPED_TEXT = """
     Metadata Contents PrimaryPrelims SecondaryPrelims EUPrelims Commentaries Resources Versions MarginNotes
     Footnotes SignedSection ExplanatoryNotes EarlierOrders Pnumber Number Title TitleBlock Reference Image
-    """.split()
-)
+    """
+_SKIPPED = frozenset(_SKIPPED_TEXT.split())
 _NOT_WORDS = frozenset(
     {"CommentaryRef", "FootnoteRef", "MarginNoteRef", "BlockAmendment", "Footnote", "Commentary", "Reference"}
 )
@@ -225,7 +229,16 @@ class _Reader:
 
 
 _LEAVES = frozenset(
-    {"Text", "FragmentText", "AppendText", "BlockAmendment", "UnorderedList", "OrderedList", "Tabular", "table"}
+    {
+        "Text",
+        "FragmentText",
+        "AppendText",
+        "BlockAmendment",
+        "UnorderedList",
+        "OrderedList",
+        "Tabular",
+        "table",
+    }
 )
 
 

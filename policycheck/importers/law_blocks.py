@@ -131,7 +131,9 @@ class LawWriter:
             if any(cells):
                 row = row_block(cells, columns)
                 if owner.quoted:
-                    row = Block(kind=row.kind, text=row.text, cells=row.cells, columns=row.columns, quoted=True)
+                    row = Block(
+                        kind=row.kind, text=row.text, cells=row.cells, columns=row.columns, quoted=True
+                    )
                 self.drafts.append(Draft(block=row, table=self.tables))
 
     def _block(self, owner: Owner, kind: BlockKind, text: str, ref: str, *, label: str = "") -> Block:

@@ -8,7 +8,9 @@ from policycheck.importers.pdf_lines import Line, Page
 
 _ZONE = 0.12  # of the page's height, at the top and at the bottom
 _SAME_PLACE = 2.0  # points
-_SAME_SIZE = 0.3  # points
+_FEWEST_PAGES = 3
+_WIDESPREAD = 0.4  # of the pages: a header of odd or of even pages, and some to spare
+_MOSTLY = 0.8
 _FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?(?:\s*(?:\|\s*)?page)?\W*$",
@@ -39,33 +41,63 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
 
 
 def _repeated(pages: Sequence[Page]) -> set[int]:
-    """Return the starts of marginal lines with the same words, figures aside, at one height on many pages.
+    """Return the starts of marginal lines whose words, figures aside, stand at one height on many pages.
 
-    Many means half of the pages, or three with no more than one page between them and the next.
+    Many means two in five pages; or three pages, for the outermost line of each, where hardly anything else
+    ever stands at that height. Phrases of the text come back at one height by chance, but not like that.
     """
-    places: dict[tuple[bool, str], list[tuple[Page, Line]]] = defaultdict(list)
+    counts = _pages_alike(pages)
+    widespread = {start for start, count in counts.items() if count >= max(2, _WIDESPREAD * len(pages))}
+    slots: dict[tuple[bool, int], list[int]] = defaultdict(list)
+    for page in pages:
+        for line in _marginal(page):
+            slots[_slot(line, page)].append(line.start)
+    outermost = {
+        line.start
+        for page in pages
+        for line in _outermost(page)
+        if counts[line.start] >= _FEWEST_PAGES
+        and _share(slots[_slot(line, page)], counts, at_least=2) >= _MOSTLY
+    }
+    return widespread | outermost
+
+
+def _pages_alike(pages: Sequence[Page]) -> dict[int, int]:
+    """Count, for each marginal line, the pages on which the same words stand in the same place."""
+    places: dict[tuple[bool, str], list[tuple[int, float, int]]] = defaultdict(list)
     for page in pages:
         for line in _marginal(page):
             words = _FIGURES.sub("#", line.text.strip().casefold())
-            places[_is_top(line, page), words].append((page, line))
-    starts: set[int] = set()
-    for found in places.values():
-        for page, line in found:
-            alike = {
-                other.number
-                for other, other_line in found
-                if abs(_inset(other_line, other) - _inset(line, page)) <= _SAME_PLACE
-            }
-            near = sum(abs(number - page.number) <= 2 for number in alike)
-            if len(alike) >= 2 and (2 * len(alike) >= len(pages) or (len(alike) >= 3 and near >= 2)):
-                starts.add(line.start)
-    return starts
+            places[_is_top(line, page), words].append((page.number, _inset(line, page), line.start))
+    return {
+        start: len({number for number, other, _ in found if abs(other - inset) <= _SAME_PLACE})
+        for found in places.values()
+        for _, inset, start in found
+    }
+
+
+def _outermost(page: Page) -> list[Line]:
+    """Return the lines nearest to the upper and to the lower edge, where those are marginal."""
+    nearest = []
+    for top in (True, False):
+        lines = [line for line in _marginal(page) if _is_top(line, page) == top]
+        edge = min((_inset(line, page) for line in lines), default=0.0)
+        nearest += [line for line in lines if _inset(line, page) <= edge + _SAME_PLACE]
+    return nearest
+
+
+def _slot(line: Line, page: Page) -> tuple[bool, int]:
+    return _is_top(line, page), round(_inset(line, page) / _SAME_PLACE)
+
+
+def _share(starts: Sequence[int], counts: dict[int, int], *, at_least: int) -> float:
+    return sum(counts[start] >= at_least for start in starts) / len(starts)
 
 
 def _in_same_slots(pages: Sequence[Page], repeated: set[int]) -> set[int]:
     """Return the starts of lines that stand where others repeat, such as headers that name the chapter."""
     slots = {
-        (_is_top(line, page), round(_inset(line, page)), round(line.size, 1))
+        (*_slot(line, page), round(line.size, 1))
         for page in pages
         for line in _marginal(page)
         if line.start in repeated
@@ -74,10 +106,7 @@ def _in_same_slots(pages: Sequence[Page], repeated: set[int]) -> set[int]:
         line.start
         for page in pages
         for line in _marginal(page)
-        for top, inset, size in slots
-        if top == _is_top(line, page)
-        and abs(inset - _inset(line, page)) <= _SAME_PLACE
-        and abs(size - line.size) <= _SAME_SIZE
+        if (*_slot(line, page), round(line.size, 1)) in slots
     }
 
 

@@ -19,9 +19,10 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02: "\u00ad", 0xFFFE: "\u00ad"}
 
 WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
-SPLIT_GAP = 2.5  # em: so wide that the words may belong to different columns
+SPLIT_GAP = 1.2  # em: so wide that the words may belong to different columns
 _SAMPLES = 6  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
+_RISE = 0.15  # em above the baseline
 _ENOUGH_PATHS = 6
 
 
@@ -30,8 +31,8 @@ class Line:
     """A run of words on one baseline.
 
     `text` is as printed, with a tab after the first word where a wide gap follows it, a soft hyphen at the
-    end of a broken word, and without raised footnote numbers. `start` and `end` are offsets into the document's
-    text. Places are in points from the lower left corner of the upright page; `size` is the font size in
+    end of a broken word, and without raised footnote numbers. `start` and `end` are offsets into the
+    document's text. Places are in points from the lower left corner of the upright page; `size` is the font size in
     points. `column` counts from 0; -1 is a line across all columns.
     """
 
@@ -185,9 +186,10 @@ class _Characters:
         ]
 
     def _without_raised(self, shown: str, text: str, start: int, size: float) -> str:
-        """Take footnote numbers, which are small figures right after a word, out of `shown`."""
+        """Take footnote numbers, which are small or raised figures right after a word, out of `shown`."""
         for found in reversed(list(_RAISED.finditer(text))):
-            if self._size(start + found.start()) < _SUPERSCRIPT * size:
+            place = start + found.start()
+            if self._size(place) < _SUPERSCRIPT * size or self._rise(place) > _RISE * size:
                 shown = shown[: found.start()] + shown[found.end() :]
         return shown
 
@@ -206,6 +208,13 @@ class _Characters:
         pdfium.FPDFText_GetCharBox(self._page, self._index(place), left, right, bottom, top)
         corners = (self._upright(left.value, bottom.value), self._upright(right.value, top.value))
         return max(x for x, _ in corners)
+
+    def _rise(self, place: int) -> float:
+        """Return by how much the sign's lower edge is above its baseline."""
+        left, right, bottom, top = self._numbers
+        pdfium.FPDFText_GetCharBox(self._page, self._index(place), left, right, bottom, top)
+        corners = (self._upright(left.value, bottom.value), self._upright(right.value, top.value))
+        return min(y for _, y in corners) - self._origin(place)[1]
 
     def _upright(self, x: float, y: float) -> tuple[float, float]:
         match self._turn:

@@ -9,9 +9,14 @@ from itertools import pairwise
 from policycheck.importers.pdf_lines import Line
 from policycheck.importers.printed_labels import split_bullet, split_label
 
-_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*(?:\s*\b(?:and|or))?$|,\s*\b(?:and|or)$")
+_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*(?:\s*\b(?:and|or))?$")
+_LIST_GOES_ON = re.compile(r",\s*(?:and|or)$")
 _DASH = re.compile(r"^[-–—]\s")
 _EXTRA_LEADING = 0.22  # em beyond the usual distance of lines
+_FIRST_GUESS = 1.35  # em, where too few lines tell the usual distance
+_ENOUGH_DISTANCES = 4
+_ALIGNED = 4.0  # points
+_ENOUGH_LINES = 20
 _INDENT = 0.8  # em
 _SAME_SIZE = 0.08  # of the size
 
@@ -30,7 +35,8 @@ class Measures:
     columns: dict[int, int]  # by page
 
     def edge(self, line: Line) -> tuple[float, float]:
-        return self.edges[self.columns[line.page], line.column]
+        """Return the left and right edge of the line's column; the line's own where none was measured."""
+        return self.edges.get((self.columns.get(line.page, 1), line.column), (line.left, line.right))
 
 
 def measure(pages: Iterable[Sequence[Line]]) -> Measures:
@@ -106,7 +112,9 @@ def _opens_item(group: list[Line], line: Line, *, ended: bool, closed: bool) -> 
         return not _DASH.match(line.text) or ended or closed or outdented or "\t" in line.text
     if not _label(line):
         return False
-    return "\t" in line.text or ended or closed or (outdented and len(group) > 1)
+    before = group[-1].text.rstrip()
+    after_item = ended or closed or bool(_LIST_GOES_ON.search(before))
+    return "\t" in line.text or after_item or (outdented and len(group) > 1)
 
 
 def _shifts(group: list[Line], line: Line, *, ended: bool) -> bool:
@@ -150,8 +158,12 @@ def _rounded(size: float) -> float:
 
 
 def _usual_right(lines: Sequence[Line]) -> float:
-    """Return the right edge that lines reach; one or two that stick out do not count."""
+    """Return the right edge of the text: where justified lines end, else where all but a few lines end by."""
     rights = sorted((line.right for line in lines), reverse=True)
+    aligned = Counter(round(right / _ALIGNED) for right in rights)
+    place, count = aligned.most_common(1)[0]
+    if len(rights) >= _ENOUGH_LINES and count >= 0.25 * len(rights):
+        return (place + 0.5) * _ALIGNED
     return rights[min(len(rights) // 20, len(rights) - 1)]
 
 
@@ -159,4 +171,5 @@ def _usual_leading(distances: Counter[float]) -> float:
     """Return the smallest line distance that is common: the larger ones are spaces between paragraphs."""
     total = sum(distances.values())
     common = [distance for distance, count in distances.items() if count >= 0.12 * total]
-    return min(common, default=1.3)
+    usual = min(common, default=_FIRST_GUESS)
+    return usual if total >= _ENOUGH_DISTANCES else min(usual, _FIRST_GUESS)

@@ -1,6 +1,7 @@
 """Finds ruled tables on PDF pages and reads them as grids in which merged cells repeat their words."""
 
 import io
+import logging
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,9 @@ import pdfplumber
 
 from policycheck.importers.table_headers import Cell
 from policycheck.importers.text_cleaning import join_lines
+
+# Its complaints about odd fonts and colours are no use to a person who adds a file.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in points from the upper left corner
 
@@ -56,16 +60,16 @@ def find_tables(
     if not numbers:
         return tables, failed
     try:
-        document = pdfplumber.open(io.BytesIO(data), pages=list(numbers))
+        # Not closed: closing reads the pages once more, and the bytes are ours.
+        pages = pdfplumber.open(io.BytesIO(data), pages=list(numbers)).pages
     except Exception:  # a file that PDFium reads and pdfplumber does not
         return tables, list(numbers)
-    with document:
-        for page in document.pages:
-            try:
-                tables[page.page_number] = _tables_of(page, known_words)
-            except Exception:  # one odd page must not lose the others
-                failed.append(page.page_number)
-            page.close()
+    for page in pages:
+        try:
+            tables[page.page_number] = _tables_of(page, known_words)
+        except Exception:  # one odd page must not lose the others
+            failed.append(page.page_number)
+        page.close()
     return tables, failed
 
 
@@ -80,10 +84,15 @@ def _tables_of(page: Any, known_words: Collection[str]) -> list[PageTable]:
 
 
 def _is_data(rows: Sequence[TableRow]) -> bool:
-    """Whether the grid holds data: boxes around text and ruled margins are grids too."""
-    if len(rows) < 2 or max(len(row.cells) for row in rows) < 2:
+    """Whether the grid holds data: boxes around text and ruled margins are grids too.
+
+    A single row passes: it may be the end of a table on the page before.
+    """
+    if not rows or max(len(row.cells) for row in rows) < 2:
         return False
     cells = [cell for row in rows for cell in row.cells]
+    if len(rows) == 1:
+        return any(cell.text for cell in cells)
     columns_in_use = sum(
         any(column < len(row.cells) and row.cells[column].text for row in rows)
         for column in range(max(len(row.cells) for row in rows))

@@ -1,6 +1,7 @@
 """Parses XML without entities, network or DTDs, and refuses files built to exhaust the reader."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -35,12 +36,18 @@ def parse_xml(path: Path, data: bytes) -> etree._Element:
     try:
         return etree.fromstring(data, _parser(recover=False))
     except etree.XMLSyntaxError as error:
-        faults = [entry for entry in error.error_log if entry.domain_name != "NAMESPACE"]
+        faults = [
+            entry
+            for entry in cast("Iterable[etree._LogEntry]", error.error_log)
+            if entry.domain_name != "NAMESPACE"
+        ]
         if not faults:
             root = cast("etree._Element | None", etree.fromstring(data, _parser(recover=True)))
             if root is not None:
                 return root
-        if any("excessive depth" in entry.message.lower() or "huge" in entry.message.lower() for entry in faults):
+        if any(
+            "excessive depth" in entry.message.lower() or "huge" in entry.message.lower() for entry in faults
+        ):
             raise HostileFile(path, "the XML is nested too deeply to be a real document.") from error
         raise DamagedFile(
             path,

@@ -31,7 +31,7 @@ def pair_features(
 ) -> NDArray[np.float32]:
     """Return the features of every pair, shape (len(a), len(b), len(FEATURES)).
 
-    `vectors_a` and `vectors_b` are the unit vectors of the statements' `act`, one row each. The four
+    `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`, one row each. The four
     competition features compare a pair with its rivals: the other statements of the block that could answer
     the same one.
     """

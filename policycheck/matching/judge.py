@@ -22,7 +22,7 @@ def weights() -> tuple[NDArray[np.float32], float]:
 def same_act(a: Sequence[Statement], b: Sequence[Statement], vectors_a: Matrix, vectors_b: Matrix) -> Matrix:
     """Return the probability that each pair speaks of the same act, shape (len(a), len(b)).
 
-    `vectors_a` and `vectors_b` are the unit vectors of the statements' `act`.
+    `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`.
     """
     if not a or not b:
         return np.zeros((len(a), len(b)), dtype=np.float32)

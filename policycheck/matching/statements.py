@@ -9,21 +9,24 @@ from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 
+_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One thing a document says.
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
-    permits (narrative, a definition). `act` is the text with figures and limits masked, so that vectors
-    compare what is done and not by when; `words` its canonical content words; `verbs` those that open
-    the act. `term`, `meaning` and the `figures` in it are set for a definition.
+    permits (narrative, a definition). `in_context` is the text under its heading, which vectors are made of
+    (masking figures and modals was tried and found the right clause less often); `words` are the canonical
+    content words of the text, `verbs` those that open the act. `term`, `meaning` and the `figures` in it are
+    set for a definition.
     """
 
     clause: int
     ref: str
     text: str
-    act: str
+    in_context: str
     words: frozenset[str]
     verbs: frozenset[str]
     roles: tuple[str, ...]
@@ -96,32 +99,15 @@ def _with_columns(clause: Clause) -> str:
 
 
 def _statement(index: int, clause: Clause, text: str, reading: Obligation | None) -> Statement:
-    act = act_text(text, reading)
     heading = clause.heading_path[-1] if clause.heading_path else ""
     lead = reading.act if reading is not None and reading.act else text
     return Statement(
         clause=index,
         ref=clause.ref,
         text=text,
-        act=f"{heading}: {act}" if heading else act,
-        words=frozenset(content_words(act)),
+        in_context=f"{heading}: {text}" if heading else text,
+        words=frozenset(content_words(text)),
         verbs=frozenset(content_words(lead)[:2]),
         roles=find_roles(reading.duty_holder if reading is not None else ""),
         reading=reading,
     )
-
-
-_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?")
-_SPACES = re.compile(r"\s+")
-
-
-def act_text(text: str, reading: Obligation | None) -> str:
-    """Return the words that say what is done: without time limits, figures and the modal."""
-    if reading is not None:
-        masks = [limit.text for limit in reading.time_limits if limit.text]
-        masks += [threshold.text for threshold in reading.thresholds if threshold.text]
-        for words in sorted(masks, key=len, reverse=True):
-            text = text.replace(words, " ")
-        if reading.signal:
-            text = text.replace(f" {reading.signal} ", " ", 1)
-    return _SPACES.sub(" ", _FIGURES.sub(" ", text)).strip()

@@ -1,11 +1,41 @@
-"""Definitions: a term and what it means."""
+"""Definitions: a term and what the text says it means."""
 
 import re
 
-_MEANS = re.compile(r"[\"“](?P<term>[^\"”]{1,80})[\"”]\s+means\s+(?P<meaning>.+)", re.S)
+_I = re.IGNORECASE
+_QUOTED = r"[\"“‘'](?P<term>[^\"”’]{1,80})[\"”’']"
+_VERB = (
+    r"(?:means|mean|has\sthe\s(?:same\s)?meanings?|have\sthe\s(?:same\s)?meanings?|includes?|is\sdefined\sas|are\sdefined\sas|"
+    r"refers\sto|is\sany|is\sa|is\san|is\sthe|are\sany|is\sto\sbe\sread\sas|shall\smean|is\swhen|is|are)"
+)
+_PATTERNS = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        rf"(?P<lead>[^\"“”]{{0,120}}){_QUOTED},?(?:\s(?:in\srelation\sto|for|,)[^,\"“]{{1,120}},)?\s+(?P<verb>{_VERB})\s(?P<meaning>.+)",
+        rf"(?:by|the\s(?:term|word|expression|words?))\s{_QUOTED}\s(?:we\smean|means|covers|refers\sto|is\sused\s(?:to\smean|for))\s(?P<meaning>.+)",
+        rf"[^\"“”]{{0,120}}\b(?:says?|uses?|use|speaks?\sof)\s{_QUOTED},?\s(?:it|we|this|they)\s(?:means?|refers?\sto)\s(?:that\s)?(?P<meaning>.+)",
+        r"(?:in\sthis\s\w+,?\s)?(?:an?\s|the\s)?(?P<term>(?:[A-Za-z][\w’'-]*)(?:\s[\w’'-]+){0,5}?)\s(?:means|has\sthe\smeaning|is\sdefined\sas|are\sdefined\sas)\s(?P<meaning>.+)",
+    )
+)
+_WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
+_LONGEST = 4000
 
 
 def read_definition(text: str) -> tuple[str, str] | None:
-    """Return the term and its meaning, None where the text defines nothing."""
-    found = _MEANS.search(text)
-    return (found["term"], found["meaning"].rstrip(" .;")) if found else None
+    """Return the term and its meaning as written, None where the text defines nothing."""
+    text = text.strip()[:_LONGEST]
+    for pattern in _PATTERNS:
+        found = pattern.match(text)
+        if found and not _WORK.search(found["term"]) and _fits(found):
+            return found["term"].strip(" ,"), found["meaning"].strip().rstrip(" .;")
+    return None
+
+
+def _fits(found: re.Match[str]) -> bool:
+    """Only a lead such as "In this policy a" may stand before the quoted term."""
+    lead = (found.groupdict().get("lead") or "").strip().lower()
+    if not lead:
+        return True
+    return lead.split()[0] in ("in", "for", "a", "an", "the", "and", "but", "here", "throughout", "when", "under", "•", "-", "by") and not _WORK.search(
+        lead.replace("this", "")
+    )

@@ -60,6 +60,11 @@ def _document(document: Document) -> dict[str, Any]:
 
 def _obligation(obligation: Obligation, report: Report) -> dict[str, Any]:
     applies, reason = applies_to(report, obligation.id)
+    return {**obligation_dict(obligation), "applies": applies.value, "applies_reason": reason}
+
+
+def obligation_dict(obligation: Obligation) -> dict[str, Any]:
+    """Return one obligation as it was read, without whose it is."""
     return {
         "id": obligation.id,
         "document": obligation.document,
@@ -97,8 +102,6 @@ def _obligation(obligation: Obligation, report: Report) -> dict[str, Any]:
             }
             for threshold in obligation.thresholds
         ],
-        "applies": applies.value,
-        "applies_reason": reason,
     }
 
 
@@ -155,6 +158,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "reasons": [{"code": reason.code, "message": reason.message} for reason in finding.reasons],
         "warnings": list(finding.warnings),
+    }
+
+
+def finding_dict(finding: Finding) -> dict[str, Any]:
+    """Return one finding by itself, with both quotations."""
+    return {
+        **_finding(finding),
+        "type": None if finding.conflict_type is None else finding.conflict_type.value,
+        "a": _quotation(finding.a),
+        "b": None if finding.b is None else _quotation(finding.b),
     }
 
 

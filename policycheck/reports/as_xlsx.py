@@ -206,13 +206,11 @@ def _write_evidence(book: Any, styles: Styles, report: Report) -> None:
         ("Confidence", 14.0),
         ("Reading warnings", 30.0),
     ]
-    partly = {
-        one.path: f"{named[one.path]} was read only in part: {' '.join(one.warnings)}"
-        for one in report.documents
-        if one.status is ReadStatus.PARTIAL
+    unread = {
+        one.path: view.reading_warning(one) for one in report.documents if one.status is not ReadStatus.READ
     }
     lines = [
-        _evidence_line(one, obligations[one.obligation], named, partly)
+        _evidence_line(one, obligations[one.obligation], named, unread)
         for one in report.coverage
         if one.in_scope
         and one.policy != LIBRARY
@@ -223,7 +221,7 @@ def _write_evidence(book: Any, styles: Styles, report: Report) -> None:
 
 
 def _evidence_line(
-    alignment: Alignment, duty: Obligation, named: dict[str, str], partly: dict[str, str]
+    alignment: Alignment, duty: Obligation, named: dict[str, str], unread: dict[str, str]
 ) -> list[str]:
     missing = alignment.verdict is Verdict.MISSING
     shown = () if missing else alignment.evidence
@@ -237,7 +235,7 @@ def _evidence_line(
         shown[0].text if shown else "",
         "\n".join(reason.message for reason in alignment.reasons),
         wording.confidence_words(alignment.confidence),
-        "\n".join(partly[path] for path in (duty.document, alignment.policy) if path in partly),
+        "\n".join(unread[path] for path in (duty.document, alignment.policy) if path in unread),
     ]
 
 

@@ -87,8 +87,8 @@ def rows(report: Report) -> list[Row]:
     ordered = sorted(report.findings, key=lambda one: (_GRAVITY[one.severity], -one.confidence))
     named = titles(report)
     last = {decision.finding: decision for decision in report.decisions}
-    partial = {one.path: one for one in report.documents if one.status is ReadStatus.PARTIAL}
-    return [_row(one, named, last.get(one.id), partial) for one in ordered]
+    unread = {one.path: one for one in report.documents if one.status is not ReadStatus.READ}
+    return [_row(one, named, last.get(one.id), unread) for one in ordered]
 
 
 def to_do_first(found: list[Row], *, at_most: int = 10) -> list[Row]:
@@ -126,7 +126,7 @@ def summary(report: Report) -> Summary:
     )
 
 
-def _row(one: Finding, named: dict[str, str], last: Decision | None, partial: Mapping[str, Document]) -> Row:
+def _row(one: Finding, named: dict[str, str], last: Decision | None, unread: Mapping[str, Document]) -> Row:
     return Row(
         id=one.id,
         kind=one.kind,
@@ -139,7 +139,7 @@ def _row(one: Finding, named: dict[str, str], last: Decision | None, partial: Ma
         b_label=_second_label(one),
         message=one.message,
         reasons=tuple(reason.message for reason in one.reasons if reason.message != one.message),
-        warnings=one.warnings or _reading_warnings(one, partial),
+        warnings=one.warnings or _reading_warnings(one, unread),
         confidence=wording.confidence_words(one.confidence),
         decision=_decision_words(one, last),
     )
@@ -159,14 +159,21 @@ def _second_label(one: Finding) -> str:
     return "The policy says"
 
 
-def _reading_warnings(one: Finding, partial: Mapping[str, Document]) -> tuple[str, ...]:
-    """Say which documents behind a finding were read only in part, where the finding itself does not."""
-    paths = dict.fromkeys([one.a.document, one.policy, *([one.b.document] if one.b else [])])
-    return tuple(
-        f"{partial[path].title or path} was read only in part: {' '.join(partial[path].warnings)}".strip(": ")
-        for path in paths
-        if path in partial
-    )
+def _reading_warnings(one: Finding, unread: Mapping[str, Document]) -> tuple[str, ...]:
+    """Say what could not be read behind a finding, where the finding itself does not.
+
+    A gap over all policies rests on every policy: the answer may stand on a page that was not read.
+    """
+    paths = [one.a.document, one.policy, *([one.b.document] if one.b else [])]
+    if one.policy == LIBRARY:
+        paths += [path for path, document in unread.items() if not document.kind.is_source]
+    return tuple(reading_warning(unread[path]) for path in dict.fromkeys(paths) if path in unread)
+
+
+def reading_warning(document: Document) -> str:
+    """Return the sentence that stands wherever findings rest on a document not read in full."""
+    how = "was read only in part" if document.status is ReadStatus.PARTIAL else "could not be read"
+    return f"{document.title or document.path} {how}: {' '.join(document.warnings)}".removesuffix(": ")
 
 
 def _decision_words(one: Finding, last: Decision | None) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from policycheck.domain.documents import Block, Clause, ClauseKind
 
@@ -28,7 +28,7 @@ class Draft:
     after: "Draft | None" = None
     closing: str = ""
     end: int = 0
-    folds: bool = field(default=False)
+    folds: bool = False
 
     def add_line(self, text: str, block: Block, *, bullet: bool) -> None:
         """Fold a bullet or a further paragraph of a list item into this clause."""
@@ -72,13 +72,15 @@ def _clause_id(path: str, ref: str, text: str) -> str:
 def _unique_refs(drafts: Sequence[Draft]) -> list[str]:
     """Put parent headings before references that occur twice; what still collides gets a number in brackets."""
     refs = _with_tables(drafts)
-    for depth in range(3):
+    for _ in range(3):
         counts = Counter(refs)
         if all(count == 1 for count in counts.values()):
             return refs
         seen: set[str] = set()
         refs = [
-            _under_heading(ref, draft, depth) if counts[ref] > 1 and _repeats(ref, seen) else ref
+            _under_heading(ref, draft)
+            if counts[ref] > 1 and not draft.block.ref and _repeats(ref, seen)
+            else ref
             for ref, draft in zip(refs, drafts, strict=True)
         ]
     return _numbered(refs)
@@ -102,9 +104,10 @@ def _with_tables(drafts: Sequence[Draft]) -> list[str]:
     return refs
 
 
-def _under_heading(ref: str, draft: Draft, depth: int) -> str:
-    names = [name for name in draft.section if name and not ref.startswith(name)]
-    return f"{names[depth]}, {ref}" if depth < len(names) else ref
+def _under_heading(ref: str, draft: Draft) -> str:
+    """Put the nearest heading that `ref` does not name yet in front of it."""
+    name = next((name for name in draft.section if name and not ref.startswith(name)), "")
+    return f"{name}, {ref}" if name else ref
 
 
 def _numbered(refs: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_uppercase
 
 
 class Shape(StrEnum):
@@ -41,12 +42,18 @@ class Reading:
         if self.alphabet is not before.alphabet:
             return False
         if self.place == before.place:
-            return self.inserted > before.inserted
+            return self._order > before._order
         return self.place == before.place + 1
 
     def comes_later_than(self, before: "Reading") -> bool:
         """Tell whether this comes somewhere after `before` in the same list."""
-        return self.alphabet is before.alphabet and (self.place, self.inserted) > (before.place, before.inserted)
+        return self.alphabet is before.alphabet and self._order > before._order
+
+    @property
+    def _order(self) -> tuple[int, int, str]:
+        """Sort 3, 3ZA, 3A, 3B: what is inserted before 3A is numbered with a Z."""
+        early = len(self.inserted) > 1 and self.inserted[0] in "Zz"
+        return self.place, 0 if not self.inserted else 1 if early else 2, self.inserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,8 @@ class Mark:
         """Return every way to read the number, the likelier first."""
         if self.shape is Shape.DECIMAL:
             return ()
+        if re.fullmatch(r"[A-Z]{1,2}\d{1,3}", self.core):  # (A1) is inserted before (1)
+            return (Reading(Alphabet.FIGURES, int(self.core.lstrip(ascii_uppercase)) - 1, self.core),)
         if self.is_figure:
             digits = re.match(r"\d+", self.core)
             size = len(digits.group()) if digits else 0
@@ -94,7 +103,7 @@ def roman_value(text: str) -> int:
 
 _NUMBER = r"\d{1,3}[A-Z]{0,3}"
 _DECIMAL = rf"(?:\d{{1,3}}[A-Z]{{0,2}}|[A-Z]{{1,2}}\d{{0,3}})(?:\.{_NUMBER})+"
-_BRACKETS = re.compile(r"\s?\(([0-9]{1,3}[A-Z]{0,3}|[a-z]{1,5}|[A-Z]{1,4})\)")
+_BRACKETS = re.compile(r"\s?\(([0-9]{1,3}[A-Z]{0,3}|[A-Z]{1,2}[0-9]{1,3}|[a-z]{1,5}|[A-Z]{1,4})\)")
 _NAMED = re.compile(
     rf"(?:Regulation|Section|Article|Rule|Standard|Paragraph|Clause|Principle|Reg|Sec|Para|Art)\.?\s+"
     rf"({_DECIMAL}|{_NUMBER})(?=\s*[:.—–-]\s|\s|$)\s*[:.—–-]*",
@@ -104,9 +113,10 @@ _FRONT = re.compile(rf"(?:(?P<decimal>{_DECIMAL})|(?P<plain>{_NUMBER}|[ivx]{{2,5
 _AFTER_DECIMAL = re.compile(r"[.):]?(?=\s|$|[—–(])\s*(?:[—–-]\s*(?=\(|[A-Z“\"‘]))?")
 _AFTER_PLAIN = re.compile(r"(?P<mark>[.):])?(?=\s|$|[—–(])\s*(?:[—–-]\s*(?=\(|[A-Z“\"‘]))?")
 _SENTENCE = re.compile(r"[A-Z“\"‘'(\[£0-9]|$")
-_WORDS_IN_BRACKETS = frozenset(
-    "as at be by do go he if in is it me my no of on or so to up us we an am and the see not any all non".split()
+_WORDS_IN_BRACKETS_TEXT = (
+    "as at be by do go he if in is it me my no of on or so to up us we an am and the see not any all non"
 )
+_WORDS_IN_BRACKETS = frozenset(_WORDS_IN_BRACKETS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,26 +160,28 @@ def _find_front(text: str) -> Typed | None:
     found = _FRONT.match(text)
     if found is None:
         return None
-    if found.group("decimal"):
-        core, after = found.group("decimal"), _AFTER_DECIMAL.match(text, found.end())
-        if after is None:
-            return None
-        marks, rest = _with_brackets((Mark(core, Shape.DECIMAL),), text[after.end() :])
-        return Typed(marks, rest, sure=bool(_SENTENCE.match(rest)))
-    core, after = found.group("plain"), _AFTER_PLAIN.match(text, found.end())
+    decimal = found.group("decimal")
+    core = decimal or found.group("plain")
+    after = (_AFTER_DECIMAL if decimal else _AFTER_PLAIN).match(text, found.end())
     if after is None:
         return None
-    punctuation = after.group("mark")
     rest = text[after.end() :]
-    if punctuation is None and (not core[0].isdigit() or not _SENTENCE.match(rest)):
+    if decimal:
+        marks, rest = _with_brackets((Mark(core, Shape.DECIMAL),), rest)
+        return Typed(marks, rest, sure=bool(_SENTENCE.match(rest)))
+    punctuation = after.group("mark") or ""
+    if not _may_open(core, punctuation, rest):
         return None
-    if punctuation == "." and not core[0].isdigit() and not _SENTENCE.match(rest):
-        return None
-    if punctuation == ":" and not core[0].isdigit():
-        return None
-    shape = Shape.HALF if punctuation == ")" else Shape.PLAIN
-    marks, rest = _with_brackets((Mark(core, shape),), rest)
-    return Typed(marks, rest, sure=len(marks) > 1 or (not rest and punctuation is not None))
+    marks, rest = _with_brackets((Mark(core, Shape.HALF if punctuation == ")" else Shape.PLAIN),), rest)
+    return Typed(marks, rest, sure=len(marks) > 1 or (not rest and bool(punctuation)))
+
+
+def _may_open(core: str, punctuation: str, rest: str) -> bool:
+    """Tell whether a plain number or letter can be a label before `rest`: not "10 days" or "A child"."""
+    sentence = bool(_SENTENCE.match(rest))
+    if core[0].isdigit():
+        return bool(punctuation) or sentence
+    return punctuation == ")" or (punctuation == "." and sentence)
 
 
 def _with_brackets(marks: tuple[Mark, ...], text: str) -> tuple[tuple[Mark, ...], str]:
@@ -188,7 +200,7 @@ def _with_brackets(marks: tuple[Mark, ...], text: str) -> tuple[tuple[Mark, ...]
 
 
 def _may_be_number(core: str) -> bool:
-    if core[0].isdigit() or len(core) == 1:
+    if core[-1].isdigit() or core[0].isdigit() or len(core) == 1:
         return True
     if roman_value(core.lower()):
         return True
@@ -197,4 +209,4 @@ def _may_be_number(core: str) -> bool:
 
 def _ends_well(text: str, position: int) -> bool:
     following = text[position : position + 1]
-    return following == "" or following.isspace() or following in "(.—–“\"‘" or following.isupper()
+    return following == "" or following.isspace() or following in '(.—–“"‘' or following.isupper()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policycheck.domain.documents import Block, BlockKind
 from policycheck.segmentation.labels import Mark, Reading, Shape, Typed, find_typed, read_label
+from policycheck.segmentation.wording import without_ornament
 
 _REACH = 60  # blocks to look for the neighbour of a doubtful number
 _TEXT_KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET})
@@ -34,7 +35,9 @@ def _candidate(block: Block) -> Typed | None:
         if inner and inner.sure and marks and all(mark.shape is Shape.BRACKET for mark in inner.marks):
             return Typed((*marks, *inner.marks), inner.rest, sure=True)  # "12." and then "(1) ..."
         return Typed(marks, block.text, sure=True) if marks else None
-    return find_typed(block.text, named=block.kind is BlockKind.HEADING)
+    if block.kind is BlockKind.HEADING:
+        return find_typed(without_ornament(block.text), named=True)
+    return find_typed(block.text)
 
 
 def _decide(index: int, blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> Numbered:
@@ -61,9 +64,16 @@ def _heading_number(index: int, blocks: Sequence[Block], candidates: Sequence[Ty
     typed, level = candidates[index], blocks[index].level
     if typed is None or not typed.marks[0].is_figure:
         return _in_sequence(index, candidates)
-    if typed.marks[0].shape is Shape.PLAIN and blocks[index].text[len(typed.marks[0].core) :][:1] in ".)":
+    if (
+        typed.marks[0].shape is Shape.PLAIN
+        and without_ornament(blocks[index].text)[len(typed.marks[0].core) :][:1] in ".)"
+    ):
         return True
-    siblings = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == level]
+    siblings = [
+        place
+        for place, block in enumerate(blocks)
+        if block.kind is BlockKind.HEADING and block.level == level
+    ]
     numbered = sum(candidates[place] is not None for place in siblings)
     return numbered * 2 > len(siblings) or _in_sequence(index, candidates)
 

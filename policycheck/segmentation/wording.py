@@ -5,27 +5,36 @@ import re
 _CLOSERS = " \"”’')]"
 _INTRODUCES = (":", "—", "–", "-", ",")
 _ENDS_SENTENCE = (".", ";", "!", "?")
-_QUOTED_TERM = re.compile(r"^(?:[Tt]he (?:term|expression|word)s? )?(?:“([^”]{1,120})”|‘([^’]{1,120})’|\"([^\"]{1,120})\")")
-_PLAIN_TERM = re.compile(r"^(?:[Aa]n? |[Tt]he )?([A-Za-z][\w’'() -]{1,60}?)\s+(?:means|has the (?:same )?meaning)\b")
+_QUOTED_TERM = re.compile(
+    r"^(?:[Tt]he (?:term|expression|word)s? )?(?:“([^”]{1,120})”|‘([^’]{1,120})’|\"([^\"]{1,120})\")"
+)
+_PLAIN_TERM = re.compile(
+    r"^(?:[Aa]n? |[Tt]he )?([A-Za-z][\w’'() -]{1,60}?)\s+(?:means|has the (?:same )?meaning)\b"
+)
 _DEFINES = re.compile(
-    r"^[^.;]{0,120}?\b(?:means?|meant|includes?|has (?:effect|the (?:same )?meaning)|have the (?:same )?meaning|"
+    r"^[^.;]{0,300}?\b(?:means?|meant|includes?|has (?:effect|the (?:same )?meaning)|have the (?:same )?meaning|"
     r"(?:is|are|shall|must) (?:to )?(?:be )?(?:construed|read|interpreted)|refers? to|is|are|in relation to)\b"
 )
 _DEFINITIONS_HEADING = re.compile(
-    r"\b(?:definitions?|interpretation|glossary|terms|terminology|meanings?|defined|abbreviations)\b", re.IGNORECASE
+    r"\b(?:definitions?|interpretation|glossary|terms|terminology|meanings?|defined|abbreviations)\b",
+    re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:must|shall|will|should|may|is to|are to|is responsible|are responsible|cannot)\b")
 _QUESTION = re.compile(r"^(?:who|what|when|where|why|how|which|whether)\b", re.IGNORECASE)
 _DOT_LEADER = re.compile(r"(?:\.\s?){4,}\s*\d+$|…{2,}\s*\d+$")
-_CAPTION = re.compile(r"^(Table\s+(?:[A-Z]{0,2}\d+(?:[.-]\d+)*[a-z]?|[A-Z]|[IVX]+))\s*(?:[:.–—-]|\s[A-Z(]|$)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"^(Table\s+(?:[A-Z]{0,2}\d+(?:[.-]\d+)*[a-z]?|[A-Z]|[IVX]+))\s*(?:[:.–—-]|\s[A-Z(]|$)", re.IGNORECASE
+)
 _CONTAINER = re.compile(
     r"^(Part|Chapter|Step|Stage|Phase|Module|Volume|Book|Unit|Title|Division|Form)\s+"
     r"(?:[0-9]{1,3}[A-Z]?|[IVXLC]+|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 _ATTACHMENT = re.compile(
-    r"^(Schedule|Appendix|Annexe?|Attachment|Exhibit)\b\s*((?:[A-Z]{0,2}\d{1,3}[A-Z]?|[IVX]+|[A-Z])(?=\W|$))?", re.IGNORECASE
+    r"^(Schedule|Appendix|Annexe?|Attachment|Exhibit)\b\s*((?:[A-Z]{0,2}\d{1,3}[A-Z]?|[IVX]+|[A-Z])(?=\W|$))?",
+    re.IGNORECASE,
 )
+_ORNAMENT = re.compile(r"^[^\w(“\"‘'£¶\[]+")
 _DECORATION = re.compile(r"^[^\w(“\"‘'£¶]+|[^\w)”\"’'?!.%]+$")
 
 
@@ -113,6 +122,11 @@ def attachment_prefix(text: str) -> str:
     if not number and len(text.split()) > 1 and text[found.end() : found.end() + 1] not in ":.—–-":
         return ""  # "Schedule of visits" is an ordinary heading
     return f"{'Sch' if word == 'Schedule' else word} {number}".strip()
+
+
+def without_ornament(text: str) -> str:
+    """Return `text` without emoji and rules in front."""
+    return _ORNAMENT.sub("", text) or text
 
 
 def heading_name(text: str) -> str:

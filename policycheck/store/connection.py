@@ -129,3 +129,12 @@ def _explained(path: Path, words: str) -> WorkspaceError:
             f"{path} cannot grow: the disk is full.", remedy="Free some space and try again."
         )
     return WorkspaceError(f"{path} is damaged ({words}).", remedy="Open a backup copy of the workspace.")
+
+
+def is_workspace(path: Path) -> bool:
+    """Tell whether a file is an SQLite database, so that it can only be meant as a workspace."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False

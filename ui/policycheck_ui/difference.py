@@ -1,21 +1,16 @@
 """Finds the words of two quotations that tell them apart, for the eye to rest on; it judges nothing."""
 
 import re
+import tomllib
 from difflib import SequenceMatcher
+from importlib.resources import files
 
 Span = tuple[int, int]
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d]+(?:['’-][^\W\d]+)*|[%£]")
 _SHARED_ENOUGH = 0.45  # below this the two are worded apart, and marking most of both helps nobody
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_FIGURES = {word: str(number) for number, word in enumerate(_NUMBERS)} | {"thirty": "30", "sixty": "60"}
-_TELLING = frozenset(
-    "must shall should may will not never cannot only immediately promptly "
-    "minute minutes hour hours day days week weeks fortnight month months term year years working calendar "
-    "daily weekly monthly quarterly annually yearly".split()
-)
+_VOCABULARY = tomllib.loads((files("policycheck_ui") / "telling_words.toml").read_text(encoding="utf-8"))
+_TELLING = frozenset(_VOCABULARY["duty"] + _VOCABULARY["time"])
+_FIGURES: dict[str, str] = _VOCABULARY["figures"]
 
 
 def differing_words(a: str, b: str) -> tuple[list[Span], list[Span]]:

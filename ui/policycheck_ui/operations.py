@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 UNDONE = "Undone"
+REFRESHING = "Reading the workspace"
 _ACTION_FOR = {action.status: action for action in Action}
 
 
@@ -67,6 +68,11 @@ def open_workspace(path: Path) -> "Operation[Workspace]":
     return Operation(title=f"Opening {path.name}", work=work, refreshes=False)
 
 
+def refresh() -> Operation[None]:
+    """Read the workspace again; the runner brings the snapshot."""
+    return Operation(title=REFRESHING, work=lambda _: None, quiet=True)
+
+
 def add_documents(
     workspace: "Workspace", paths: Sequence[Path], *, kind: DocumentKind | None
 ) -> "Operation[list[ImportResult]]":
@@ -85,8 +91,9 @@ def add_samples(workspace: "Workspace") -> "Operation[list[ImportResult]]":
         from policycheck.samples import sample_corpus  # noqa: PLC0415 - the window comes first
 
         folder = sample_corpus()
-        sources = workspace.add([folder / "legislation"], kind=None, progress=progress)
-        policies = workspace.add([folder / "local_policies"], kind=DocumentKind.POLICY, progress=progress)
+        laws, ours = folder / "legislation", folder / "local_policies"
+        sources = workspace.add([laws], relative_to=laws, progress=progress)
+        policies = workspace.add([ours], kind=DocumentKind.POLICY, relative_to=ours, progress=progress)
         return [*sources, *policies]
 
     return Operation(title="Reading the sample documents", work=work, done=_say_added)
@@ -183,7 +190,7 @@ def _say_added(results: "list[ImportResult]") -> Notice:
 
 def _say_checked(summary: "CheckSummary") -> Notice:
     text = (
-        f"Checked {words.count(summary.obligations, 'obligation')} against "
+        f"Checked {words.count(summary.obligations, 'obligation')} over "
         f"{words.count(summary.documents, 'document')}: {summary.missing} missing, "
         f"{summary.partial} partial, {summary.conflict} contradicted, {summary.covered} covered; "
         f"{words.count(summary.contradictions, 'contradiction')} between clauses."

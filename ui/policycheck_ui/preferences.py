@@ -3,7 +3,7 @@
 import getpass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 RECENT_KEPT = 8
 
@@ -25,6 +25,13 @@ class Preferences:
         rest = [other for other in self.recent() if other != path]
         lines = [str(item) for item in [path, *rest][:RECENT_KEPT]]
         self._settings.setValue("recent", "\n".join(lines))
+
+    def sample_path(self) -> Path:
+        """Return where the workspace of the sample is kept; its folder is made if need be."""
+        place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+        folder = Path(place or ".")
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder / "sample.policycheck"
 
     @property
     def decider(self) -> str:

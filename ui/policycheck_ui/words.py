@@ -4,7 +4,15 @@ from datetime import datetime
 
 from policycheck.domain.alignments import Severity, Verdict
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.domain.findings import Action, Decision, Finding, FindingKind, FindingStatus, Quotation
+from policycheck.domain.findings import (
+    Action,
+    ConflictType,
+    Decision,
+    Finding,
+    FindingKind,
+    FindingStatus,
+    Quotation,
+)
 
 DOCUMENT_KINDS = {
     DocumentKind.LEGISLATION: "Legislation",
@@ -25,6 +33,20 @@ VERDICTS = {
     Verdict.MISSING: "Missing",
     Verdict.CONFLICT: "Contradiction",
 }
+VERDICT_COUNTS = {
+    **{verdict: word.lower() for verdict, word in VERDICTS.items()},
+    Verdict.CONFLICT: "contradicted",
+}
+CONFLICT_TYPES = {
+    ConflictType.DEADLINE: "a time limit",
+    ConflictType.FREQUENCY: "how often it is done",
+    ConflictType.AGE: "an age",
+    ConflictType.QUANTITY: "a figure",
+    ConflictType.MODALITY: "whether it must, may or must not be done",
+    ConflictType.DUTY_HOLDER: "who does it",
+    ConflictType.RETENTION: "how long something is kept",
+    ConflictType.DEFINITION: "what a word means",
+}
 STATUSES = {
     FindingStatus.OPEN: "Open",
     FindingStatus.ACCEPTED: "Accepted",
@@ -44,9 +66,10 @@ ACTIONS_DONE = {
 
 def confidence_word(confidence: float) -> str:
     """Say "high", "medium" or "low" for a confidence of 0 to 1."""
-    if confidence >= 0.75:
+    shown = round(confidence, 2)  # the word must not belie the figure beside it
+    if shown >= 0.75:
         return "high"
-    return "medium" if confidence >= 0.5 else "low"
+    return "medium" if shown >= 0.5 else "low"
 
 
 def confidence(value: float) -> str:
@@ -60,6 +83,14 @@ def finding_kind(finding: Finding) -> str:
     if finding.kind is FindingKind.GAP and finding.verdict is not None:
         return f"{word}: {VERDICTS[finding.verdict].lower()}"
     return word
+
+
+def short_place(quotation: Quotation | None) -> str:
+    """Return the place with the reference first, for narrow columns: "4.2 · Complaints policy"."""
+    if quotation is None:
+        return "no clause found"
+    title = quotation.document_title or quotation.document
+    return f"{quotation.ref} · {title}" if quotation.ref else title
 
 
 def place(quotation: Quotation | None) -> str:

@@ -1,6 +1,7 @@
 """The library as a table: one row per document, its kind open to change."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -33,8 +34,16 @@ def document_row(document: Document, *, obligations: int) -> DocumentRow:
         status=document.status,
         clauses=len(document.clauses),
         obligations=obligations,
-        warnings=document.warnings,
+        warnings=tuple(without_path(warning, document.path) for warning in document.warnings),
     )
+
+
+def without_path(message: str, path: str) -> str:
+    """Return a message without the file's name at its head, where the row names the file already."""
+    head, colon, rest = message.partition(": ")
+    if colon and head.replace("\\", "/").endswith(PurePath(path).name):
+        return rest[:1].upper() + rest[1:]
+    return message
 
 
 def status_icon(status: ReadStatus) -> QIcon:

@@ -1,15 +1,11 @@
 """Which findings the list shows: by words, kind, severity and where they stand."""
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-
-from PySide6.QtCore import QSortFilterProxyModel, Signal
+from dataclasses import dataclass
 
 from policycheck.domain.alignments import Severity
 from policycheck.domain.findings import Finding, FindingKind, FindingStatus
 from policycheck_ui import words
-from policycheck_ui.models.findings_model import FindingsModel
-from policycheck_ui.models.table import SORT_ROLE, Index
 
 TO_DECIDE = frozenset({FindingStatus.OPEN, FindingStatus.LAPSED})
 
@@ -32,33 +28,6 @@ class Wanted:
         if self.statuses is not None and finding.status not in self.statuses:
             return False
         return all(word in _words_of(finding) for word in self.text.casefold().split())
-
-
-class FindingsFilter(QSortFilterProxyModel):
-    """Shows the wanted findings only; until a heading is clicked they keep the engine's order."""
-
-    changed = Signal()
-
-    def __init__(self, findings: FindingsModel) -> None:
-        super().__init__()
-        self._findings = findings
-        self._wanted = Wanted()
-        self.setSortRole(SORT_ROLE)
-        self.setDynamicSortFilter(True)
-        self.setSourceModel(findings)
-
-    @property
-    def wanted(self) -> Wanted:
-        return self._wanted
-
-    def want(self, **changes: object) -> None:
-        """Change some fields of what is wanted."""
-        self._wanted = replace(self._wanted, **changes)  # type: ignore[arg-type]
-        self.invalidate()
-        self.changed.emit()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        return not source_parent.isValid() and self._wanted.admits(self._findings.rows[source_row])
 
 
 def _words_of(finding: Finding) -> str:

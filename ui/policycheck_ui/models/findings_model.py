@@ -23,6 +23,13 @@ def note(finding: Finding) -> str:
     return "Read in part" if finding.warnings else ""
 
 
+def what(finding: Finding) -> str:
+    """Return what is wrong in one line: for a missing obligation, with the words of the obligation."""
+    if finding.verdict is Verdict.MISSING:
+        return f"{finding.message.rstrip('.')}: {finding.a.text}"
+    return finding.message
+
+
 COLUMNS = (
     Column[Finding](
         title="Kind", text=words.finding_kind, icon=lambda row: icon(kind_icon_name(row), "muted")
@@ -33,9 +40,15 @@ COLUMNS = (
         icon=lambda row: severity_icon(row.severity.value),
         sort=lambda row: _GRAVITY[row.severity],
     ),
-    Column[Finding](title="What", text=lambda row: row.message),
-    Column[Finding](title="Reference", text=lambda row: words.place(row.a)),
-    Column[Finding](title="Compared with", text=lambda row: words.place(row.b)),
+    Column[Finding](title="What", text=what),
+    Column[Finding](
+        title="Reference", text=lambda row: words.short_place(row.a), tooltip=lambda row: words.place(row.a)
+    ),
+    Column[Finding](
+        title="Compared with",
+        text=lambda row: words.short_place(row.b),
+        tooltip=lambda row: words.place(row.b),
+    ),
     Column[Finding](
         title="Confidence", text=lambda row: words.confidence(row.confidence), sort=lambda row: row.confidence
     ),

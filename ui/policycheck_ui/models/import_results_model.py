@@ -1,9 +1,10 @@
 """What became of each file of the last import."""
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from policycheck_ui import words
-from policycheck_ui.models.documents_model import status_icon
+from policycheck_ui.models.documents_model import status_icon, without_path
 from policycheck_ui.models.table import Column, TableModel
 
 if TYPE_CHECKING:
@@ -12,13 +13,15 @@ if TYPE_CHECKING:
 
 def _outcome(row: "ImportResult") -> str:
     if row.message:
-        return row.message
+        return without_path(row.message, row.path)
     found = f"{words.count(row.clauses, 'clause')}, {words.count(row.obligations, 'obligation')}"
     return found if row.changed else f"{found}; unchanged since it was last read"
 
 
 COLUMNS = (
-    Column["ImportResult"](title="File", text=lambda row: row.path),
+    Column["ImportResult"](
+        title="File", text=lambda row: PurePath(row.path).name, tooltip=lambda row: row.path
+    ),
     Column["ImportResult"](
         title="Result",
         text=lambda row: words.READ_STATUSES[row.status],

@@ -13,7 +13,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: a slotted generic cannot be made as Column[Row](...)
 class Column(Generic[Row]):
     """One column: its heading and what it shows of a row; `sort` defaults to the text."""
 

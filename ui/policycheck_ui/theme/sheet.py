@@ -1,6 +1,7 @@
 """The few rules that Fusion and a palette cannot say; all colours come from the theme."""
 
 from dataclasses import asdict
+from pathlib import Path
 from string import Template
 
 from policycheck_ui.theme.tones import Tones
@@ -13,18 +14,40 @@ QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 7px 8px; font-weight: 600;
+    padding: 7px 8px 7px 11px; font-weight: 600;
 }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame#card QTextBrowser { background: $surface; border: 2px solid transparent; }
 QFrame#card QTextBrowser:focus { border: 2px solid $link; }
 QFrame#header { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame#notice {
-    background: $surface; border: 1px solid $edge; border-left: 6px solid $low; border-radius: 4px;
+    background: $surface; border: none; border-bottom: 1px solid $edge; border-left: 6px solid $low;
 }
 QFrame#notice[level="error"] { border-left-color: $high; }
 QFrame#notice[level="warning"] { border-left-color: $medium; }
 QFrame#notice[level="info"] { border-left-color: $good; }
+QLineEdit, QComboBox {
+    background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; color: $text;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit:focus, QComboBox:focus { border: 2px solid $link; padding: 4px 7px; }
+QLineEdit:disabled, QComboBox:disabled { border-color: $line; color: $edge; }
+QLineEdit { placeholder-text-color: $muted; }
+QComboBox { padding-right: 4px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$images/$chevron"); width: 16px; height: 16px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+    width: 16px; height: 16px; border: 1px solid $edge; background: $surface; border-radius: 3px;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QListView::indicator:checked, QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$images/tick.svg");
+}
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
+QRadioButton:focus { border-color: $link; }
+QListView::item { padding: 5px 6px; }
+QTableView QComboBox { border-radius: 0; padding: 0 6px; }
 QLabel#muted { color: $muted; }
 QPushButton, QToolButton {
     background: $button; border: 1px solid $edge; border-radius: 4px; padding: 6px 12px; color: $text;
@@ -53,8 +76,7 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $text; border-bottom: 3px solid $link; }
 QTabBar::tab:focus { border: 2px solid $link; border-bottom: 3px solid $link; }
 QProgressBar {
-    border: 1px solid $edge; border-radius: 4px; background: $surface; color: $text; text-align: center;
-    min-height: 18px;
+    border: 1px solid $edge; border-radius: 4px; background: $surface; min-height: 14px; max-height: 14px;
 }
 QProgressBar::chunk { background: $link; border-radius: 3px; }
 QSplitter::handle { background: transparent; }
@@ -64,4 +86,5 @@ QSplitter::handle:hover { background: $line; }
 
 def style_sheet(colours: Tones) -> str:
     """Return the rules with the colours of one theme put in."""
-    return _RULES.substitute(asdict(colours))
+    images = (Path(__file__).parent / "images").as_posix()
+    return _RULES.substitute(asdict(colours), images=images)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tones:
-    """The colours of one theme as "#rrggbb".
+    """The colours of one theme as "#rrggbb", and the one picture that comes in its colours.
 
     `line` is decoration; `edge` bounds something one can use and has 3:1 to its surroundings. `mark` is the
     ground of the words that differ.
@@ -28,6 +28,7 @@ class Tones:
     medium: str
     low: str
     good: str
+    chevron: str  # the picture of the arrow of a combo box
 
 
 LIGHT = Tones(
@@ -48,6 +49,7 @@ LIGHT = Tones(
     medium="#8a5300",
     low="#4d596a",
     good="#1e6b3a",
+    chevron="chevron_light.svg",
 )
 
 DARK = Tones(
@@ -68,4 +70,5 @@ DARK = Tones(
     medium="#f5b651",
     low="#b0bac5",
     good="#7bd49a",
+    chevron="chevron_dark.svg",
 )

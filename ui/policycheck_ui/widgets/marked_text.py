@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QTextBrowser
 from policycheck_ui.difference import Span
 from policycheck_ui.theme.appearance import tones
 
+TEXT_INDENT = 4  # pixels: border and margin; labels above indent by as much to stand in line
+
 
 class MarkedText(QTextBrowser):
     """Shows plain text; the marks are told by line and weight as well as by colour."""

@@ -14,6 +14,7 @@ class ProgressStrip(QWidget):
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress")
         self.bar.setFixedWidth(320)
+        self.bar.setTextVisible(False)  # the message beside it gives the figures
         self.cancel_button = QPushButton("Cancel")
         self.cancel_button.setToolTip("Stop; what is finished is kept")
         self._title = ""
@@ -37,8 +38,8 @@ class ProgressStrip(QWidget):
         """Show how far it is."""
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        self.bar.setFormat(f"{done:,} of {total:,}")
-        self.message.setText(f"{self._title}: {message}" if message else f"{self._title}…")
+        step = f": {message}" if message else ""
+        self.message.setText(f"{self._title}{step} ({done:,} of {total:,})")
 
     def stopping(self) -> None:
         """Show that the cancel was heard."""

@@ -11,7 +11,7 @@ from policycheck_ui import words
 from policycheck_ui.difference import Span, differing_words
 from policycheck_ui.theme.typography import Type, typeset
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.marked_text import MarkedText
+from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
 
 _NOTHING_FOUND = "No clause in the library was found that comes close to this obligation."
 
@@ -28,11 +28,11 @@ class QuotationCard(QFrame):
         self.words = MarkedText(name)
         typeset(self.words, Type.BODY)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 8, 8)
+        layout.setContentsMargins(10, 10, 8, 8)
         layout.setSpacing(2)
-        layout.addWidget(self.caption)
-        layout.addWidget(self.title)
-        layout.addWidget(self.place)
+        for line in (self.caption, self.title, self.place):
+            line.setIndent(TEXT_INDENT)
+            layout.addWidget(line)
         layout.addSpacing(4)
         layout.addWidget(self.words, stretch=1)
 
@@ -63,14 +63,29 @@ class QuotationPane(QWidget):
         layout.addWidget(self.first, stretch=1)
         layout.addWidget(self.second, stretch=1)
 
-    def show_finding(self, finding: Finding, kinds: Mapping[str, DocumentKind]) -> None:
-        """Show the quotations of a finding; `kinds` maps a document's path to its kind."""
-        marks_a: list[Span] = []
-        marks_b: list[Span] = []
-        if finding.b is not None and finding.verdict is not Verdict.MISSING:
-            marks_a, marks_b = differing_words(finding.a.text, finding.b.text)
+    def show_finding(
+        self, finding: Finding, *, kinds: Mapping[str, DocumentKind], told: tuple[str, str] = ("", "")
+    ) -> None:
+        """Show the quotations of a finding.
+
+        `kinds` maps a document's path to its kind; `told` is the words of each that the engine says differ.
+        """
+        marks_a, marks_b = _marks(finding, told)
         self.first.show_quotation(_kind_of(finding.a, kinds), finding.a, marks_a)
         self.second.show_quotation(_second_caption(finding, kinds), finding.b, marks_b)
+
+
+def _marks(finding: Finding, told: tuple[str, str]) -> tuple[list[Span], list[Span]]:
+    if finding.b is None or finding.verdict is Verdict.MISSING:
+        return [], []
+    if all(told):
+        return _first_span(told[0], finding.a.text), _first_span(told[1], finding.b.text)
+    return differing_words(finding.a.text, finding.b.text)
+
+
+def _first_span(words: str, text: str) -> list[Span]:
+    start = text.find(words)
+    return [(start, start + len(words))] if start >= 0 else []
 
 
 def _kind_of(quotation: Quotation, kinds: Mapping[str, DocumentKind]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,14 +37,16 @@ class RolesDialog(QDialog):
         self.new_role.returnPressed.connect(self._add_typed)
         self.list = QListWidget()
         self.list.setAccessibleName("Roles")
-        for role in [*chosen, *(role for role in known if role not in chosen)]:
+        others = sorted((role for role in known if role not in chosen), key=str.casefold)
+        for role in [*chosen, *others]:
             self._add(role, ticked=role in chosen)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Save")
         for button in buttons.buttons():  # Enter in the field adds a role and must not close the dialog
-            button.setAutoDefault(False)
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

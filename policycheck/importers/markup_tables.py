@@ -1,4 +1,4 @@
-"""Reads the rows of an HTML-like table inside legislation XML, with cells that span rows and columns."""
+"""Reads the rows of tables in HTML and legislation XML, with cells that span rows and columns."""
 
 from collections.abc import Callable
 

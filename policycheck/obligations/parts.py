@@ -1,0 +1,139 @@
+"""The parts of a duty around its verb: conditions, exceptions, who receives, and the act itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from policycheck.lexicon.verbs import pasts
+from policycheck.obligations.modality import Signal
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.subjects import is_passive, is_person
+from policycheck.obligations.vocabulary import word_set
+
+_CONDITION = re.compile(
+    r"\b(?:where(?!as\b)|if|when(?:ever)?|once|on\s(?:receipt|receiving|becoming|discovering|hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
+    r"before|after|following|as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|so\slong\sas|as\slong\sas|until|"
+    r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|in\srelation\sto|having)\b",
+    re.IGNORECASE,
+)
+_EXCEPTION = re.compile(
+    r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|excluding|with\sthe\sexception\sof|"
+    r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[;:—]|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
+_MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
+_NOUN_PHRASE_END = frozenset(
+    "of a an the within in on at before after to if when where unless about as that which who whether what how why every by with from for and not under until without "
+    "must shall may should will is are promptly immediately once twice , . ; : ( ) — – no later their its his her any written copy copies details notice information reasons".split()
+)
+_LONGEST_RECIPIENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part as written, at text[start:end]."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_conditions(text: str, start: int = 0) -> list[Piece]:
+    """Return the words that say when a duty arises, in order."""
+    return _pieces(text, _CONDITION, start)
+
+
+def find_exceptions(text: str, start: int = 0) -> list[Piece]:
+    """Return the words that take cases out of a duty, in order."""
+    return _pieces(text, _EXCEPTION, start)
+
+
+def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
+    found: list[Piece] = []
+    for match in begins.finditer(text, start):
+        if found and match.start() < found[-1].end:
+            continue
+        stop = _END.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        words = text[match.start() : end].rstrip(" .,;")
+        if words.count(" ") or match.end() < end:
+            found.append(Piece(match.start(), match.start() + len(words), words))
+    return found
+
+
+def without_pieces(text: str, pieces: Iterable[tuple[int, int]]) -> str:
+    """Return a text without the given places, its spaces and stray commas tidied."""
+    kept: list[str] = []
+    position = 0
+    for start, end in sorted(pieces):
+        if start > position:
+            kept.append(text[position:start])
+        position = max(position, end)
+    kept.append(text[position:])
+    joined = _SPACES.sub(" ", " ".join(kept))
+    joined = re.sub(r"\s+([,.;:)])", r"\1", joined)
+    joined = re.sub(r"(?:,\s?){2,}", ", ", joined)
+    return joined.strip(" ,.;:—–-")
+
+
+def recipient_of(text: str, tokens: Sequence[Token], signal: Signal) -> str:
+    """Return who is told, given or sent something, as written; "" where nobody is."""
+    participle = is_passive(tokens, signal.after)
+    sharing = word_set("direct", "sharing")
+    if participle >= 0:
+        verb = pasts().get(tokens[participle].low, "")
+        if verb in sharing and signal.subject.text and is_person(signal.subject.text):
+            return signal.subject.text
+        return _after_to(text, tokens, participle + 1)
+    for place in range(signal.after, min(signal.after + 12, len(tokens))):
+        low = tokens[place].low
+        base = low if low in sharing else low.removesuffix("s") if low.endswith("s") else pasts().get(low, low)
+        base = "notify" if low == "notifies" else base
+        if base in sharing or base == "report":
+            named = _person_from(text, tokens, place + 1)
+            if named:
+                return named
+            return _after_to(text, tokens, place + 1)
+    return _after_to(text, tokens, signal.after)
+
+
+def _after_to(text: str, tokens: Sequence[Token], place: int) -> str:
+    for at in range(place, len(tokens) - 1):
+        if tokens[at].low == "to" or (tokens[at].low == "with" and tokens[at - 1].low in ("share", "shared", "discuss", "discussed")):
+            named = _person_from(text, tokens, at + 1)
+            if named:
+                return named
+        elif tokens[at].low in (";",):
+            break
+    return ""
+
+
+def _person_from(text: str, tokens: Sequence[Token], place: int) -> str:
+    """Return the person named right here: "the parent", "any person with whom the child lives"."""
+    end = place
+    while end < len(tokens) and end - place < _LONGEST_RECIPIENT:
+        low = tokens[end].low
+        first = end == place
+        if low in _NOUN_PHRASE_END and not (first and low in word_set("determiners")):
+            if not (low == "of" and end > place and tokens[end - 1].low in ("secretary", "member", "members", "board", "head", "director")):
+                break
+        end += 1
+    phrase = text[tokens[place].start : tokens[end - 1].end] if end > place else ""
+    return phrase if phrase and is_person(phrase) else ""
+
+
+def act_of(text: str, tokens: Sequence[Token], signal: Signal, cuts: Iterable[tuple[int, int]], *, end: int, holder: str) -> str:
+    """Return verb and object without limits, conditions and exceptions; a passive keeps its subject."""
+    if signal.after >= len(tokens):
+        return ""
+    start = tokens[signal.after].start
+    if start >= end:
+        return ""
+    inside = [(max(a, start) - start, min(b, end) - start) for a, b in cuts if b > start and a < end]
+    act = without_pieces(text[start:end], inside)
+    if is_passive(tokens, signal.after) >= 0 and signal.subject.text and signal.subject.text != holder:
+        return f"{signal.subject.text} {act}"
+    return act

@@ -1,0 +1,151 @@
+"""One sentence, with the list below it, becomes a statement of duty or nothing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policycheck.domain.documents import DocumentKind
+from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
+from policycheck.obligations.definitions import read_definition
+from policycheck.obligations.duties import duty_phrase
+from policycheck.obligations.grammar import main_clause
+from policycheck.obligations.limits import find_time_limits
+from policycheck.obligations.modality import Signal, find_signals, strongest
+from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
+from policycheck.obligations.present import imperative, plain_present
+from policycheck.obligations.sentences import Token, tokens_of
+from policycheck.obligations.spans import Span, overlaps
+from policycheck.obligations.subjects import duty_holder_of
+from policycheck.obligations.thresholds import find_thresholds
+from policycheck.obligations.vocabulary import begins_with, phrases_by_first, word_set
+
+_PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
+_CASE = re.compile(r"(?:where|if|when|whenever|in\sthe\s(?:event|case)|in\scases?|provided|having|while|whilst|to\sthe\sextent)\b", re.I)
+_FIRM_SIGNALS = frozenset("must shall has have is are need needs".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sentence that asks or allows something, with its parts; `has_subject` says it names its own subject."""
+
+    text: str
+    modality: Modality
+    signal: str
+    duty_holder: str
+    recipient: str
+    act: str
+    conditions: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    time_limits: tuple[TimeLimit, ...]
+    thresholds: tuple[Threshold, ...]
+    has_subject: bool
+    start: int
+
+
+def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | None:
+    """Read one sentence; `rest` is its list and closing words, where the parts are looked for as well.
+
+    None where it binds, recommends and allows nothing. `Found.text` is the sentence and the rest; `start` is
+    where in it the deciding words begin.
+    """
+    if text.rstrip().endswith("?") or read_definition(text) is not None:
+        return None
+    tokens = _without_opening(tokens_of(text))
+    if not tokens:
+        return None
+    whole = f"{text} {rest}".strip()
+    limits = find_time_limits(whole)
+    thresholds = find_thresholds(whole)
+    signals, signal = _decide(text, tokens, kind, timed=_is_timed(limits, thresholds))
+    if signal is None or signal.modality is None:
+        return None
+    return _found(whole, len(text), tokens, signals, signal, limits, thresholds)
+
+
+def _without_opening(tokens: list[Token]) -> list[Token]:
+    """Step over "Please note that", which changes nothing."""
+    words = tuple(token.low for token in tokens[:10])
+    if words and begins_with(words, "transparent", "words"):
+        longest = max(len(phrase) for phrase in phrases_by_first("transparent", "words")[words[0]] if words[: len(phrase)] == phrase)
+        tokens = tokens[longest:]
+        return tokens[1:] if tokens and tokens[0].low == "," else tokens
+    return tokens
+
+
+def _is_timed(limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]]) -> bool:
+    return any(not one.value.is_vague for one in limits) or any(one.value.kind == "retention" for one in thresholds)
+
+
+def _decide(text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bool) -> tuple[list[Signal], Signal | None]:
+    clause = main_clause(tokens)
+    phrase = duty_phrase(text, tokens)
+    if phrase is not None:
+        return [phrase], phrase
+    promising = kind in _PROMISING
+    order = imperative(text, tokens, clause) if promising else None
+    signals = find_signals(text, tokens, clause, kind)
+    if order is not None and not any(signal.place <= order.place for signal in signals):
+        return [order], _softened(text, order)
+    signal = strongest(signals)
+    if promising and signal is None and not signals:
+        signal = plain_present(text, tokens, clause, timed=timed)
+        signals = [signal] if signal else []
+    if signal is not None and promising:
+        signal = _softened(text, signal)
+    return signals, signal
+
+
+def _softened(text: str, signal: Signal) -> Signal:
+    """"Where possible" turns a plain promise into a recommendation; "must" stays "must"."""
+    low = text.lower()
+    firm = signal.words.split()[0].lower() in _FIRM_SIGNALS and (" to" in signal.words or signal.words.lower().startswith(("must", "shall")))
+    if signal.modality in (Modality.OBLIGATION, Modality.PROHIBITION) and not firm:
+        if any(phrase in low for phrase in word_set("possible_words", "narrative")):
+            return replace(signal, modality=Modality.RECOMMENDATION)
+    return signal
+
+
+def _found(
+    whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal,
+    limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]],
+) -> Found:  # fmt: skip
+    exceptions = find_exceptions(whole)
+    taken = [(span.start, span.end) for span in limits] + [(span.start, span.end) for span in thresholds]
+    conditions = [
+        piece for piece in find_conditions(whole)
+        if not overlaps(piece.start, piece.start + 1, [*taken, *((one.start, one.end) for one in exceptions)])
+    ]  # fmt: skip
+    at = tokens[signal.place].start if signal.place < len(tokens) else 0
+    limits = [span for span in limits if not _in_a_case(span, at, conditions, exceptions)]
+    holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
+    cuts = [(one.start, one.end) for one in (*conditions, *exceptions, *limits)]
+    cuts += [(one.start, one.end) for one in thresholds if one.value.kind == "retention"]
+    end = _end_of_act(whole, lead_end, tokens, signals, signal)
+    return Found(
+        text=whole, modality=signal.modality or Modality.PERMISSION, signal=signal.words, duty_holder=holder,
+        recipient=recipient_of(whole, tokens, signal), act=act_of(whole, tokens, signal, cuts, end=end, holder=holder),
+        conditions=tuple(piece.text for piece in conditions), exceptions=tuple(piece.text for piece in exceptions),
+        time_limits=tuple(span.value for span in limits), thresholds=tuple(span.value for span in thresholds),
+        has_subject=bool(signal.subject.text), start=at,
+    )  # fmt: skip
+
+
+def _end_of_act(whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal) -> int:
+    """The act ends with the sentence, or where another duty of the same sentence begins."""
+    for other in signals:
+        if other.place > signal.place and other.modality is not signal.modality:
+            place = other.subject.start if other.subject.text else other.place
+            return tokens[max(place - 1, 0)].start
+    return min(lead_end, len(whole))
+
+
+def _in_a_case(span: Span[TimeLimit], signal_at: int, conditions: Sequence[Piece], exceptions: Sequence[Piece]) -> bool:
+    """Tell whether a time belongs to a case ("if it is late by 5 days, ...") and not to the duty."""
+    for piece in exceptions:
+        if piece.start < span.start < piece.end:
+            return True
+    for piece in conditions:
+        leading = piece.start < signal_at and span.start < signal_at
+        if leading and piece.start < span.start < piece.end and _CASE.match(piece.text):
+            return True
+    return span.start < signal_at and span.value.kind is LimitKind.FOR

@@ -1,0 +1,118 @@
+"""Rows of a table: the columns say who does what by when, or how long what is kept."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from policycheck.domain.documents import Clause
+from policycheck.domain.obligations import Comparator, LimitKind, Modality, Threshold, ThresholdKind, TimeLimit
+from policycheck.lexicon.data import load
+from policycheck.obligations.durations import find_durations
+from policycheck.obligations.limits import read_bare_limit, read_time_limits
+from policycheck.obligations.thresholds import read_thresholds
+from policycheck.obligations.triggers import read_trigger
+
+_WORD = re.compile(r"[a-z]+")
+_SEPARATOR = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row asks: who, what, by when, how long kept."""
+
+    duty_holder: str
+    act: str
+    time_limits: tuple[TimeLimit, ...]
+    thresholds: tuple[Threshold, ...]
+    conditions: tuple[str, ...]
+    signal: str
+
+
+def read_row(clause: Clause) -> Row | None:
+    """Return the duty of a table row, None where no column names a time, a period or who is responsible."""
+    cells = [cell.strip() for cell in clause.text.split("|")]
+    if not clause.columns or len(cells) != len(clause.columns):
+        return None
+    parts: dict[str, list[int]] = {}
+    for place, column in enumerate(clause.columns):
+        parts.setdefault(_part(column), []).append(place)
+    limits = tuple(limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place]))
+    kept = tuple(one for place in parts.get("retention", ()) for one in _retention(cells[place]))
+    holder = _first(cells, parts.get("responsible", ()))
+    if not (limits or kept or holder):
+        return None
+    others = tuple(t for cell in cells for t in read_thresholds(cell) if t.kind is not ThresholdKind.RETENTION)
+    extra = tuple(limit for place in parts.get("action", ()) for limit in read_time_limits(cells[place]))
+    return Row(
+        duty_holder=holder, act=_act(cells, parts), time_limits=limits + extra, thresholds=kept + others,
+        conditions=tuple(cells[place] for place in parts.get("event", ()) if parts.get("action") and cells[place]),
+        signal=_signal(clause.columns, parts, bool(limits), bool(kept)),
+    )  # fmt: skip
+
+
+def _part(column: str) -> str:
+    """Say which part of a duty a column heading names."""
+    words = " ".join(_WORD.findall(column.lower()))
+    for part, names in load("columns").items():
+        if any(re.search(rf"\b{name}\b", words) for name in names):
+            return str(part)
+    return "subject"
+
+
+def _first(cells: Sequence[str], places: Sequence[int]) -> str:
+    return next((cells[place] for place in places if cells[place] and cells[place] not in ("-", "–", "n/a", "N/A")), "")
+
+
+def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
+    places = parts.get("action") or parts.get("subject") or parts.get("event") or []
+    act = _SEPARATOR.join(cells[place] for place in places if cells[place])
+    if parts.get("retention") and not parts.get("action"):
+        return f"keep {act}" if act else "keep"
+    return act
+
+
+def _signal(columns: Sequence[str], parts: dict[str, list[int]], timed: bool, kept: bool) -> str:
+    name = "time" if timed else "retention" if kept else "responsible"
+    return columns[parts[name][0]]
+
+
+def _limits(cell: str, column: str) -> tuple[TimeLimit, ...]:
+    found = read_time_limits(cell)
+    often = re.search(r"\b(?:frequency|often|interval|cycle)\b", column, re.IGNORECASE)
+    if found and not often:
+        return tuple(_as_deadline(one) for one in found)
+    if found:
+        return found
+    bare = read_bare_limit(cell, LimitKind.EVERY if often else LimitKind.WITHIN)
+    return (bare,) if bare else ()
+
+
+def _as_deadline(limit: TimeLimit) -> TimeLimit:
+    """In a column of times "10 days after receipt" is the latest moment."""
+    if limit.kind is LimitKind.AFTER and limit.comparator is Comparator.EXACTLY:
+        return replace(limit, kind=LimitKind.WITHIN, comparator=Comparator.AT_MOST)
+    return limit
+
+
+def _retention(cell: str) -> tuple[Threshold, ...]:
+    found = tuple(one for one in read_thresholds(f"retain {cell}") if one.kind is ThresholdKind.RETENTION)
+    if found:
+        return found
+    for duration in find_durations(cell):
+        trigger, _ = read_trigger(cell, duration.end)
+        return (
+            Threshold(
+                kind=ThresholdKind.RETENTION, comparator=_bound(cell[: duration.start]), value=duration.value,
+                unit=duration.unit.value, text=cell[duration.start : duration.end], trigger=trigger,
+            ),
+        )  # fmt: skip
+    return ()
+
+
+def _bound(before: str) -> Comparator:
+    if re.search(r"\b(?:least|minimum|less|fewer)\b", before, re.IGNORECASE):
+        return Comparator.AT_LEAST
+    return Comparator.AT_MOST if re.search(r"\b(?:most|maximum|more|up)\b", before, re.IGNORECASE) else Comparator.EXACTLY
+
+
+ROW_MODALITY = Modality.OBLIGATION

@@ -1,0 +1,77 @@
+"""Sentences of a clause, and their words with places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_STOP = re.compile(r"[.!?](?:[\"”’')\]])?(?=\s+[\"“‘'(\[]?[A-Z0-9•])|\n")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
+)
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d[\d,.]*\d|\d|[^\sA-Za-z\d]")
+_LOOK_BACK = 12
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, figure or mark at text[start:end]; `low` is the word in lower case."""
+
+    low: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the words, figures and marks of a text."""
+    return [Token(found[0].lower().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of a text, each a trimmed piece of it, in order."""
+    return [piece for piece in (one.strip() for one in _pieces(text)) if piece]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    for found in _STOP.finditer(text):
+        end = found.end()
+        if found[0][0] == "." and _ABBREVIATION.search(text[max(start, end - _LOOK_BACK) : end]):
+            continue
+        if found[0] == "\n" and not _ends_line(text[start:end]):
+            continue
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _ends_line(piece: str) -> bool:
+    """Tell whether a line break ends a sentence: after a mark it does, inside a wrapped line it does not."""
+    return piece.rstrip().endswith((".", ";", ":", "—", "?", "!"))
+
+
+@dataclass(frozen=True, slots=True)
+class Bulleted:
+    """A paragraph as lead words, the bullets below it, and the words that follow them."""
+
+    lead: str
+    bullets: tuple[str, ...]
+
+
+def split_bullets(text: str) -> list[Bulleted]:
+    """Cut a clause's text at its "• " lines: each group of bullets goes with the words above it."""
+    groups: list[Bulleted] = []
+    lead: list[str] = []
+    bullets: list[str] = []
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped.startswith(BULLET):
+            bullets.append(stripped.removeprefix(BULLET).strip())
+        elif stripped:
+            if bullets:
+                groups.append(Bulleted("\n".join(lead), tuple(bullets)))
+                lead, bullets = [], []
+            lead.append(stripped)
+    if lead or bullets:
+        groups.append(Bulleted("\n".join(lead), tuple(bullets)))
+    return groups

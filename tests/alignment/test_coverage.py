@@ -1,0 +1,170 @@
+"""Verdicts over hand-written readings, against the judgement rules."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from policycheck.alignment import judge_obligation
+from policycheck.alignment.items import are_alternatives, items_not_found
+from policycheck.alignment.library import library_verdict
+from policycheck.alignment.severity import severity_of
+from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
+from policycheck.domain.documents import DocumentKind
+from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit, Unit
+from policycheck.matching import Statement
+
+
+def hours(value, text=""):
+    return TimeLimit(kind=LimitKind.WITHIN, value=value, unit=Unit.HOUR, text=text or f"within {value} hours")
+
+
+def days(value):
+    return TimeLimit(kind=LimitKind.WITHIN, value=value, unit=Unit.DAY, text=f"within {value} days")
+
+
+PROMPTLY = TimeLimit(kind=LimitKind.WITHIN, value=None, unit=None, text="promptly")
+
+
+def says(text="The officer must offer a talk", *, clause=0, modality=Modality.OBLIGATION, reads=True, **parts):
+    reading = Obligation(
+        id="x", document="", clause=str(clause), ref=f"4.{clause}", text=text, modality=modality, **parts
+    )
+    return Statement(
+        clause=clause,
+        ref=f"4.{clause}",
+        text=text,
+        in_context=text,
+        words=frozenset(text.lower().split()),
+        verbs=frozenset(),
+        roles=(),
+        reading=reading if reads else None,
+    )
+
+
+def judge(source, *policy, probability=0.9, **options):
+    found = policy or ()
+    p = [probability] * len(found) if isinstance(probability, float) else probability
+    return judge_obligation(source, found, np.array(p, dtype=np.float32), **options)
+
+
+def codes(coverage):
+    return [r.code for r in coverage.reasons]
+
+
+@pytest.mark.parametrize(
+    ("policy", "verdict"),
+    [
+        ({"time_limits": (days(3),)}, Verdict.COVERED),
+        ({"time_limits": (hours(24),)}, Verdict.COVERED),
+        ({"time_limits": (days(5),)}, Verdict.CONFLICT),
+        ({"time_limits": (PROMPTLY,)}, Verdict.PARTIAL),
+        ({}, Verdict.PARTIAL),
+        ({"time_limits": (days(3),), "modality": Modality.RECOMMENDATION}, Verdict.PARTIAL),
+        ({"time_limits": (days(3),), "modality": Modality.PERMISSION}, Verdict.PARTIAL),
+        ({"time_limits": (days(3),), "exceptions": ("unless it is a weekend",)}, Verdict.PARTIAL),
+        ({"reads": False}, Verdict.MISSING),
+    ],
+)
+def test_a_duty_with_a_limit(policy, verdict):
+    assert judge(says(time_limits=(hours(72),)), says(**policy)).verdict is verdict
+
+
+def test_the_reason_quotes_both_sides_and_names_the_clause():
+    coverage = judge(says(time_limits=(hours(72),)), says(time_limits=(days(5),)), source_word="law")
+    message = next(r.message for r in coverage.reasons if r.code == "deadline-laxer")
+    for words in ("law", "within 72 hours", "within 5 days", "4.0", "longer"):
+        assert words in message
+
+
+def test_words_alone_are_no_answer():
+    coverage = judge(says(), says("Talks are valued"), probability=0.1)
+    assert coverage.verdict is Verdict.MISSING
+    assert coverage.confidence > 0.8
+    assert coverage.evidence == (0,)
+
+
+def test_an_empty_policy_answers_nothing():
+    assert judge(says()).verdict is Verdict.MISSING
+
+
+def test_one_complying_clause_does_not_cure_one_that_breaks_the_law():
+    source = says(time_limits=(hours(72),))
+    coverage = judge(source, says(time_limits=(days(2),)), says(clause=1, time_limits=(days(9),)))
+    assert coverage.verdict is Verdict.CONFLICT
+
+
+def test_several_clauses_together_may_cover():
+    source = says(time_limits=(hours(72),))
+    coverage = judge(source, says(), says(clause=1, time_limits=(days(3),)))
+    assert coverage.verdict is Verdict.COVERED
+
+
+def test_a_permission_for_what_the_law_forbids_breaks_it():
+    ban = says(modality=Modality.PROHIBITION)
+    assert judge(ban, says(modality=Modality.PERMISSION)).verdict is Verdict.CONFLICT
+    assert judge(ban, says(modality=Modality.PROHIBITION)).verdict is Verdict.COVERED
+
+
+def test_should_covers_a_recommendation():
+    wish = says(modality=Modality.RECOMMENDATION)
+    assert judge(wish, says(modality=Modality.RECOMMENDATION)).verdict is Verdict.COVERED
+    assert judge(wish, says()).verdict is Verdict.COVERED
+
+
+def test_an_incomplete_list_is_partial_and_names_what_is_not_there():
+    source = says("The plan must state", items=("the address of the carer", "the date of the next review"))
+    coverage = judge(source, says("The plan states the carer's address"))
+    assert coverage.verdict is Verdict.PARTIAL
+    assert "next review" in next(r.message for r in coverage.reasons if r.code == "items-missing")
+    whole = says("The plan states the address of the carer and the date of the next review")
+    assert judge(source, whole).verdict is Verdict.COVERED
+
+
+def test_one_of_several_alternatives_is_enough():
+    assert are_alternatives(("by post, or", "by telephone"))
+    assert not are_alternatives(("the name; and", "the address"))
+
+
+def test_items_in_other_words_are_found_by_meaning():
+    vectors = {"the name": [1.0, 0.0], "what they are called": [1.0, 0.0]}
+
+    def embed(texts):
+        return np.array([vectors.get(t, [0.0, 1.0]) for t in texts], dtype=np.float32)
+
+    assert items_not_found(["the name"], ["what they are called"], embed=embed) == []
+
+
+def aligned(policy, verdict, *, in_scope=True, confidence=0.8):
+    return Alignment(
+        obligation="x",
+        policy=policy,
+        verdict=verdict,
+        in_scope=in_scope,
+        severity=Severity.LOW,
+        confidence=confidence,
+    )
+
+
+def test_the_library_takes_the_best_verdict():
+    found = [aligned("a", Verdict.CONFLICT), aligned("b", Verdict.PARTIAL), aligned("c", Verdict.MISSING)]
+    best = library_verdict(found)
+    assert (best.policy, best.verdict) == (LIBRARY, Verdict.PARTIAL)
+    assert library_verdict([found[0], found[2]]).verdict is Verdict.CONFLICT
+
+
+def test_missing_everywhere_is_as_sure_as_the_nearest_policy():
+    found = [aligned("a", Verdict.MISSING, confidence=0.95), aligned("b", Verdict.MISSING, confidence=0.6)]
+    assert library_verdict(found).confidence == 0.6
+
+
+def test_the_library_is_in_scope_where_any_policy_is():
+    found = [aligned("a", Verdict.MISSING, in_scope=False), aligned("b", Verdict.MISSING)]
+    assert library_verdict(found).in_scope
+    assert not library_verdict([replace(f, in_scope=False) for f in found]).in_scope
+
+
+def test_statutory_duties_weigh_more_than_good_practice():
+    law = severity_of(Verdict.MISSING, modality=Modality.OBLIGATION, kind=DocumentKind.LEGISLATION)
+    advice = severity_of(Verdict.MISSING, modality=Modality.RECOMMENDATION, kind=DocumentKind.GUIDANCE)
+    assert (law, advice) == (Severity.HIGH, Severity.LOW)

@@ -1,0 +1,23 @@
+"""What every test has: no screen, no network for models, one thread each, and the real model loaded once."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["TRANSFORMERS_OFFLINE"] = "1"
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+
+import pytest
+from hypothesis import settings
+
+from policycheck.embedding import MiniLM
+
+# A shared computer may be slow at any moment: examples are limited, time is not.
+settings.register_profile("policycheck", deadline=None)
+settings.load_profile("policycheck")
+
+
+@pytest.fixture(scope="session")
+def minilm() -> MiniLM:
+    """Return the packaged model; it loads at its first use and is then shared by all tests."""
+    return MiniLM()

@@ -1,0 +1,107 @@
+"""Figures across units, against a table written from the judgement rules."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policycheck.domain.comparison import Relation, compare_lengths, compare_limits, compare_thresholds
+from policycheck.domain.obligations import Comparator, LimitKind, Threshold, ThresholdKind, TimeLimit, Unit
+
+HOUR, DAY, WEEK, MONTH, YEAR, TERM = Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.TERM
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "expected"),
+    [
+        ((72, HOUR, False), (3, DAY, False), Relation.EQUAL),
+        ((1, WEEK, False), (7, DAY, False), Relation.EQUAL),
+        ((1, YEAR, False), (12, MONTH, False), Relation.EQUAL),
+        ((2, WEEK, True), (10, DAY, True), Relation.EQUAL),
+        ((72, HOUR, False), (5, DAY, True), Relation.LAXER),
+        ((24, HOUR, False), (1, DAY, True), Relation.LAXER),
+        ((20, DAY, True), (4, WEEK, False), Relation.STRICTER),
+        ((4, WEEK, False), (20, DAY, True), Relation.LAXER),
+        ((1, MONTH, False), (28, DAY, False), Relation.STRICTER),
+        ((28, DAY, False), (1, MONTH, False), Relation.LAXER),
+        ((1, MONTH, False), (30, DAY, False), Relation.UNKNOWN),
+        ((1, MONTH, False), (4, WEEK, False), Relation.STRICTER),
+        ((6, MONTH, False), (1, YEAR, False), Relation.LAXER),
+        ((5, DAY, True), (5, DAY, False), Relation.STRICTER),
+        ((5, Unit.SCHOOL_DAY, False), (5, DAY, True), Relation.UNKNOWN),
+        ((5, Unit.SCHOOL_DAY, False), (3, Unit.SCHOOL_DAY, False), Relation.STRICTER),
+    ],
+)
+def test_lengths_compare_as_a_careful_reader_would(source, policy, expected):
+    assert compare_lengths(source, policy) is expected
+
+
+UNITS = st.sampled_from([Unit.MINUTE, HOUR, DAY, WEEK, MONTH, YEAR])
+LENGTHS = st.tuples(st.integers(1, 400).map(float), UNITS, st.booleans())
+
+
+@given(LENGTHS, LENGTHS)
+def test_no_two_lengths_are_each_laxer_than_the_other(a, b):
+    there, back = compare_lengths(a, b), compare_lengths(b, a)
+    assert (there, back) != (Relation.LAXER, Relation.LAXER)
+    assert (there is Relation.EQUAL) == (back is Relation.EQUAL)
+
+
+@given(LENGTHS)
+def test_a_length_equals_itself(a):
+    assert compare_lengths(a, a) is Relation.EQUAL
+
+
+def limit(kind: LimitKind, value: float | None, unit: Unit | None = DAY, **more: object) -> TimeLimit:
+    return TimeLimit(kind=kind, value=value, unit=unit, text="", **more)
+
+
+def test_direction_depends_on_what_the_limit_is_for():
+    assert compare_limits(limit(LimitKind.WITHIN, 5), limit(LimitKind.WITHIN, 3)) is Relation.STRICTER
+    assert compare_limits(limit(LimitKind.EVERY, 6, WEEK), limit(LimitKind.EVERY, 3, MONTH)) is Relation.LAXER
+    assert compare_limits(limit(LimitKind.BEFORE, 5), limit(LimitKind.BEFORE, 3)) is Relation.LAXER
+    at_least = {"comparator": Comparator.AT_LEAST}
+    assert (
+        compare_limits(limit(LimitKind.FOR, 6, MONTH, **at_least), limit(LimitKind.FOR, 3, MONTH, **at_least))
+        is Relation.LAXER
+    )
+
+
+def test_vague_and_unlike_limits_do_not_compare():
+    assert compare_limits(limit(LimitKind.WITHIN, 5), limit(LimitKind.WITHIN, None, None)) is Relation.UNKNOWN
+    assert compare_limits(limit(LimitKind.WITHIN, 5), limit(LimitKind.EVERY, 5)) is Relation.UNKNOWN
+
+
+def figure(kind, comparator, value, unit="") -> Threshold:
+    return Threshold(kind=kind, comparator=comparator, value=value, unit=unit, text="")
+
+
+@pytest.mark.parametrize(
+    ("kind", "comparator", "source", "policy", "unit", "expected"),
+    [
+        (ThresholdKind.MONEY, Comparator.AT_MOST, 50, 100, "£", Relation.LAXER),
+        (ThresholdKind.MONEY, Comparator.AT_MOST, 50, 20, "£", Relation.STRICTER),
+        (ThresholdKind.COUNT, Comparator.AT_LEAST, 2, 1, "member", Relation.LAXER),
+        (ThresholdKind.COUNT, Comparator.AT_LEAST, 2, 3, "member", Relation.STRICTER),
+        (ThresholdKind.RETENTION, Comparator.AT_LEAST, 6, 3, "year", Relation.LAXER),
+        (ThresholdKind.RETENTION, Comparator.AT_LEAST, 6, 7, "year", Relation.STRICTER),
+        (ThresholdKind.RETENTION, Comparator.AT_MOST, 6, 7, "year", Relation.LAXER),
+        (ThresholdKind.AGE, Comparator.AT_LEAST, 16, 18, "year", Relation.LAXER),
+        (ThresholdKind.AGE, Comparator.AT_MOST, 18, 16, "year", Relation.LAXER),
+        (ThresholdKind.PERCENT, Comparator.AT_LEAST, 10, 10, "%", Relation.EQUAL),
+    ],
+)
+def test_figures_compare_in_the_direction_of_their_bound(kind, comparator, source, policy, unit, expected):
+    made = [figure(kind, comparator, value, unit) for value in (source, policy)]
+    assert compare_thresholds(*made) is expected
+
+
+def test_retention_without_end_is_stricter_than_any_period():
+    six, ever = (figure(ThresholdKind.RETENTION, Comparator.AT_LEAST, v, "year") for v in (6, None))
+    assert compare_thresholds(six, ever) is Relation.STRICTER
+    assert compare_thresholds(ever, six) is Relation.LAXER
+
+
+def test_counts_of_different_things_do_not_compare():
+    two_members = figure(ThresholdKind.COUNT, Comparator.AT_LEAST, 2, "member")
+    one_visit = figure(ThresholdKind.COUNT, Comparator.AT_LEAST, 1, "visit")
+    assert compare_thresholds(two_members, one_visit) is Relation.UNKNOWN

@@ -1,0 +1,199 @@
+"""Everything a user can do, as data: words, keys and when it can be done; menus are lists of names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from policycheck.domain.findings import Action
+from policycheck_ui.theme.icons import icon
+
+
+class Need(Enum):
+    """What must be so before an action can be done."""
+
+    NOTHING = "nothing"
+    IDLE = "nothing is running"
+    WORKSPACE = "a workspace is open and nothing is running"
+    DOCUMENT = "a document is selected and nothing is running"
+    FINDING = "a finding is selected and nothing is running"
+    BUSY = "something is running"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """One action; `list_key` is a key that acts only while the list of findings has the focus."""
+
+    id: str
+    text: str
+    tooltip: str
+    needs: Need = Need.WORKSPACE
+    shortcut: str = ""
+    list_key: str = ""
+    icon: str = ""
+
+
+ACTIONS = (
+    ActionSpec(
+        id="new",
+        text="&New workspace…",
+        tooltip="Start with an empty workspace",
+        shortcut="Ctrl+N",
+        needs=Need.IDLE,
+        icon="new",
+    ),
+    ActionSpec(
+        id="open",
+        text="&Open workspace…",
+        tooltip="Go on with a workspace made before",
+        shortcut="Ctrl+O",
+        needs=Need.IDLE,
+        icon="folder",
+    ),
+    ActionSpec(
+        id="sample",
+        text="Try the &sample",
+        tooltip="See how it works on made-up policies that come with the program",
+        needs=Need.IDLE,
+        icon="sample",
+    ),
+    ActionSpec(
+        id="close",
+        text="&Close workspace",
+        tooltip="Back to the start page",
+        shortcut="Ctrl+W",
+    ),
+    ActionSpec(
+        id="quit",
+        text="&Quit",
+        tooltip="Close the program",
+        shortcut="Ctrl+Q",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="add_files",
+        text="Add &files…",
+        tooltip="Read legislation, guidance, standards or policies into the workspace",
+        shortcut="Ctrl+Shift+A",
+        icon="add",
+    ),
+    ActionSpec(
+        id="add_folder",
+        text="Add a f&older…",
+        tooltip="Read every document in a folder and the folders in it",
+        icon="folder",
+    ),
+    ActionSpec(
+        id="remove",
+        text="&Remove from the workspace",
+        tooltip="Take the selected document out of the workspace; the file stays",
+        needs=Need.DOCUMENT,
+        icon="remove",
+    ),
+    ActionSpec(
+        id="roles",
+        text="&Who we are…",
+        tooltip="Say which roles your organisation fills, so that only its own duties count",
+        icon="people",
+    ),
+    ActionSpec(
+        id="check",
+        text="C&heck",
+        tooltip="Check the policies against the sources and each other",
+        shortcut="F5",
+        icon="check",
+    ),
+    ActionSpec(id="cancel", text="&Cancel", tooltip="Stop; what is finished is kept", needs=Need.BUSY),
+    ActionSpec(
+        id=Action.ACCEPT.value,
+        text="&Accept",
+        tooltip="The finding is right and needs work (A in the list)",
+        needs=Need.FINDING,
+        list_key="A",
+        icon="accepted",
+    ),
+    ActionSpec(
+        id=Action.DISMISS.value,
+        text="&Dismiss",
+        tooltip="The finding is wrong or does not matter (D in the list)",
+        needs=Need.FINDING,
+        list_key="D",
+        icon="dismissed",
+    ),
+    ActionSpec(
+        id=Action.DEFER.value,
+        text="De&fer",
+        tooltip="Decide later (F in the list)",
+        needs=Need.FINDING,
+        list_key="F",
+        icon="deferred",
+    ),
+    ActionSpec(
+        id=Action.RESOLVE.value,
+        text="&Resolve",
+        tooltip="The policy has been put right (R in the list)",
+        needs=Need.FINDING,
+        list_key="R",
+        icon="resolved",
+    ),
+    ActionSpec(
+        id=Action.REOPEN.value,
+        text="Re&open",
+        tooltip="Take the decision back; the finding is open again",
+        needs=Need.FINDING,
+        icon="lapsed",
+    ),
+    ActionSpec(
+        id="export_csv", text="&CSV table…", tooltip="Every finding as a row, for any spreadsheet program"
+    ),
+    ActionSpec(id="export_json", text="&JSON…", tooltip="The whole report, for other programs"),
+    ActionSpec(id="export_html", text="&Web page…", tooltip="The report as one page to read or print"),
+    ActionSpec(
+        id="export_xlsx",
+        text="&Excel workbook…",
+        tooltip="The gap report and the traceability matrix as a workbook",
+        shortcut="Ctrl+E",
+    ),
+    ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
+    ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
+    ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
+    ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
+)
+
+MENUS = (
+    ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
+    ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
+    ("C&heck", ("check", "cancel")),
+    ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
+    ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
+    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
+)
+
+
+def build_actions(owner: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Make a Qt action for each spec; each needs its handler."""
+    return {spec.id: _build(spec, owner, handlers[spec.id]) for spec in ACTIONS}
+
+
+def dress_actions(actions: Mapping[str, QAction]) -> None:
+    """Draw the icons again, in the colours of the theme in use."""
+    for spec in ACTIONS:
+        if spec.icon:
+            actions[spec.id].setIcon(icon(spec.icon, "accent_text" if spec.id == "check" else "text"))
+
+
+def _build(spec: ActionSpec, owner: QWidget, handler: Callable[[], object]) -> QAction:
+    action = QAction(spec.text, owner)
+    action.setObjectName(spec.id)
+    action.setToolTip(spec.tooltip)
+    action.setStatusTip(spec.tooltip)
+    action.triggered.connect(lambda _checked=False: handler())
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+    if spec.list_key:
+        action.setShortcut(QKeySequence(spec.list_key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    return action

@@ -1,0 +1,55 @@
+"""Draws each view of a workspace into a picture, with or without a screen."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from policycheck.domain.findings import FindingKind
+from policycheck.workspace import Workspace
+from policycheck_ui.desktop import application
+from policycheck_ui.main_window import MainWindow
+from policycheck_ui.preferences import Preferences
+from policycheck_ui.theme.appearance import dress
+
+SIZE = (1360, 860)
+
+
+def draw_views(workspace_path: Path, out_dir: Path, *, scheme: str = "light") -> list[Path]:
+    """Write library.png, findings.png, contradiction.png, coverage.png and start.png into a folder."""
+    app = application()
+    dress(app, scheme)
+    out_dir.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as folder, Workspace.open(workspace_path) as workspace:
+        settings = QSettings(str(Path(folder) / "preferences.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(Preferences(settings))
+        window.resize(*SIZE)
+        window.show()
+        try:
+            return _draw_all(app, window, workspace, out_dir)
+        finally:
+            window.release()
+            window.close()
+            window.deleteLater()
+
+
+def _draw_all(app: QApplication, window: MainWindow, workspace: Workspace, out_dir: Path) -> list[Path]:
+    made = [_draw(app, window, out_dir / "start.png")]
+    window.show_workspace(workspace)
+    window.show_view("library")
+    made.append(_draw(app, window, out_dir / "library.png"))
+    window.show_view("findings")
+    made.append(_draw(app, window, out_dir / "findings.png"))
+    window.findings.choose(kind=FindingKind.CONFLICT)
+    made.append(_draw(app, window, out_dir / "contradiction.png"))
+    window.show_view("coverage")
+    made.append(_draw(app, window, out_dir / "coverage.png"))
+    return made
+
+
+def _draw(app: QApplication, window: MainWindow, path: Path) -> Path:
+    for _ in range(3):  # a change of words moves through one layout after another
+        app.processEvents()
+    window.grab().save(str(path))
+    return path

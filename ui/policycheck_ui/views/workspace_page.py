@@ -1,0 +1,68 @@
+"""An open workspace: its head, and a tab for each view."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from policycheck_ui.snapshot import Snapshot
+from policycheck_ui.views.coverage_view import CoverageView
+from policycheck_ui.views.findings_view import FindingsView
+from policycheck_ui.views.library_view import LibraryView
+from policycheck_ui.widgets.header import Header
+
+
+class WorkspacePage(QWidget):
+    """The three views of a workspace."""
+
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.header = Header(actions)
+        self.library = LibraryView(actions)
+        self.findings = FindingsView(actions)
+        self.coverage = CoverageView()
+        self.decision_bar = self.findings.detail.decision_bar
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setAccessibleName("Views")
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._views: dict[str, LibraryView | FindingsView | CoverageView] = {
+            "library": self.library,
+            "findings": self.findings,
+            "coverage": self.coverage,
+        }
+        for name, view in self._views.items():
+            self.tabs.addTab(view, name.capitalize())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.tabs, stretch=1)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show a workspace in every view."""
+        self.header.show_snapshot(snapshot)
+        self.library.show_snapshot(snapshot)
+        self.findings.show_snapshot(snapshot)
+        self.coverage.show_snapshot(snapshot)
+        self.update_tabs()
+
+    def update_tabs(self) -> None:
+        """Show on the tabs how much is in each view."""
+        left = self.findings.left_to_decide()
+        self.tabs.setTabText(0, f"Library ({len(self.library.model.rows):,})")
+        self.tabs.setTabText(1, f"Findings ({left:,} to decide)")
+        self.tabs.setTabText(2, f"Coverage ({len(self.coverage.model.rows):,})")
+
+    def show_view(self, name: str) -> None:
+        """Show one view and put the focus where its work is."""
+        view = self._views[name]
+        self.tabs.setCurrentWidget(view)
+        view.table.setFocus()
+
+    def go_to_filter(self) -> None:
+        """Go to the filter of the findings."""
+        self.tabs.setCurrentWidget(self.findings)
+        self.findings.search.setFocus()
