@@ -99,8 +99,20 @@ def _number_clashes(documents: Sequence[Read], close: float) -> Iterator[dict[st
                     "id": f"{a.document.path}{i}{b.document.path}{j}",
                     "type": "deadline",
                     "severity": "high",
-                    "a": {"document": a.document.path, "ref": one.ref, "text": one.text, "start": 0, "end": 0},
-                    "b": {"document": b.document.path, "ref": other.ref, "text": other.text, "start": 0, "end": 0},
+                    "a": {
+                        "document": a.document.path,
+                        "ref": one.ref,
+                        "text": one.text,
+                        "start": 0,
+                        "end": 0,
+                    },
+                    "b": {
+                        "document": b.document.path,
+                        "ref": other.ref,
+                        "text": other.text,
+                        "start": 0,
+                        "end": 0,
+                    },
                     "message": "",
                     "confidence": float(cosine[i, j]),
                 }

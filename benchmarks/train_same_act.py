@@ -1,7 +1,7 @@
 """Fit the weights of the same-act judge on the development fields, and say how well it does on a field left out.
 
-    python benchmarks/train_same_act.py            prints the leave-one-field-out figures
-    python benchmarks/train_same_act.py --write    and writes policycheck/matching/same_act.json
+python benchmarks/train_same_act.py            prints the leave-one-field-out figures
+python benchmarks/train_same_act.py --write    and writes policycheck/matching/same_act.json
 """
 
 import argparse

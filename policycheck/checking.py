@@ -1,6 +1,5 @@
 """The check: every source with every policy, every policy with every other, computing only what changed."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
@@ -22,11 +21,11 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Applies, Modality, Obligation
 from policycheck.domain.report import Profile
-from policycheck.findings import by_weight, gap_finding, partly_read
+from policycheck.findings import by_weight, fingerprint, gap_finding, partly_read
 from policycheck.lexicon.roles import whose_duty
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
-from policycheck.settings import ENGINE
+from policycheck.settings import engine
 from policycheck.store import Store
 from policycheck.store.codec import decode, encode
 
@@ -46,10 +45,10 @@ class Outcome:
 
 
 def check_fingerprint(documents: Sequence[Document], profile: Profile, model: str) -> str:
-    """Return what a check depends on, in one hash: when it is unchanged, so is every finding."""
-    parts = [ENGINE, model, *profile.roles]
+    """Return what a check depends on, as "engine:documents and roles": when it is unchanged, so is every finding."""
+    parts = [model, *profile.roles]
     parts += [f"{d.kind}|{d.path}|{d.sha256}" for d in documents]
-    return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{engine()}:{fingerprint(*parts)}"
 
 
 def run_check(

@@ -2,18 +2,13 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-from rich.progress import Progress as Bar
-from rich.table import Table
 
+from policycheck import terminal
 from policycheck.domain.documents import DocumentKind, ReadStatus
 from policycheck.domain.findings import Action, Finding, FindingKind, FindingStatus
 from policycheck.errors import NothingToRead, PolicycheckError, UsageError
@@ -21,7 +16,7 @@ from policycheck.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from policycheck.domain.obligations import Obligation
-    from policycheck.workspace import CheckSummary, ImportResult, Workspace
+    from policycheck.workspace import ImportResult, Workspace
 
 app = typer.Typer(
     help="Checks an organisation's policies against the law it must follow. Everything stays on this computer.",
@@ -29,8 +24,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
 
 DONE, FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
@@ -45,28 +38,15 @@ def main() -> None:
     except PolicycheckError as error:
         _fail(str(error))
     except (KeyboardInterrupt, Cancelled):
-        err.print("Stopped. What was finished is kept.")
+        terminal.err.print("Stopped. What was finished is kept.")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.exit(DONE)
 
 
 def _fail(message: str) -> NoReturn:
-    err.print(f"[bold]policycheck:[/] {escape(message)}", soft_wrap=True)
+    terminal.err.print(f"[bold]policycheck:[/] {escape(message)}", soft_wrap=True)
     sys.exit(BAD_INPUT)
-
-
-@contextmanager
-def _progress() -> Iterator[Progress]:
-    """Show a progress bar on stderr; quiet where stderr is not a terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
-    with Bar(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
-        task = bar.add_task("Starting", total=None)
-
-        def report(done: int, total: int, message: str = "", /) -> None:
-            bar.update(task, completed=done, total=total or None, description=escape(message[:60]))
-
-        yield report
 
 
 def _write_json(data: object, path: Path | None) -> None:
@@ -97,7 +77,7 @@ def open_app(
         if workspace is None:
             raise UsageError("Pictures need a workspace.", remedy="Name one before --screenshot.")
         for picture in take_screenshots(workspace, screenshot):
-            out.print(str(picture), soft_wrap=True)
+            terminal.out.print(str(picture), soft_wrap=True)
         return
     raise typer.Exit(run(workspace))
 
@@ -111,15 +91,15 @@ def demo(
     """Check the sample corpus and write every report."""
     from policycheck.demo import prepare_demo  # noqa: PLC0415 - heavy imports late
 
-    with _progress() as progress:
+    with terminal.progress_bar() as progress:
         result = prepare_demo(folder, progress=progress)
-    _show_imports(result.imports)
-    _show_summary(result.summary)
-    _show_findings(result.findings[:10], title="The ten findings to look at first")
-    out.print("\nReports:")
+    terminal.show_imports(result.imports)
+    terminal.show_summary(result.summary)
+    terminal.show_findings(result.findings[:10], title="The ten findings to look at first")
+    terminal.out.print("\nReports:")
     for path in result.reports:
-        out.print(f"  {path}", soft_wrap=True)
-    out.print(f"Workspace: {result.workspace}", soft_wrap=True)
+        terminal.out.print(f"  {path}", soft_wrap=True)
+    terminal.out.print(f"Workspace: {result.workspace}", soft_wrap=True)
 
 
 @app.command()
@@ -128,7 +108,7 @@ def init(workspace: WorkspaceFile) -> None:
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
     Workspace.create(workspace).close()
-    out.print(f"Made {workspace}", soft_wrap=True)
+    terminal.out.print(f"Made {workspace}", soft_wrap=True)
 
 
 @app.command()
@@ -143,9 +123,9 @@ def add(
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
     with Workspace.open(workspace) as opened:
-        with _progress() as progress:
+        with terminal.progress_bar() as progress:
             results = opened.add(paths, kind=kind, progress=progress)
-        _show_imports(results, each=True)
+        terminal.show_imports(results, each=True)
         if not any(r.status is not ReadStatus.FAILED for r in results):
             raise NothingToRead(
                 "None of the files could be read.", remedy="The lines above say what to do about each."
@@ -185,11 +165,13 @@ def check(
             from policycheck.domain.report import Profile  # noqa: PLC0415 - heavy imports late
 
             opened.set_profile(Profile(roles=tuple(roles)))
-        with _progress() as progress:
+        with terminal.progress_bar() as progress:
             if sources is not None and policies is not None:
-                _show_imports(_add_folders(opened, sources, policies, progress))
+                terminal.show_imports(_add_folders(opened, sources, policies, progress))
             summary = opened.check(progress=progress)
-        _show_summary(summary, on=err if json_file is not None and str(json_file) == "-" else out)
+        terminal.show_summary(
+            summary, on=terminal.err if json_file is not None and str(json_file) == "-" else terminal.out
+        )
         if json_file is not None:
             from policycheck.reports import report_dict  # noqa: PLC0415 - heavy imports late
 
@@ -215,7 +197,7 @@ def _add_folders(
             choose=choose_source_kind,
         )
         if not any(r.status is not ReadStatus.FAILED for r in found):
-            _show_imports(found)
+            terminal.show_imports(found)
             raise NothingToRead(
                 f"{folder} holds no document that can be read.",
                 remedy="It may be DOCX, PDF, HTML, Markdown, text, or legislation as XML.",
@@ -248,12 +230,11 @@ def obligations(
         _write_json([obligation_dict(o) for o in found], json_file)
         return
     for o in found:
-        limits = ", ".join(limit.text for limit in (*o.time_limits, *o.thresholds))
+        figures = [*(limit.text for limit in o.time_limits), *(figure.text for figure in o.thresholds)]
         holder = f" — {o.duty_holder}" if o.duty_holder else ""
-        out.print(
-            f"[bold]{escape(o.ref)}[/] {o.modality.value}{escape(holder)}{escape(f' [{limits}]' if limits else '')}"
-        )
-        out.print(f"  {escape(o.text)}")
+        tail = f" [{', '.join(figures)}]" if figures else ""
+        terminal.out.print(f"[bold]{escape(o.ref)}[/] {o.modality.value}{escape(holder + tail)}")
+        terminal.out.print(f"  {escape(o.text)}")
 
 
 def _obligations_of(path: Path) -> "list[Obligation]":
@@ -280,12 +261,14 @@ def findings(
 
     with Workspace.open(workspace) as opened:
         if opened.is_stale():
-            err.print("Documents or roles changed since the last check: run 'policycheck check' first.")
+            terminal.err.print(
+                "Documents or roles changed since the last check: run 'policycheck check' first."
+            )
         found = opened.findings(kind=kind, status=status)
     if json_file is not None:
         _write_json([finding_dict(f) for f in found], json_file)
         return
-    _show_findings(found, title=f"{len(found)} findings")
+    terminal.show_findings(found, title=f"{len(found)} findings")
 
 
 @app.command()
@@ -301,7 +284,7 @@ def decide(
 
     with Workspace.open(workspace) as opened:
         made = opened.decide(finding, action, by=by, note=note)
-    out.print(f"{made.finding}: {made.action.status.value} by {escape(made.by)}")
+    terminal.out.print(f"{made.finding}: {made.action.status.value} by {escape(made.by)}")
 
 
 @app.command()
@@ -315,9 +298,11 @@ def report(
 
     with Workspace.open(workspace) as opened:
         if opened.is_stale():
-            err.print("Documents or roles changed since the last check: run 'policycheck check' first.")
+            terminal.err.print(
+                "Documents or roles changed since the last check: run 'policycheck check' first."
+            )
         opened.export(file_format, file)
-    out.print(f"Wrote {file}", soft_wrap=True)
+    terminal.out.print(f"Wrote {file}", soft_wrap=True)
 
 
 @app.command()
@@ -329,11 +314,13 @@ def search(
     """Find clauses by meaning and words."""
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
-    with Workspace.open(workspace) as opened, _progress() as progress:
+    with Workspace.open(workspace) as opened, terminal.progress_bar() as progress:
         hits = opened.search(text, k=number, progress=progress)
     for hit in hits:
-        out.print(f"[bold]{escape(hit.document_title)}, {escape(hit.ref)}[/] ({escape(hit.document)})")
-        out.print(f"  {escape(hit.text)}")
+        terminal.out.print(
+            f"[bold]{escape(hit.document_title)}, {escape(hit.ref)}[/] ({escape(hit.document)})"
+        )
+        terminal.out.print(f"  {escape(hit.text)}")
 
 
 @app.command()
@@ -345,7 +332,7 @@ def evaluate(
     from policycheck.evaluation import evaluate as score  # noqa: PLC0415 - heavy imports late
     from policycheck.evaluation import format_scores  # noqa: PLC0415 - heavy imports late
 
-    out.print(format_scores(score(_read_json(gold), _read_json(checked))), markup=False)
+    terminal.out.print(format_scores(score(_read_json(gold), _read_json(checked))), markup=False)
 
 
 def _read_json(path: Path) -> dict[str, object]:
@@ -368,74 +355,12 @@ def bench(
     """Measure reading, embedding and searching on this computer."""
     from policycheck.bench import format_bench, run_bench  # noqa: PLC0415 - heavy imports late
 
-    with _progress() as progress:
+    with terminal.progress_bar() as progress:
         figures = run_bench(clauses, progress=progress)
     if json_file is not None:
         _write_json(figures, json_file)
         return
-    out.print(format_bench(figures), markup=False)
-
-
-def _show_imports(results: "list[ImportResult]", *, each: bool = False) -> None:
-    """Say on stderr what could not be read, or only in part; with `each`, list the others too."""
-    for result in results:
-        if result.status is ReadStatus.FAILED:
-            err.print(f"[bold]Not read:[/] {escape(result.message)}", soft_wrap=True)
-        elif result.message:
-            part = "Read in part" if result.status is ReadStatus.PARTIAL else "Note"
-            err.print(f"[bold]{part}:[/] {escape(result.path)}: {escape(result.message)}", soft_wrap=True)
-        if each and result.status is not ReadStatus.FAILED:
-            state = "" if result.changed else ", unchanged"
-            out.print(
-                f"{escape(result.path)}: {result.kind.value}, {result.clauses} clauses, "
-                f"{result.obligations} obligations{state}",
-                soft_wrap=True,
-            )
-
-
-def _show_summary(summary: "CheckSummary", *, on: Console = out) -> None:
-    on.print(
-        f"\n{summary.documents} documents, {summary.clauses} clauses. Of {summary.obligations} obligations, "
-        f"{summary.not_ours} are another body's and {summary.out_of_scope} are on subjects no policy here has."
-    )
-    table = Table("Across all policies", "Obligations")
-    for words, count in (
-        ("covered", summary.covered),
-        ("partial", summary.partial),
-        ("conflict", summary.conflict),
-        ("missing", summary.missing),
-    ):
-        table.add_row(words, str(count))
-    on.print(table)
-    lapsed = f" {summary.lapsed} decisions lapsed because the judged text changed." if summary.lapsed else ""
-    on.print(f"{summary.contradictions} contradictions.{lapsed}")
-    on.print(
-        f"Compared {summary.computed} pairs of documents, {summary.reused} unchanged; {summary.seconds:.1f} s."
-    )
-
-
-def _show_findings(found: "list[Finding]", *, title: str) -> None:
-    out.print(f"\n[bold]{escape(title)}[/]")
-    for f in found:
-        what = (
-            f.conflict_type.value.replace("_", " ")
-            if f.conflict_type
-            else f.verdict.value
-            if f.verdict
-            else ""
-        )
-        name = "contradiction" if f.kind is FindingKind.CONFLICT else "gap"
-        stands = "" if f.status is FindingStatus.OPEN else f" [{f.status.value}]"
-        out.print(
-            f"\n[bold]{f.id}[/] {name}: {what}, {f.severity.value}, {f.confidence:.0%}{escape(stands)}",
-            soft_wrap=True,
-        )
-        out.print(f"  {escape(f.message)}")
-        for quote in (f.a, f.b):
-            if quote is not None:
-                out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
-        for warning in f.warnings:
-            out.print(f"  Note: {escape(warning)}")
+    terminal.out.print(format_bench(figures), markup=False)
 
 
 if __name__ == "__main__":

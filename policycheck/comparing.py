@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from policycheck.alignment import cites, in_scope, judge_obligation, severity_of
+from policycheck.alignment import (
+    cites,
+    in_scope,
+    judge_obligation,
+    names_its_sources,
+    severity_of,
+)
 from policycheck.alignment.messages import SOURCE_WORD
 from policycheck.conflicts import find_clashes
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
@@ -17,7 +23,7 @@ from policycheck.findings import conflict_finding
 from policycheck.matching import Statement, same_act, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
-from policycheck.settings import ENGINE
+from policycheck.settings import engine
 
 Embed = Callable[[Sequence[str]], Matrix]
 
@@ -71,7 +77,7 @@ def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:
 
 def pair_key(a: Document, b: Document, model: str) -> str:
     """Return the key under which the comparison of two documents is kept: changes when either text does."""
-    parts = (ENGINE, model, a.kind, a.path, a.sha256, b.kind, b.path, b.sha256)
+    parts = (engine(), model, a.kind, a.path, a.sha256, b.kind, b.path, b.sha256)
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -151,6 +157,7 @@ def _conflicts(a: Read, b: Read, probability: Matrix, *, against_source: bool) -
 def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, bool]:
     """Decide for each duty whether this policy should meet it: by the whole source, or by Part of a large one."""
     cited = cites(policy.document.text, source.document.title)
+    names_others = not cited and names_its_sources(policy.document.text)
     groups: dict[str, list[int]] = {}
     paths = {clause.id: clause.heading_path for clause in source.document.clauses}
     for i in duties:
@@ -159,7 +166,9 @@ def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, bool]
         groups.setdefault(" > ".join(path[:2]) if len(duties) > LARGE_SOURCE else "", []).append(i)
     scoped: dict[int, bool] = {}
     for members in groups.values():
-        verdict = in_scope(cited=cited, closeness=_closeness(source, policy, members))
+        verdict = in_scope(
+            cited=cited, names_others=names_others, closeness=_closeness(source, policy, members)
+        )
         scoped.update(dict.fromkeys(members, verdict))
     return scoped
 

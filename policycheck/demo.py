@@ -5,6 +5,7 @@ from pathlib import Path
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Finding
+from policycheck.domain.report import Profile
 from policycheck.errors import UsageError
 from policycheck.progress import Progress, silent
 from policycheck.reading import choose_source_kind
@@ -13,6 +14,8 @@ from policycheck.samples import sample_corpus
 from policycheck.workspace import CheckSummary, ImportResult, Workspace
 
 WORKSPACE = "sample.policycheck"
+# The sample's policies are a council's: duties on courts and ministers are set aside.
+SAMPLE_PROFILE = Profile(roles=("local authority",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ def prepare_demo(folder: Path, *, progress: Progress = silent) -> Demo:
     path = folder / WORKSPACE
     with Workspace.open(path) if path.exists() else Workspace.create(path) as workspace:
         imports = add_sample(workspace, progress=progress)
+        workspace.set_profile(SAMPLE_PROFILE)
         summary = workspace.check(progress=progress)
         reports = [folder / f"report.{name}" for name in FORMATS]
         for name, report in zip(FORMATS, reports, strict=True):

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -21,6 +21,7 @@ from policycheck.domain.findings import (
 )
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import ModelCard, Profile, Report
+from policycheck.domain.results import CheckSummary, ImportResult, SearchHit
 from policycheck.embedding import Embedder, MiniLM, embed_cached
 from policycheck.errors import FileError, UnknownFinding, UsageError, WorkspaceError
 from policycheck.index import ClauseIndex
@@ -31,53 +32,7 @@ from policycheck.reading import choose_kind, files_under, hash_file, read_duties
 from policycheck.reports import write
 from policycheck.store import Store
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportResult:
-    """What became of one file: `message` says what is wrong and what to do, "" where nothing is."""
-
-    path: str
-    kind: DocumentKind
-    status: ReadStatus
-    message: str = ""
-    clauses: int = 0
-    obligations: int = 0
-    changed: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckSummary:
-    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope."""
-
-    documents: int
-    clauses: int
-    obligations: int
-    covered: int
-    partial: int
-    missing: int
-    conflict: int
-    contradictions: int
-    not_ours: int
-    out_of_scope: int
-    lapsed: int
-    computed: int
-    reused: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchHit:
-    """A clause found by meaning and words; `score` is 0 to 1."""
-
-    document: str
-    document_title: str
-    ref: str
-    text: str
-    heading_path: tuple[str, ...]
-    score: float
-    clause: str
-    start: int
-    end: int
+__all__ = ["CheckSummary", "ImportResult", "SearchHit", "Workspace"]
 
 
 class Workspace:
@@ -253,8 +208,11 @@ class Workspace:
         started = perf_counter()
         documents, profile = self._store.documents(), self.profile
         fingerprint = check_fingerprint(documents, profile, self._model_key)
+        last = self._store.check_fingerprint()
         computed = reused = 0
-        if self._store.check_fingerprint() != fingerprint:
+        if last != fingerprint:
+            if last and last.partition(":")[0] != fingerprint.partition(":")[0]:
+                self._read_duties_anew(documents)
             outcome = run_check(
                 documents,
                 self._store.obligations(),
@@ -272,6 +230,11 @@ class Workspace:
             )
             computed, reused = outcome.computed, outcome.reused
         return self._summary(documents, computed=computed, reused=reused, started=started)
+
+    def _read_duties_anew(self, documents: Sequence[Document]) -> None:
+        """Read the obligations of every document again: the program that read them was an earlier version."""
+        for document in documents:
+            self._store.save_document(document, read_duties(document))
 
     def _summary(
         self, documents: Sequence[Document], *, computed: int, reused: int, started: float

@@ -63,6 +63,7 @@ def judge_obligation(
     if not answers:
         return _missing(near)
     marks = _marks(source.reading, answers, source_word=source_word, embed=embed)
+    answers = _deciding_first(answers, marks)
     shown = [(a.statement, a.probability) for a in answers]
     shown += [(s, p) for s, p in near if all(s is not a.statement for a in answers)]
     return _verdict(answers, marks, shown)
@@ -88,6 +89,13 @@ class _Mark:
     verdict: Verdict
     reason: Reason
     certainty: float
+    answer: _Answer | None = None
+
+
+def _deciding_first(answers: Sequence[_Answer], marks: Sequence[_Mark]) -> list[_Answer]:
+    """Return the answers, the one that breaks the source first: it is what a reader must see."""
+    breaking = [m.answer for m in marks if m.verdict is Verdict.CONFLICT and m.answer is not None]
+    return [*breaking[:1], *(a for a in answers if a not in breaking[:1])]
 
 
 def _marks(
@@ -128,9 +136,7 @@ def _part_marks(part: Part, answers: Sequence[_Answer], *, source_word: str) -> 
 
 
 def _breaks(difference: Difference) -> bool:
-    if difference.standing is Standing.LAXER:
-        return difference.same_trigger is not False
-    return difference.standing is Standing.OPPOSITE
+    return difference.standing in (Standing.LAXER, Standing.OPPOSITE)
 
 
 def _mark(verdict: Verdict, difference: Difference, answer: _Answer, source_word: str) -> _Mark:
@@ -138,7 +144,7 @@ def _mark(verdict: Verdict, difference: Difference, answer: _Answer, source_word
     fallback = Reason(
         code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
     )
-    return _Mark(verdict, reason or fallback, _CERTAINTY.get(difference.standing, 0.7))
+    return _Mark(verdict, reason or fallback, _CERTAINTY.get(difference.standing, 0.7), answer)
 
 
 def _verdict(

@@ -20,9 +20,24 @@ def cites(policy_text: str, source_title: str) -> bool:
     return fuzz.partial_ratio(title, policy_text.lower()) >= _CITED
 
 
-def in_scope(*, cited: bool, closeness: float) -> bool:
+# "the Care Planning Regulations", "Children Act 1989": capitals that end in the name of an instrument.
+_INSTRUMENT = re.compile(
+    r"\b(?:[A-Z][\w’'-]+,? (?:(?:and|of|for|to|on) )?){1,8}"
+    r"(?:Act|Regulations|Standards|Guidance|Code of Practice|Order|Rules)\b"
+)
+
+
+def names_its_sources(policy_text: str) -> bool:
+    """Tell whether a policy says which instruments it follows, so that not being named means something."""
+    return _INSTRUMENT.search(policy_text) is not None
+
+
+def in_scope(*, cited: bool, names_others: bool, closeness: float) -> bool:
     """Tell whether a group of obligations should be met by a policy.
 
-    `closeness` is the mean, over the group's obligations, of the cosine of the policy's nearest statement.
+    `cited`: the policy names the source. `names_others`: it names instruments, and not this one. `closeness`
+    is the mean, over the group's obligations, of the cosine of the policy's nearest statement.
     """
-    return closeness >= (JUDGEMENT.scope_cited if cited else JUDGEMENT.scope_close)
+    if cited:
+        return closeness >= JUDGEMENT.scope_cited
+    return closeness >= (JUDGEMENT.scope_not_cited if names_others else JUDGEMENT.scope_close)

@@ -135,15 +135,16 @@ def compare_thresholds(source: Threshold, policy: Threshold) -> Relation:
         return Relation.UNKNOWN
     if source.kind is ThresholdKind.RETENTION:
         return _retention(source, policy)
-    if source.value is None or policy.value is None:
-        return Relation.UNKNOWN
-    if source.kind is ThresholdKind.COUNT and source.unit != policy.unit:
+    counts_others = source.kind is ThresholdKind.COUNT and source.unit != policy.unit
+    if source.value is None or policy.value is None or counts_others:
         return Relation.UNKNOWN
     if abs(source.value - policy.value) < 1e-9:
         return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
-    if source.kind is ThresholdKind.AGE:
-        return _ages(source, policy)
-    lower = policy.value < source.value
+    return _ages(source, policy) if source.kind is ThresholdKind.AGE else _amounts(source, policy)
+
+
+def _amounts(source: Threshold, policy: Threshold) -> Relation:
+    lower = (policy.value or 0) < (source.value or 0)
     if source.comparator is Comparator.AT_MOST:
         return Relation.STRICTER if lower else Relation.LAXER
     if source.comparator is Comparator.AT_LEAST:

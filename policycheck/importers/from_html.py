@@ -1,19 +1,22 @@
 """Reads web pages: the words of the page itself, with the list numbers a browser would print."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 import lxml.html
 from lxml import etree
 
 from policycheck.domain.documents import ImportedDocument
+from policycheck.errors import HostileFile
 from policycheck.importers.decoding import declared_charset, decode
 from policycheck.importers.drafts import lay_out, place_captions
 from policycheck.importers.html_chrome import main_content
 from policycheck.importers.html_lists import item_labels
-from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.legislation_notes import drop_notes
 from policycheck.importers.marked_text import LINE_BREAK, MarkedText
+from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.table_headers import Cell, is_header
 from policycheck.importers.text_cleaning import clean
 from policycheck.importers.titles import is_sensible_title, title_from_name
@@ -27,12 +30,20 @@ _BLOCKS_TEXT = """
 _BLOCKS = frozenset(_BLOCKS_TEXT.split())
 _BOLD = frozenset({"b", "strong"})
 _SILENT = frozenset({"script", "style", "noscript", "template", "head", "img", "svg", "rp", "rt"})
+_TAG = re.compile(r"<[^<>]*>")
 _DEEPEST = 150  # elements; deeper markup is read as plain words
 
 
 def read(path: Path, data: bytes) -> ImportedDocument:
-    """Read an HTML file; markup that is broken is mended the way a browser does."""
-    root = parse_html(decode(data, charset=declared_charset(data)))
+    """Read an HTML file; markup that is broken is mended the way a browser does.
+
+    Raises `HostileFile` for markup nested so deeply that words would be lost.
+    """
+    root, whole = parse_html(decode(data, charset=declared_charset(data)))
+    if not whole:
+        raise HostileFile(
+            path, "the markup is nested too deeply to be a real page.", remedy="Save it as text."
+        )
     title = _title(root, path)
     page = MarkedText()
     if root is not None:
@@ -41,23 +52,27 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     return ImportedDocument(title=title, text=text, blocks=blocks)
 
 
-def parse_html(text: str) -> etree._Element | None:
-    """Return the root of a page or fragment, None where there is no element in it."""
+def parse_html(text: str) -> tuple[etree._Element | None, bool]:
+    """Return (root of a page or fragment, whether all of it was read); None where there is no element in it."""
     plain = text.replace("\x00", "")
     parser = lxml.html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
     try:
-        return lxml.html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
+        root = lxml.html.document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        root = None
+    log = cast("Iterable[etree._LogEntry]", parser.error_log)
+    return root, not any("excessive depth" in entry.message.lower() for entry in log)
 
 
 def add_fragment(text: str, page: MarkedText) -> None:
     """Read a piece of HTML that stands inside another format into `page`."""
-    root = parse_html(text)
-    if root is not None:
+    root, whole = parse_html(text)
+    if root is not None and whole:
         _Walker(page).children(next(root.iter("body"), root))
+    elif not whole:
+        page.add_paragraph(_TAG.sub(" ", text))
 
 
 def _title(root: etree._Element | None, path: Path) -> str:

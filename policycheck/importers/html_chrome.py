@@ -34,6 +34,7 @@ _HIDDEN_NAME = re.compile(
     r"^(?:govuk-|nhsuk-)?(?:visually-?hidden|sr-only|screen-reader-text|hidden|print-only)$", re.IGNORECASE
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MOST_OF_PAGE = 0.5
 _LEAST_MAIN_SHARE = 0.2
 
@@ -65,10 +66,15 @@ def remove(element: etree._Element) -> None:
     if element.tail:
         before = element.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = _joined(parent.text, element.tail)
         else:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = _joined(before.tail, element.tail)
     parent.remove(element)
+
+
+def _joined(before: str | None, after: str) -> str:
+    """Join two texts without the control characters that a tree may hold and refuses to be given."""
+    return _CONTROL.sub("", (before or "") + after)
 
 
 def _mains(body: etree._Element) -> list[etree._Element]:

@@ -1,11 +1,12 @@
 """Blocks from marked-up text: paragraphs split at line breaks, bold lead-ins and bold headings understood."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policycheck.domain.documents import Block, BlockKind
 from policycheck.importers.drafts import Draft, row_block
+from policycheck.importers.number_formats import roman
 from policycheck.importers.printed_labels import split_bullet, split_label
 from policycheck.importers.text_cleaning import clean
 
@@ -14,8 +15,10 @@ _DEFINITIONS = re.compile(
     r"\b(?:definitions?|interpretation|glossary|terms|terminology|meanings?)\b", re.IGNORECASE
 )
 _LEAD_OUT = re.compile(r"^\s*(?:[:–—-]|means?\b|refers? to\b|is\b|are\b|includes?\b|has the\b)")
+_LABEL_PARTS = re.compile(r"\d+|[A-Za-z]+|\(")
 _TICK = re.compile(r"^[✅☑✔❌✖❎➡👉🔹🔸▶⭐📍]\ufe0f?\s*(?=\S)")
 _INNER_TICK = re.compile(r"\s+(?=[✅☑✔❌✖❎])")
+_ROMANS = [roman(number) for number in range(1, 21)]
 _LONGEST_TERM = 10  # words
 _LONGEST_BOLD_HEADING = 12
 LINE_BREAK = "\n"
@@ -101,13 +104,14 @@ def split_lines(text: str) -> Iterator[str]:
     if _TICK.match(text.lstrip()):
         text = _INNER_TICK.sub(LINE_BREAK, text)
     piece = ""
-    for line in text.split(LINE_BREAK):
-        words = clean(line)
+    lines = [clean(line) for line in text.split(LINE_BREAK)]
+    labels = [split_label(words)[0] for words in lines]
+    for index, words in enumerate(lines):
         if not words:
             if piece:
                 yield piece
             piece = ""
-        elif piece and (_TICK.match(words) or (_begins_piece(words) and _ENDS_PIECE.search(piece))):
+        elif piece and (_begins_piece(words, piece) or _in_sequence(index, labels)):
             yield piece
             piece = words
         else:
@@ -116,8 +120,33 @@ def split_lines(text: str) -> Iterator[str]:
         yield piece
 
 
-def _begins_piece(line: str) -> bool:
-    return split_bullet(line)[0] or bool(split_label(line)[0])
+def _begins_piece(line: str, before: str) -> bool:
+    if _TICK.match(line):
+        return True
+    marked = split_bullet(line)[0] or bool(split_label(line)[0])
+    return marked and bool(_ENDS_PIECE.search(before))
+
+
+def _in_sequence(index: int, labels: Sequence[str]) -> bool:
+    """Whether the number of a line follows, or is followed by, that of another line of the paragraph."""
+    label = labels[index]
+    return bool(label) and (
+        any(_follows(label, other) for other in labels[:index] if other)
+        or any(_follows(other, label) for other in labels[index + 1 :] if other)
+    )
+
+
+def _follows(label: str, before: str) -> bool:
+    """Whether "4.3" comes after "4.2", "(b)" after "(a)", "ii)" after "i)"."""
+    one, other = _LABEL_PARTS.findall(label), _LABEL_PARTS.findall(before)
+    if len(one) != len(other) or one[:-1] != other[:-1] or not one:
+        return False
+    last, previous = one[-1], other[-1]
+    if last.isdecimal() and previous.isdecimal():
+        return int(last) == int(previous) + 1
+    if last in _ROMANS and previous in _ROMANS:
+        return _ROMANS.index(last) == _ROMANS.index(previous) + 1
+    return len(last) == len(previous) == 1 and ord(last) == ord(previous) + 1
 
 
 def _split_tick(text: str) -> tuple[bool, str]:

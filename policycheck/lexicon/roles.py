@@ -109,6 +109,12 @@ def find_roles(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_found(text)))
 
 
+def ends_in_role(phrase: str) -> bool:
+    """Tell whether the last words of a phrase name a role: "the child's social worker", not "the staff room"."""
+    keys = _key(_WORD.findall(phrase))
+    return any(keys[-length:] in _phrases() for length in range(1, min(_LONGEST_PHRASE, len(keys)) + 1))
+
+
 def is_outside(role: str) -> bool:
     """Tell whether a role can never be a local organisation: a court, a minister, an inspectorate."""
     names = find_roles(role)

@@ -1,7 +1,7 @@
 """Two readings of one act compared part by part: limits, figures, modality, duty holder."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from policycheck.domain.comparison import Relation, compare_limits, compare_thresholds
@@ -85,7 +85,7 @@ def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]
         if limit.is_vague:
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
-        found = [_limit_difference(part, limit, other) for other in policy if other.kind is limit.kind]
+        found = [_limit_difference(part, limit, other) for other in policy if _same_kind(limit, other)]
         vague = [other for other in policy if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
             found = [Difference(part=part, standing=Standing.VAGUE, source=limit.text, policy=vague[0].text)]
@@ -94,8 +94,14 @@ def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]
     return differences
 
 
+def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
+    """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked."""
+    return policy.kind is source.kind or (source.kind is LimitKind.WITHIN and policy.kind is LimitKind.AFTER)
+
+
 def _limit_difference(part: Part, source: TimeLimit, policy: TimeLimit) -> Difference:
-    standing = Standing.VAGUE if policy.is_vague else _STANDING[compare_limits(source, policy)]
+    relation = compare_limits(source, replace(policy, kind=source.kind))
+    standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
     return Difference(
         part=part,
         standing=standing,
@@ -121,17 +127,23 @@ def compare_figures(source: Sequence[Threshold], policy: Sequence[Threshold]) ->
         found = [
             Difference(
                 part=part,
-                standing=_STANDING[compare_thresholds(threshold, other)],
+                standing=_STANDING[compare_thresholds(threshold, replace(other, unit=threshold.unit))]
+                if threshold.kind is ThresholdKind.COUNT
+                else _STANDING[compare_thresholds(threshold, other)],
                 source=threshold.text,
                 policy=other.text,
             )
             for other in policy
-            if other.kind is threshold.kind
-            and (threshold.kind is not ThresholdKind.COUNT or other.unit == threshold.unit)
+            if other.kind is threshold.kind and same_unit(threshold, other)
         ]
         absent = Difference(part=part, standing=Standing.ABSENT, source=threshold.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
+
+
+def same_unit(a: Threshold, b: Threshold) -> bool:
+    """Tell whether two figures count the same thing: "people" are "individuals", "visits" are not."""
+    return a.kind is not ThresholdKind.COUNT or content_words(a.unit) == content_words(b.unit)
 
 
 def _nearest(found: Iterable[Difference], absent: Difference) -> Difference:
@@ -142,30 +154,50 @@ def _nearest(found: Iterable[Difference], absent: Difference) -> Difference:
 
 
 def compare_modality(source: Obligation, policy: Obligation) -> Difference:
-    """Hold how strongly the policy binds against how strongly the source does."""
+    """Hold how strongly the policy binds, and which way, against the source."""
     return Difference(
         part=Part.MODALITY,
-        standing=_MODALITY.get((source.modality, policy.modality), Standing.EQUAL),
+        standing=_modality_standing(source, policy),
         source=source.signal or source.modality.value,
         policy=policy.signal or policy.modality.value,
     )
 
 
-_O, _F, _R, _P = Modality.OBLIGATION, Modality.PROHIBITION, Modality.RECOMMENDATION, Modality.PERMISSION
-_MODALITY = {
-    (_O, _R): Standing.WEAKER,
-    (_O, _P): Standing.WEAKER,
-    (_O, _F): Standing.OPPOSITE,
-    (_F, _O): Standing.OPPOSITE,
-    (_F, _P): Standing.OPPOSITE,
-    (_F, _R): Standing.OTHER,
-    (_R, _P): Standing.WEAKER,
-    (_R, _F): Standing.OPPOSITE,
-    (_R, _O): Standing.STRICTER,
-    (_P, _F): Standing.OPPOSITE,
-    (_P, _O): Standing.OTHER,
-    (_P, _R): Standing.OTHER,
+def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
+    if forbids(source) == forbids(policy):
+        return _strength_standing(source.modality, policy.modality)
+    if source.modality is Modality.PERMISSION or policy.modality is Modality.PERMISSION:
+        # A ban on one side and leave on the other.
+        return Standing.OPPOSITE
+    # "Must delete at the end" and "must not keep longer" say one thing with two verbs; the same verb under a
+    # duty and under a ban cannot both be obeyed.
+    return Standing.OPPOSITE if _main_verb(source) & _main_verb(policy) else Standing.EQUAL
+
+
+_STRENGTH = {
+    Modality.PERMISSION: 0,
+    Modality.RECOMMENDATION: 1,
+    Modality.OBLIGATION: 2,
+    Modality.PROHIBITION: 2,
 }
+
+
+def _strength_standing(source: Modality, policy: Modality) -> Standing:
+    difference = _STRENGTH[policy] - _STRENGTH[source]
+    if source is Modality.PERMISSION or difference == 0:
+        return Standing.EQUAL
+    return Standing.STRICTER if difference > 0 else Standing.WEAKER
+
+
+def forbids(reading: Obligation) -> bool:
+    """Tell whether a reading says what is not to be done: a prohibition, or advice against."""
+    return reading.modality is Modality.PROHIBITION or (
+        reading.modality is Modality.RECOMMENDATION and "not" in reading.signal.lower().split()
+    )
+
+
+def _main_verb(reading: Obligation) -> set[str]:
+    return set(content_words(reading.act)[:1])
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:

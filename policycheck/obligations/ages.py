@@ -12,11 +12,13 @@ _AGE = r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[-
 _YEARS = r"(?:\syears?(?:['’]?\sof\sage|\sold)?)?"
 _UP = r"(?:or|and)\s(?:over|above|older|upwards|more)|\+"
 _DOWN = r"(?:or|and)\s(?:under|below|younger|less)"
-_PEOPLE = r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|volunteers?|candidates?)"
+_PEOPLE = r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|toddlers?|volunteers?|candidates?)"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
     (re.compile(pattern, _I), comparator, shift)
     for pattern, comparator, shift in (
+        # below, said with "not"
+        (rf"\b(?:not\s(?:yet\s)?(?:attained|reached|turned)|(?:is|are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         # at least
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
@@ -30,9 +32,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
-        (rf"\bnot\s(?:yet\s)?(?:attained|reached|turned)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|members)){_YEARS}", Comparator.AT_MOST, -1),
-        (rf"\b(?:under|below)\s{_AGE}(?:s\b|{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
+        (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
+        (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
+        (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
         (rf"\b(?:up\sto|until)\s(?:the\sage\sof|age)\s{_AGE}", Comparator.AT_MOST, 0),
         # exactly
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
@@ -64,7 +67,7 @@ def find_ages(text: str) -> Iterator[Span[Threshold]]:
 def _ranges(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     for found in _RANGE.finditer(text):
         middle = found.start("upper")
-        yield found.start(), middle, Comparator.AT_LEAST, read_number(found["age"]) or 0.0
+        yield found.start(), found.end("age"), Comparator.AT_LEAST, read_number(found["age"]) or 0.0
         yield middle, found.end(), Comparator.AT_MOST, read_number(found["upper"]) or 0.0
 
 

@@ -28,6 +28,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(rf"(?:{UNIT_WORDS})s?\b", re.IGNORECASE)
+_OF_TIME = re.compile(r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])", re.IGNORECASE)
 _SCHOOL = ("school", "teaching")
 _IN_SMALLER = {Unit.YEAR: (12, Unit.MONTH), Unit.HOUR: (60, Unit.MINUTE), Unit.WEEK: (7, Unit.DAY), Unit.DAY: (24, Unit.HOUR)}
 
@@ -68,6 +69,11 @@ def divide(value: float, unit: Unit, parts: float) -> tuple[float, Unit]:
     return value * times / parts, smaller
 
 
+def _is_amount(text: str, end: int) -> bool:
+    """Tell "two weeks' rent", a sum, from "two weeks' notice", a time."""
+    return text[end - 1] in "'’" and _OF_TIME.match(text, end) is None
+
+
 def find_durations(text: str) -> Iterator[Duration]:
     """Yield the lengths of time of a text, in order."""
     if not has_duration(text):
@@ -76,7 +82,7 @@ def find_durations(text: str) -> Iterator[Duration]:
         number = found["number"].strip().lower()
         half = (found["half"] or "").lower()
         amount = read_number(number) if number else 1.0
-        if amount is None:
+        if amount is None or _is_amount(text, found.end()):
             continue
         value, unit, working = measure(amount, found["unit"], found["kind"] or "")
         if half.startswith("half"):

@@ -14,7 +14,7 @@ _I = re.IGNORECASE
 _UNIT = rf"{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b['’]?"
 _TIMES = rf"(?P<times>once|twice|thrice|one\stime|(?:{NUMBER})\s(?:or\smore\s)?(?:times|occasions))"
 _LEAST = r"(?P<least>(?:not|no)\s(?:less|fewer)\s(?:often\s|frequently\s)?than\s|at\s(?:the\s)?(?:very\s)?least\s|a\sminimum\sof\s)?"
-_MOST = r"(?P<most>(?:not|no)\smore\s(?:often\s|frequently\s)?than\s|at\smost\s|up\sto\s|only\s)?"
+_MOST = r"(?P<most>(?:not|no)\smore\s(?:often\s|frequently\s)?than\s|more\s(?:often\s|frequently\s)?than\s|at\smost\s|up\sto\s|only\s)?"
 
 _COUNTED = re.compile(
     rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?:(?:in|within|during|over|per|for)\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"

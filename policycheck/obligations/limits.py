@@ -41,7 +41,7 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot|neither|nothing)\b", _I
 
 # What stands after it.
 _EARLIER = re.compile(
-    r"\s*(?:before\b|prior\sto\b|in\sadvance\b|ahead\sof\b|beforehand\b|(?:\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)", _I
+    r"\s*(?:before\b|prior\sto\b|in\sadvance\b|ahead\sof\b|beforehand\b|ahead\b|(?:\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)", _I
 )
 _NOTICE = re.compile(r"\s*(?:of\s)?(?:\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*beforehand\b", _I)
 _LATER = re.compile(r"\s*(?:after|following|from|of|beginning|starting|commencing|since|later)\b", _I)
@@ -142,7 +142,7 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> _R
     if earlier:
         bound = _BARE_LEAST.search(before) or most
         return LimitKind.BEFORE, _AT_MOST if most else _AT_LEAST, bound.start() if bound else duration.start
-    if least and not later:
+    if least:
         return LimitKind.FOR, _AT_LEAST if least["least"] else _AT_MOST, least.start()
     if most:
         return LimitKind.WITHIN if later else LimitKind.FOR, _AT_MOST, most.start()

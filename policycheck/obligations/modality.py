@@ -1,12 +1,12 @@
 """What a sentence does: oblige, forbid, recommend, permit, or none of these."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.verbs import bases
-from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.grammar import MODALS, MainClause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, is_actor, is_participle, subject_of
 from policycheck.obligations.vocabulary import begins_with, signal_phrases, word_set
@@ -51,8 +51,20 @@ class _Match:
 
 def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: DocumentKind) -> list[Signal]:
     """Return the signals of the main clause, in order."""
-    found = (_signal(text, tokens, clause, verb, kind) for verb in clause.verbs)
-    return [signal for signal in found if signal is not None]
+    found = [_signal(text, tokens, clause, verb, kind) for verb in clause.verbs if not _is_thought(tokens, clause, verb)]
+    signals = [signal for signal in found if signal is not None]
+    if not any(signal.modality for signal in signals):
+        loose = [_signal(text, tokens, clause, verb, kind) for verb in clause.loose]
+        signals += [replace(signal, subject=Subject("", signal.place, signal.place)) for signal in loose if signal is not None]
+    return signals
+
+
+def _is_thought(tokens: Sequence[Token], clause: MainClause, verb: int) -> bool:
+    """In "we believe professionals must ..." nothing is asked of anybody."""
+    for place in clause.others:
+        if place < verb and tokens[place].low in word_set("thinking"):
+            return not any(place < mark < verb for mark in clause.breaks)
+    return False
 
 
 def strongest(signals: Sequence[Signal]) -> Signal | None:
@@ -85,6 +97,10 @@ def _signal(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, k
         return None
     subject = subject_of(text, tokens, clause, match.start)
     after, negated, only = _skip_asides(tokens, match.after)
+    denied = _denied_before(tokens, match.start)
+    if denied and match.words[-1] == "to" and match.words[0] in ("need", "needs", "have", "has"):
+        return Signal(None, text[tokens[match.start].start : tokens[match.after - 1].end], match.start, after, subject)
+    negated = negated or denied
     modality = _decide(tokens, match, after, subject, kind)
     if modality == "skip":
         return None
@@ -101,6 +117,15 @@ def _signal(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, k
         modality = Modality.PROHIBITION
         words += " only"
     return Signal(modality, words, match.start, after, subject, negated or subject.negative)
+
+
+def _denied_before(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "never" stands right before the signal: "you never have to"."""
+    while place > 0 and tokens[place - 1].low in word_set("adverbs"):
+        place -= 1
+        if tokens[place].low in ("never", "not"):
+            return True
+    return False
 
 
 def _negative_opening(tokens: Sequence[Token]) -> bool:
@@ -162,6 +187,10 @@ def _decide(tokens: Sequence[Token], match: _Match, after: int, subject: Subject
     person = is_actor(subject.text)
     if match.name == _NONE:
         return _NONE
+    if not predicate and match.words[-1] in MODALS | {"to"}:
+        return "skip"
+    if match.name == "recommendation" and match.words[-1] == "to" and subject.text.lower() in ("it", "this"):
+        return "skip"
     if _says_how_to_read(predicate, subject, person) or not _complete(match, predicate, subject, person):
         return "skip"
     if match.name == "will":
@@ -223,8 +252,10 @@ def _permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> 
         if not is_participle(follower) or (kind in _PROMISING and follower in word_set("described", "narrative") - word_set("weighed", "narrative")):
             return _NONE
         return Modality.PERMISSION
-    if predicate[0] == "have" and len(predicate) > 1 and (is_participle(predicate[1]) or kind in _PROMISING):
-        return _NONE
+    if predicate[0] == "have" and len(predicate) > 1:
+        given = person and predicate[1] in word_set("determiners")
+        if is_participle(predicate[1]) or (kind in _PROMISING and not given):
+            return _NONE
     if predicate[0] == "have":
         return Modality.PERMISSION
     return _NONE if _possible(predicate, person) else Modality.PERMISSION

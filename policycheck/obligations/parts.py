@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policycheck.lexicon.verbs import pasts
+from policycheck.lexicon.verbs import bases, noun_like, pasts
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import is_passive, is_person
@@ -12,7 +12,7 @@ from policycheck.obligations.vocabulary import word_set
 
 _CONDITION = re.compile(
     r"\b(?:where(?!as\b)|if|when(?:ever)?|once|on\s(?:receipt|receiving|becoming|discovering|hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
-    r"before|after|following|as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|so\slong\sas|as\slong\sas|until|"
+    r"before(?!\s(?:the|a|an)\s(?:court|tribunal|panel|committee|judge|board)\b)|after|following|as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|so\slong\sas|as\slong\sas|until|"
     r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|in\srelation\sto|having)\b",
     re.IGNORECASE,
 )
@@ -21,15 +21,16 @@ _EXCEPTION = re.compile(
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
 )
-_END = re.compile(r"[;:—]|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
+_END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
 _NOUN_PHRASE_END = frozenset(
     "of a an the within in on at before after to if when where unless about as that which who whether what how why every by with from for and not under until without "
-    "must shall may should will is are promptly immediately once twice , . ; : ( ) — – no later their its his her any written copy copies details notice information reasons".split()
+    "must shall may should will is are promptly immediately once twice know , . ; : ( ) — – no later their its his her any written copy copies details notice information reasons".split()
 )
 _LONGEST_RECIPIENT = 10
+_LONGEST_ASIDE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,29 @@ def find_exceptions(text: str, start: int = 0) -> list[Piece]:
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
     found: list[Piece] = []
     for match in begins.finditer(text, start):
-        if found and match.start() < found[-1].end:
+        if found and match.start() < found[-1].end or _is_name(text, match):
             continue
-        stop = _END.search(text, match.end())
-        end = stop.start() if stop else len(text)
+        end = _end_of_piece(text, match.start(), match.end())
         words = text[match.start() : end].rstrip(" .,;")
         if words.count(" ") or match.end() < end:
             found.append(Piece(match.start(), match.start() + len(words), words))
     return found
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """A capital inside a sentence is part of a name: "Looked After Children"."""
+    return match[0][0].isupper() and text[: match.start()].rstrip()[-1:].isalpha()
+
+
+def _end_of_piece(text: str, start: int, position: int) -> int:
+    """A piece runs to the next mark; brackets inside it and a comma right after "where" do not end it."""
+    if text[position : position + 1] == ",":
+        second = text.find(",", position + 1)
+        position = second + 1 if 0 < second - position < _LONGEST_ASIDE else position
+    for stop in _END.finditer(text, position):
+        if stop[0] != ")" or text.count("(", start, stop.start()) <= text.count(")", start, stop.start()):
+            return stop.start()
+    return len(text)
 
 
 def without_pieces(text: str, pieces: Iterable[tuple[int, int]]) -> str:
@@ -81,6 +97,8 @@ def without_pieces(text: str, pieces: Iterable[tuple[int, int]]) -> str:
 
 def recipient_of(text: str, tokens: Sequence[Token], signal: Signal) -> str:
     """Return who is told, given or sent something, as written; "" where nobody is."""
+    if signal.subject.receives:
+        return signal.subject.text
     participle = is_passive(tokens, signal.after)
     sharing = word_set("direct", "sharing")
     if participle >= 0:
@@ -106,7 +124,7 @@ def _after_to(text: str, tokens: Sequence[Token], place: int) -> str:
             named = _person_from(text, tokens, at + 1)
             if named:
                 return named
-        elif tokens[at].low in (";",):
+        elif tokens[at].low in (";", "that", "which", "who"):
             break
     return ""
 
@@ -121,6 +139,8 @@ def _person_from(text: str, tokens: Sequence[Token], place: int) -> str:
             if not (low == "of" and end > place and tokens[end - 1].low in ("secretary", "member", "members", "board", "head", "director")):
                 break
         end += 1
+    if place >= len(tokens) or tokens[place].low in bases() and tokens[place].low not in noun_like():
+        return ""
     phrase = text[tokens[place].start : tokens[end - 1].end] if end > place else ""
     return phrase if phrase and is_person(phrase) else ""
 
@@ -135,5 +155,5 @@ def act_of(text: str, tokens: Sequence[Token], signal: Signal, cuts: Iterable[tu
     inside = [(max(a, start) - start, min(b, end) - start) for a, b in cuts if b > start and a < end]
     act = without_pieces(text[start:end], inside)
     if is_passive(tokens, signal.after) >= 0 and signal.subject.text and signal.subject.text != holder:
-        return f"{signal.subject.text} {act}"
+        return f"{signal.subject.full or signal.subject.text} {act}"
     return act

@@ -1,37 +1,49 @@
 """Duties that policies state without a modal verb: "The manager visits every week", "Record the call"."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, third_persons
-from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.grammar import MainClause, is_verb_after_pronoun
 from policycheck.obligations.modality import Signal, is_purpose
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, agent_of, is_participle, is_person, subject_of
 from policycheck.obligations.vocabulary import word_set
 
-_PLURAL_SUBJECTS = frozenset("we you they staff people everyone children".split())
 _NEGATIONS = (("do", "not"), ("does", "not"), ("don't",), ("doesn't",))
-_AFTER_IMPERATIVE = frozenset(
-    "the a an any all each every no your their our it them him her us this that these those such if whether what who how when where to with "
-    "only both at least in on for from by about every sure up out down back off over not as of and one two three into after before".split()
-)
 _STRICT_AFTER_IMPERATIVE = frozenset("the a an any all each every no your their our it them him her us this that these those such whether what who how only both at if where".split())
 _EARLY = 8
+_AFTER_PARTICIPLE = frozenset(
+    "and or but up out off down back away away so that once twice weekly daily monthly quarterly annually before after within every except only "
+    "using who which whom again away together straight separately free online here there home next at least least no together alone afterwards shut open yearly".split()
+)
+_CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
-def plain_present(text: str, tokens: Sequence[Token], clause: MainClause, *, timed: bool) -> Signal | None:
+def plain_present(
+    text: str, tokens: Sequence[Token], clause: MainClause, *, timed: bool, skipping: Collection[int] = ()
+) -> Signal | None:
     """Return the signal of a sentence in the plain present that binds a reader of a policy, None for a narrative.
 
     `timed` says that the sentence sets a time limit or a period with a figure, which turns a description of
-    a thing ("the leaflet is looked over every three years") into a rule.
+    a thing ("the leaflet is looked over every three years") into a rule. Verbs at the places `skipping` are
+    already known to bind nobody.
     """
-    verb = _first_verb(tokens, clause)
-    if verb is None:
+    if tokens[0].low == "to" and not clause.breaks:
         return None
+    for verb in sorted({*clause.verbs, *clause.others[:1]}.difference(skipping)):
+        signal = _at_verb(text, tokens, clause, verb, timed=timed)
+        if signal is not None:
+            return signal
+    return None
+
+
+def _at_verb(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: bool) -> Signal | None:
     subject = subject_of(text, tokens, clause, verb)
-    if not subject.text or _is_narrative(tokens, subject):
+    if not subject.text or _is_narrative(tokens, subject, timed=timed):
         return None
     low = tokens[verb].low
     if low in ("is", "are", "isn't", "aren't"):
@@ -46,75 +58,29 @@ def imperative(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal
     place = _imperative_place(tokens)
     if place is None:
         return None
-    negated = False
+    negated, first = False, place
     while place < len(tokens) and (tokens[place].low in word_set("adverbs") or tokens[place].low in ("do", "don't", "please")):
         negated = negated or tokens[place].low in ("not", "never", "don't")
         place += 1
     if place + 1 >= len(tokens) or not _orders(tokens, place, clause):
         return None
     modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    words = text[tokens[place].start : tokens[place].end]
-    return Signal(modality, f"not {words}" if negated else words, place, place, Subject("", place, place), negated)
+    words = text[tokens[first if negated else place].start : tokens[place].end]
+    return Signal(modality, words, place, place, Subject("", place, place), negated)
 
 
-def _first_verb(tokens: Sequence[Token], clause: MainClause) -> int | None:
-    """Return the first finite verb of the main clause, auxiliaries and known verbs alike."""
-    first = clause.verbs[0] if clause.verbs else len(tokens)
-    begin = _after_lead(tokens, clause)
-    for place in range(begin + 1, min(first, len(tokens))):
-        if _is_verb_of_clause(tokens, place, begin):
-            return place if place < first else first
-    return first if first < len(tokens) else None
-
-
-def _after_lead(tokens: Sequence[Token], clause: MainClause) -> int:
-    """Step over "When a child goes missing," at the head of a sentence."""
-    if clause.openers and clause.openers[0] == 0 and clause.breaks:
-        return clause.breaks[0] + 1
-    return 0
-
-
-def _is_verb_of_clause(tokens: Sequence[Token], place: int, begin: int) -> bool:
-    low, before = tokens[place].low, tokens[place - 1].low
-    if before in word_set("adverbs") and place - 1 > begin:
-        before = tokens[place - 2].low
-    if before in word_set("determiners") or before in word_set("prepositions") or before in (",", "and", "or", "-"):
-        return False
-    if any(token.low in word_set("relatives") or token.low in ("that", "where", "when", "if") for token in tokens[max(begin, place - 4) : place]):
-        return False
-    if low in third_persons():
-        return not _noun_here(tokens, place)
-    if low in bases() or low in state_verbs():
-        return (before in _PLURAL_SUBJECTS or _plural_person(tokens, place, begin)) and not _noun_here(tokens, place)
-    return False
-
-
-def _plural_person(tokens: Sequence[Token], place: int, begin: int) -> bool:
-    before = tokens[place - 1].low
-    if before in word_set("adverbs"):
-        before = tokens[place - 2].low if place >= 2 else ""
-    return before.endswith("s") and bool(is_person(" ".join(token.low for token in tokens[max(begin, place - 5) : place] if token.low not in word_set("adverbs"))))
-
-
-def _noun_here(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "the manager records the call" from "staff records are kept" by what follows."""
-    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    base = third_persons().get(tokens[place].low, tokens[place].low)
-    if follower in ("is", "are", "has", "have", "must", "may", "should", "will", "shall", "can", "of", "was", "were"):
-        return True
-    return base in noun_like() and follower in ("and", "or", ",", "") and place < 2
-
-
-def _is_narrative(tokens: Sequence[Token], subject: Subject) -> bool:
+def _is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> bool:
     words = subject.text.lower().replace("’", "'").split()
-    if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text) or words[0] in ("this", "it", "there", "these", "that", "which", "what"):
-        return words[0] != "there" and not (words[0] == "these" and len(words) > 1)
+    if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text):
+        return True
+    if words[0] in ("this", "it", "that", "which", "what") or words == ["these"]:
+        return not (timed and len(words) > 1)
     if any(token.low in word_set("hedges", "narrative") for token in tokens[subject.end : subject.end + 3]):
         return True
     opening = " ".join(token.low for token in tokens[:3])
     if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
         return True
-    return words[-1].strip("'s") in word_set("own_text", "narrative") and (len(words) == 1 or words[0] in ("our", "the", "this"))
+    return not timed and words[-1].removesuffix("'s") in word_set("own_text", "narrative") and (len(words) == 1 or words[0] in ("our", "the", "this"))
 
 
 def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
@@ -125,14 +91,27 @@ def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     if place >= len(tokens) or not is_participle(tokens[place].low) or tokens[place].low in ("been",):
         return None
     participle = tokens[place].low
+    if _describes(tokens, place):
+        return None
     agent = agent_of(text, tokens, place)
-    firm = bool(agent) or timed or subject.text.lower().split()[0] in ("all", "every", "each", "no") or negated
+    firm = bool(agent) or timed or _CASES.search(text) is not None or subject.text.lower().split()[0] in ("all", "every", "each", "no") or negated
     if participle in word_set("described", "narrative") and not (firm and participle in word_set("weighed", "narrative")):
         return None
     base = pasts().get(participle, "")
     if not firm and (base not in bases() or base in state_verbs()):
         return None
     return _signal(text, tokens, verb, place, verb, subject, negated=negated)
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "bullying is repeated behaviour" from "calls are recorded in the file"."""
+    if place + 1 >= len(tokens) or tokens[place].low in word_set("giving"):
+        return False
+    follower = tokens[place + 1].low
+    if not follower[0].isalpha() or follower.endswith("ly") or follower in word_set("adverbs") or follower in word_set("prepositions"):
+        return False
+    known = follower in word_set("openers") or follower in word_set("determiners") or follower in word_set("pronouns")
+    return not (known or follower in _AFTER_PARTICIPLE)
 
 
 def _having(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
@@ -153,10 +132,12 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
         place += 1
     word = tokens[place].low
     base = third_persons().get(word, word)
-    if base not in bases() and base not in state_verbs():
+    if base not in bases() and base not in state_verbs() and not is_verb_after_pronoun(word, tokens[place - 1].low):
         return None
     if not _does_something(base, subject, timed=timed):
         return None
+    if base in ("get", "receive") and not subject.negative:
+        subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
     return _signal(text, tokens, verb, place, place, subject, negated=negated)
 
@@ -165,10 +146,11 @@ def _does_something(base: str, subject: Subject, *, timed: bool) -> bool:
     if subject.negative:
         return base not in state_verbs() - {"hold", "provide", "keep"}
     if is_person(subject.text):
-        young = find_roles(subject.text)[:1] in (("child",), ("person",)) and "children" in subject.text.lower() + " children" and _is_child(subject.text)
-        return (base not in state_verbs() or timed) and (timed or not young)
+        return timed or (base not in state_verbs() and not _is_child(subject.text))
     words = subject.text.lower().split()
     if base in word_set("content_verbs", "narrative") and " ".join(words[1:]) and _is_content_document(words):
+        return True
+    if base == "go":
         return True
     return timed and (base in word_set("taking_place", "narrative") or base in bases() and base not in state_verbs())
 
@@ -202,11 +184,13 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
 
 def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     word, follower = tokens[place].low, tokens[place + 1].low
-    if word not in bases() or follower in (",", ":", "is", "are", "was", "must", "should", "may", "will", "shall", "can"):
+    if follower == ":":
+        return word in bases() and word not in noun_like() and place + 2 == len(tokens)
+    if word not in bases() or follower in (",", "is", "are", "was", "must", "should", "may", "will", "shall", "can"):
         return False
     subject_verbs = [verb for verb in clause.verbs if verb > place and not any(opener < verb for opener in clause.openers if opener > place)]
     if subject_verbs and subject_verbs[0] - place < _EARLY and not any(place < mark < subject_verbs[0] for mark in clause.breaks):
         return False
-    if word in noun_like():
+    if word in noun_like() and not (place and tokens[place - 1].low == ","):
         return follower in _STRICT_AFTER_IMPERATIVE
-    return word not in state_verbs() or follower in _AFTER_IMPERATIVE
+    return True

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.duties import duty_phrase
-from policycheck.obligations.grammar import main_clause
+from policycheck.obligations.grammar import MODALS, main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.modality import Signal, find_signals, strongest
 from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
@@ -21,6 +22,8 @@ from policycheck.obligations.vocabulary import begins_with, phrases_by_first, wo
 
 _PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
 _CASE = re.compile(r"(?:where|if|when|whenever|in\sthe\s(?:event|case)|in\scases?|provided|having|while|whilst|to\sthe\sextent)\b", re.I)
+_IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
+_ADJECTIVES = frozenset("annual biannual biennial triennial bi-annual".split())
 _FIRM_SIGNALS = frozenset("must shall has have is are need needs".split())
 
 
@@ -62,6 +65,31 @@ def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | N
     return _found(whole, len(text), tokens, signals, signal, limits, thresholds)
 
 
+def split_duties(text: str, kind: DocumentKind) -> list[str]:
+    """Cut a policy's sentence where a second duty with a subject of its own begins: "..., and the clerk must ..."."""
+    if kind is not DocumentKind.POLICY:
+        return [text]
+    tokens = tokens_of(text)
+    clause = main_clause(tokens)
+    if len(clause.verbs) < 2 or (clause.openers and clause.openers[0] == 0):
+        return [text]
+    signals = [one for one in find_signals(text, tokens, clause, kind) if one.modality is not None]
+    cuts = [one.subject.start for earlier, one in pairwise(signals) if _stands_alone(tokens, earlier, one)]
+    edges = [0, *(tokens[cut].start for cut in cuts), len(text)]
+    return [piece for piece in (_trimmed(text[start:end]) for start, end in pairwise(edges)) if piece]
+
+
+def _stands_alone(tokens: Sequence[Token], earlier: Signal, signal: Signal) -> bool:
+    start = signal.subject.start
+    if not signal.subject.text or start <= earlier.after or signal.words.split()[0].lower() not in MODALS:
+        return False
+    return tokens[start - 1].low in (";", "but") or (tokens[start - 1].low == "and" and tokens[start - 2].low == ",")
+
+
+def _trimmed(piece: str) -> str:
+    return re.sub(r"[,;]?\s*(?:and|but)?\s*$", "", piece.strip())
+
+
 def _without_opening(tokens: list[Token]) -> list[Token]:
     """Step over "Please note that", which changes nothing."""
     words = tuple(token.low for token in tokens[:10])
@@ -73,7 +101,7 @@ def _without_opening(tokens: list[Token]) -> list[Token]:
 
 
 def _is_timed(limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]]) -> bool:
-    return any(not one.value.is_vague for one in limits) or any(one.value.kind == "retention" for one in thresholds)
+    return any(not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in limits) or any(one.value.kind == "retention" for one in thresholds)
 
 
 def _decide(text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bool) -> tuple[list[Signal], Signal | None]:
@@ -87,8 +115,8 @@ def _decide(text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bo
     if order is not None and not any(signal.place <= order.place for signal in signals):
         return [order], _softened(text, order)
     signal = strongest(signals)
-    if promising and signal is None and not signals:
-        signal = plain_present(text, tokens, clause, timed=timed)
+    if promising and signal is None:
+        signal = plain_present(text, tokens, clause, timed=timed, skipping={one.place for one in signals})
         signals = [signal] if signal else []
     if signal is not None and promising:
         signal = _softened(text, signal)
@@ -109,16 +137,18 @@ def _found(
     whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal,
     limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]],
 ) -> Found:  # fmt: skip
-    exceptions = find_exceptions(whole)
+    at = tokens[signal.place].start if signal.place < len(tokens) else 0
+    subject_at = tokens[signal.subject.start].start if signal.subject.text and signal.subject.start < len(tokens) else at
+    exceptions = [_before_subject(whole, piece, at, subject_at) for piece in find_exceptions(whole)]
     taken = [(span.start, span.end) for span in limits] + [(span.start, span.end) for span in thresholds]
     conditions = [
-        piece for piece in find_conditions(whole)
+        _before_subject(whole, piece, at, subject_at) for piece in find_conditions(whole)
         if not overlaps(piece.start, piece.start + 1, [*taken, *((one.start, one.end) for one in exceptions)])
     ]  # fmt: skip
-    at = tokens[signal.place].start if signal.place < len(tokens) else 0
-    limits = [span for span in limits if not _in_a_case(span, at, conditions, exceptions)]
+    limits = [span for span in limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
-    cuts = [(one.start, one.end) for one in (*conditions, *exceptions, *limits)]
+    cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
+    cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in _ADJECTIVES]
     cuts += [(one.start, one.end) for one in thresholds if one.value.kind == "retention"]
     end = _end_of_act(whole, lead_end, tokens, signals, signal)
     return Found(
@@ -130,16 +160,30 @@ def _found(
     )  # fmt: skip
 
 
+def _before_subject(whole: str, piece: Piece, signal_at: int, subject_at: int) -> Piece:
+    """A condition at the head runs up to the subject, however many commas it holds."""
+    opens = not whole[: piece.start].strip(" \"“‘'(-–—•")
+    if piece.start < subject_at and (opens or piece.end > subject_at) and piece.start < signal_at:
+        words = whole[piece.start : subject_at].rstrip(" ,;:—–")
+        return Piece(piece.start, piece.start + len(words), words)
+    if piece.start < signal_at < piece.end:
+        words = whole[piece.start : signal_at].rstrip(" ,;:—–")
+        return Piece(piece.start, piece.start + len(words), words)
+    return piece
+
+
 def _end_of_act(whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal) -> int:
     """The act ends with the sentence, or where another duty of the same sentence begins."""
     for other in signals:
-        if other.place > signal.place and other.modality is not signal.modality:
-            place = other.subject.start if other.subject.text else other.place
-            return tokens[max(place - 1, 0)].start
+        if other.place > signal.place and (other.modality is not signal.modality or other.subject.text):
+            begin = other.subject.start if other.subject.text else other.place
+            marks = [place for place in range(signal.after, begin) if tokens[place].low in (";", "but")]
+            place = marks[-1] if marks else max(begin - 1, signal.after)
+            return tokens[place].start
     return min(lead_end, len(whole))
 
 
-def _in_a_case(span: Span[TimeLimit], signal_at: int, conditions: Sequence[Piece], exceptions: Sequence[Piece]) -> bool:
+def _in_a_case(whole: str, span: Span[TimeLimit], signal_at: int, conditions: Sequence[Piece], exceptions: Sequence[Piece]) -> bool:
     """Tell whether a time belongs to a case ("if it is late by 5 days, ...") and not to the duty."""
     for piece in exceptions:
         if piece.start < span.start < piece.end:
@@ -148,4 +192,6 @@ def _in_a_case(span: Span[TimeLimit], signal_at: int, conditions: Sequence[Piece
         leading = piece.start < signal_at and span.start < signal_at
         if leading and piece.start < span.start < piece.end and _CASE.match(piece.text):
             return True
-    return span.start < signal_at and span.value.kind is LimitKind.FOR
+    if span.value.kind is LimitKind.FOR:
+        return span.start < signal_at or _IN_RELATIVE.search(whole[max(0, span.start - 80) : span.start]) is not None
+    return False

@@ -8,7 +8,7 @@ _STOP = re.compile(r"[.!?](?:[\"”’')\]])?(?=\s+[\"“‘'(\[]?[A-Z0-9•])|\
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
 )
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d[\d,.]*\d|\d|[^\sA-Za-z\d]")
+_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z\d]+)*|\d[\d,.:]*\d|\d|[^\sA-Za-z\d]")
 _LOOK_BACK = 12
 BULLET = "•"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.roles import ends_in_role, find_roles
 from policycheck.lexicon.verbs import pasts
 from policycheck.obligations.grammar import AUXILIARIES, MODALS, MainClause
 from policycheck.obligations.sentences import Token
@@ -22,7 +22,7 @@ _OPENING = frozenset("and but or so then however therefore also accordingly in a
 _NEGATIVE = frozenset("no nobody neither none nothing no-one".split())
 _AGENT_ENDS = frozenset(
     "in on within at before after to for when if where unless under during from until as every not no so that which who using via whether while "
-    "must shall may should will is are has have twice once daily weekly monthly quarterly annually promptly immediately following".split()
+    "must shall may should will is are has have twice once we you they it daily weekly monthly quarterly annually promptly immediately following".split()
 )
 _LONGEST_AGENT = 9
 
@@ -34,6 +34,8 @@ class Subject:
     text: str
     start: int
     end: int
+    full: str = ""  # with the clause "which ..." that the text leaves out
+    receives: bool = False  # the subject of "gets": somebody else must act
 
     @property
     def negative(self) -> bool:
@@ -51,11 +53,13 @@ def subject_of(text: str, tokens: Sequence[Token], clause: MainClause, verb: int
     start = _chunk_start(tokens, floor, end)
     start, end = _main_chunk(tokens, floor, start, end)
     start = _skip_opening(tokens, start, end)
+    start = _after_day(tokens, start, end)
     start = _after_preposition(text, tokens, start, end)
-    end = _without_relative(tokens, start, end)
     if start >= end:
         return Subject("", start, start)
-    return Subject(text[tokens[start].start : tokens[end - 1].end], start, end)
+    full = text[tokens[start].start : tokens[end - 1].end]
+    end = _without_relative(tokens, start, end)
+    return Subject(text[tokens[start].start : tokens[end - 1].end], start, end, full)
 
 
 def _floor(tokens: Sequence[Token], clause: MainClause, verb: int) -> int:
@@ -123,9 +127,18 @@ def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
+def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Step over "Each Friday" and "Every month" before the subject."""
+    if end - start > 2 and tokens[start].low in ("each", "every") and tokens[start + 2].low in word_set("determiners") | word_set("pronouns"):
+        return start + 2
+    return start
+
+
 def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     """In "For each use the inventory" the subject begins at the last "the" that no preposition governs."""
     if start >= end or tokens[start].low not in _ADVERBIAL or tokens[start].low in _NEGATIVE:
+        return start
+    if tokens[start].low == "at" and end - start > 2 and tokens[start + 1].low in ("least", "most"):
         return start
     prepositions, determiners = word_set("prepositions"), word_set("determiners") | word_set("pronouns")
     for place in range(end - 1, start, -1):
@@ -159,8 +172,7 @@ def is_person(phrase: str) -> bool:
         return words[0] not in ("those", "all", "each") or bool(find_roles(" ".join(head))) or len(words) == 1
     if _is_job(head[-1]):
         return True
-    roles = find_roles(" ".join(head))
-    return bool(roles) and bool(find_roles(" ".join(head[-3:]))) and not (head[-1].endswith(("'s", "s'")))
+    return ends_in_role(" ".join(head))
 
 
 def _is_job(word: str) -> bool:
@@ -195,12 +207,19 @@ def is_participle(word: str) -> bool:
     return word in pasts() or (word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred", "sacred")))
 
 
+def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
+    low = tokens[place].low
+    if low == "at" and place + 1 < len(tokens) and tokens[place + 1].low in ("least", "most"):
+        return False
+    return low in _AGENT_ENDS or low in ".,;:()—–"
+
+
 def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
     """Return who does it in a passive, from its "by ..."; "" where nobody is named ("by post", "by Friday")."""
     for at in range(place, len(tokens)):
         if tokens[at].low == "by":
             end = at + 1
-            while end < len(tokens) and end - at <= _LONGEST_AGENT and tokens[end].low not in _AGENT_ENDS and tokens[end].low not in ".,;:()—–":
+            while end < len(tokens) and end - at <= _LONGEST_AGENT and not _ends_agent(tokens, end):
                 end += 1
             phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
             if phrase and is_person(phrase):
@@ -247,7 +266,7 @@ def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: 
         participle = after
     if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:
         return agent_of(text, tokens, participle)
-    if not subject.text or not is_actor(subject.text):
+    if not subject.text or subject.receives or not is_actor(subject.text):
         return ""
     first, _, rest = subject.text.partition(" ")
     if first.lower() in ("no", "only") and rest:

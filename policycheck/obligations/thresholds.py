@@ -31,9 +31,13 @@ _COUNT = re.compile(
 _AFTER_LABEL = re.compile(
     r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|articles?|rules?|forms?|steps?|pages?|stages?|"
     r"tables?|appendix|annex|chapters?|standards?|columns?|rows?|rooms?|levels?|tiers?|phases?|versions?|no\.?|number|keystage|key\sstage|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|act|grade|class|type|year|clauses?|and|or|to)\s*$",
+    r"january|february|march|april|may|june|july|august|september|october|november|december|act|grade|class|type|year|clauses?|\d\)?\s(?:and|or|to))\s*$",
     _I,
 )  # fmt: skip
+_BAN = re.compile(r"\b(?:not|no|never|nobody|cannot|neither)\b(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$", _I)
+_LOOK_BACK = 160
+_SUMS = frozenset("rent pay salary wages supply worth fees".split())
+_ENDS_NOUN = frozenset("must shall may should will can is are was has have who which that on in for every each present and or of to at by with from".split())
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
 _PLURALS = frozenset("people children men women staff personnel feet pupils police media criteria".split())
 _NOT_COUNTED = frozenset(
@@ -64,15 +68,32 @@ def find_thresholds(text: str) -> list[Span[Threshold]]:
 
 def _comparator(found: re.Match[str]) -> Comparator:
     tail = (found["tail"] or "").split()
+    if found["over"] and _is_ban(found):
+        return _AT_MOST
     if found["least"] or found["over"] or (tail and tail[-1] in ("more", "above", "over", "higher")):
         return _AT_LEAST
     return _AT_MOST if found["most"] or found["under"] or tail else _EXACTLY
 
 
+def _one(found: re.Match[str], words: list[str]) -> tuple[str, int] | None:
+    """Return the noun after "at least one": "marshal" of "one fire marshal must"."""
+    kept: list[str] = []
+    for word in words[:3]:
+        if word.lower() in _ENDS_NOUN or (kept and word.endswith("s")):
+            break
+        kept.append(word)
+    return (kept[-1].lower(), found.start("noun") + 1 + len(" ".join(kept))) if kept else None
+
+
+def _is_ban(found: re.Match[str]) -> bool:
+    """Tell "must not take more than four", a limit of four, from "no project which tracks more than 500"."""
+    return _BAN.search(found.string[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None
+
+
 def _whole(found: re.Match[str], value: float) -> float:
     """Move a whole-number bound by one where the figure itself is outside: "more than 500" is at least 501."""
     if found["over"]:
-        return value + 1
+        return value if _is_ban(found) else value + 1
     return value - 1 if found["under"] else value
 
 
@@ -113,8 +134,12 @@ def _counted_noun(found: re.Match[str]) -> tuple[str, int] | None:
     """Return the counted noun and where it ends: "adults" of "two trained adults who ..."."""
     position = found.start("noun")
     words = found["noun"].split()
-    if words[0].lower() in _NOT_COUNTED:
+    if words[0][-1] in "'’" and len(words) > 1 and words[1].lower() in _SUMS:
+        return f"{words[0].lower()} {words[1].lower()}", found.start("noun") + len(words[0]) + len(words[1]) + 2
+    if words[0].lower().rstrip("'’") in _NOT_COUNTED:
         return None
+    if read_number(found["number"]) == 1:
+        return _one(found, words)
     for word in words:
         position = found.string.index(word, position) + len(word)
         if word.lower() in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))):

@@ -9,14 +9,16 @@ from policycheck.domain.obligations import LimitKind, Obligation
 from policycheck.lexicon.verbs import bases
 from policycheck.obligations.grammar import MODALS
 from policycheck.obligations.limits import find_time_limits
-from policycheck.obligations.reading import Found, read_sentence
+from policycheck.obligations.reading import Found, read_sentence, split_duties
 from policycheck.obligations.rows import ROW_MODALITY, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences, tokens_of
+from policycheck.obligations.subjects import is_person
 from policycheck.obligations.vocabulary import word_set
 
 _LIMB_LIMITS = (LimitKind.WITHIN, LimitKind.EVERY, LimitKind.BEFORE)
 _LEAD_MARKS = " :—–-"
 _DEEPEST = 8
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,10 @@ def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: Docume
         sentences = split_sentences(group.lead)
         lead = sentences.pop() if sentences and (items or closing) else ""
         for sentence in sentences:
-            found = read_sentence(sentence, kind)
-            if found is not None:
-                yield found, clause, ()
+            for part in split_duties(sentence, kind):
+                found = read_sentence(part, kind)
+                if found is not None:
+                    yield found, clause, ()
         if lead or items or closing:
             yield from _read_list(clause, lead, items, closing, kind)
 
@@ -138,14 +141,40 @@ def _limb(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Found | N
 
 def _read_loose_item(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Iterator[_Reading]:
     """Read an item below words that bind nobody: "Where a child is missing— (a) the carer must call."""
-    start = _bare(lead)
-    together = read_sentence(_joined(start, item.own), kind, rest=_joined(*(one.text for one in item.below), closing)) if lead else None
-    if together is None or together.start < len(start) or _leaves_open(lead):
-        together = None if _leaves_open(lead) else read_sentence(item.own, kind, rest=_joined(*(one.text for one in item.below)))
+    together = None if _leaves_open(lead) or _is_fragment(lead) else _own_or_joined(lead, item, closing, kind)
     if item.below and (together is None or _is_open_item(item)):
         yield from _read_list(item.clause, _joined(lead, item.own), item.below, item.clause.closing, kind)
     elif together is not None:
         yield replace(together, text=_joined(lead, item.text, closing)), item.clause, tuple(one.text for one in item.below)
+
+
+def _own_or_joined(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read an item by itself where it is a sentence, else as the end of the words above it."""
+    start = _bare(lead)
+    own = read_sentence(item.own, kind, rest=_joined(*(one.text for one in item.below)))
+    if own is not None and own.has_subject:
+        return replace(own, conditions=(start, *own.conditions)) if _is_case(start) else own
+    if lead:
+        rest = _joined(*(one.text for one in item.below), closing)
+        joined = read_sentence(_joined(start, item.own), kind, rest=rest)
+        if joined is not None and joined.start >= len(start):
+            return joined
+    if own is None:
+        return None
+    named = start.removeprefix("For ")
+    holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
+    return replace(own, duty_holder=holder, conditions=(start, *own.conditions) if _is_case(start) else own.conditions)
+
+
+def _is_fragment(lead: str) -> bool:
+    """Tell whether the items only complete words that bind nobody: "Mealtimes are a chance to:", "Examples:"."""
+    words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
+    return bool(words) and words[-1] in word_set("fragments")
+
+
+def _is_case(lead: str) -> bool:
+    words = [token.low for token in tokens_of(lead[:80])]
+    return bool(words) and (words[0] in word_set("openers") or words[0] in word_set("weak_openers") or words[0] in ("in", "on", "during", "following", "at", "for"))
 
 
 def _is_open_item(item: _Item) -> bool:

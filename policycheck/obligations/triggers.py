@@ -10,9 +10,23 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"\s(?:and|or|but|unless|except|if|where|subject\sto|so\sthat|in\sorder|save|in\swriting|whichever|with\sa|by\sthe\s|"
-    r"must|shall|will|may|should|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
+    r"which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
     re.IGNORECASE,
 )
+
+
+_MODAL = re.compile(r"\s(?:must|shall|will|may|should)\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"\s(?:the|an?|we|you|they|each|every|any)\b", re.IGNORECASE)
+
+
+def _without_subject(words: str) -> str:
+    """In "of the request the manager must" the trigger ends before the subject of the duty."""
+    modal = _MODAL.search(words)
+    if modal is None:
+        return words
+    words = words[: modal.start()]
+    starts = [found.start() for found in _DETERMINER.finditer(words) if " " in words[: found.start()].strip()]
+    return words[: starts[-1]] if starts else words
 
 
 def read_trigger(text: str, position: int) -> tuple[str, int]:
@@ -24,5 +38,5 @@ def read_trigger(text: str, position: int) -> tuple[str, int]:
     stop = _ENDS.search(words, 3)
     if stop:
         words = words[: stop.start()]
-    words = words.rstrip()
+    words = _without_subject(words).rstrip()
     return words, found.start("trigger") + len(words)

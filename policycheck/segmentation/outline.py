@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policycheck.domain.documents import ClauseKind
 from policycheck.segmentation.drafting import Draft
 from policycheck.segmentation.labels import Alphabet, Mark, Reading, Shape
 
@@ -27,8 +28,10 @@ class Level:
     @property
     def is_item(self) -> bool:
         """Whether words after this level belong to what stands above it."""
+        if self.heading or self.mark is None:
+            return not self.heading
         lettered = self.reading is not None and self.reading.alphabet is not Alphabet.FIGURES
-        return not self.heading and (self.mark is None or lettered or self.depth is not None)
+        return lettered or (self.draft is not None and self.draft.kind is ClauseKind.ITEM)
 
     def child_ref(self, core: str) -> str:
         gap = " " if self.ref.endswith('"') else ""

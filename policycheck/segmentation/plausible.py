@@ -1,5 +1,6 @@
 """Decides which typed numbers are numbers: the ones that stand in a sequence, not "10 Working days"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,19 @@ class Numbered:
 def read_numbers(blocks: Sequence[Block]) -> list[Numbered]:
     """Return the number and the remaining words of every block, in order."""
     candidates = [_candidate(block) for block in blocks]
-    return [_decide(index, blocks, candidates) for index in range(len(blocks))]
+    numbered_levels = _numbered_levels(blocks, candidates)
+    return [
+        _decide(index, blocks, candidates, numbered_levels=numbered_levels) for index in range(len(blocks))
+    ]
+
+
+def _numbered_levels(blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> frozenset[int]:
+    """Return the heading levels at which most headings open with what may be a number."""
+    votes: Counter[int] = Counter()
+    for block, typed in zip(blocks, candidates, strict=True):
+        if block.kind is BlockKind.HEADING:
+            votes[block.level] += 1 if typed is not None else -1
+    return frozenset(level for level, balance in votes.items() if balance > 0)
 
 
 def _candidate(block: Block) -> Typed | None:
@@ -40,12 +53,19 @@ def _candidate(block: Block) -> Typed | None:
     return find_typed(block.text)
 
 
-def _decide(index: int, blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> Numbered:
+def _decide(
+    index: int,
+    blocks: Sequence[Block],
+    candidates: Sequence[Typed | None],
+    *,
+    numbered_levels: frozenset[int],
+) -> Numbered:
     block, typed = blocks[index], candidates[index]
     if typed is None:
         return Numbered((), block.text)
     if block.kind is BlockKind.HEADING:
-        plausible = typed.sure or _heading_number(index, blocks, candidates)
+        usual = block.level in numbered_levels and typed.marks[0].is_figure
+        plausible = typed.sure or usual or _has_stop(block, typed) or _in_sequence(index, candidates)
     else:
         plausible = typed.sure or _opens_section(index, blocks, typed) or _in_sequence(index, candidates)
     if plausible:
@@ -59,23 +79,10 @@ def _opens_section(index: int, blocks: Sequence[Block], typed: Typed) -> bool:
     return below and blocks[index].text.startswith(("1.", "1)")) and typed.marks[0].core == "1"
 
 
-def _heading_number(index: int, blocks: Sequence[Block], candidates: Sequence[Typed | None]) -> bool:
-    """A heading's bare number counts unless most headings at its level have none ("7 Steps to Safety")."""
-    typed, level = candidates[index], blocks[index].level
-    if typed is None or not typed.marks[0].is_figure:
-        return _in_sequence(index, candidates)
-    if (
-        typed.marks[0].shape is Shape.PLAIN
-        and without_ornament(blocks[index].text)[len(typed.marks[0].core) :][:1] in ".)"
-    ):
-        return True
-    siblings = [
-        place
-        for place, block in enumerate(blocks)
-        if block.kind is BlockKind.HEADING and block.level == level
-    ]
-    numbered = sum(candidates[place] is not None for place in siblings)
-    return numbered * 2 > len(siblings) or _in_sequence(index, candidates)
+def _has_stop(block: Block, typed: Typed) -> bool:
+    """Tell whether a heading's figure is set off from its words ("7." or "7)", not "7 Steps to Safety")."""
+    mark = typed.marks[0]
+    return mark.is_figure and without_ornament(block.text)[len(mark.core) :][:1] in {".", ")"}
 
 
 def _in_sequence(index: int, candidates: Sequence[Typed | None]) -> bool:

@@ -1,30 +1,24 @@
 """Turns the blocks of one document into clauses, one block after another."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policycheck.domain.documents import Block, BlockKind, ClauseKind
+from policycheck.segmentation.ancestry import parent_of_ref
 from policycheck.segmentation.drafting import Draft
 from policycheck.segmentation.labels import Alphabet, Mark
+from policycheck.segmentation.neighbours import is_caption, is_clause, join_lone_numbers, number_ahead
 from policycheck.segmentation.outline import Level, Outline
 from policycheck.segmentation.plausible import Numbered, read_numbers
 from policycheck.segmentation.sections import Section, Sections
 from policycheck.segmentation.tables import TableNames
 from policycheck.segmentation.wording import (
-    caption_name,
     continues_sentence,
     defined_term,
     has_words,
-    heading_is_clause,
-    heading_is_introduction,
     introduces,
     is_contents_line,
     promises_list,
 )
-
-_LAST_PART = re.compile(r'^(.+?)(?: ?\(([^()]+)\)| "[^"]+"| ¶\d+)$')
-_REACH = 12  # blocks to look ahead for the number after "(i)"
 
 
 class Segmenter:
@@ -47,22 +41,22 @@ class Segmenter:
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read every block."""
-        pairs = _join_lone_numbers(blocks, read_numbers(blocks))
+        pairs = join_lone_numbers(blocks, read_numbers(blocks))
         for index, (block, numbered) in enumerate(pairs):
             following = pairs[index + 1][0] if index + 1 < len(pairs) else None
             if block.kind is not BlockKind.ROW:
                 self._tables.close()
-            self._read_block(block, numbered, following, _number_ahead(pairs, index))
+            self._read_block(block, numbered, following, number_ahead(pairs, index))
         self._name_lone_paragraphs()
 
     def _read_block(self, block: Block, numbered: Numbered, following: Block | None, ahead: str) -> None:
         before_row = following is not None and following.kind is BlockKind.ROW
         whole = f"{block.label} {block.text}".strip()
-        if block.kind is BlockKind.CAPTION or (before_row and _is_caption(block, whole)):
+        if block.kind is BlockKind.CAPTION or (before_row and is_caption(block, whole)):
             self._tables.caption(whole)
         elif block.kind is BlockKind.ROW:
             self._row(block)
-        elif block.kind is BlockKind.HEADING and not _is_clause(numbered, following):
+        elif block.kind is BlockKind.HEADING and not is_clause(numbered, following):
             self._fold = self._last = None
             self._sections.open(block, numbered, self.outline)
         elif block.ref:
@@ -83,25 +77,12 @@ class Segmenter:
             return
         if not has_words(block.text):
             return
-        parent, lettered = self._parent_of_ref(block.ref)
+        parent, lettered = parent_of_ref(block.ref, self._by_ref)
         listed = parent is not None and (lettered or promises_list(parent.text))
         kind = ClauseKind.ITEM if listed else ClauseKind.PARAGRAPH
         if block.kind is BlockKind.DEFINITION or (not listed and defined_term(block.text)):
             kind = ClauseKind.DEFINITION
         self._add(block.ref, block.text, kind, block, parent=parent if listed else None)
-
-    def _parent_of_ref(self, ref: str) -> tuple[Draft | None, bool]:
-        """Return (clause that `ref` is a part of, whether by a letter): `18(2)` for `18(2)(a)`."""
-        lettered = False
-        found = _LAST_PART.match(ref)
-        if found is not None and found.group(2):
-            lettered = not found.group(2)[0].isdigit()
-        while found is not None and not found.group(1).endswith(" inserted"):
-            parent = self._by_ref.get(found.group(1))
-            if parent is not None:
-                return parent, lettered
-            found = _LAST_PART.match(found.group(1))
-        return None, lettered
 
     # -- clauses with a printed number -----------------------------------------------------------
 
@@ -206,7 +187,7 @@ class Segmenter:
     def _belongs_above(self, block: Block) -> bool:
         """Add words that go on with the clause above; False where they begin a clause."""
         last = self._last
-        if last is None or block.kind not in (BlockKind.PARAGRAPH, BlockKind.CLOSING):
+        if last is None or block.kind is not BlockKind.PARAGRAPH or defined_term(block.text):
             return False
         depth = self._depths.get(id(last))
         if block.level > 0 and (last.folds or (depth is not None and block.level > depth)):
@@ -244,17 +225,19 @@ class Segmenter:
             self._close_list(self._ancestor(self._last, block.level), block, text)
 
     def _definition(self, block: Block, term: str) -> None:
-        owner = self._owner()
+        above = self._intro_of_definitions()
+        level = next((level for level in self.outline.levels if level.mark and level.draft is above), None)
+        owner = level if above is not None and level is not None else self._owner()
         place = owner.ref if owner is not None else self._sections.current.cited
-        above = self._intro_of_definitions(owner)
+        self.outline.cut_to(owner or self.outline.owner())
         draft = self._add(f'{place} "{term}"'.strip(), block.text, ClauseKind.DEFINITION, block, parent=above)
-        self.outline.cut_to(self.outline.owner())
         self.outline.push(Level(draft.ref, draft=draft))
 
-    def _intro_of_definitions(self, owner: Level | None) -> Draft | None:
-        if owner is not None and owner.draft is not None:
-            return owner.draft if promises_list(owner.draft.text) else None
+    def _intro_of_definitions(self) -> Draft | None:
+        """Return the words such as "In this section—" that the definition now being read belongs to."""
         last = self._last
+        while last is not None and last.kind is ClauseKind.ITEM and not promises_list(last.text):
+            last = last.parent
         if last is not None and last.kind is ClauseKind.DEFINITION:
             return last.parent
         return last if last is not None and promises_list(last.text) else None
@@ -322,50 +305,3 @@ class Segmenter:
         self._by_ref[ref] = draft
         self._last = draft
         return draft
-
-
-def _is_caption(block: Block, whole: str) -> bool:
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and bool(caption_name(whole))
-
-
-def _is_clause(numbered: Numbered, following: Block | None) -> bool:
-    """Whether a heading block is a clause set in a heading style, or only introduces the list below it."""
-    if following is not None and f"{following.label}{following.text}".startswith("(1)"):
-        return False  # a section's title, whatever it says: its subsections begin below
-    decimal = bool(numbered.marks) and "." in numbered.marks[0].core
-    if heading_is_clause(numbered.text, numbered=bool(numbered.marks), decimal=decimal):
-        return True
-    listed = following is not None and (following.kind is BlockKind.BULLET or following.label.startswith("("))
-    return listed and heading_is_introduction(numbered.text)
-
-
-def _join_lone_numbers(blocks: Sequence[Block], numbers: Sequence[Numbered]) -> list[tuple[Block, Numbered]]:
-    """Give a number that stands in a block of its own to the words after it."""
-    joined: list[tuple[Block, Numbered]] = []
-    for block, numbered in zip(blocks, numbers, strict=True):
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before[1].marks
-            and not before[1].text
-            and before[0].kind is block.kind
-            and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            and not numbered.marks
-            and not block.ref
-        ):
-            joined[-1] = (replace(block, level=before[0].level), Numbered(before[1].marks, numbered.text))
-        else:
-            joined.append((block, numbered))
-    return joined
-
-
-def _number_ahead(pairs: Sequence[tuple[Block, Numbered]], index: int) -> str:
-    """Return which of i, ii and j comes next after an "i", to tell the letter from the roman number."""
-    marks = pairs[index][1].marks
-    if not marks or marks[-1].core.lower() != "i":
-        return ""
-    for _, later in pairs[index + 1 : index + 1 + _REACH]:
-        for mark in later.marks:
-            if mark.shape is marks[-1].shape and mark.core.lower() in {"i", "ii", "j"}:
-                return mark.core
-    return ""

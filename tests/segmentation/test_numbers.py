@@ -60,7 +60,9 @@ def test_two_numbers_at_once(printed: str, expected: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("shown", ["Regulation 5: Notices", "Section 5 Notices", "5 Notices", "5. Notices", "5) Notices"])
+@pytest.mark.parametrize(
+    "shown", ["Regulation 5: Notices", "Section 5 Notices", "5 Notices", "5. Notices", "5) Notices"]
+)
 def test_a_heading_gives_the_number_however_it_is_printed(shown: str) -> None:
     assert refs(document(heading(shown), para("(1) Tell them."), para("(2) Write."))) == ["5(1)", "5(2)"]
 
@@ -92,9 +94,20 @@ def test_plain_numbers_count_when_they_stand_in_sequence() -> None:
 
 def test_plain_numbers_that_begin_again_take_the_heading() -> None:
     found = document(
-        heading("Before"), para("1. Ask."), para("2. Write."), heading("After"), para("1. Thank."), para("2. File.")
+        heading("Before"),
+        para("1. Ask."),
+        para("2. Write."),
+        heading("After"),
+        para("1. Thank."),
+        para("2. File."),
     )
     assert refs(found) == ["Before 1", "Before 2", "After 1", "After 2"]
+
+
+def test_a_heading_with_a_figure_among_headings_without_is_no_number() -> None:
+    names = ("Welcome", "7 Steps to Safety", "Visits", "Contact")
+    found = document(*(block for name in names for block in (heading(name, 2), para("Words here."))))
+    assert refs(found)[1] == "7 Steps to Safety ¶1"
 
 
 def test_lettered_and_numbered_plain_lists_below_a_clause() -> None:
@@ -139,13 +152,23 @@ def test_a_repealed_paragraph_is_no_clause_and_the_next_keeps_its_number() -> No
 
 
 def test_a_number_in_a_block_of_its_own_joins_the_words_below() -> None:
-    found = document(heading("9 Papers"), para("(1) These:"), para("(a)"), para("letters;"), para("(b)"), para("forms."))
-    assert [(clause.ref, clause.text) for clause in found.clauses][1:] == [("9(1)(a)", "letters;"), ("9(1)(b)", "forms.")]
+    found = document(
+        heading("9 Papers"), para("(1) These:"), para("(a)"), para("letters;"), para("(b)"), para("forms.")
+    )
+    assert [(clause.ref, clause.text) for clause in found.clauses][1:] == [
+        ("9(1)(a)", "letters;"),
+        ("9(1)(b)", "forms."),
+    ]
 
 
 def test_a_cross_heading_inside_a_section_does_not_end_it() -> None:
     found = document(
-        heading("4 Terms", 1), para("(1) One."), heading("Gas", 2), para("(2) Two."), heading("5 Next", 1), para("(1) A.")
+        heading("4 Terms", 1),
+        para("(1) One."),
+        heading("Gas", 2),
+        para("(2) Two."),
+        heading("5 Next", 1),
+        para("(1) A."),
     )
     assert refs(found) == ["4(1)", "4(2)", "5(1)"]
 

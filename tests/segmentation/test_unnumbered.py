@@ -7,7 +7,9 @@ from policycheck.domain.documents import Block, BlockKind, ClauseKind
 
 
 def test_paragraphs_are_counted_below_their_heading() -> None:
-    found = document(heading("📌 Allegations:"), para("We listen."), para("We act."), heading("Other"), para("No."))
+    found = document(
+        heading("📌 Allegations:"), para("We listen."), para("We act."), heading("Other"), para("No.")
+    )
     assert refs(found) == ["Allegations ¶1", "Allegations ¶2", "Other ¶1"]
     assert found.clauses[0].heading_path == ("📌 Allegations:",)
 
@@ -23,25 +25,36 @@ def test_the_only_paragraph_of_a_numbered_section_is_the_section() -> None:
 
 
 def test_words_after_a_numbered_clause_are_its_second_paragraph() -> None:
-    found = document(heading("4 Reviews"), para("4.2 Hold one."), para("Bring the file."), para("4.3 Write it up."))
+    found = document(
+        heading("4 Reviews"), para("4.2 Hold one."), para("Bring the file."), para("4.3 Write it up.")
+    )
     assert refs(found) == ["4.2", "4.2 ¶2", "4.3"]
 
 
 @pytest.mark.parametrize("end", [":", "—", " -", ""])
 def test_bullets_fold_into_the_words_that_introduce_them(end: str) -> None:
-    found = document(heading("Care"), para(f"Staff must{end}"), bullet("ask;"), bullet("listen.", level=1), para("Next."))
+    found = document(
+        heading("Care"), para(f"Staff must{end}"), bullet("ask;"), bullet("listen.", level=1), para("Next.")
+    )
     assert found.clauses[0].text == f"Staff must{end}\n• ask;\n• listen."
     assert refs(found) == ["Care ¶1", "Care ¶2"]
 
 
 def test_other_bullets_are_paragraphs_of_their_own() -> None:
-    found = document(heading("Care"), para("We care."), bullet("Visits are weekly."), bullet("Calls are daily."))
+    found = document(
+        heading("Care"), para("We care."), bullet("Visits are weekly."), bullet("Calls are daily.")
+    )
     assert refs(found) == ["Care ¶1", "Care ¶2", "Care ¶3"]
-    assert refs(document(heading("Care"), bullet("Staff ask"), bullet("Staff listen"))) == ["Care ¶1", "Care ¶2"]
+    assert refs(document(heading("Care"), bullet("Staff ask"), bullet("Staff listen"))) == [
+        "Care ¶1",
+        "Care ¶2",
+    ]
 
 
 def test_bullets_below_an_item_fold_into_it() -> None:
-    found = document(para("4.2 They must:"), para("(a) tell"), bullet("the police"), bullet("parents"), para("(b) write."))
+    found = document(
+        para("4.2 They must:"), para("(a) tell"), bullet("the police"), bullet("parents"), para("(b) write.")
+    )
     assert by_ref(found)["4.2(a)"].text == "tell\n• the police\n• parents"
     assert refs(found) == ["4.2", "4.2(a)", "4.2(b)"]
 
@@ -60,12 +73,20 @@ def test_words_after_a_list_close_the_sentence_above_it() -> None:
 
 
 def test_closing_words_after_folded_bullets() -> None:
-    found = document(heading("Care"), para("Staff must:"), bullet("ask;"), bullet("listen;"), para("within two days."))
+    found = document(
+        heading("Care"), para("Staff must:"), bullet("ask;"), bullet("listen;"), para("within two days.")
+    )
     assert found.clauses[0].closing == "within two days."
 
 
 def test_a_list_below_an_unnumbered_introduction() -> None:
-    found = document(heading("Costs"), para("Note."), para("If it costs more:"), bullet("Ask.", "1."), bullet("Wait.", "2."))
+    found = document(
+        heading("Costs"),
+        para("Note."),
+        para("If it costs more:"),
+        bullet("Ask.", "1."),
+        bullet("Wait.", "2."),
+    )
     assert refs(found) == ["Costs ¶1", "Costs ¶2", "Costs ¶2(1)", "Costs ¶2(2)"]
     assert parent_ref(found, "Costs ¶2(2)") == "Costs ¶2"
 
@@ -82,18 +103,27 @@ def test_a_heading_that_is_a_duty_is_a_clause() -> None:
 
 
 def test_a_title_with_subsections_below_is_no_clause_whatever_its_words() -> None:
-    found = document(heading("25 Matters to which the court must have regard."), para("(1) It must."), para("(2) It may."))
+    found = document(
+        heading("25 Matters to which the court must have regard."), para("(1) It must."), para("(2) It may.")
+    )
     assert refs(found) == ["25(1)", "25(2)"]
 
 
 def test_a_heading_that_introduces_bullets_is_their_sentence() -> None:
-    found = document(heading("Visits"), heading("The social worker must:", 2), bullet("visit"), bullet("write"))
+    found = document(
+        heading("Visits"), heading("The social worker must:", 2), bullet("visit"), bullet("write")
+    )
     assert found.clauses[0].text == "The social worker must:\n• visit\n• write"
 
 
 def test_equal_references_take_the_heading_above() -> None:
     found = document(
-        heading("Leave"), heading("Introduction", 2), para("One."), heading("Pay"), heading("Introduction", 2), para("Two.")
+        heading("Leave"),
+        heading("Introduction", 2),
+        para("One."),
+        heading("Pay"),
+        heading("Introduction", 2),
+        para("Two."),
     )
     assert refs(found) == ["Introduction ¶1", "Pay, Introduction ¶1"]
 
@@ -148,3 +178,15 @@ def test_pages_offsets_and_quotation_pass_through() -> None:
     block = Block(kind=BlockKind.PARAGRAPH, text="Words.", page=3, start=10, end=16, quoted=True)
     clause = document(block).clauses[0]
     assert (clause.page, clause.start, clause.end, clause.quoted) == (3, 10, 16, True)
+
+
+def test_a_second_paragraph_of_a_list_item_joins_it_unless_it_defines() -> None:
+    found = document(
+        heading("2 Terms"),
+        bullet("In these Rules—", "1."),
+        para("“plan” means a care plan.", level=1),
+        bullet("A month is four weeks.", "2."),
+        para("It begins on the first.", level=1),
+    )
+    assert refs(found) == ["2(1)", '2(1) "plan"', "2(2)"]
+    assert by_ref(found)["2(2)"].text == "A month is four weeks.\nIt begins on the first."

@@ -93,12 +93,10 @@ class MainWindow(QMainWindow):
         self.runner.run(operations.open_workspace(path), self._adopt)
 
     def try_sample(self) -> None:
-        """Show the sample; the first time, read and check it."""
+        """Show the sample; reading and checking it costs nothing when it was done before."""
         path = self.preferences.sample_path()
-        if path.exists():
-            self.open(path)
-        else:
-            self.runner.run(operations.create_workspace(path), self._fill_with_samples)
+        ready = operations.open_workspace(path) if path.exists() else operations.create_workspace(path)
+        self.runner.run(ready, self._fill_with_samples)
 
     def show_workspace(self, workspace: "Workspace") -> None:
         """Show an open workspace at once, without the worker."""

@@ -11,7 +11,8 @@ RECENT_KEPT = 8
 class Preferences:
     """The user's preferences, kept by Qt where the operating system keeps such things."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
+    def __init__(self, settings: QSettings | None = None, *, data_folder: Path | None = None) -> None:
+        self._data_folder = data_folder
         self._settings = settings if settings is not None else QSettings("policycheck", "policycheck")
 
     def recent(self) -> list[Path]:
@@ -29,7 +30,7 @@ class Preferences:
     def sample_path(self) -> Path:
         """Return where the workspace of the sample is kept; its folder is made if need be."""
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
-        folder = Path(place or ".")
+        folder = self._data_folder or Path(place or ".")
         folder.mkdir(parents=True, exist_ok=True)
         return folder / "sample.policycheck"
 

@@ -73,8 +73,8 @@ def confidence_word(confidence: float) -> str:
 
 
 def confidence(value: float) -> str:
-    """Return for example "high, 87%"."""
-    return f"{confidence_word(value)}, {value:.0%}"
+    """Return for example "high, 87%"; never 100%, because nothing here is certain."""
+    return f"{confidence_word(value)}, {min(value, 0.99):.0%}"
 
 
 def finding_kind(finding: Finding) -> str:

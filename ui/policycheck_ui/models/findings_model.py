@@ -1,5 +1,7 @@
 """The findings as a table: kind, severity, what is wrong, both references, confidence, status."""
 
+from functools import reduce
+
 from policycheck.domain.alignments import Severity, Verdict
 from policycheck.domain.findings import Finding, FindingKind, FindingStatus
 from policycheck_ui import words
@@ -24,10 +26,16 @@ def note(finding: Finding) -> str:
 
 
 def what(finding: Finding) -> str:
-    """Return what is wrong in one line: for a missing obligation, with the words of the obligation."""
+    """Return what is wrong in one line, without the titles that stand in columns of their own.
+
+    A missing obligation is named by its words: the message alone is the same for all of them.
+    """
     if finding.verdict is Verdict.MISSING:
         return f"{finding.message.rstrip('.')}: {finding.a.text}"
-    return finding.message
+    titles = (quoted.document_title for quoted in (finding.a, finding.b) if quoted is not None)
+    return reduce(
+        lambda text, title: text.replace(f"{title}, ", "") if title else text, titles, finding.message
+    )
 
 
 COLUMNS = (

@@ -22,7 +22,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self.name = label(step=Type.HEADING)
         self.roles = label(muted=True)
-        self.stale = IconLabel("warning", "medium", "Documents have changed since the last check")
+        self.stale = IconLabel("warning", "medium", "")
         self.check_button = _button(actions["check"])
         self.check_button.setProperty("primary", True)
         names = QVBoxLayout()
@@ -50,6 +50,9 @@ class Header(QFrame):
         self.name.setToolTip(str(snapshot.path))
         self.roles.setText(_roles(snapshot.roles))
         self.roles.setToolTip("\n".join(snapshot.roles))
+        has_been_checked = bool(snapshot.coverage or snapshot.findings)
+        due = "Changed since the last check" if has_been_checked else "Not checked yet"
+        self.stale.say("warning", "medium", due)
         self.stale.setVisible(snapshot.is_stale and bool(snapshot.documents))
 
     def changeEvent(self, event: QEvent) -> None:

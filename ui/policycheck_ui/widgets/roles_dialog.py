@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -44,9 +44,6 @@ class RolesDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Save")
-        for button in buttons.buttons():  # Enter in the field adds a role and must not close the dialog
-            if isinstance(button, QPushButton):
-                button.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -56,6 +53,12 @@ class RolesDialog(QDialog):
         layout.addWidget(label(_HELP, muted=True, wrap=True))
         for widget in (self.new_role, self.list, buttons):
             layout.addWidget(widget)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in the field add a role without closing the dialog."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (enter and self.focusWidget() is self.new_role):
+            super().keyPressEvent(event)
 
     def roles(self) -> tuple[str, ...]:
         """Return the roles that are ticked."""

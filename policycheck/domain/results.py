@@ -1,0 +1,53 @@
+"""What adding files, checking and searching answer."""
+
+from dataclasses import dataclass
+
+from policycheck.domain.documents import DocumentKind, ReadStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportResult:
+    """What became of one file: `message` says what is wrong and what to do, "" where nothing is."""
+
+    path: str
+    kind: DocumentKind
+    status: ReadStatus
+    message: str = ""
+    clauses: int = 0
+    obligations: int = 0
+    changed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckSummary:
+    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope."""
+
+    documents: int
+    clauses: int
+    obligations: int
+    covered: int
+    partial: int
+    missing: int
+    conflict: int
+    contradictions: int
+    not_ours: int
+    out_of_scope: int
+    lapsed: int
+    computed: int
+    reused: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchHit:
+    """A clause found by meaning and words; `score` is 0 to 1."""
+
+    document: str
+    document_title: str
+    ref: str
+    text: str
+    heading_path: tuple[str, ...]
+    score: float
+    clause: str
+    start: int
+    end: int

@@ -1,0 +1,95 @@
+"""What the command line prints: data on stdout, progress and remarks on stderr."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from policycheck.domain.documents import ReadStatus
+from policycheck.domain.findings import Finding, FindingKind, FindingStatus
+from policycheck.domain.results import CheckSummary, ImportResult
+from policycheck.progress import Progress
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """Show a progress bar on stderr; quiet where stderr is not a terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), MofNCompleteColumn())
+    with Bar(*columns, console=err, transient=True, disable=not err.is_terminal) as bar:
+        task = bar.add_task("Starting", total=None)
+
+        def report(done: int, total: int, message: str = "", /) -> None:
+            bar.update(task, completed=done, total=total or None, description=escape(message[:60]))
+
+        yield report
+
+
+def show_imports(results: Sequence[ImportResult], *, each: bool = False) -> None:
+    """Say on stderr what could not be read, or only in part; with `each`, list the others too."""
+    for result in results:
+        if result.status is ReadStatus.FAILED:
+            err.print(f"[bold]Not read:[/] {escape(result.message)}", soft_wrap=True)
+        elif result.message:
+            part = "Read in part" if result.status is ReadStatus.PARTIAL else "Note"
+            err.print(f"[bold]{part}:[/] {escape(result.path)}: {escape(result.message)}", soft_wrap=True)
+        if each and result.status is not ReadStatus.FAILED:
+            state = "" if result.changed else ", unchanged"
+            out.print(
+                f"{escape(result.path)}: {result.kind.value}, {result.clauses} clauses, "
+                f"{result.obligations} obligations{state}",
+                soft_wrap=True,
+            )
+
+
+def show_summary(summary: CheckSummary, *, on: Console = out) -> None:
+    """Print a check in figures."""
+    on.print(
+        f"\n{summary.documents} documents, {summary.clauses} clauses. Of {summary.obligations} obligations, "
+        f"{summary.not_ours} are another body's and {summary.out_of_scope} are on subjects no policy here has."
+    )
+    table = Table("Across all policies", "Obligations")
+    for words, count in (
+        ("covered", summary.covered),
+        ("partial", summary.partial),
+        ("conflict", summary.conflict),
+        ("missing", summary.missing),
+    ):
+        table.add_row(words, str(count))
+    on.print(table)
+    lapsed = f" {summary.lapsed} decisions lapsed because the judged text changed." if summary.lapsed else ""
+    on.print(f"{summary.contradictions} contradictions.{lapsed}")
+    on.print(
+        f"Compared {summary.computed} pairs of documents, {summary.reused} unchanged; {summary.seconds:.1f} s."
+    )
+
+
+def show_findings(found: Sequence[Finding], *, title: str) -> None:
+    """Print findings with their quotations and warnings."""
+    out.print(f"\n[bold]{escape(title)}[/]")
+    for f in found:
+        what = (
+            f.conflict_type.value.replace("_", " ")
+            if f.conflict_type
+            else f.verdict.value
+            if f.verdict
+            else ""
+        )
+        name = "contradiction" if f.kind is FindingKind.CONFLICT else "gap"
+        stands = "" if f.status is FindingStatus.OPEN else f" [{f.status.value}]"
+        out.print(
+            f"\n[bold]{f.id}[/] {name}: {what}, {f.severity.value}, {f.confidence:.0%}{escape(stands)}",
+            soft_wrap=True,
+        )
+        out.print(f"  {escape(f.message)}")
+        for quote in (f.a, f.b):
+            if quote is not None:
+                out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
+        for warning in f.warnings:
+            out.print(f"  Note: {escape(warning)}")
