@@ -197,7 +197,10 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
     if "anyone" in kinds:
         return Applies.YES, "It binds everybody."
     if kinds <= {"capacity"}:
-        return Applies.UNKNOWN, f"An organisation of any kind may be “{names[0]}”; say so in the roles if ours is."
+        return (
+            Applies.UNKNOWN,
+            f"An organisation of any kind may be “{names[0]}”; say so in the roles if ours is.",
+        )
     if kinds <= {"outside"}:
         return Applies.NO, f"It is a duty of “{names[0]}”, which a local organisation can never be."
     return Applies.NO, f"It is a duty of “{names[0]}”, which is not one of our roles."

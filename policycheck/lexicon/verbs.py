@@ -6,8 +6,7 @@ from typing import Any
 
 from policycheck.lexicon.data import load
 
-_DOUBLING = frozenset("stop drop plan ship step trap stir occur refer admit permit commit submit transfer let set cut put get run sit "
-                      "begin forbid equip fit log swab tag zip bin enrol fulfil cancel travel label ban wrap strip".split())  # fmt: skip
+_DOUBLING = frozenset(["stop", "drop", "plan", "ship", "step", "trap", "stir", "occur", "refer", "admit", "permit", "commit", "submit", "transfer", "let", "set", "cut", "put", "get", "run", "sit", "begin", "forbid", "equip", "fit", "log", "swab", "tag", "zip", "bin", "enrol", "fulfil", "cancel", "travel", "label", "ban", "wrap", "strip"])  # fmt: skip
 
 
 @cache
@@ -19,7 +18,10 @@ def _verbs() -> dict[str, Any]:
 def bases() -> frozenset[str]:
     """Return the base forms: "ensure", "record", "visit"."""
     known = _verbs()
-    return frozenset((known["verbs"] + known["also_nouns"]).split()) | frozenset(known["irregular"]) - {"be", "have"}
+    return frozenset((known["verbs"] + known["also_nouns"]).split()) | frozenset(known["irregular"]) - {
+        "be",
+        "have",
+    }
 
 
 @cache

@@ -8,34 +8,54 @@ from policycheck.obligations.numbers import read_number
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
-_AGE = r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four)\b"
+_AGE = (
+    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[-\s](?:one|two|three|"
+    r"four|five|six|seven|eight|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four)\b"
+)
 _YEARS = r"(?:\syears?(?:['’]?\sof\sage|\sold)?)?"
 _UP = r"(?:or|and)\s(?:over|above|older|upwards|more)|\+"
 _DOWN = r"(?:or|and)\s(?:under|below|younger|less)"
-_PEOPLE = r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|toddlers?|volunteers?|candidates?)"
+_PEOPLE = (
+    r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|"
+    r"anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|"
+    r"members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|"
+    r"guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|"
+    r"toddlers?|volunteers?|candidates?)"
+)
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
     (re.compile(pattern, _I), comparator, shift)
     for pattern, comparator, shift in (
         # below, said with "not"
-        (rf"\b(?:not\s(?:yet\s)?(?:attained|reached|turned)|(?:is|are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
+        (rf"\b(?:not\s(?:yet\s)?(?:attained|reached|turned)|(?:is|"
+rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         # at least
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}\syears?(?:\sold|\sof\sage)?\s(?:(?:or|and)\s(?:over|above))", Comparator.AT_LEAST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
-        (rf"\b(?:ha(?:s|ve|ving)\s)?(?:attain(?:s|ed)?|reach(?:es|ed)?|turn(?:s|ed)?|achieved)\s(?:the\sage\sof\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours)){_YEARS}", Comparator.AT_LEAST, 0),
-        (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
-        (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
-        (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|members)){_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:ha(?:s|ve|ving)\s)?(?:attain(?:s|ed)?|reach(?:es|ed)?|turn(?:s|ed)?|"
+rf"achieved)\s(?:the\sage\sof\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours)){_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|"
+rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
+        (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
+rf"older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|"
+rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"members)){_YEARS}", Comparator.AT_LEAST, 0),
         # at most
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
-        (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|members)){_YEARS}", Comparator.AT_MOST, -1),
+        (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|"
+rf"{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|"
+rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"members)){_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
-        (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
+        (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
+rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
         (rf"\b(?:up\sto|until)\s(?:the\sage\sof|age)\s{_AGE}", Comparator.AT_MOST, 0),
         # exactly
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
@@ -43,8 +63,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
         (r"\b(?P<age>\d{1,2})(?:st|nd|rd|th)\sbirthday\b", Comparator.EXACTLY, 0),
     )
 )  # fmt: skip
-_RANGE = re.compile(rf"\b(?:aged|ages|between\s(?:the\sages\sof\s)?)\s?{_AGE}\s?(?:to|-|–|and)\s?(?P<upper>\d{{1,3}}|twelve|sixteen|seventeen|eighteen)\b{_YEARS}(?!\s(?:days|weeks|months|hours))", _I)
-_HINT = re.compile(r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|below|above|upwards)\b|\d\+", _I)
+_RANGE = re.compile(
+    rf"\b(?:aged|ages|between\s(?:the\sages\sof\s)?)\s?{_AGE}\s?(?:to|-|–|"
+    rf"and)\s?(?P<upper>\d{{1,3}}|twelve|sixteen|seventeen|eighteen)\b{_YEARS}(?!\s(?:days|weeks|"
+    rf"months|hours))",
+    _I,
+)
+_HINT = re.compile(
+    r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|"
+    r"below|above|upwards)\b|\d\+",
+    _I,
+)
 _ORDINALS = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "twenty-first": 21, "twenty-fifth": 25}
 _SPELT_BIRTHDAY = re.compile(rf"\b(?P<age>{'|'.join(_ORDINALS)})\sbirthday\b", _I)
 _OLDEST = 120
@@ -56,10 +85,16 @@ def find_ages(text: str) -> Iterator[Span[Threshold]]:
         return
     taken: list[tuple[int, int]] = []
     for start, end, comparator, value in (*_ranges(text), *_single(text)):
-        if 0 < value <= _OLDEST and not any(start < b and a < end and (a, b) != (start, end) for a, b in taken):
+        if 0 < value <= _OLDEST and not any(
+            start < b and a < end and (a, b) != (start, end) for a, b in taken
+        ):
             taken.append((start, end))
             threshold = Threshold(
-                kind=ThresholdKind.AGE, comparator=comparator, value=value, unit=Unit.YEAR.value, text=text[start:end]
+                kind=ThresholdKind.AGE,
+                comparator=comparator,
+                value=value,
+                unit=Unit.YEAR.value,
+                text=text[start:end],
             )
             yield Span(start, end, threshold)
 

@@ -5,16 +5,22 @@ import re
 _I = re.IGNORECASE
 _QUOTED = r"[\"“‘'](?P<term>[^\"”’]{1,80})[\"”’']"
 _VERB = (
-    r"(?:means|mean|has\sthe\s(?:same\s)?meanings?|have\sthe\s(?:same\s)?meanings?|includes?|is\sdefined\sas|are\sdefined\sas|"
+    r"(?:means|mean|has\sthe\s(?:same\s)?meanings?|have\sthe\s(?:same\s)?meanings?|includes?|"
+    r"is\sdefined\sas|are\sdefined\sas|"
     r"refers\sto|is\sany|is\sa|is\san|is\sthe|are\sany|is\sto\sbe\sread\sas|shall\smean|is\swhen|is|are)"
 )
 _PATTERNS = tuple(
     re.compile(pattern, _I)
     for pattern in (
-        rf"(?P<lead>[^\"“”]{{0,120}}){_QUOTED},?(?:\s(?:in\srelation\sto|for|,)[^,\"“]{{1,120}},)?\s+(?P<verb>{_VERB})\s(?P<meaning>.+)",
-        rf"(?:by|the\s(?:term|word|expression|words?))\s{_QUOTED}\s(?:we\smean|means|covers|refers\sto|is\sused\s(?:to\smean|for))\s(?P<meaning>.+)",
-        rf"[^\"“”]{{0,120}}\b(?:says?|uses?|use|speaks?\sof)\s{_QUOTED},?\s(?:it|we|this|they)\s(?:means?|refers?\sto)\s(?:that\s)?(?P<meaning>.+)",
-        r"(?:in\sthis\s\w+,?\s)?(?:an?\s|the\s)?(?P<term>(?:[A-Za-z][\w’'-]*)(?:\s[\w’'-]+){0,5}?)\s(?:means|has\sthe\smeaning|is\sdefined\sas|are\sdefined\sas)\s(?P<meaning>.+)",
+        rf"(?P<lead>[^\"“”]{{0,120}}){_QUOTED},?(?:\s(?:in\srelation\sto|for|"
+        rf",)[^,\"“]{{1,120}},)?\s+(?P<verb>{_VERB})\s(?P<meaning>.+)",
+        rf"(?:by|the\s(?:term|word|expression|words?))\s{_QUOTED}\s(?:we\smean|means|covers|refers\sto|"
+        rf"is\sused\s(?:to\smean|for))\s(?P<meaning>.+)",
+        rf"[^\"“”]{{0,120}}\b(?:says?|uses?|use|speaks?\sof)\s{_QUOTED},?\s(?:it|we|this|"
+        rf"they)\s(?:means?|refers?\sto)\s(?:that\s)?(?P<meaning>.+)",
+        r"(?:in\sthis\s\w+,?\s)?(?:an?\s|"
+        r"the\s)?(?P<term>(?:[A-Za-z][\w’'-]*)(?:\s[\w’'-]+){0,5}?)\s(?:means|has\sthe\smeaning|"
+        r"is\sdefined\sas|are\sdefined\sas)\s(?P<meaning>.+)",
     )
 )
 _WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
@@ -36,6 +42,19 @@ def _fits(found: re.Match[str]) -> bool:
     lead = (found.groupdict().get("lead") or "").strip().lower()
     if not lead:
         return True
-    return lead.split()[0] in ("in", "for", "a", "an", "the", "and", "but", "here", "throughout", "when", "under", "•", "-", "by") and not _WORK.search(
-        lead.replace("this", "")
-    )
+    return lead.split()[0] in (
+        "in",
+        "for",
+        "a",
+        "an",
+        "the",
+        "and",
+        "but",
+        "here",
+        "throughout",
+        "when",
+        "under",
+        "•",
+        "-",
+        "by",
+    ) and not _WORK.search(lead.replace("this", ""))

@@ -8,7 +8,9 @@ from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.obligations.numbers import NUMBER, read_number
 
-_UNITS: dict[str, tuple[float, str]] = {word: (float(n), unit) for word, (n, unit) in load("times")["units"].items()}
+_UNITS: dict[str, tuple[float, str]] = {
+    word: (float(n), unit) for word, (n, unit) in load("times")["units"].items()
+}
 UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 """Alternatives of a pattern: the singular words for units of time."""
 
@@ -28,9 +30,17 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _HINT = re.compile(rf"(?:{UNIT_WORDS})s?\b", re.IGNORECASE)
-_OF_TIME = re.compile(r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])",
+    re.IGNORECASE,
+)
 _SCHOOL = ("school", "teaching")
-_IN_SMALLER = {Unit.YEAR: (12, Unit.MONTH), Unit.HOUR: (60, Unit.MINUTE), Unit.WEEK: (7, Unit.DAY), Unit.DAY: (24, Unit.HOUR)}
+_IN_SMALLER = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.WEEK: (7, Unit.DAY),
+    Unit.DAY: (24, Unit.HOUR),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,11 @@ def measure(value: float, unit_word: str, kind: str) -> tuple[float, Unit, bool]
         return value, Unit.SCHOOL_DAY, False
     if name == "working day":
         return value, Unit.DAY, True
-    return value * times, Unit(name), kind in ("working", "business", "office", "week") and name in ("day", "hour")
+    return (
+        value * times,
+        Unit(name),
+        kind in ("working", "business", "office", "week") and name in ("day", "hour"),
+    )
 
 
 def divide(value: float, unit: Unit, parts: float) -> tuple[float, Unit]:

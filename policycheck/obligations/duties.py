@@ -10,17 +10,27 @@ from policycheck.obligations.subjects import Subject
 
 _I = re.IGNORECASE
 _DUTY_OF = re.compile(
-    r"\bit\s(?:is|shall\sbe|will\sbe)\s(?:also\s)?(?:the|a)\s(?:\w+\s)?(?:duty|responsibility|function)\sof\s(?P<holder>[^;.]{2,240}?)\s(?P<act>to)\s",
+    r"\bit\s(?:is|shall\sbe|will\sbe)\s(?:also\s)?(?:the|a)\s(?:\w+\s)?(?:duty|responsibility|"
+    r"function)\sof\s(?P<holder>[^;.]{2,240}?)\s(?P<act>to)\s",
     _I,
 )
 _ANSWERS = re.compile(r"\b(?:is|are)\sthe\s(?:\w+\s)?responsibility\sof\s(?P<holder>[^,;.]{2,120})", _I)
-_LIES = re.compile(r"\bresponsibility\sfor\s(?P<act>[^;.]{2,200}?)\s(?:lies|rests|sits)\swith\s(?P<holder>[^,;.]{2,120})", _I)
-_OFFENCE = re.compile(r"\bit\s(?:is|shall\sbe)\s(?:also\s)?an\soffence\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s", _I)
+_LIES = re.compile(
+    r"\bresponsibility\sfor\s(?P<act>[^;.]{2,200}?)\s(?:lies|rests|sits)\swith\s(?P<holder>[^,;.]{2,120})", _I
+)
+_OFFENCE = re.compile(
+    r"\bit\s(?:is|shall\sbe)\s(?:also\s)?an\soffence\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s", _I
+)
 
 
 def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
     """Return the signal of such a phrase, None where the text holds none."""
-    if "duty" not in text and "responsibility" not in text and "offence" not in text and "function" not in text:
+    if (
+        "duty" not in text
+        and "responsibility" not in text
+        and "offence" not in text
+        and "function" not in text
+    ):
         return None
     for pattern, modality in (
         (_DUTY_OF, Modality.OBLIGATION),

@@ -9,12 +9,20 @@ from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, 
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span, overlaps
 
-_ADVERBS: dict[str, tuple[float, str]] = {word: (float(n), unit) for word, (n, unit) in load("times")["frequencies"].items()}
+_ADVERBS: dict[str, tuple[float, str]] = {
+    word: (float(n), unit) for word, (n, unit) in load("times")["frequencies"].items()
+}
 _I = re.IGNORECASE
 _UNIT = rf"{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b['’]?"
 _TIMES = rf"(?P<times>once|twice|thrice|one\stime|(?:{NUMBER})\s(?:or\smore\s)?(?:times|occasions))"
-_LEAST = r"(?P<least>(?:not|no)\s(?:less|fewer)\s(?:often\s|frequently\s)?than\s|at\s(?:the\s)?(?:very\s)?least\s|a\sminimum\sof\s)?"
-_MOST = r"(?P<most>(?:not|no)\smore\s(?:often\s|frequently\s)?than\s|more\s(?:often\s|frequently\s)?than\s|at\smost\s|up\sto\s|only\s)?"
+_LEAST = (
+    r"(?P<least>(?:not|no)\s(?:less|fewer)\s(?:often\s|frequently\s)?than\s|"
+    r"at\s(?:the\s)?(?:very\s)?least\s|a\sminimum\sof\s)?"
+)
+_MOST = (
+    r"(?P<most>(?:not|no)\smore\s(?:often\s|frequently\s)?than\s|more\s(?:often\s|"
+    r"frequently\s)?than\s|at\smost\s|up\sto\s|only\s)?"
+)
 
 _COUNTED = re.compile(
     rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?:(?:in|within|during|over|per|for)\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"
@@ -22,7 +30,8 @@ _COUNTED = re.compile(
     _I,
 )
 _EVERY = re.compile(
-    rf"{_LEAST}{_MOST}\b(?:once\s(?:in\s)?)?(?:every|each)\s(?:(?P<other>other|alternate|second|third|fourth|fifth)\s|(?P<number>{NUMBER})[\s-])?"
+    rf"{_LEAST}{_MOST}\b(?:once\s(?:in\s)?)?(?:every|each)\s(?:(?P<other>other|alternate|second|"
+    rf"third|fourth|fifth)\s|(?P<number>{NUMBER})[\s-])?"
     rf"{_UNIT}(?!\s(?:of\s(?:the\s)?(?:absence|delay)|old|life))",
     _I,
 )
@@ -33,17 +42,22 @@ _WEEKDAY = re.compile(
 )
 _INTERVAL = re.compile(
     rf"\b(?:at\s)?(?:regular\s|maximum\s)?intervals\s(?:of\s)?(?:(?P<least>not\sless\sthan|at\sleast)\s|"
-    rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|at\smost\s|a\smaximum\sof\s|exceeding\s)?"
+    rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|"
+    rf"at\smost\s|a\smaximum\sof\s|exceeding\s)?"
     rf"(?:(?P<number>{NUMBER}|an?|one)[\s-])?{_UNIT}",
     _I,
 )
 _ADVERB = re.compile(
-    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|nine|twelve|eighteen)[-\s])?"
+    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
+    rf"nine|twelve|eighteen)[-\s])?"
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,
 )
 _NOT_BEFORE = re.compile(rf"\s(?:{'|'.join(load('times')['phrases']['not_before'])})\b", _I)
-_HINT = re.compile(r"\b(?:every|each|once|twice|thrice|times|occasions|intervals?|basis|per)\b|ly\b|annual|biennial|triennial", _I)
+_HINT = re.compile(
+    r"\b(?:every|each|once|twice|thrice|times|occasions|intervals?|basis|per)\b|ly\b|annual|biennial|triennial",
+    _I,
+)
 _OTHER = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _TIMES_WORDS = {"once": 1, "twice": 2, "thrice": 3}
 
@@ -53,7 +67,13 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
     if _HINT.search(text) is None:
         return
     taken: list[tuple[int, int]] = []
-    for pattern, read in ((_COUNTED, _counted), (_INTERVAL, _every), (_EVERY, _every), (_WEEKDAY, _named), (_ADVERB, _adverb)):
+    for pattern, read in (
+        (_COUNTED, _counted),
+        (_INTERVAL, _every),
+        (_EVERY, _every),
+        (_WEEKDAY, _named),
+        (_ADVERB, _adverb),
+    ):
         for found in pattern.finditer(text):
             if overlaps(found.start(), found.end(), taken):
                 continue
@@ -65,13 +85,22 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
 
 def _limit(value: float, unit: Unit, words: str, *, working: bool = False, rarely: bool = False) -> TimeLimit:
     comparator = Comparator.AT_LEAST if rarely else Comparator.AT_MOST
-    return TimeLimit(kind=LimitKind.EVERY, value=value, unit=unit, text=words.strip(), working=working, comparator=comparator)
+    return TimeLimit(
+        kind=LimitKind.EVERY,
+        value=value,
+        unit=unit,
+        text=words.strip(),
+        working=working,
+        comparator=comparator,
+    )
 
 
 def _counted(found: re.Match[str], _text: str) -> TimeLimit | None:
     times = found["times"].lower()
     count = _TIMES_WORDS.get(times) or read_number(times) or 1.0
-    value, unit, working = measure(read_number(found["number"] or "one") or 1.0, found["unit"], found["kind"] or "")
+    value, unit, working = measure(
+        read_number(found["number"] or "one") or 1.0, found["unit"], found["kind"] or ""
+    )
     value, unit = divide(value, unit, count)
     return _limit(value, unit, found[0], working=working, rarely=bool(found["most"]))
 

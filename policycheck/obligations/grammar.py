@@ -8,15 +8,15 @@ from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, thir
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
-MODALS = frozenset("must shall should may might can could will would cannot ought can't won't mustn't shouldn't".split())
-AUXILIARIES = frozenset("is are was were has have had does do did isn't aren't don't doesn't hasn't haven't".split())
-_SUBJECT_PRONOUNS = frozenset("we you they i it he she".split())
-_PLURALS = frozenset("people children staff persons personnel parties police".split())
+MODALS = word_set("modals", "grammar")
+AUXILIARIES = word_set("auxiliaries", "grammar")
+_SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
+_PLURALS = word_set("plurals", "grammar")
 _CLOSING = frozenset(";")
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
-_SINGULAR_PRONOUNS = frozenset("he she it nobody somebody someone everyone everybody anyone anybody".split())
+_SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 _PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
-NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred".split())
+NUMBER_WORDS = word_set("number_words", "grammar")
 _SHORT = 4  # words: "withdraws that agreement," opens nothing
 
 
@@ -65,7 +65,9 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             waiting.pop()  # "After a hospital stay we look ...": the main clause begins without a comma
         elif _opens(tokens, place):
             found.openers.append(place)
-            waiting.append(_Open(place, _is_relative(tokens, place), low in word_set("weak_openers"), low == "that"))
+            waiting.append(
+                _Open(place, _is_relative(tokens, place), low in word_set("weak_openers"), low == "that")
+            )
         elif _is_finite(tokens, place, waiting):
             _take(place, low, waiting, found)
         elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
@@ -81,7 +83,13 @@ def _take(place: int, low: str, waiting: list[_Open], found: MainClause) -> None
             waiting.pop()
     if waiting:
         opened = waiting.pop()
-        if opened.relative and not opened.that and opened.place == place - 1 and opened.place - 1 in found.breaks and low in MODALS:
+        if (
+            opened.relative
+            and not opened.that
+            and opened.place == place - 1
+            and opened.place - 1 in found.breaks
+            and low in MODALS
+        ):
             found.loose.append(place)
     elif not _in_trailing_clause(place, found):
         found.verbs.append(place)
@@ -99,7 +107,11 @@ def _after_break(waiting: list[_Open], place: int, mark: str) -> list[_Open]:
     """A comma closes "Where possible," and "After the visit,"; a semicolon closes everything."""
     if mark in _CLOSING:
         return []
-    return [one for one in waiting if one.place == place - 1 or (one.relative and not (one.that and place - one.place <= _SHORT))]
+    return [
+        one
+        for one in waiting
+        if one.place == place - 1 or (one.relative and not (one.that and place - one.place <= _SHORT))
+    ]
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
@@ -114,7 +126,9 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
         return _that_opens(before, after)
     nominative = after in _SUBJECT_PRONOUNS
     if low == "as":
-        return nominative or after in ("may", "is", "are", "the") and before not in ("such", "soon", "well", "same")
+        return nominative or (
+            after in ("may", "is", "are", "the") and before not in ("such", "soon", "well", "same")
+        )
     if low == "than":
         return nominative
     if low == "once" and after in ("a", "an", "every", "each", "per", "in", "the") and after != "the":
@@ -130,7 +144,17 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
 
 def _wants_no_verb(after: str) -> bool:
     """Tell "how to", "when adopting", "if requested" from clauses with a verb of their own."""
-    if after in ("thing", "things", "anything", "something", "everything", "nothing", "king", "spring", "building"):
+    if after in (
+        "thing",
+        "things",
+        "anything",
+        "something",
+        "everything",
+        "nothing",
+        "king",
+        "spring",
+        "building",
+    ):
         return False
     return after == "to" or after.endswith("ing") or after in pasts() or after in word_set("complements")
 
@@ -156,8 +180,13 @@ def _lexical_signals() -> frozenset[str]:
     return frozenset(signal_phrases()) - MODALS - AUXILIARIES - {"it", "there"}
 
 
-_NO_FINITE_AFTER = frozenset("to the a an our their its not this that his her of no".split()) | MODALS
-_AFTER_SIGNAL = frozenset("to not an every our its responsibility".split())
+_NO_FINITE_AFTER = (
+    frozenset(
+        ["to", "the", "a", "an", "our", "their", "its", "not", "this", "that", "his", "her", "of", "no"]
+    )
+    | MODALS
+)
+_AFTER_SIGNAL = word_set("after_signal", "grammar")
 
 
 @cache
@@ -169,7 +198,10 @@ def _is_finite(tokens: Sequence[Token], place: int, waiting: list[_Open]) -> boo
     low = tokens[place].low
     before = _word_before(tokens, place)
     if low in MODALS:
-        return not (low in ("can", "will", "may") and before in ("the", "a", "last", "in", "of", "own", "living", "free"))
+        return not (
+            low in ("can", "will", "may")
+            and before in ("the", "a", "last", "in", "of", "own", "living", "free")
+        )
     if low in AUXILIARIES:
         return not (low in ("have", "do") and (before in MODALS or before in ("to", "not")))
     if not waiting and low in _lexical_signals() and before not in _NO_FINITE_AFTER:
@@ -216,7 +248,12 @@ def _looks_plural(word: str) -> bool:
 
 def _drop_lead(tokens: Sequence[Token], found: MainClause) -> None:
     """In "If X is late and must be repaired, the landlord must ..." the verbs before the comma are not the main ones."""
-    if not found.openers or found.openers[0] > 0 or not found.breaks or tokens[0].low in ("who", "what", "whoever"):
+    if (
+        not found.openers
+        or found.openers[0] > 0
+        or not found.breaks
+        or tokens[0].low in ("who", "what", "whoever")
+    ):
         return
     first_break = found.breaks[0]
     if any(verb > first_break for verb in (*found.verbs, *found.others)):
@@ -238,20 +275,44 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
         return False
     if before in NUMBER_WORDS or before.isdigit():
         return singular and at > begin and tokens[at - 1].low in ("under", "over", "aged")
-    if not before or not before[0].isalnum() or before in word_set("determiners") or before in word_set("prepositions"):
+    if (
+        not before
+        or not before[0].isalnum()
+        or before in word_set("determiners")
+        or before in word_set("prepositions")
+    ):
         return False
-    if before in ("and", "or", "not", "please") or before in MODALS or before in AUXILIARIES or _reads_as_noun(tokens, place):
+    if (
+        before in ("and", "or", "not", "please")
+        or before in MODALS
+        or before in AUXILIARIES
+        or _reads_as_noun(tokens, place)
+    ):
         return False
     return singular or _plural_subject(tokens, at, begin)
 
 
 def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
     """Tell whether a word, known or not, is the verb of "we", "nobody" or "somebody" right before it."""
-    if word in word_set("prepositions") or word in word_set("determiners") or word in word_set("pronouns") or not word.isalpha():
+    if (
+        word in word_set("prepositions")
+        or word in word_set("determiners")
+        or word in word_set("pronouns")
+        or not word.isalpha()
+    ):
         return False
-    if word in ("and", "or", "but", "else", "who", "whose", "which", "that", "younger", "older", "new", "other") or word in AUXILIARIES | MODALS:
+    if (
+        word
+        in ("and", "or", "but", "else", "who", "whose", "which", "that", "younger", "older", "new", "other")
+        or word in AUXILIARIES | MODALS
+    ):
         return False
-    return word in bases() or word in state_verbs() or (word.endswith("s") and pronoun in _SINGULAR_PRONOUNS) or pronoun in ("we", "they")
+    return (
+        word in bases()
+        or word in state_verbs()
+        or (word.endswith("s") and pronoun in _SINGULAR_PRONOUNS)
+        or pronoun in ("we", "they")
+    )
 
 
 def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
@@ -265,10 +326,15 @@ def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
 
 
 def _follows_verb(word: str) -> bool:
-    return word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions") or word in _AFTER_VERB
+    return (
+        word in word_set("determiners")
+        or word in word_set("pronouns")
+        or word in word_set("prepositions")
+        or word in _AFTER_VERB
+    )
 
 
-_AFTER_VERB = frozenset("him them us me whether what who how if when that back up out off down".split())
+_AFTER_VERB = word_set("after_verb", "grammar")
 
 
 def _reads_as_noun(tokens: Sequence[Token], place: int) -> bool:
@@ -280,6 +346,11 @@ def _reads_as_noun(tokens: Sequence[Token], place: int) -> bool:
     if base not in noun_like():
         return False
     opening = tokens[0].low
-    if opening not in word_set("determiners") and opening not in word_set("pronouns") and opening not in _PLURALS and not _follows_verb(follower):
+    if (
+        opening not in word_set("determiners")
+        and opening not in word_set("pronouns")
+        and opening not in _PLURALS
+        and not _follows_verb(follower)
+    ):
         return True
     return follower in ("", ",", ".", "and", "or", ";", ":") or follower in third_persons()

@@ -19,29 +19,41 @@ _MOST = (
 )
 _LEAST = r"(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|(?:a\s)?minimum(?:\sof)?)"
 _PERIOD = (
-    r"(?:\s(?:a|an|the|any|that|another|their|its))?(?:\s(?:further|maximum|minimum|initial|total|continuous|additional|first|next))?"
-    r"(?:\s(?:period|space|limit|total|timescale|timeframe))?(?:\s(?:of|not\sexceeding))?(?:\s(?:a|the|another|about|approximately))?"
+    r"(?:\s(?:a|an|the|any|that|another|their|its))?(?:\s(?:further|maximum|minimum|initial|total|"
+    r"continuous|additional|first|next))?"
+    r"(?:\s(?:period|space|limit|total|timescale|timeframe))?(?:\s(?:of|"
+    r"not\sexceeding))?(?:\s(?:a|the|another|about|approximately))?"
 )
 _AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.EXACTLY
 
 # What stands before the figure, tried in order; the first that fits decides.
 _LATEST = re.compile(rf"\b(?:by\s)?(?:no|not)\slater\sthan{_PERIOD}\s*$", _I)
 _EARLIEST = re.compile(rf"\b(?:no|not)\s(?:earlier|sooner)\sthan{_PERIOD}\s*$", _I)
-_WITHIN = re.compile(rf"\b(?:within|inside)(?:\s{_MOST})?{_PERIOD}\s*$|\bin\s(?:under|less\sthan|at\smost|no\smore\sthan)\s*$", _I)
+_WITHIN = re.compile(
+    rf"\b(?:within|inside)(?:\s{_MOST})?{_PERIOD}\s*$|\bin\s(?:under|less\sthan|at\smost|no\smore\sthan)\s*$",
+    _I,
+)
 _IN = re.compile(r"\b(?<!once\s)in\s*$", _I)
-_END_OF = re.compile(rf"\b(?P<when>before|by|until|after|at|on|following)\s(?:the\s)?(?:end|expiry|expiration|close)\sof{_PERIOD}\s*$", _I)
+_END_OF = re.compile(
+    rf"\b(?P<when>before|by|until|after|at|on|following)\s(?:the\s)?(?:end|expiry|expiration|close)\sof{_PERIOD}\s*$",
+    _I,
+)
 _FOR = re.compile(rf"\b(?:for|lasting|lasts?|of)\s(?:(?P<least>{_LEAST})|(?P<most>{_MOST})){_PERIOD}\s*$", _I)
 _FOR_PLAIN = re.compile(rf"\b(?:for|lasting|lasts?|takes?|throughout){_PERIOD}\s*$", _I)
 _BARE_LEAST = re.compile(rf"\b{_LEAST}{_PERIOD}\s*$", _I)
 _BARE_MOST = re.compile(rf"\b(?:by\s)?{_MOST}{_PERIOD}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_PERIOD}\s*$|\bexceed(?:s|ing)?{_PERIOD}\s*$", _I)
 _AFTER = re.compile(rf"\b(?P<word>after|following|until){_PERIOD}\s*$", _I)
-_NOT_A_LIMIT = re.compile(r"\b(?:last|past|previous|preceding|aged?|age\sof|ages\sof|£\S{1,12}\s(?:a|per|for\seach)|first)\s*$", _I)
+_NOT_A_LIMIT = re.compile(
+    r"\b(?:last|past|previous|preceding|aged?|age\sof|ages\sof|£\S{1,12}\s(?:a|per|for\seach)|first)\s*$", _I
+)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot|neither|nothing)\b", _I)
 
 # What stands after it.
 _EARLIER = re.compile(
-    r"\s*(?:before\b|prior\sto\b|in\sadvance\b|ahead\sof\b|beforehand\b|ahead\b|(?:\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)", _I
+    r"\s*(?:before\b|prior\sto\b|in\sadvance\b|ahead\sof\b|beforehand\b|ahead\b|"
+    r"(?:\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)",
+    _I,
 )
 _NOTICE = re.compile(r"\s*(?:of\s)?(?:\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*beforehand\b", _I)
 _LATER = re.compile(r"\s*(?:after|following|from|of|beginning|starting|commencing|since|later)\b", _I)
@@ -65,7 +77,9 @@ def read_bare_limit(text: str, kind: LimitKind) -> TimeLimit | None:
 def find_time_limits(text: str) -> list[Span[TimeLimit]]:
     """Return the time limits with their places, trigger included, in order and without overlaps."""
     spans = [*find_frequencies(text), *find_named_days(text)]
-    taken = [(span.start, span.end) for span in find_retention(text)] + [(span.start, span.end) for span in spans]
+    taken = [(span.start, span.end) for span in find_retention(text)] + [
+        (span.start, span.end) for span in spans
+    ]
     spans += _from_durations(text, taken)
     return without_overlaps([*spans, *find_vague(text)])
 
@@ -103,7 +117,11 @@ def _classify(before: str, text: str, duration: Duration) -> _Reading | None:
         return None
     found = _EARLIEST.search(before)
     if found:
-        return (LimitKind.BEFORE, _AT_MOST, found.start()) if earlier else (LimitKind.AFTER, _AT_LEAST, found.start())
+        return (
+            (LimitKind.BEFORE, _AT_MOST, found.start())
+            if earlier
+            else (LimitKind.AFTER, _AT_LEAST, found.start())
+        )
     found = _END_OF.search(before)
     if found:
         return _after_end(before, found)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.roles import is_outside
 from policycheck.lexicon.verbs import bases
 from policycheck.obligations.grammar import MODALS, MainClause
 from policycheck.obligations.sentences import Token
@@ -20,7 +21,12 @@ _NEGATED = {
     Modality.OBLIGATION: Modality.PROHIBITION, Modality.PERMISSION: Modality.PROHIBITION,
     Modality.RECOMMENDATION: Modality.RECOMMENDATION, Modality.PROHIBITION: Modality.PROHIBITION,
 }  # fmt: skip
-_STRENGTH = {Modality.OBLIGATION: 0, Modality.PROHIBITION: 0, Modality.RECOMMENDATION: 1, Modality.PERMISSION: 2}
+_STRENGTH = {
+    Modality.OBLIGATION: 0,
+    Modality.PROHIBITION: 0,
+    Modality.RECOMMENDATION: 1,
+    Modality.PERMISSION: 2,
+}
 _NEGATIVE_PHRASES = (
     ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("on", "no", "account"), ("at", "no", "time"),
     ("in", "no", "case"), ("on", "no", "occasion"), ("under", "no", "circumstance"),
@@ -51,11 +57,19 @@ class _Match:
 
 def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: DocumentKind) -> list[Signal]:
     """Return the signals of the main clause, in order."""
-    found = [_signal(text, tokens, clause, verb, kind) for verb in clause.verbs if not _is_thought(tokens, clause, verb)]
+    found = [
+        _signal(text, tokens, clause, verb, kind)
+        for verb in clause.verbs
+        if not _is_thought(tokens, clause, verb)
+    ]
     signals = [signal for signal in found if signal is not None]
     if not any(signal.modality for signal in signals):
         loose = [_signal(text, tokens, clause, verb, kind) for verb in clause.loose]
-        signals += [replace(signal, subject=Subject("", signal.place, signal.place)) for signal in loose if signal is not None]
+        signals += [
+            replace(signal, subject=Subject("", signal.place, signal.place))
+            for signal in loose
+            if signal is not None
+        ]
     return signals
 
 
@@ -78,7 +92,12 @@ def match_phrase(tokens: Sequence[Token], place: int) -> _Match | None:
     for phrase, name in signal_phrases().get(tokens[place].low, ()):
         at = place + 1
         for word in phrase[1:]:
-            while at < len(tokens) and tokens[at].low != word and tokens[at].low in word_set("adverbs") and tokens[at].low not in ("not", "never"):
+            while (
+                at < len(tokens)
+                and tokens[at].low != word
+                and tokens[at].low in word_set("adverbs")
+                and tokens[at].low not in ("not", "never")
+            ):
                 at += 1
             if at >= len(tokens) or tokens[at].low != word:
                 break
@@ -88,7 +107,9 @@ def match_phrase(tokens: Sequence[Token], place: int) -> _Match | None:
     return None
 
 
-def _signal(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, kind: DocumentKind) -> Signal | None:
+def _signal(
+    text: str, tokens: Sequence[Token], clause: MainClause, verb: int, kind: DocumentKind
+) -> Signal | None:
     match = None
     if verb and tokens[verb - 1].low in ("it", "there"):
         match = match_phrase(tokens, verb - 1)
@@ -99,7 +120,9 @@ def _signal(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, k
     after, negated, only = _skip_asides(tokens, match.after)
     denied = _denied_before(tokens, match.start)
     if denied and match.words[-1] == "to" and match.words[0] in ("need", "needs", "have", "has"):
-        return Signal(None, text[tokens[match.start].start : tokens[match.after - 1].end], match.start, after, subject)
+        return Signal(
+            None, text[tokens[match.start].start : tokens[match.after - 1].end], match.start, after, subject
+        )
     negated = negated or denied
     modality = _decide(tokens, match, after, subject, kind)
     if modality == "skip":
@@ -134,12 +157,16 @@ def _negative_opening(tokens: Sequence[Token]) -> bool:
 
 
 def _not_a_ban(tokens: Sequence[Token], match: _Match, after: int, subject: Subject) -> bool:
-    """"May not be able to", "may not always" and "No form is needed" forbid nothing."""
+    """ "May not be able to", "may not always" and "No form is needed" forbid nothing."""
     predicate = _predicate(tokens, after)
     if match.words in (("may",), ("can",)):
         if predicate[:1] == ("be",) and not (len(predicate) > 1 and is_participle(predicate[1])):
             return True
-        return predicate[:1] != ("be",) and predicate[:1] != ("have",) and _possible(predicate, is_actor(subject.text))
+        return (
+            predicate[:1] != ("be",)
+            and predicate[:1] != ("have",)
+            and _possible(predicate, is_actor(subject.text))
+        )
     if match.words[-1] in ("required", "needed"):
         return True
     return False
@@ -161,7 +188,9 @@ def _skip_asides(tokens: Sequence[Token], place: int) -> tuple[int, bool, bool]:
             follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
             negated = negated or follower not in ("only", "merely", "just")
             place += 1
-        elif low in word_set("adverbs") or (low.endswith("ly") and low not in ("apply", "reply", "supply", "comply", "rely", "multiply")):
+        elif low in word_set("adverbs") or (
+            low.endswith("ly") and low not in ("apply", "reply", "supply", "comply", "rely", "multiply")
+        ):
             only = only or low in ("only", "solely", "exclusively")
             place += 1
         elif low in (",", "(", "—", "–"):
@@ -182,7 +211,9 @@ def _end_of_aside(tokens: Sequence[Token], place: int) -> int:
     return -1
 
 
-def _decide(tokens: Sequence[Token], match: _Match, after: int, subject: Subject, kind: DocumentKind) -> Modality | str:
+def _decide(
+    tokens: Sequence[Token], match: _Match, after: int, subject: Subject, kind: DocumentKind
+) -> Modality | str:
     predicate = _predicate(tokens, after)
     person = is_actor(subject.text)
     if match.name == _NONE:
@@ -196,7 +227,11 @@ def _decide(tokens: Sequence[Token], match: _Match, after: int, subject: Subject
     if match.name == "will":
         return _promised(predicate, subject, person, kind)
     if match.words in (("may",), ("can",)):
-        if match.words == ("can",) and not person and not (predicate[:1] == ("be",) and len(predicate) > 1 and is_participle(predicate[1])):
+        if (
+            match.words == ("can",)
+            and not person
+            and not (predicate[:1] == ("be",) and len(predicate) > 1 and is_participle(predicate[1]))
+        ):
             return _NONE
         return _permitted(predicate, person, kind)
     return _BY_NAME[match.name]
@@ -217,7 +252,12 @@ def _complete(match: _Match, predicate: tuple[str, ...], subject: Subject, perso
         return True
     if not predicate or predicate[0] in word_set("determiners"):
         return False
-    return match.words not in (("is", "to"), ("are", "to")) or person or predicate[0] == "be" or predicate[0] in bases()
+    return (
+        match.words not in (("is", "to"), ("are", "to"))
+        or person
+        or predicate[0] == "be"
+        or predicate[0] in bases()
+    )
 
 
 def is_purpose(phrase: str) -> bool:
@@ -229,14 +269,41 @@ def is_purpose(phrase: str) -> bool:
     return bool(words) and words[-1] in word_set("purpose_nouns", "skipped")
 
 
-def _promised(predicate: tuple[str, ...], subject: Subject, person: bool, kind: DocumentKind) -> Modality | str:
-    """"Will" binds in a policy, unless it only foretells."""
+def _promised(
+    predicate: tuple[str, ...], subject: Subject, person: bool, kind: DocumentKind
+) -> Modality | str:
+    """ "Will" binds in a policy, unless it only foretells."""
     words = subject.text.lower().split()
-    if kind not in _PROMISING or begins_with(predicate, "foretold", "skipped") or words[:1] in (["there"], ["this"], ["it"], ["that"]) and predicate[:1] != ("be",):
+    if (
+        kind not in _PROMISING
+        or is_outside(subject.text)
+        or begins_with(predicate, "foretold", "skipped")
+        or (words[:1] in (["there"], ["this"], ["it"], ["that"]) and predicate[:1] != ("be",))
+    ):
         return _NONE
     if any(word in word_set("own_text", "narrative") for word in words[-1:]) and predicate[:1] != ("be",):
         return _NONE
-    if predicate[:1] == ("be",) and not (len(predicate) > 1 and (is_participle(predicate[1]) or predicate[1] in ("responsible", "given", "available", "subject", "present", "kept", "no", "a", "an", "at", "in") or predicate[1].endswith("ly"))):
+    if predicate[:1] == ("be",) and not (
+        len(predicate) > 1
+        and (
+            is_participle(predicate[1])
+            or predicate[1]
+            in (
+                "responsible",
+                "given",
+                "available",
+                "subject",
+                "present",
+                "kept",
+                "no",
+                "a",
+                "an",
+                "at",
+                "in",
+            )
+            or predicate[1].endswith("ly")
+        )
+    ):
         return _NONE
     if predicate[:1] == ("have",) and not person:
         return _NONE
@@ -249,7 +316,10 @@ def _permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> 
     if predicate[0] == "be":
         follower = predicate[1] if len(predicate) > 1 else ""
         follower = predicate[2] if follower in word_set("adverbs") and len(predicate) > 2 else follower
-        if not is_participle(follower) or (kind in _PROMISING and follower in word_set("described", "narrative") - word_set("weighed", "narrative")):
+        if not is_participle(follower) or (
+            kind in _PROMISING
+            and follower in word_set("described", "narrative") - word_set("weighed", "narrative")
+        ):
             return _NONE
         return Modality.PERMISSION
     if predicate[0] == "have" and len(predicate) > 1:
@@ -262,4 +332,6 @@ def _permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> 
 
 
 def _possible(predicate: tuple[str, ...], person: bool) -> bool:
-    return predicate[:1] != () and predicate[0] in word_set("possible_for_people" if person else "possible", "skipped")
+    return predicate[:1] != () and predicate[0] in word_set(
+        "possible_for_people" if person else "possible", "skipped"
+    )

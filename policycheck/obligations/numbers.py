@@ -4,17 +4,44 @@ import re
 
 _UNITS = dict(
     zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         range(1, 20),
         strict=True,
     )
 )
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+)
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE_WORDS = "hundred|thousand|million|billion"
 _BELOW_TEN = "|".join(list(_UNITS)[:9])
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_BELOW_TEN}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_SMALL = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_BELOW_TEN}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+)
 _FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 _HUNDREDS = rf"(?:(?:a|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
 _SPELT = rf"\b(?:(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"

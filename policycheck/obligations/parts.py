@@ -11,13 +11,19 @@ from policycheck.obligations.subjects import is_passive, is_person
 from policycheck.obligations.vocabulary import word_set
 
 _CONDITION = re.compile(
-    r"\b(?:where(?!as\b)|if|when(?:ever)?|once|on\s(?:receipt|receiving|becoming|discovering|hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
-    r"before(?!\s(?:the|a|an)\s(?:court|tribunal|panel|committee|judge|board)\b)|after|following|as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|so\slong\sas|as\slong\sas|until|"
+    r"\b(?:where(?!as\b)|if|when(?:ever)?|once|on\s(?:receipt|receiving|becoming|discovering|"
+    r"hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
+    r"before(?!\s(?:the|a|an)\s(?:court|tribunal|panel|committee|judge|board)\b)|after|following|"
+    r"as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|"
+    r"in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|"
+    r"so\slong\sas|as\slong\sas|until|"
     r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|in\srelation\sto|having)\b",
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(
-    r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|excluding|with\sthe\sexception\sof|"
+    r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|"
+    r"subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|excluding|"
+    r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
 )
@@ -25,10 +31,7 @@ _END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|shou
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
-_NOUN_PHRASE_END = frozenset(
-    "of a an the within in on at before after to if when where unless about as that which who whether what how why every by with from for and not under until without "
-    "must shall may should will is are promptly immediately once twice know , . ; : ( ) — – no later their its his her any written copy copies details notice information reasons".split()
-)
+_NOUN_PHRASE_END = word_set("noun_phrase_end", "grammar")
 _LONGEST_RECIPIENT = 10
 _LONGEST_ASIDE = 160
 
@@ -55,7 +58,7 @@ def find_exceptions(text: str, start: int = 0) -> list[Piece]:
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
     found: list[Piece] = []
     for match in begins.finditer(text, start):
-        if found and match.start() < found[-1].end or _is_name(text, match):
+        if (found and match.start() < found[-1].end) or _is_name(text, match):
             continue
         end = _end_of_piece(text, match.start(), match.end())
         words = text[match.start() : end].rstrip(" .,;")
@@ -65,7 +68,10 @@ def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
-    """A capital inside a sentence is part of a name: "Looked After Children"."""
+    """Tell names ("Looked After Children") and other uses ("the following") from conditions."""
+    low = match[0].lower()
+    if low == "having" or (low == "following" and text[: match.start()].rstrip().lower().endswith("the")):
+        return bool(text[: match.start()].strip())
     return match[0][0].isupper() and text[: match.start()].rstrip()[-1:].isalpha()
 
 
@@ -108,7 +114,9 @@ def recipient_of(text: str, tokens: Sequence[Token], signal: Signal) -> str:
         return _after_to(text, tokens, participle + 1)
     for place in range(signal.after, min(signal.after + 12, len(tokens))):
         low = tokens[place].low
-        base = low if low in sharing else low.removesuffix("s") if low.endswith("s") else pasts().get(low, low)
+        base = (
+            low if low in sharing else low.removesuffix("s") if low.endswith("s") else pasts().get(low, low)
+        )
         base = "notify" if low == "notifies" else base
         if base in sharing or base == "report":
             named = _person_from(text, tokens, place + 1)
@@ -120,7 +128,9 @@ def recipient_of(text: str, tokens: Sequence[Token], signal: Signal) -> str:
 
 def _after_to(text: str, tokens: Sequence[Token], place: int) -> str:
     for at in range(place, len(tokens) - 1):
-        if tokens[at].low == "to" or (tokens[at].low == "with" and tokens[at - 1].low in ("share", "shared", "discuss", "discussed")):
+        if tokens[at].low == "to" or (
+            tokens[at].low == "with" and tokens[at - 1].low in ("share", "shared", "discuss", "discussed")
+        ):
             named = _person_from(text, tokens, at + 1)
             if named:
                 return named
@@ -136,16 +146,28 @@ def _person_from(text: str, tokens: Sequence[Token], place: int) -> str:
         low = tokens[end].low
         first = end == place
         if low in _NOUN_PHRASE_END and not (first and low in word_set("determiners")):
-            if not (low == "of" and end > place and tokens[end - 1].low in ("secretary", "member", "members", "board", "head", "director")):
+            if not (
+                low == "of"
+                and end > place
+                and tokens[end - 1].low in ("secretary", "member", "members", "board", "head", "director")
+            ):
                 break
         end += 1
-    if place >= len(tokens) or tokens[place].low in bases() and tokens[place].low not in noun_like():
+    if place >= len(tokens) or (tokens[place].low in bases() and tokens[place].low not in noun_like()):
         return ""
     phrase = text[tokens[place].start : tokens[end - 1].end] if end > place else ""
     return phrase if phrase and is_person(phrase) else ""
 
 
-def act_of(text: str, tokens: Sequence[Token], signal: Signal, cuts: Iterable[tuple[int, int]], *, end: int, holder: str) -> str:
+def act_of(
+    text: str,
+    tokens: Sequence[Token],
+    signal: Signal,
+    cuts: Iterable[tuple[int, int]],
+    *,
+    end: int,
+    holder: str,
+) -> str:
     """Return verb and object without limits, conditions and exceptions; a passive keeps its subject."""
     if signal.after >= len(tokens):
         return ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.roles import find_roles, is_outside
 from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, third_persons
 from policycheck.obligations.grammar import MainClause, is_verb_after_pronoun
 from policycheck.obligations.modality import Signal, is_purpose
@@ -14,12 +14,11 @@ from policycheck.obligations.subjects import Subject, agent_of, is_participle, i
 from policycheck.obligations.vocabulary import word_set
 
 _NEGATIONS = (("do", "not"), ("does", "not"), ("don't",), ("doesn't",))
-_STRICT_AFTER_IMPERATIVE = frozenset("the a an any all each every no your their our it them him her us this that these those such whether what who how only both at if where".split())
+_STRICT_AFTER_IMPERATIVE = word_set("strict_after_imperative", "grammar")
 _EARLY = 8
-_AFTER_PARTICIPLE = frozenset(
-    "and or but up out off down back away away so that once twice weekly daily monthly quarterly annually before after within every except only "
-    "using who which whom again away together straight separately free online here there home next at least least no together alone afterwards shut open yearly".split()
-)
+_NOT_A_SENTENCE = 3
+_ADVISING = frozenset(("recommend", "suggest"))
+_AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -41,9 +40,11 @@ def plain_present(
     return None
 
 
-def _at_verb(text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: bool) -> Signal | None:
+def _at_verb(
+    text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: bool
+) -> Signal | None:
     subject = subject_of(text, tokens, clause, verb)
-    if not subject.text or _is_narrative(tokens, subject, timed=timed):
+    if not subject.text or is_outside(subject.text) or _is_narrative(tokens, subject, timed=timed):
         return None
     low = tokens[verb].low
     if low in ("is", "are", "isn't", "aren't"):
@@ -59,7 +60,9 @@ def imperative(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal
     if place is None:
         return None
     negated, first = False, place
-    while place < len(tokens) and (tokens[place].low in word_set("adverbs") or tokens[place].low in ("do", "don't", "please")):
+    while place < len(tokens) and (
+        tokens[place].low in word_set("adverbs") or tokens[place].low in ("do", "don't", "please")
+    ):
         negated = negated or tokens[place].low in ("not", "never", "don't")
         place += 1
     if place + 1 >= len(tokens) or not _orders(tokens, place, clause):
@@ -80,12 +83,20 @@ def _is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> 
     opening = " ".join(token.low for token in tokens[:3])
     if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
         return True
-    return not timed and words[-1].removesuffix("'s") in word_set("own_text", "narrative") and (len(words) == 1 or words[0] in ("our", "the", "this"))
+    return (
+        not timed
+        and words[-1].removesuffix("'s") in word_set("own_text", "narrative")
+        and (len(words) == 1 or words[0] in ("our", "the", "this"))
+    )
 
 
 def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
     place, negated = verb + 1, tokens[verb].low.endswith("n't")
-    while place < len(tokens) and (tokens[place].low in word_set("adverbs") or tokens[place].low.endswith("ly") or tokens[place].low == "being"):
+    while place < len(tokens) and (
+        tokens[place].low in word_set("adverbs")
+        or tokens[place].low.endswith("ly")
+        or tokens[place].low == "being"
+    ):
         negated = negated or tokens[place].low in ("not", "never")
         place += 1
     if place >= len(tokens) or not is_participle(tokens[place].low) or tokens[place].low in ("been",):
@@ -94,8 +105,16 @@ def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     if _describes(tokens, place):
         return None
     agent = agent_of(text, tokens, place)
-    firm = bool(agent) or timed or _CASES.search(text) is not None or subject.text.lower().split()[0] in ("all", "every", "each", "no") or negated
-    if participle in word_set("described", "narrative") and not (firm and participle in word_set("weighed", "narrative")):
+    firm = (
+        bool(agent)
+        or timed
+        or _CASES.search(text) is not None
+        or subject.text.lower().split()[0] in ("all", "every", "each", "no")
+        or negated
+    )
+    if participle in word_set("described", "narrative") and not (
+        firm and participle in word_set("weighed", "narrative")
+    ):
         return None
     base = pasts().get(participle, "")
     if not firm and (base not in bases() or base in state_verbs()):
@@ -108,16 +127,27 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
     if place + 1 >= len(tokens) or tokens[place].low in word_set("giving"):
         return False
     follower = tokens[place + 1].low
-    if not follower[0].isalpha() or follower.endswith("ly") or follower in word_set("adverbs") or follower in word_set("prepositions"):
+    if (
+        not follower[0].isalpha()
+        or follower.endswith("ly")
+        or follower in word_set("adverbs")
+        or follower in word_set("prepositions")
+    ):
         return False
-    known = follower in word_set("openers") or follower in word_set("determiners") or follower in word_set("pronouns")
+    known = (
+        follower in word_set("openers")
+        or follower in word_set("determiners")
+        or follower in word_set("pronouns")
+    )
     return not (known or follower in _AFTER_PARTICIPLE)
 
 
 def _having(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
     rest = [token.low for token in tokens[verb + 1 : verb + 5]]
     everyone = subject.text.lower().split()[0] in ("every", "each", "all", "no")
-    if {"right", "rights", "been", "own", "different", "unique", "needs", "need"} & set(rest) or (rest and is_participle(rest[0])):
+    if {"right", "rights", "been", "own", "different", "unique", "needs", "need"} & set(rest) or (
+        rest and is_participle(rest[0])
+    ):
         return None
     return _signal(text, tokens, verb, verb, verb, subject, negated=False) if everyone or timed else None
 
@@ -132,13 +162,22 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
         place += 1
     word = tokens[place].low
     base = third_persons().get(word, word)
-    if base not in bases() and base not in state_verbs() and not is_verb_after_pronoun(word, tokens[place - 1].low):
+    if (
+        base not in bases()
+        and base not in state_verbs()
+        and not is_verb_after_pronoun(word, tokens[place - 1].low)
+    ):
         return None
     if not _does_something(base, subject, timed=timed):
         return None
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
+    if base in _ADVISING:
+        return replace(
+            _signal(text, tokens, verb, place, place, subject, negated=False),
+            modality=Modality.RECOMMENDATION,
+        )
     return _signal(text, tokens, verb, place, place, subject, negated=negated)
 
 
@@ -152,7 +191,9 @@ def _does_something(base: str, subject: Subject, *, timed: bool) -> bool:
         return True
     if base == "go":
         return True
-    return timed and (base in word_set("taking_place", "narrative") or base in bases() and base not in state_verbs())
+    return timed and (
+        base in word_set("taking_place", "narrative") or (base in bases() and base not in state_verbs())
+    )
 
 
 def _is_child(phrase: str) -> bool:
@@ -161,20 +202,39 @@ def _is_child(phrase: str) -> bool:
 
 def _is_content_document(words: list[str]) -> bool:
     head = words[-1]
-    return head in word_set("content_documents", "narrative") or head.removesuffix("s") in word_set("content_documents", "narrative")
+    return head in word_set("content_documents", "narrative") or head.removesuffix("s") in word_set(
+        "content_documents", "narrative"
+    )
 
 
-def _signal(text: str, tokens: Sequence[Token], first: int, last: int, after: int, subject: Subject, *, negated: bool) -> Signal:
+def _signal(
+    text: str, tokens: Sequence[Token], first: int, last: int, after: int, subject: Subject, *, negated: bool
+) -> Signal:
     modality = Modality.PROHIBITION if negated or subject.negative else Modality.OBLIGATION
-    return Signal(modality, text[tokens[first].start : tokens[last].end], first, after, subject, negated or subject.negative)
+    return Signal(
+        modality,
+        text[tokens[first].start : tokens[last].end],
+        first,
+        after,
+        subject,
+        negated or subject.negative,
+    )
 
 
 def _imperative_place(tokens: Sequence[Token]) -> int | None:
     """Return where an order begins: at the head, or after "If ...," and "In an emergency,"."""
     place = 0
-    while place < len(tokens) and (tokens[place].low in "•*-–—\"“'‘(" or tokens[place].low.rstrip(".").isdigit() or tokens[place].low in (".", ")")):
+    while place < len(tokens) and (
+        tokens[place].low in "•*-–—\"“'‘("
+        or tokens[place].low.rstrip(".").isdigit()
+        or tokens[place].low in (".", ")")
+    ):
         place += 1
-    if place < len(tokens) and (tokens[place].low in word_set("openers") or tokens[place].low in word_set("weak_openers") or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")):
+    if place < len(tokens) and (
+        tokens[place].low in word_set("openers")
+        or tokens[place].low in word_set("weak_openers")
+        or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
+    ):
         for comma in range(place, len(tokens)):
             if tokens[comma].low == ",":
                 return comma + 1 if comma + 1 < len(tokens) else None
@@ -185,12 +245,35 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
 def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     word, follower = tokens[place].low, tokens[place + 1].low
     if follower == ":":
-        return word in bases() and word not in noun_like() and place + 2 == len(tokens)
-    if word not in bases() or follower in (",", "is", "are", "was", "must", "should", "may", "will", "shall", "can"):
+        return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
+    if word not in bases() or follower in (
+        ",",
+        "is",
+        "are",
+        "was",
+        "must",
+        "should",
+        "may",
+        "will",
+        "shall",
+        "can",
+    ):
         return False
-    subject_verbs = [verb for verb in clause.verbs if verb > place and not any(opener < verb for opener in clause.openers if opener > place)]
-    if subject_verbs and subject_verbs[0] - place < _EARLY and not any(place < mark < subject_verbs[0] for mark in clause.breaks):
+    subject_verbs = [
+        verb
+        for verb in clause.verbs
+        if verb > place and not any(opener < verb for opener in clause.openers if opener > place)
+    ]
+    if (
+        subject_verbs
+        and subject_verbs[0] - place < _EARLY
+        and not any(place < mark < subject_verbs[0] for mark in clause.breaks)
+    ):
         return False
-    if word in noun_like() and not (place and tokens[place - 1].low == ","):
-        return follower in _STRICT_AFTER_IMPERATIVE
-    return True
+    if follower == "here" or (word == "see" and follower not in ("that", "to")):
+        return False
+    if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
+        return True
+    if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
+        return True
+    return tokens[-1].low == "." and not clause.verbs and not clause.others and len(tokens) > _NOT_A_SENTENCE

@@ -21,10 +21,13 @@ from policycheck.obligations.thresholds import find_thresholds
 from policycheck.obligations.vocabulary import begins_with, phrases_by_first, word_set
 
 _PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
-_CASE = re.compile(r"(?:where|if|when|whenever|in\sthe\s(?:event|case)|in\scases?|provided|having|while|whilst|to\sthe\sextent)\b", re.I)
+_CASE = re.compile(
+    r"(?:where|if|when|whenever|in\sthe\s(?:event|case)|in\scases?|provided|having|while|whilst|to\sthe\sextent)\b",
+    re.I,
+)
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
-_ADJECTIVES = frozenset("annual biannual biennial triennial bi-annual".split())
-_FIRM_SIGNALS = frozenset("must shall has have is are need needs".split())
+_ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
+_FIRM_SIGNALS = frozenset(["must", "shall", "has", "have", "is", "are", "need", "needs"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,9 @@ def _stands_alone(tokens: Sequence[Token], earlier: Signal, signal: Signal) -> b
     start = signal.subject.start
     if not signal.subject.text or start <= earlier.after or signal.words.split()[0].lower() not in MODALS:
         return False
-    return tokens[start - 1].low in (";", "but") or (tokens[start - 1].low == "and" and tokens[start - 2].low == ",")
+    return tokens[start - 1].low in (";", "but") or (
+        tokens[start - 1].low == "and" and tokens[start - 2].low == ","
+    )
 
 
 def _trimmed(piece: str) -> str:
@@ -94,17 +99,25 @@ def _without_opening(tokens: list[Token]) -> list[Token]:
     """Step over "Please note that", which changes nothing."""
     words = tuple(token.low for token in tokens[:10])
     if words and begins_with(words, "transparent", "words"):
-        longest = max(len(phrase) for phrase in phrases_by_first("transparent", "words")[words[0]] if words[: len(phrase)] == phrase)
+        longest = max(
+            len(phrase)
+            for phrase in phrases_by_first("transparent", "words")[words[0]]
+            if words[: len(phrase)] == phrase
+        )
         tokens = tokens[longest:]
         return tokens[1:] if tokens and tokens[0].low == "," else tokens
     return tokens
 
 
 def _is_timed(limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]]) -> bool:
-    return any(not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in limits) or any(one.value.kind == "retention" for one in thresholds)
+    return any(not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in limits) or any(
+        one.value.kind == "retention" for one in thresholds
+    )
 
 
-def _decide(text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bool) -> tuple[list[Signal], Signal | None]:
+def _decide(
+    text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bool
+) -> tuple[list[Signal], Signal | None]:
     clause = main_clause(tokens)
     phrase = duty_phrase(text, tokens)
     if phrase is not None:
@@ -124,9 +137,11 @@ def _decide(text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bo
 
 
 def _softened(text: str, signal: Signal) -> Signal:
-    """"Where possible" turns a plain promise into a recommendation; "must" stays "must"."""
+    """ "Where possible" turns a plain promise into a recommendation; "must" stays "must"."""
     low = text.lower()
-    firm = signal.words.split()[0].lower() in _FIRM_SIGNALS and (" to" in signal.words or signal.words.lower().startswith(("must", "shall")))
+    firm = signal.words.split()[0].lower() in _FIRM_SIGNALS and (
+        " to" in signal.words or signal.words.lower().startswith(("must", "shall"))
+    )
     if signal.modality in (Modality.OBLIGATION, Modality.PROHIBITION) and not firm:
         if any(phrase in low for phrase in word_set("possible_words", "narrative")):
             return replace(signal, modality=Modality.RECOMMENDATION)
@@ -138,7 +153,11 @@ def _found(
     limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]],
 ) -> Found:  # fmt: skip
     at = tokens[signal.place].start if signal.place < len(tokens) else 0
-    subject_at = tokens[signal.subject.start].start if signal.subject.text and signal.subject.start < len(tokens) else at
+    subject_at = (
+        tokens[signal.subject.start].start
+        if signal.subject.text and signal.subject.start < len(tokens)
+        else at
+    )
     exceptions = [_before_subject(whole, piece, at, subject_at) for piece in find_exceptions(whole)]
     taken = [(span.start, span.end) for span in limits] + [(span.start, span.end) for span in thresholds]
     conditions = [
@@ -172,7 +191,9 @@ def _before_subject(whole: str, piece: Piece, signal_at: int, subject_at: int) -
     return piece
 
 
-def _end_of_act(whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal) -> int:
+def _end_of_act(
+    whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal
+) -> int:
     """The act ends with the sentence, or where another duty of the same sentence begins."""
     for other in signals:
         if other.place > signal.place and (other.modality is not signal.modality or other.subject.text):
@@ -183,7 +204,13 @@ def _end_of_act(whole: str, lead_end: int, tokens: Sequence[Token], signals: Seq
     return min(lead_end, len(whole))
 
 
-def _in_a_case(whole: str, span: Span[TimeLimit], signal_at: int, conditions: Sequence[Piece], exceptions: Sequence[Piece]) -> bool:
+def _in_a_case(
+    whole: str,
+    span: Span[TimeLimit],
+    signal_at: int,
+    conditions: Sequence[Piece],
+    exceptions: Sequence[Piece],
+) -> bool:
     """Tell whether a time belongs to a case ("if it is late by 5 days, ...") and not to the duty."""
     for piece in exceptions:
         if piece.start < span.start < piece.end:
@@ -193,5 +220,8 @@ def _in_a_case(whole: str, span: Span[TimeLimit], signal_at: int, conditions: Se
         if leading and piece.start < span.start < piece.end and _CASE.match(piece.text):
             return True
     if span.value.kind is LimitKind.FOR:
-        return span.start < signal_at or _IN_RELATIVE.search(whole[max(0, span.start - 80) : span.start]) is not None
+        return (
+            span.start < signal_at
+            or _IN_RELATIVE.search(whole[max(0, span.start - 80) : span.start]) is not None
+        )
     return False

@@ -11,43 +11,69 @@ from policycheck.obligations.triggers import read_trigger
 _I = re.IGNORECASE
 _LOOK_BACK = 90
 _KEEP = re.compile(
-    r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
+    r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|"
+    r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
     r"hang\son)\b",
     _I,
 )
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
 _YEARS = re.compile(r"\byears?\b", _I)  # nobody keeps a person for years, so what is kept is a record
 _DESTROY = re.compile(
-    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|purge[sd]?|discard\w*|bins?|binned|"
+    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
+    r"purge[sd]?|discard\w*|bins?|binned|"
     r"(?:record(?:s|ed)?|recording)\sover|throw\w*\saway|thrown\saway|weed(?:s|ed)?\sout)\b",
     _I,
 )
 _RECORDS = re.compile(
-    r"\b(?:records?|files?|documents?|documentation|information|data|cop(?:y|ies)|registers?|logs?|logbooks?|forms?|recordings?|footage|"
-    r"pictures?|images?|photographs?|photos?|cctv|minutes|notes?|pages?|details|sheets?|entry|entries|reports?|cards?|letters?|"
-    r"evidence|books?|archives?|statements?|correspondence|certificates?|receipts?|invoices?|contracts?|applications?|"
-    r"questionnaires?|papers?|plans?|results?|transcripts?|emails?|e-mails?|messages?|it|them|they|these|those|this)\b",
+    r"\b(?:records?|files?|documents?|documentation|information|data|cop(?:y|ies)|registers?|"
+    r"logs?|logbooks?|forms?|recordings?|footage|"
+    r"pictures?|images?|photographs?|photos?|cctv|minutes|notes?|pages?|details|sheets?|entry|"
+    r"entries|reports?|cards?|letters?|"
+    r"evidence|books?|archives?|statements?|correspondence|certificates?|receipts?|invoices?|"
+    r"contracts?|applications?|"
+    r"questionnaires?|papers?|plans?|results?|transcripts?|emails?|e-mails?|messages?|it|them|"
+    r"they|these|those|this)\b",
     _I,
 )
-_NUMBER_KIND = r"(?:\s(?:a|an|the|any))?(?:\s(?:further|maximum|minimum|total|continuous|additional))?(?:\s(?:period|total))?(?:\sof)?"
-_LEAST = r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|(?:a\s)?minimum(?:\s(?:period|of))*"
-_MOST = r"(?:not|no)\s(?:more|longer|greater)\sthan|at\s(?:the\s)?most|(?:a\s)?maximum(?:\s(?:period|of))*|not\sexceeding|up\sto"
-_FOR = re.compile(rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|further|whole))?(?:\sof)?)?\s*\b(?P<least>(?:{_LEAST}){_NUMBER_KIND})\s*$", _I)
-_FOR_MOST = re.compile(rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|further))?(?:\sof)?)?\s*\b(?P<most>(?:{_MOST}){_NUMBER_KIND})\s*$", _I)
+_NUMBER_KIND = (
+    r"(?:\s(?:a|an|the|any))?(?:\s(?:further|maximum|minimum|total|continuous|"
+    r"additional))?(?:\s(?:period|total))?(?:\sof)?"
+)
+_LEAST = (
+    r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|(?:a\s)?minimum(?:\s(?:period|of))*"
+)
+_MOST = (
+    r"(?:not|no)\s(?:more|longer|greater)\sthan|at\s(?:the\s)?most|(?:a\s)?maximum(?:\s(?:period|"
+    r"of))*|not\sexceeding|up\sto"
+)
+_FOR = re.compile(
+    rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|further|"
+    rf"whole))?(?:\sof)?)?\s*\b(?P<least>(?:{_LEAST}){_NUMBER_KIND})\s*$",
+    _I,
+)
+_FOR_MOST = re.compile(
+    rf"(?:\bfor(?:\s(?:a|the|any))?(?:\s(?:period|total|"
+    rf"further))?(?:\sof)?)?\s*\b(?P<most>(?:{_MOST}){_NUMBER_KIND})\s*$",
+    _I,
+)
 _FOR_PLAIN = re.compile(rf"\b(?:for|is|are|:){_NUMBER_KIND}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_NUMBER_KIND}\s*$", _I)
 _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$", _I)
 _OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    r"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){0,4}?(?P<years>\d{1,3})(?:st|nd|rd|th)\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
+    r"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){0,4}?(?P<years>\d{1,3})(?:st|nd|"
+r"rd|th)\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
-    r"\buntil\s(?:[\w’']+\s){1,5}?(?:reach(?:es)?|attains?|turns?|is|are)\s(?:the\sage\sof\s)?(?P<years>\d{1,3})(?:\syears(?:\sold|\sof\sage)?)?\b",
+    r"\buntil\s(?:[\w’']+\s){1,5}?(?:reach(?:es)?|attains?|turns?|is|"
+    r"are)\s(?:the\sage\sof\s)?(?P<years>\d{1,3})(?:\syears(?:\sold|\sof\sage)?)?\b",
     _I,
 )
-_FOREVER = re.compile(r"\b(?:indefinitely|permanently|in\sperpetuity|for\s?ever|without\slimit\sof\stime)\b", _I)
+_FOREVER = re.compile(
+    r"\b(?:indefinitely|permanently|in\sperpetuity|for\s?ever|without\slimit\sof\stime)\b", _I
+)
 
 
 def find_retention(text: str) -> list[Span[Threshold]]:
@@ -80,7 +106,9 @@ def _kept(text: str, before: str, duration: Duration) -> tuple[Comparator, int] 
         return None
     for pattern, comparator in ((_FOR, Comparator.AT_LEAST), (_FOR_MOST, Comparator.AT_MOST), (_LONGER, Comparator.AT_MOST), (_FOR_PLAIN, Comparator.EXACTLY)):  # fmt: skip
         found = pattern.search(before)
-        if found and (pattern is not _LONGER or re.search(r"\b(?:not|no|never|nothing)\b", text[: duration.start], _I)):
+        if found and (
+            pattern is not _LONGER or re.search(r"\b(?:not|no|never|nothing)\b", text[: duration.start], _I)
+        ):
             return comparator, found.start()
     if _UNTIL_LENGTH.search(before):
         return Comparator.EXACTLY, len(before)
@@ -91,7 +119,11 @@ def _destroyed(text: str, before: str, duration: Duration) -> tuple[Comparator, 
     found = _AFTER.search(before)
     if found and _DESTROY.search(text) and not duration.bare:
         return Comparator.EXACTLY, found.start()
-    if _OLD.match(text, duration.end) and _DESTROY.search(text) and re.search(r"\b(?:when|once)\b[^.;]{0,60}$", before, _I):
+    if (
+        _OLD.match(text, duration.end)
+        and _DESTROY.search(text)
+        and re.search(r"\b(?:when|once)\b[^.;]{0,60}$", before, _I)
+    ):
         return Comparator.EXACTLY, len(before)
     return None
 
@@ -114,6 +146,10 @@ def _ends(text: str) -> Iterator[Span[Threshold]]:
         )  # fmt: skip
     for found in _FOREVER.finditer(text):
         forever = Threshold(
-            kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=None, unit=Unit.YEAR.value, text=found[0]
+            kind=ThresholdKind.RETENTION,
+            comparator=Comparator.EXACTLY,
+            value=None,
+            unit=Unit.YEAR.value,
+            text=found[0],
         )
         yield Span(found.start(), found.end(), forever)

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import Clause
-from policycheck.domain.obligations import Comparator, LimitKind, Modality, Threshold, ThresholdKind, TimeLimit
+from policycheck.domain.obligations import (
+    Comparator,
+    LimitKind,
+    Modality,
+    Threshold,
+    ThresholdKind,
+    TimeLimit,
+)
 from policycheck.lexicon.data import load
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
@@ -36,12 +43,16 @@ def read_row(clause: Clause) -> Row | None:
     parts: dict[str, list[int]] = {}
     for place, column in enumerate(clause.columns):
         parts.setdefault(_part(column), []).append(place)
-    limits = tuple(limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place]))
+    limits = tuple(
+        limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
+    )
     kept = tuple(one for place in parts.get("retention", ()) for one in _retention(cells[place]))
     holder = _first(cells, parts.get("responsible", ()))
     if not (limits or kept or holder):
         return None
-    others = tuple(t for cell in cells for t in read_thresholds(cell) if t.kind is not ThresholdKind.RETENTION)
+    others = tuple(
+        t for cell in cells for t in read_thresholds(cell) if t.kind is not ThresholdKind.RETENTION
+    )
     extra = tuple(limit for place in parts.get("action", ()) for limit in read_time_limits(cells[place]))
     return Row(
         duty_holder=holder, act=_act(cells, parts), time_limits=limits + extra, thresholds=kept + others,
@@ -60,7 +71,10 @@ def _part(column: str) -> str:
 
 
 def _first(cells: Sequence[str], places: Sequence[int]) -> str:
-    return next((cells[place] for place in places if cells[place] and cells[place] not in ("-", "–", "n/a", "N/A")), "")
+    return next(
+        (cells[place] for place in places if cells[place] and cells[place] not in ("-", "–", "n/a", "N/A")),
+        "",
+    )
 
 
 def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
@@ -112,7 +126,11 @@ def _retention(cell: str) -> tuple[Threshold, ...]:
 def _bound(before: str) -> Comparator:
     if re.search(r"\b(?:least|minimum|less|fewer)\b", before, re.IGNORECASE):
         return Comparator.AT_LEAST
-    return Comparator.AT_MOST if re.search(r"\b(?:most|maximum|more|up)\b", before, re.IGNORECASE) else Comparator.EXACTLY
+    return (
+        Comparator.AT_MOST
+        if re.search(r"\b(?:most|maximum|more|up)\b", before, re.IGNORECASE)
+        else Comparator.EXACTLY
+    )
 
 
 ROW_MODALITY = Modality.OBLIGATION

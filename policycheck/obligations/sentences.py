@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _STOP = re.compile(r"[.!?](?:[\"”’')\]])?(?=\s+[\"“‘'(\[]?[A-Z0-9•])|\n")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|"
+    r"viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
 )
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z\d]+)*|\d[\d,.:]*\d|\d|[^\sA-Za-z\d]")
 _LOOK_BACK = 12
@@ -24,7 +25,10 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """Return the words, figures and marks of a text."""
-    return [Token(found[0].lower().replace("’", "'"), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [
+        Token(found[0].lower().replace("’", "'"), found.start(), found.end())
+        for found in _TOKEN.finditer(text)
+    ]
 
 
 def split_sentences(text: str) -> list[str]:

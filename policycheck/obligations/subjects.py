@@ -12,18 +12,11 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
 _JOINERS = ("and", "or", "nor", "but", "so", "then")
-_ADVERBIAL = frozenset(
-    "in on at for within after before upon following under with by as during from to without having acting including "
-    "provided subject save except whether where when if unless until while so no not who which whose such wherever whenever once pending "
-    "given because although though since instead apart other according depending via per among alongside through throughout".split()
-)
-_CUT = frozenset("who which that whose whom where when if unless".split())
-_OPENING = frozenset("and but or so then however therefore also accordingly in addition additionally furthermore moreover similarly likewise".split())
-_NEGATIVE = frozenset("no nobody neither none nothing no-one".split())
-_AGENT_ENDS = frozenset(
-    "in on within at before after to for when if where unless under during from until as every not no so that which who using via whether while "
-    "must shall may should will is are has have twice once we you they it daily weekly monthly quarterly annually promptly immediately following".split()
-)
+_ADVERBIAL = word_set("adverbial", "grammar")
+_CUT = word_set("cut", "grammar")
+_OPENING = word_set("opening", "grammar")
+_NEGATIVE = frozenset(["no", "nobody", "neither", "none", "nothing", "no-one"])
+_AGENT_ENDS = word_set("agent_ends", "grammar")
 _LONGEST_AGENT = 9
 
 
@@ -102,7 +95,10 @@ def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tu
         if start == end or (first in _ADVERBIAL and _has_plain_start(tokens, floor, start - 1)):
             end = start - 1
             start = _chunk_start(tokens, floor, end)
-        elif first in ("and", "or", "nor") and tokens[_chunk_start(tokens, floor, start - 1)].low not in _ADVERBIAL:
+        elif (
+            first in ("and", "or", "nor")
+            and tokens[_chunk_start(tokens, floor, start - 1)].low not in _ADVERBIAL
+        ):
             start = _chunk_start(tokens, floor, start - 1)
         else:
             break
@@ -120,7 +116,11 @@ def _has_plain_start(tokens: Sequence[Token], floor: int, end: int) -> bool:
 
 
 def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end and (tokens[start].low in _OPENING or tokens[start].low in ".,;:•*()-—–\"“”'‘’" or tokens[start].low.isdigit()):
+    while start < end and (
+        tokens[start].low in _OPENING
+        or tokens[start].low in ".,;:•*()-—–\"“”'‘’"
+        or tokens[start].low.isdigit()
+    ):
         if tokens[start].low == "in" and tokens[start + 1].low != "addition":
             break
         start += 1
@@ -129,7 +129,11 @@ def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
     """Step over "Each Friday" and "Every month" before the subject."""
-    if end - start > 2 and tokens[start].low in ("each", "every") and tokens[start + 2].low in word_set("determiners") | word_set("pronouns"):
+    if (
+        end - start > 2
+        and tokens[start].low in ("each", "every")
+        and tokens[start + 2].low in word_set("determiners") | word_set("pronouns")
+    ):
         return start + 2
     return start
 
@@ -145,7 +149,10 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         if tokens[place].low in determiners and tokens[place - 1].low not in prepositions:
             return place
     for place in range(end - 1, start, -1):
-        if find_roles(text[tokens[place].start : tokens[end - 1].end]) and tokens[place - 1].low not in prepositions | determiners:
+        if (
+            find_roles(text[tokens[place].start : tokens[end - 1].end])
+            and tokens[place - 1].low not in prepositions | determiners
+        ):
             return place
     return end
 
@@ -168,7 +175,25 @@ def is_person(phrase: str) -> bool:
     if not words:
         return False
     head = _head(words)
-    if words[0] in ("we", "you", "they", "he", "she", "i", "nobody", "anyone", "everyone", "everybody", "no-one", "somebody", "those", "whoever", "anybody", "all", "each"):
+    if words[0] in (
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "i",
+        "nobody",
+        "anyone",
+        "everyone",
+        "everybody",
+        "no-one",
+        "somebody",
+        "those",
+        "whoever",
+        "anybody",
+        "all",
+        "each",
+    ):
         return words[0] not in ("those", "all", "each") or bool(find_roles(" ".join(head))) or len(words) == 1
     if _is_job(head[-1]):
         return True
@@ -182,8 +207,22 @@ def _is_job(word: str) -> bool:
 def _head(words: list[str]) -> list[str]:
     """Return the words up to the first "of", "in", "who" ...: what the phrase is, not what it belongs to."""
     for place, word in enumerate(words):
-        if place and (word in word_set("prepositions") or word in _CUT or word.endswith("ing")) and words[place - 1 : place + 2] != ["secretary", "of", "state"]:
-            if word == "of" and words[place - 1] in ("member", "members", "head", "director", "secretary", "board", "provider", "chair", "officer"):
+        if (
+            place
+            and (word in word_set("prepositions") or word in _CUT or word.endswith("ing"))
+            and words[place - 1 : place + 2] != ["secretary", "of", "state"]
+        ):
+            if word == "of" and words[place - 1] in (
+                "member",
+                "members",
+                "head",
+                "director",
+                "secretary",
+                "board",
+                "provider",
+                "chair",
+                "officer",
+            ):
                 continue
             return words[:place]
     return words
@@ -191,11 +230,18 @@ def _head(words: list[str]) -> list[str]:
 
 def is_passive(tokens: Sequence[Token], place: int) -> int:
     """Return the place of the participle where the words from `place` are "be" and a participle, else -1."""
-    while place < len(tokens) and (tokens[place].low in word_set("adverbs") or tokens[place].low in ("have", "has", "been", "being", "get", "got")):
+    while place < len(tokens) and (
+        tokens[place].low in word_set("adverbs")
+        or tokens[place].low in ("have", "has", "been", "being", "get", "got")
+    ):
         place += 1
     if place < len(tokens) and tokens[place].low in ("be", "is", "are", "been"):
         place += 1
-        while place < len(tokens) and (tokens[place].low in word_set("adverbs") or tokens[place].low.endswith("ly") or tokens[place].low == "being"):
+        while place < len(tokens) and (
+            tokens[place].low in word_set("adverbs")
+            or tokens[place].low.endswith("ly")
+            or tokens[place].low == "being"
+        ):
             place += 1
         if place < len(tokens) and is_participle(tokens[place].low):
             return place
@@ -204,7 +250,9 @@ def is_passive(tokens: Sequence[Token], place: int) -> int:
 
 def is_participle(word: str) -> bool:
     """Tell whether a word can be a past participle."""
-    return word in pasts() or (word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred", "sacred")))
+    return word in pasts() or (
+        word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred", "sacred"))
+    )
 
 
 def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
@@ -224,13 +272,17 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
             phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
             if phrase and is_person(phrase):
                 return phrase
-        elif tokens[at].low in ";" or tokens[at].low in MODALS | (AUXILIARIES - {"been"}) and at > place + 1 and tokens[at].low in MODALS:
+        elif tokens[at].low in ";" or (
+            tokens[at].low in MODALS | (AUXILIARIES - {"been"})
+            and at > place + 1
+            and tokens[at].low in MODALS
+        ):
             return ""
     return ""
 
 
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
-_STATES_OF_PEOPLE = frozenset("satisfied registered qualified prepared insured aged represented accompanied committed dressed licensed".split())
+_STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 
 
 def is_actor(phrase: str) -> bool:
@@ -262,7 +314,13 @@ def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: 
     """Return who must do it, as written: the subject, in a passive the "by ..."; "" where the text does not say."""
     participle = is_passive(tokens, after)
     words = signal.lower().split()
-    if participle < 0 and after and words[:1] in (["is"], ["are"]) and len(words) > 1 and is_participle(words[-1]):
+    if (
+        participle < 0
+        and after
+        and words[:1] in (["is"], ["are"])
+        and len(words) > 1
+        and is_participle(words[-1])
+    ):
         participle = after
     if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:
         return agent_of(text, tokens, participle)

@@ -9,43 +9,58 @@ from policycheck.obligations.durations import find_durations
 from policycheck.obligations.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.spans import Span, without_overlaps
+from policycheck.obligations.vocabulary import word_set
 
 _I = re.IGNORECASE
 _AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.EXACTLY
-_LEAST = r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|lower)\sthan|(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
+_LEAST = (
+    r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|lower)\sthan|"
+    r"(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
+)
 _MOST = (
     r"(?:not|no)\s(?:more|greater|higher)\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
     r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
 )
 _OVER = r"more\sthan|over|above|exceed(?:s|ing)?|greater\sthan"
 _UNDER = r"fewer\sthan|less\sthan|under|below"
-_BOUND = rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
+_BOUND = (
+    rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"
+    rf"(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
+)
 _TAIL = r"(?P<tail>\s(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower))\b)?"
 
-_MONEY = re.compile(rf"{_BOUND}(?:£\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<scale>\s?(?:million|billion|thousand|k|m|bn)\b)?|(?P<pounds>{NUMBER})\spounds\b){_TAIL}", _I)
-_PERCENT = re.compile(rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I)
+_MONEY = re.compile(
+    rf"{_BOUND}(?:£\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<scale>\s?(?:million|billion|"
+    rf"thousand|k|m|bn)\b)?|(?P<pounds>{NUMBER})\spounds\b){_TAIL}",
+    _I,
+)
+_PERCENT = re.compile(
+    rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I
+)
 _COUNT = re.compile(
     rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!{'of|and|or|to|in|at|by|with|from|the'}\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
 _AFTER_LABEL = re.compile(
-    r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|articles?|rules?|forms?|steps?|pages?|stages?|"
-    r"tables?|appendix|annex|chapters?|standards?|columns?|rows?|rooms?|levels?|tiers?|phases?|versions?|no\.?|number|keystage|key\sstage|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|act|grade|class|type|year|clauses?|\d\)?\s(?:and|or|to))\s*$",
+    r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|"
+r"articles?|rules?|forms?|steps?|pages?|stages?|"
+    r"tables?|appendix|annex|chapters?|standards?|columns?|rows?|rooms?|levels?|tiers?|phases?|"
+r"versions?|no\.?|number|keystage|key\sstage|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|act|"
+r"grade|class|type|year|clauses?|\d\)?\s(?:and|or|to))\s*$",
     _I,
 )  # fmt: skip
-_BAN = re.compile(r"\b(?:not|no|never|nobody|cannot|neither)\b(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$", _I)
-_LOOK_BACK = 160
-_SUMS = frozenset("rent pay salary wages supply worth fees".split())
-_ENDS_NOUN = frozenset("must shall may should will can is are was has have who which that on in for every each present and or of to at by with from".split())
-_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
-_PLURALS = frozenset("people children men women staff personnel feet pupils police media criteria".split())
-_NOT_COUNTED = frozenset(
-    "times occasions pounds percent per cent january february march april may june july august september october november december "
-    "copies_ minutes hours days weeks months years terms fortnights quarters weekdays day week month year hour minute o'clock am pm "
-    "working calendar clear consecutive school business hundred thousand million is are was were must shall may should will can has have "
-    "above below over under older younger olds old birthday anniversary million".split()
+_BAN = re.compile(
+    r"\b(?:not|no|never|nobody|cannot|neither)\b(?:(?!\b(?:who|which|that|where|when|if|unless|"
+    r"until|without)\b)[^.;])*$",
+    _I,
 )
+_LOOK_BACK = 160
+_SUMS = word_set("sums", "grammar")
+_ENDS_NOUN = word_set("ends_noun", "grammar")
+_SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_PLURALS = word_set("thresholds_plurals", "grammar")
+_NOT_COUNTED = word_set("not_counted", "grammar")
 
 
 def read_thresholds(text: str) -> tuple[Threshold, ...]:
@@ -97,9 +112,13 @@ def _whole(found: re.Match[str], value: float) -> float:
     return value - 1 if found["under"] else value
 
 
-def _span(found: re.Match[str], kind: ThresholdKind, value: float, unit: str, *, end: int | None = None) -> Span[Threshold]:
+def _span(
+    found: re.Match[str], kind: ThresholdKind, value: float, unit: str, *, end: int | None = None
+) -> Span[Threshold]:
     words = found.string[found.start() : end or found.end()]
-    threshold = Threshold(kind=kind, comparator=_comparator(found), value=value, unit=unit, text=words.strip())
+    threshold = Threshold(
+        kind=kind, comparator=_comparator(found), value=value, unit=unit, text=words.strip()
+    )
     return Span(found.start(), end or found.end(), threshold)
 
 
@@ -108,7 +127,9 @@ def _money(text: str) -> Iterator[Span[Threshold]]:
         return
     for found in _MONEY.finditer(text):
         value = float(found["sum"].replace(",", "")) if found["sum"] else read_number(found["pounds"]) or 0.0
-        yield _span(found, ThresholdKind.MONEY, value * _SCALES.get((found["scale"] or "").strip().lower(), 1), "£")
+        yield _span(
+            found, ThresholdKind.MONEY, value * _SCALES.get((found["scale"] or "").strip().lower(), 1), "£"
+        )
 
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
@@ -119,10 +140,14 @@ def _percents(text: str) -> Iterator[Span[Threshold]]:
 
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
-    places = [(span.start, span.end) for span in taken] + [(span.start, span.end) for span in find_durations(text)]
+    places = [(span.start, span.end) for span in taken] + [
+        (span.start, span.end) for span in find_durations(text)
+    ]
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
-        if any(start < b and a < end for a, b in places) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
+        if any(start < b and a < end for a, b in places) or _AFTER_LABEL.search(
+            text[max(0, start - 20) : start]
+        ):
             continue
         noun = _counted_noun(found)
         value = read_number(found["number"])
@@ -135,7 +160,9 @@ def _counted_noun(found: re.Match[str]) -> tuple[str, int] | None:
     position = found.start("noun")
     words = found["noun"].split()
     if words[0][-1] in "'’" and len(words) > 1 and words[1].lower() in _SUMS:
-        return f"{words[0].lower()} {words[1].lower()}", found.start("noun") + len(words[0]) + len(words[1]) + 2
+        return f"{words[0].lower()} {words[1].lower()}", found.start("noun") + len(words[0]) + len(
+            words[1]
+        ) + 2
     if words[0].lower().rstrip("'’") in _NOT_COUNTED:
         return None
     if read_number(found["number"]) == 1:

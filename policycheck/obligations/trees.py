@@ -31,7 +31,9 @@ class _Item:
 
     @property
     def text(self) -> str:
-        return _joined(self.own, *(item.text for item in self.below), self.clause.closing if self.below else "")
+        return _joined(
+            self.own, *(item.text for item in self.below), self.clause.closing if self.below else ""
+        )
 
 
 def read_tree(clauses: Sequence[Clause], *, document: str, kind: DocumentKind) -> Iterator[Obligation]:
@@ -96,7 +98,9 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[_Reading]:
                 yield sentence_found, clause, ()
 
 
-def _read_list(clause: Clause, lead: str, items: Sequence[_Item], closing: str, kind: DocumentKind) -> Iterator[_Reading]:
+def _read_list(
+    clause: Clause, lead: str, items: Sequence[_Item], closing: str, kind: DocumentKind
+) -> Iterator[_Reading]:
     """Read the words above a list, the list and the words below it."""
     own = read_sentence(lead, kind) if lead else None
     if own is not None:
@@ -106,14 +110,20 @@ def _read_list(clause: Clause, lead: str, items: Sequence[_Item], closing: str, 
         tail = read_sentence(_joined(_bare(lead), closing), kind) or read_sentence(closing.lstrip(", "), kind)
         if tail is not None:
             text = _joined(lead, *(item.text for item in items), closing)
-            conditions = tail.conditions if not lead or _bare(lead) in " ".join(tail.conditions) else (_bare(lead), *tail.conditions)
+            conditions = (
+                tail.conditions
+                if not lead or _bare(lead) in " ".join(tail.conditions)
+                else (_bare(lead), *tail.conditions)
+            )
             yield replace(tail, text=text, conditions=conditions), clause, tuple(item.text for item in items)
             return
     for item in items:
         yield from _read_loose_item(lead, item, closing, kind)
 
 
-def _read_bound_list(clause: Clause, lead: str, items: Sequence[_Item], closing: str, kind: DocumentKind) -> Iterator[_Reading]:
+def _read_bound_list(
+    clause: Clause, lead: str, items: Sequence[_Item], closing: str, kind: DocumentKind
+) -> Iterator[_Reading]:
     limbs = [_limb(lead, item, closing, kind) for item in items]
     plain = [item for item, limb in zip(items, limbs, strict=True) if limb is None]
     if plain or not items:
@@ -136,7 +146,11 @@ def _limb(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Found | N
     if not _is_timed_act(item.own):
         return None
     together = read_sentence(_joined(lead, item.text), kind, rest=closing)
-    return replace(together, act=_without_mark(item.own)) if together is not None and not together.act else together
+    return (
+        replace(together, act=_without_mark(item.own))
+        if together is not None and not together.act
+        else together
+    )
 
 
 def _read_loose_item(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Iterator[_Reading]:
@@ -145,7 +159,11 @@ def _read_loose_item(lead: str, item: _Item, closing: str, kind: DocumentKind) -
     if item.below and (together is None or _is_open_item(item)):
         yield from _read_list(item.clause, _joined(lead, item.own), item.below, item.clause.closing, kind)
     elif together is not None:
-        yield replace(together, text=_joined(lead, item.text, closing)), item.clause, tuple(one.text for one in item.below)
+        yield (
+            replace(together, text=_joined(lead, item.text, closing)),
+            item.clause,
+            tuple(one.text for one in item.below),
+        )
 
 
 def _own_or_joined(lead: str, item: _Item, closing: str, kind: DocumentKind) -> Found | None:
@@ -163,7 +181,9 @@ def _own_or_joined(lead: str, item: _Item, closing: str, kind: DocumentKind) -> 
         return None
     named = start.removeprefix("For ")
     holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
-    return replace(own, duty_holder=holder, conditions=(start, *own.conditions) if _is_case(start) else own.conditions)
+    return replace(
+        own, duty_holder=holder, conditions=(start, *own.conditions) if _is_case(start) else own.conditions
+    )
 
 
 def _is_fragment(lead: str) -> bool:
@@ -174,7 +194,11 @@ def _is_fragment(lead: str) -> bool:
 
 def _is_case(lead: str) -> bool:
     words = [token.low for token in tokens_of(lead[:80])]
-    return bool(words) and (words[0] in word_set("openers") or words[0] in word_set("weak_openers") or words[0] in ("in", "on", "during", "following", "at", "for"))
+    return bool(words) and (
+        words[0] in word_set("openers")
+        or words[0] in word_set("weak_openers")
+        or words[0] in ("in", "on", "during", "following", "at", "for")
+    )
 
 
 def _is_open_item(item: _Item) -> bool:
@@ -196,7 +220,9 @@ def _without_mark(text: str) -> str:
 def _leaves_open(lead: str) -> bool:
     """Tell whether the items are cases or contents: "... if—", "... stating that—"."""
     words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
-    return bool(words) and (words[-1] in word_set("openers") or words[-1] in ("that", "who", "which", "when", "if", "where"))
+    return bool(words) and (
+        words[-1] in word_set("openers") or words[-1] in ("that", "who", "which", "when", "if", "where")
+    )
 
 
 def _has_modal(found: Found) -> bool:
@@ -207,7 +233,9 @@ def _is_timed_act(item: str) -> bool:
     """Tell "visit the child within 7 days" from "any person who lived there within the last 7 days"."""
     words = [token.low for token in tokens_of(item[:200])]
     first = next((word for word in words if word[0].isalpha() and word not in word_set("adverbs")), "")
-    limits = [span for span in find_time_limits(item) if not span.value.is_vague and span.value.kind in _LIMB_LIMITS]
+    limits = [
+        span for span in find_time_limits(item) if not span.value.is_vague and span.value.kind in _LIMB_LIMITS
+    ]
     if not limits:
         return False
     return first in bases() or limits[0].start < 2

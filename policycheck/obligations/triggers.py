@@ -4,12 +4,14 @@ import re
 
 _BEGINS = re.compile(
     r"[\s]*(?P<trigger>(?:of|from|after|following|before|prior\sto|since|in\sadvance\sof|ahead\sof|"
-    r"beginning\s(?:with|on)|starting\s(?:with|from|on)|commencing\s(?:with|on)|counting\sfrom|when|once|thereafter)\b"
+    r"beginning\s(?:with|on)|starting\s(?:with|from|on)|commencing\s(?:with|on)|counting\sfrom|"
+    r"when|once|thereafter)\b"
     r"[^,;:.()—–|\n]{0,200})",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s(?:and|or|but|unless|except|if|where|subject\sto|so\sthat|in\sorder|save|in\swriting|whichever|with\sa|by\sthe\s|"
+    r"\s(?:and|or|but|unless|except|if|where|subject\sto|so\sthat|in\sorder|save|in\swriting|"
+    r"whichever|with\sa|by\sthe\s|"
     r"which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
     re.IGNORECASE,
 )

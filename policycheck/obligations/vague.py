@@ -10,10 +10,14 @@ from policycheck.obligations.triggers import read_trigger
 
 _I = re.IGNORECASE
 _DAY_KIND = r"(?P<kind>working|business|school)?\s?"
-_EDGE = r"(?:(?:by|on|before|at|no\slater\sthan|not\slater\sthan|within)\s)?(?:the\s)?(?:(?:end|close)\sof\s)?"
+_EDGE = (
+    r"(?:(?:by|on|before|at|no\slater\sthan|not\slater\sthan|within)\s)?(?:the\s)?(?:(?:end|close)\sof\s)?"
+)
 _NEXT_DAY = re.compile(rf"\b{_EDGE}(?:the\s)?(?:very\s)?(?:next|following)\s{_DAY_KIND}day\b", _I)
 _SAME_DAY = re.compile(
-    rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}day\b|\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|school)?\s?day\b",
+    rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}day\b|\b(?:by|"
+rf"before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|"
+rf"school)?\s?day\b",
     _I,
 )  # fmt: skip
 _WITHIN_THE = re.compile(r"\bwithin\sthe\s(?P<unit>hour|day|week|month|year)\b(?!s)", _I)
@@ -22,12 +26,19 @@ _NOT_LIMITS = re.compile(r"\b(?:not|never|no)\s+$", _I)
 
 def _phrases(name: str) -> re.Pattern[str]:
     words: list[str] = load("times")["phrases"][name]
-    return re.compile(r"\b(?:" + "|".join(word.replace(" ", r"\s") for word in sorted(words, key=len, reverse=True)) + r")\b", _I)
+    return re.compile(
+        r"\b(?:"
+        + "|".join(word.replace(" ", r"\s") for word in sorted(words, key=len, reverse=True))
+        + r")\b",
+        _I,
+    )
 
 
 _SOON = _phrases("soon")
 _OFTEN = _phrases("often")
-_IMMEDIATELY_BEFORE = re.compile(r"\s(?:before|preceding|prior|following\s(?:section|paragraph)|above|below|adjacent)\b", _I)
+_IMMEDIATELY_BEFORE = re.compile(
+    r"\s(?:before|preceding|prior|following\s(?:section|paragraph)|above|below|adjacent)\b", _I
+)
 
 
 def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:

@@ -12,8 +12,9 @@ _NUMBERS = {"is": ("are",), "has": ("have",), "commits": ("commit",), "undertake
 
 @cache
 def word_set(name: str, table: str = "words") -> frozenset[str]:
-    """Return one list of the signals file as a set."""
-    return frozenset(load("signals")[table][name])
+    """Return one list of the signals or the grammar file as a set; `table` is the TOML table it stands in."""
+    source = load("grammar") if table == "grammar" else load("signals")
+    return frozenset(source[table][name])
 
 
 @cache

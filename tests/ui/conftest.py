@@ -58,6 +58,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.qt_log_ignore(HARMLESS))
 
 
+@pytest.fixture(autouse=True)
+def application(qapp):
+    """Have an application in every test: icons cannot be drawn without one."""
+    return qapp
+
+
 @pytest.fixture
 def preferences(tmp_path):
     settings = QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat)

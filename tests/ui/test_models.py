@@ -140,9 +140,9 @@ def test_findings_sort_by_gravity_and_by_figure_not_by_letter(snapshot):
 
 def test_a_failed_file_shows_its_reason_without_repeating_its_name():
     model = ImportResultsModel()
-    message = "/home/ann/plan.pdf: it opens only with a password. Save it without one."
+    message = "/shared/ann/plan.pdf: it opens only with a password. Save it without one."
     failed = ImportResult(
-        path="/home/ann/plan.pdf", kind=DocumentKind.POLICY, status=ReadStatus.FAILED, message=message
+        path="/shared/ann/plan.pdf", kind=DocumentKind.POLICY, status=ReadStatus.FAILED, message=message
     )
     model.set_rows([failed])
     said = "It opens only with a password. Save it without one."
