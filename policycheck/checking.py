@@ -11,6 +11,7 @@ from policycheck.comparing import (
     Compared,
     Embed,
     Read,
+    answers_of,
     compare_policies,
     compare_with_source,
     pair_key,
@@ -68,14 +69,20 @@ def run_check(
     """
     readable = [d for d in documents if d.clauses]
     pairs = _pairs(readable)
-    keys = {(a.path, b.path): pair_key(a, b, model) for a, b in pairs}
+    sources = fingerprint(*(d.sha256 for d in readable if d.kind.is_source))
+    keys = {(a.path, b.path): pair_key(a, b, model, sources) for a, b in pairs}
     kept = store.results(set(keys.values()))
     compared = {key: decode(Compared, loads(text)) for key, text in kept.items()}
     todo = [(a, b) for a, b in pairs if keys[a.path, b.path] not in compared]
     by_document: dict[str, list[Obligation]] = {}
     for obligation in obligations:
         by_document.setdefault(obligation.document, []).append(obligation)
-    reads = _read(todo, by_document, embed=embed, progress=progress)
+    wanted = {d.path for pair in todo for d in pair}
+    if any(not a.kind.is_source for a, _ in todo):
+        wanted |= {d.path for d in readable if d.kind.is_source}
+    reads = _read([d for d in readable if d.path in wanted], by_document, embed=embed, progress=progress)
+    all_sources = [r for r in reads.values() if r.document.kind.is_source]
+    answers = {p: answers_of(r, all_sources) for p, r in reads.items() if not r.document.kind.is_source}
 
     def embed_now(texts: Sequence[str]) -> Matrix:
         return embed(texts, silent)
@@ -85,7 +92,7 @@ def run_check(
         for done, (a, b) in enumerate(todo):
             progress(done, len(todo), f"Comparing {b.title}")
             key = keys[a.path, b.path]
-            compared[key] = _compare(reads[a.path], reads[b.path], embed=embed_now)
+            compared[key] = _compare(reads[a.path], reads[b.path], answers, embed=embed_now)
             fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
             if len(fresh) >= _SAVE_EVERY:
                 store.save_results(fresh)
@@ -114,31 +121,29 @@ def _pairs(documents: Sequence[Document]) -> list[tuple[Document, Document]]:
 
 
 def _read(
-    pairs: Sequence[tuple[Document, Document]],
+    documents: Sequence[Document],
     obligations: Mapping[str, Sequence[Obligation]],
     *,
     embed: Callable[[Sequence[str], Progress], Matrix],
     progress: Progress,
 ) -> dict[str, Read]:
-    """Read the documents of some pairs, embedding all their statements in one run."""
-    documents = {document.path: document for pair in pairs for document in pair}
-    statements = {path: read_statements(d, obligations.get(path, ())) for path, d in documents.items()}
+    """Read some documents, embedding all their statements in one run."""
+    statements = {d.path: read_statements(d, obligations.get(d.path, ())) for d in documents}
     vectors = embed([s.in_context for found in statements.values() for s in found], progress)
     reads: dict[str, Read] = {}
     at = 0
-    for path, document in documents.items():
-        count = len(statements[path])
-        reads[path] = Read(
-            document, tuple(obligations.get(path, ())), tuple(statements[path]), vectors[at : at + count]
-        )
-        at += count
+    for document in documents:
+        path = document.path
+        said = tuple(statements[path])
+        reads[path] = Read(document, tuple(obligations.get(path, ())), said, vectors[at : at + len(said)])
+        at += len(said)
     return reads
 
 
-def _compare(a: Read, b: Read, *, embed: Embed) -> Compared:
+def _compare(a: Read, b: Read, answers: Mapping[str, Matrix], *, embed: Embed) -> Compared:
     if a.document.kind.is_source:
         return compare_with_source(a, b, embed=embed)
-    return compare_policies(a, b)
+    return compare_policies(a, b, answers)
 
 
 def duties_of(

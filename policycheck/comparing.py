@@ -1,7 +1,7 @@
 """Documents compared in pairs: statements, vectors, alignment and conflicts, chained; pure but for the embedder."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,10 +20,10 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
-from policycheck.matching import Statement, same_act, statements_of
+from policycheck.matching import Statement, anchors, same_act, same_answer, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
-from policycheck.settings import engine
+from policycheck.settings import JUDGEMENT, engine
 
 Embed = Callable[[Sequence[str]], Matrix]
 
@@ -75,9 +75,13 @@ def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:
     return {clause: definition for clause, definition in found.items() if definition is not None}
 
 
-def pair_key(a: Document, b: Document, model: str) -> str:
-    """Return the key under which the comparison of two documents is kept: changes when either text does."""
-    parts = (engine(), model, a.kind, a.path, a.sha256, b.kind, b.path, b.sha256)
+def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
+    """Return the key under which the comparison of two documents is kept: it changes when either text does.
+
+    Two policies meet at the obligations both answer, so theirs also changes with `sources`, the hash of all.
+    """
+    anchored = "" if a.kind.is_source else sources
+    parts = (engine(), model, a.kind, a.path, a.sha256, b.kind, b.path, b.sha256, anchored)
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -103,10 +107,20 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
     return Compared(alignments=tuple(alignments), conflicts=conflicts)
 
 
-def compare_policies(a: Read, b: Read) -> Compared:
-    """Return where two policies, or one policy with itself (`a` is `b`), contradict each other."""
+def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compared:
+    """Return where two policies, or one policy with itself (`a` is `b`), contradict each other.
+
+    `answers` maps a policy's path to what its statements answer (see `answers_of`).
+    """
     probability = same_act(a.statements, b.statements, a.vectors, b.vectors)
+    answered = same_answer(answers[a.document.path], answers[b.document.path])
+    probability = np.maximum(probability, JUDGEMENT.anchor * answered)
     return Compared(conflicts=_conflicts(a, b, probability, against_source=False))
+
+
+def answers_of(policy: Read, sources: Sequence[Read]) -> Matrix:
+    """Return how likely each statement of a policy answers each of the sources', one row for each of theirs."""
+    return anchors([(s.statements, s.vectors) for s in sources], policy.statements, policy.vectors)
 
 
 def _alignment(

@@ -14,6 +14,9 @@ class Judgement:
     unsure: float = 0.1
     evidence_depth: int = 5
     conflict: float = 0.35
+    conflict_within: float = 0.95
+    other_trigger: float = 0.45
+    anchor: float = 0.9
     scope_close: float = 0.48
     scope_cited: float = 0.35
     scope_not_cited: float = 0.56

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case
+from policycheck.conflicts.guards import (
+    is_rule_and_exception,
+    speaks_of_other_case,
+    stand_in_one_list,
+)
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.rules import RULES
 from policycheck.matching import Statement
@@ -14,6 +18,8 @@ from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
 _PER_STATEMENT = 4
+# Clauses this near to each other are neighbours.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,18 @@ def find_clashes(
     for i, row in enumerate(probability):
         order = np.argsort(-row, kind="stable")[: _PER_STATEMENT + within]
         for j in (int(k) for k in order):
-            if row[j] < JUDGEMENT.conflict or (within and j <= i) or (within and a[i].clause == b[j].clause):
+            if row[j] < JUDGEMENT.conflict or (within and not _may_clash_within(a[i], b[j], i, j, float(row[j]))):
                 continue
             pair = _pair(a[i], b[j], float(row[j]), against_source=against_source, names=names)
             clashes.extend(_objections(pair, i, j))
     return [*clashes, *definition_clashes(a, b, against_source=against_source, names=names)]
+
+
+def _may_clash_within(a: Statement, b: Statement, i: int, j: int, probability: float) -> bool:
+    """Within one document each pair counts once, and neighbours by design speak of different things."""
+    if j <= i or a.clause == b.clause or stand_in_one_list(a, b):
+        return False
+    return probability >= (JUDGEMENT.conflict_within if abs(a.clause - b.clause) <= _NEAR else JUDGEMENT.conflict)
 
 
 def _pair(

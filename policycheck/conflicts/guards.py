@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -18,7 +18,8 @@ def speaks_of_other_case(a: Statement, b: Statement) -> bool:
 
 def _special(one: Statement, other: Statement) -> bool:
     reading = one.reading
-    if reading is None:
+    # A table row names its subject, not a case; and a permission with a condition still permits what is banned.
+    if reading is None or one.is_row or reading.modality is Modality.PERMISSION:
         return False
     return any(_unshared(condition, other) for condition in _cases(reading))
 
@@ -46,3 +47,8 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if words and len(words & other.words) / len(words) >= 0.5:
                 return True
     return False
+
+
+def stand_in_one_list(a: Statement, b: Statement) -> bool:
+    """Tell whether two statements of one document are rows of one table, which list different things."""
+    return a.is_row and b.is_row and a.ref.rpartition(" row ")[0] == b.ref.rpartition(" row ")[0]

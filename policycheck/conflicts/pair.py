@@ -6,6 +6,7 @@ from functools import cached_property
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.settings import JUDGEMENT
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,13 @@ class Pair:
         """Return the first difference in a part that cannot stand beside the other side.
 
         Against a source only what is laxer clashes; between an organisation's own policies any two figures do.
-        Figures that start from different events do not clash.
+        Where the clocks seem to start from different events, only a likely pair clashes: "of becoming aware" and
+        "of learning of it" share no word either.
         """
         clashes = (Standing.LAXER,) if self.against_source else (Standing.LAXER, Standing.STRICTER)
         for difference in self.differences:
-            if (
-                difference.part is part
-                and difference.standing in clashes
-                and difference.same_trigger is not False
-            ):
+            doubted = difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger
+            if difference.part is part and difference.standing in clashes and not doubted:
                 return difference
         return None
 

@@ -9,6 +9,9 @@ from policycheck.domain.obligations import Applies
 from policycheck.lexicon.data import load
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*['’]?")
+_JOIN = re.compile(r",|/|\b(?:and|or|nor)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b")
+_POSSESSIVE = re.compile(r"\b(?:[A-Za-z]+\s){0,3}[A-Za-z]+(?:['’]s|s['’])(?=\s)")
 _PLURALS = {"children": "child", "people": "people", "persons": "person", "bodies": "body"}
 _LONGEST_PHRASE = 8
 
@@ -104,6 +107,17 @@ def _job_words() -> frozenset[str]:
     return frozenset(load("roles")["job_words"])
 
 
+def _heads(phrase: str) -> tuple[str, ...]:
+    """Return the roles that a phrase is, not those it belongs to: a tenant, for "the tenant of a local authority"."""
+    parts = _JOIN.split(_RELATIVE.split(phrase, maxsplit=1)[0])
+    found = (
+        tuple(_found(part))
+        for part in (_POSSESSIVE.sub(" ", one) if _POSSESSIVE.search(one) else one for one in parts)
+    )
+    heads = tuple(roles[0] for roles in found if roles)
+    return heads or find_roles(phrase)
+
+
 def find_roles(text: str) -> tuple[str, ...]:
     """Return the canonical names of the roles that a phrase mentions, in order, each once."""
     return tuple(dict.fromkeys(_found(text)))
@@ -166,7 +180,7 @@ def acts_for(agent: str, principal: str) -> bool:
     principals = find_roles(principal) or (principal.strip().lower(),)
     if is_outside(principal) and agent.strip().lower() not in principals and find_roles(agent) != principals:
         return False
-    agents = find_roles(agent)
+    agents = _heads(agent)
     if agents and not (_has_job(agent) and _is_vague(agents)):
         return any(_role_acts(one, other) for one in agents for other in principals)
     if agent.strip().lower() in principals:
@@ -190,7 +204,12 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
     for own in ours:
         if acts_for(holder, own):
             return Applies.YES, f"“{holder}” is, or acts for, the {own}."
-    names = find_roles(holder)
+    return _others_duty(holder)
+
+
+def _others_duty(holder: str) -> tuple[Applies, str]:
+    """Say whose duty it is where nobody named acts for us."""
+    names = _heads(holder)
     if not names:
         return Applies.UNKNOWN, f"It is not known whether “{holder}” is one of our roles."
     kinds = {_roles()[name].kind for name in names}
@@ -199,8 +218,8 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
     if kinds <= {"capacity"}:
         return (
             Applies.UNKNOWN,
-            f"An organisation of any kind may be “{names[0]}”; say so in the roles if ours is.",
+            f"An organisation of any kind may be “{holder}”; add it to the roles if ours is.",
         )
     if kinds <= {"outside"}:
-        return Applies.NO, f"It is a duty of “{names[0]}”, which a local organisation can never be."
-    return Applies.NO, f"It is a duty of “{names[0]}”, which is not one of our roles."
+        return Applies.NO, f"It falls on “{holder}”, which a local organisation can never be."
+    return Applies.NO, f"It falls on “{holder}”, which is not one of our roles."

@@ -6,8 +6,6 @@ from typing import Any
 
 from policycheck.lexicon.data import load
 
-_DOUBLING = frozenset(["stop", "drop", "plan", "ship", "step", "trap", "stir", "occur", "refer", "admit", "permit", "commit", "submit", "transfer", "let", "set", "cut", "put", "get", "run", "sit", "begin", "forbid", "equip", "fit", "log", "swab", "tag", "zip", "bin", "enrol", "fulfil", "cancel", "travel", "label", "ban", "wrap", "strip"])  # fmt: skip
-
 
 @cache
 def _verbs() -> dict[str, Any]:
@@ -62,6 +60,11 @@ def _third_person(base: str) -> str:
     return base + "s"
 
 
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(_verbs()["doubling"].split())
+
+
 def _past_forms(base: str) -> Iterator[str]:
     irregular = _verbs()["irregular"].get(base)
     if irregular:
@@ -70,7 +73,7 @@ def _past_forms(base: str) -> Iterator[str]:
         yield base + "d"
     elif base.endswith("y") and base[-2] not in "aeiou":
         yield base[:-1] + "ied"
-    elif base in _DOUBLING:
+    elif base in _doubling():
         yield base + base[-1] + "ed"
     else:
         yield base + "ed"

@@ -33,11 +33,13 @@ def pair_features(
 
     `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`, one row each. The four
     competition features compare a pair with its rivals: the other statements of the block that could answer
-    the same one.
+    the same one. Where `b` is `a`, a statement does not compete with itself.
     """
     cosine = vectors_a @ vectors_b.T
     words_a, words_b = _shared_words(a, b)
     score = cosine + 0.5 * (words_a + words_b)
+    if a is b:
+        np.fill_diagonal(score, -1.0)
     agree, differ = _roles(a, b)
     features = (
         cosine,

@@ -30,3 +30,33 @@ def same_act(a: Sequence[Statement], b: Sequence[Statement], vectors_a: Matrix, 
     logits = pair_features(a, b, vectors_a, vectors_b) @ weight + intercept
     probability: Matrix = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)
     return probability
+
+
+def anchors(
+    sources: Sequence[tuple[Sequence[Statement], Matrix]], b: Sequence[Statement], vectors_b: Matrix
+) -> Matrix:
+    """Return how likely each of `b` answers each source statement, shape (source statements in all, len(b)).
+
+    `sources` are the statements of each source with their vectors.
+    """
+    blocks = [same_act(statements, b, vectors, vectors_b) for statements, vectors in sources]
+    return np.concatenate(blocks) if blocks else np.zeros((0, len(b)), dtype=np.float32)
+
+
+# Answers less likely than this anchor nothing; it keeps the products below small.
+_FLOOR = 0.15
+
+
+def same_answer(anchors_a: Matrix, anchors_b: Matrix) -> Matrix:
+    """Return how likely two statements answer one and the same source statement, shape (len(a), len(b)).
+
+    Two policies in different words meet at the obligation that both answer, though neither resembles the
+    other. Both must be likely: the least of the two, for the source statement where that is most.
+    """
+    best = np.zeros((anchors_a.shape[1], anchors_b.shape[1]), dtype=np.float32)
+    for row_a, row_b in zip(anchors_a, anchors_b, strict=True):
+        i, j = np.nonzero(row_a >= _FLOOR)[0], np.nonzero(row_b >= _FLOOR)[0]
+        if i.size and j.size:
+            both = np.minimum(row_a[i][:, None], row_b[j][None, :])
+            best[np.ix_(i, j)] = np.maximum(best[np.ix_(i, j)], both)
+    return best

@@ -13,7 +13,7 @@ from policycheck.domain.obligations import (
     ThresholdKind,
     TimeLimit,
 )
-from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.roles import acts_for, find_roles, names_nobody
 from policycheck.lexicon.words import content_words
 
 
@@ -203,9 +203,9 @@ def _main_verb(reading: Obligation) -> set[str]:
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:
     """Return a difference where both name who acts and neither acts for the other; nothing where unknown."""
     ours, theirs = find_roles(source.duty_holder), find_roles(policy.duty_holder)
-    if not ours or not theirs:
+    if names_nobody(source.duty_holder) or names_nobody(policy.duty_holder):
         return []
-    related = any(x == y or acts_for(y, x) for x in ours for y in theirs)
+    related = any(x == y or acts_for(y, x) or acts_for(x, y) for x in ours for y in theirs)
     return [
         Difference(
             part=Part.DUTY_HOLDER,

@@ -31,6 +31,7 @@ class Statement:
     verbs: frozenset[str]
     roles: tuple[str, ...]
     reading: Obligation | None
+    is_row: bool = False
     term: str = ""
     meaning: str = ""
     figures: frozenset[str] = frozenset()
@@ -110,4 +111,5 @@ def _statement(index: int, clause: Clause, text: str, reading: Obligation | None
         verbs=frozenset(content_words(lead)[:2]),
         roles=find_roles(reading.duty_holder if reading is not None else ""),
         reading=reading,
+        is_row=clause.kind is ClauseKind.ROW,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.numbers import read_number
-from policycheck.obligations.spans import Span
+from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
 _AGE = (
@@ -83,12 +83,10 @@ def find_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
     if _HINT.search(text) is None:
         return
-    taken: list[tuple[int, int]] = []
+    taken = Places(len(text))
     for start, end, comparator, value in (*_ranges(text), *_single(text)):
-        if 0 < value <= _OLDEST and not any(
-            start < b and a < end and (a, b) != (start, end) for a, b in taken
-        ):
-            taken.append((start, end))
+        if 0 < value <= _OLDEST and not taken.overlap(start, end):
+            taken.add(start, end)
             threshold = Threshold(
                 kind=ThresholdKind.AGE,
                 comparator=comparator,

@@ -7,7 +7,7 @@ from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit, Uni
 from policycheck.lexicon.data import load
 from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
 from policycheck.obligations.numbers import NUMBER, read_number
-from policycheck.obligations.spans import Span, overlaps
+from policycheck.obligations.spans import Places, Span
 
 _ADVERBS: dict[str, tuple[float, str]] = {
     word: (float(n), unit) for word, (n, unit) in load("times")["frequencies"].items()
@@ -66,7 +66,7 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield how often things are done, with their places; of overlapping readings the longest phrase wins."""
     if _HINT.search(text) is None:
         return
-    taken: list[tuple[int, int]] = []
+    taken = Places(len(text))
     for pattern, read in (
         (_COUNTED, _counted),
         (_INTERVAL, _every),
@@ -75,11 +75,11 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
         (_ADVERB, _adverb),
     ):
         for found in pattern.finditer(text):
-            if overlaps(found.start(), found.end(), taken):
+            if taken.overlap(found.start(), found.end()):
                 continue
             limit = read(found, text)
             if limit is not None:
-                taken.append(found.span())
+                taken.add(found.start(), found.end())
                 yield Span(found.start(), found.end(), limit)
 
 

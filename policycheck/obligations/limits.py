@@ -7,7 +7,7 @@ from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
 from policycheck.obligations.durations import Duration, find_durations
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.retention import find_retention
-from policycheck.obligations.spans import Span, overlaps, without_overlaps
+from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 from policycheck.obligations.vague import find_named_days, find_vague
 
@@ -59,7 +59,7 @@ _NOTICE = re.compile(r"\s*(?:of\s)?(?:\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*be
 _LATER = re.compile(r"\s*(?:after|following|from|of|beginning|starting|commencing|since|later)\b", _I)
 _AGE = re.compile(r"[-\s]*(?:old\b|olds\b|of\sage\b|or\s(?:over|under|older|younger)\b)", _I)
 
-_Reading = tuple[LimitKind, Comparator, int]
+Reading = tuple[LimitKind, Comparator, int]
 
 
 def read_time_limits(text: str) -> tuple[TimeLimit, ...]:
@@ -77,16 +77,14 @@ def read_bare_limit(text: str, kind: LimitKind) -> TimeLimit | None:
 def find_time_limits(text: str) -> list[Span[TimeLimit]]:
     """Return the time limits with their places, trigger included, in order and without overlaps."""
     spans = [*find_frequencies(text), *find_named_days(text)]
-    taken = [(span.start, span.end) for span in find_retention(text)] + [
-        (span.start, span.end) for span in spans
-    ]
+    taken = Places(len(text), find_retention(text), spans)
     spans += _from_durations(text, taken)
     return without_overlaps([*spans, *find_vague(text)])
 
 
-def _from_durations(text: str, taken: list[tuple[int, int]]) -> Iterator[Span[TimeLimit]]:
+def _from_durations(text: str, taken: Places) -> Iterator[Span[TimeLimit]]:
     for duration in find_durations(text):
-        if overlaps(duration.start, duration.end, taken) or _AGE.match(text, duration.end):
+        if taken.overlap(duration.start, duration.end) or _AGE.match(text, duration.end):
             continue
         start = max(0, duration.start - _LOOK_BACK)
         reading = _classify(text[start : duration.start], text, duration)
@@ -95,7 +93,7 @@ def _from_durations(text: str, taken: list[tuple[int, int]]) -> Iterator[Span[Ti
             yield _span(text, duration, (kind, comparator, start + cue))
 
 
-def _span(text: str, duration: Duration, reading: _Reading) -> Span[TimeLimit]:
+def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
     kind, comparator, start = reading
     trigger, end = read_trigger(text, duration.end)
     limit = TimeLimit(
@@ -105,23 +103,11 @@ def _span(text: str, duration: Duration, reading: _Reading) -> Span[TimeLimit]:
     return Span(start, max(end, duration.end), limit)
 
 
-def _classify(before: str, text: str, duration: Duration) -> _Reading | None:
+def _classify(before: str, text: str, duration: Duration) -> Reading | None:
     earlier = _EARLIER.match(text, duration.end) is not None
-    found = _LATEST.search(before) or _WITHIN.search(before)
-    if found:
-        if earlier:
-            comparator = _AT_LEAST if _LATEST.search(before) else _AT_MOST
-            return LimitKind.BEFORE, comparator, found.start()
-        return LimitKind.WITHIN, _AT_MOST, found.start()
-    if _NOT_A_LIMIT.search(before):
-        return None
-    found = _EARLIEST.search(before)
-    if found:
-        return (
-            (LimitKind.BEFORE, _AT_MOST, found.start())
-            if earlier
-            else (LimitKind.AFTER, _AT_LEAST, found.start())
-        )
+    reading = _bounded(before, earlier=earlier)
+    if reading is not None or _NOT_A_LIMIT.search(before):
+        return reading
     found = _END_OF.search(before)
     if found:
         return _after_end(before, found)
@@ -130,7 +116,22 @@ def _classify(before: str, text: str, duration: Duration) -> _Reading | None:
     return _counted(before, text, duration, earlier=earlier)
 
 
-def _after_end(before: str, found: re.Match[str]) -> _Reading | None:
+def _bounded(before: str, *, earlier: bool) -> Reading | None:
+    """Read "within", "no later than" and "not earlier than"."""
+    latest = _LATEST.search(before)
+    found = latest or _WITHIN.search(before)
+    if found:
+        if earlier:
+            return LimitKind.BEFORE, _AT_LEAST if latest else _AT_MOST, found.start()
+        return LimitKind.WITHIN, _AT_MOST, found.start()
+    found = _EARLIEST.search(before)
+    if found is None:
+        return None
+    kind, comparator = (LimitKind.BEFORE, _AT_MOST) if earlier else (LimitKind.AFTER, _AT_LEAST)
+    return kind, comparator, found.start()
+
+
+def _after_end(before: str, found: re.Match[str]) -> Reading | None:
     when = found["when"].lower()
     if when == "until":
         return LimitKind.FOR, _EXACTLY, found.start()
@@ -141,7 +142,7 @@ def _after_end(before: str, found: re.Match[str]) -> _Reading | None:
     return LimitKind.AFTER, _EXACTLY, found.start()
 
 
-def _bare(before: str, text: str, duration: Duration) -> _Reading | None:
+def _bare(before: str, text: str, duration: Duration) -> Reading | None:
     """Read "a week": a limit only with clear words around it."""
     if _EARLIER.match(text, duration.end) and text[duration.start : duration.start + 3].lower() != "the":
         return LimitKind.BEFORE, _AT_LEAST, duration.start
@@ -151,7 +152,7 @@ def _bare(before: str, text: str, duration: Duration) -> _Reading | None:
     return None
 
 
-def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> _Reading | None:
+def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Reading | None:
     later = _LATER.match(text, duration.end) is not None
     longer = _LONGER.search(before)
     least, most = _FOR.search(before), _BARE_MOST.search(before)
@@ -170,7 +171,7 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> _R
     return _plain(before, duration, later=later)
 
 
-def _plain(before: str, duration: Duration, *, later: bool) -> _Reading | None:
+def _plain(before: str, duration: Duration, *, later: bool) -> Reading | None:
     found = _FOR_PLAIN.search(before)
     if found:
         return LimitKind.FOR, _EXACTLY, found.start()

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policycheck.lexicon.verbs import bases, noun_like, pasts
+from policycheck.obligations.actors import is_passive, is_person
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
-from policycheck.obligations.subjects import is_passive, is_person
 from policycheck.obligations.vocabulary import word_set
 
 _CONDITION = re.compile(
@@ -33,6 +33,7 @@ _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
 _NOUN_PHRASE_END = word_set("noun_phrase_end", "grammar")
 _LONGEST_RECIPIENT = 10
+_TITLES = ("secretary", "member", "members", "board", "head", "director")
 _LONGEST_ASIDE = 160
 
 
@@ -144,14 +145,10 @@ def _person_from(text: str, tokens: Sequence[Token], place: int) -> str:
     end = place
     while end < len(tokens) and end - place < _LONGEST_RECIPIENT:
         low = tokens[end].low
-        first = end == place
-        if low in _NOUN_PHRASE_END and not (first and low in word_set("determiners")):
-            if not (
-                low == "of"
-                and end > place
-                and tokens[end - 1].low in ("secretary", "member", "members", "board", "head", "director")
-            ):
-                break
+        opening = end == place and low in word_set("determiners")
+        titled = low == "of" and end > place and tokens[end - 1].low in _TITLES
+        if low in _NOUN_PHRASE_END and not opening and not titled:
+            break
         end += 1
     if place >= len(tokens) or (tokens[place].low in bases() and tokens[place].low not in noun_like()):
         return ""

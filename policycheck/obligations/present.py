@@ -6,17 +6,21 @@ from dataclasses import replace
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import find_roles, is_outside
-from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, third_persons
-from policycheck.obligations.grammar import MainClause, is_verb_after_pronoun
-from policycheck.obligations.modality import Signal, is_purpose
+from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
+from policycheck.obligations.actors import (
+    agent_of,
+    is_participle,
+    is_person,
+)
+from policycheck.obligations.finite import is_verb_after_pronoun
+from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.modality import Signal
+from policycheck.obligations.promises import is_purpose
 from policycheck.obligations.sentences import Token
-from policycheck.obligations.subjects import Subject, agent_of, is_participle, is_person, subject_of
+from policycheck.obligations.subjects import Subject, subject_of
 from policycheck.obligations.vocabulary import word_set
 
 _NEGATIONS = (("do", "not"), ("does", "not"), ("don't",), ("doesn't",))
-_STRICT_AFTER_IMPERATIVE = word_set("strict_after_imperative", "grammar")
-_EARLY = 8
-_NOT_A_SENTENCE = 3
 _ADVISING = frozenset(("recommend", "suggest"))
 _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
@@ -52,24 +56,6 @@ def _at_verb(
     if low in ("has", "have"):
         return _having(text, tokens, verb, subject, timed=timed)
     return _doing(text, tokens, verb, subject, timed=timed)
-
-
-def imperative(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal | None:
-    """Return the signal of an order: "Record the call in the file.", "Never leave a child alone.", None otherwise."""
-    place = _imperative_place(tokens)
-    if place is None:
-        return None
-    negated, first = False, place
-    while place < len(tokens) and (
-        tokens[place].low in word_set("adverbs") or tokens[place].low in ("do", "don't", "please")
-    ):
-        negated = negated or tokens[place].low in ("not", "never", "don't")
-        place += 1
-    if place + 1 >= len(tokens) or not _orders(tokens, place, clause):
-        return None
-    modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
-    words = text[tokens[first if negated else place].start : tokens[place].end]
-    return Signal(modality, words, place, place, Subject("", place, place), negated)
 
 
 def _is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> bool:
@@ -219,61 +205,3 @@ def _signal(
         subject,
         negated or subject.negative,
     )
-
-
-def _imperative_place(tokens: Sequence[Token]) -> int | None:
-    """Return where an order begins: at the head, or after "If ...," and "In an emergency,"."""
-    place = 0
-    while place < len(tokens) and (
-        tokens[place].low in "•*-–—\"“'‘("
-        or tokens[place].low.rstrip(".").isdigit()
-        or tokens[place].low in (".", ")")
-    ):
-        place += 1
-    if place < len(tokens) and (
-        tokens[place].low in word_set("openers")
-        or tokens[place].low in word_set("weak_openers")
-        or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
-    ):
-        for comma in range(place, len(tokens)):
-            if tokens[comma].low == ",":
-                return comma + 1 if comma + 1 < len(tokens) else None
-        return None
-    return place if place < len(tokens) else None
-
-
-def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
-    word, follower = tokens[place].low, tokens[place + 1].low
-    if follower == ":":
-        return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
-    if word not in bases() or follower in (
-        ",",
-        "is",
-        "are",
-        "was",
-        "must",
-        "should",
-        "may",
-        "will",
-        "shall",
-        "can",
-    ):
-        return False
-    subject_verbs = [
-        verb
-        for verb in clause.verbs
-        if verb > place and not any(opener < verb for opener in clause.openers if opener > place)
-    ]
-    if (
-        subject_verbs
-        and subject_verbs[0] - place < _EARLY
-        and not any(place < mark < subject_verbs[0] for mark in clause.breaks)
-    ):
-        return False
-    if follower == "here" or (word == "see" and follower not in ("that", "to")):
-        return False
-    if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
-        return True
-    if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
-        return True
-    return tokens[-1].low == "." and not clause.verbs and not clause.others and len(tokens) > _NOT_A_SENTENCE

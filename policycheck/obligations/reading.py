@@ -3,20 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
+from policycheck.obligations.actors import (
+    duty_holder_of,
+)
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.duties import duty_phrase
-from policycheck.obligations.grammar import MODALS, main_clause
+from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.modality import Signal, find_signals, strongest
+from policycheck.obligations.orders import imperative
 from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
-from policycheck.obligations.present import imperative, plain_present
+from policycheck.obligations.present import plain_present
 from policycheck.obligations.sentences import Token, tokens_of
-from policycheck.obligations.spans import Span, overlaps
-from policycheck.obligations.subjects import duty_holder_of
+from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import find_thresholds
 from policycheck.obligations.vocabulary import begins_with, phrases_by_first, word_set
 
@@ -27,6 +29,7 @@ _CASE = re.compile(
 )
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
 _ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
+_LONGEST = 15_000  # characters of a list that are searched for limits and conditions
 _FIRM_SIGNALS = frozenset(["must", "shall", "has", "have", "is", "are", "need", "needs"])
 
 
@@ -59,40 +62,13 @@ def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | N
     tokens = _without_opening(tokens_of(text))
     if not tokens:
         return None
-    whole = f"{text} {rest}".strip()
+    whole = f"{text} {rest[:_LONGEST]}".strip()
     limits = find_time_limits(whole)
     thresholds = find_thresholds(whole)
     signals, signal = _decide(text, tokens, kind, timed=_is_timed(limits, thresholds))
     if signal is None or signal.modality is None:
         return None
     return _found(whole, len(text), tokens, signals, signal, limits, thresholds)
-
-
-def split_duties(text: str, kind: DocumentKind) -> list[str]:
-    """Cut a policy's sentence where a second duty with a subject of its own begins: "..., and the clerk must ..."."""
-    if kind is not DocumentKind.POLICY:
-        return [text]
-    tokens = tokens_of(text)
-    clause = main_clause(tokens)
-    if len(clause.verbs) < 2 or (clause.openers and clause.openers[0] == 0):
-        return [text]
-    signals = [one for one in find_signals(text, tokens, clause, kind) if one.modality is not None]
-    cuts = [one.subject.start for earlier, one in pairwise(signals) if _stands_alone(tokens, earlier, one)]
-    edges = [0, *(tokens[cut].start for cut in cuts), len(text)]
-    return [piece for piece in (_trimmed(text[start:end]) for start, end in pairwise(edges)) if piece]
-
-
-def _stands_alone(tokens: Sequence[Token], earlier: Signal, signal: Signal) -> bool:
-    start = signal.subject.start
-    if not signal.subject.text or start <= earlier.after or signal.words.split()[0].lower() not in MODALS:
-        return False
-    return tokens[start - 1].low in (";", "but") or (
-        tokens[start - 1].low == "and" and tokens[start - 2].low == ","
-    )
-
-
-def _trimmed(piece: str) -> str:
-    return re.sub(r"[,;]?\s*(?:and|but)?\s*$", "", piece.strip())
 
 
 def _without_opening(tokens: list[Token]) -> list[Token]:
@@ -142,10 +118,10 @@ def _softened(text: str, signal: Signal) -> Signal:
     firm = signal.words.split()[0].lower() in _FIRM_SIGNALS and (
         " to" in signal.words or signal.words.lower().startswith(("must", "shall"))
     )
-    if signal.modality in (Modality.OBLIGATION, Modality.PROHIBITION) and not firm:
-        if any(phrase in low for phrase in word_set("possible_words", "narrative")):
-            return replace(signal, modality=Modality.RECOMMENDATION)
-    return signal
+    if firm or signal.modality is None or not signal.modality.binds:
+        return signal
+    hedged = any(phrase in low for phrase in word_set("possible_words", "narrative"))
+    return replace(signal, modality=Modality.RECOMMENDATION) if hedged else signal
 
 
 def _found(
@@ -159,10 +135,10 @@ def _found(
         else at
     )
     exceptions = [_before_subject(whole, piece, at, subject_at) for piece in find_exceptions(whole)]
-    taken = [(span.start, span.end) for span in limits] + [(span.start, span.end) for span in thresholds]
+    taken = Places(len(whole), limits, thresholds, exceptions)
     conditions = [
         _before_subject(whole, piece, at, subject_at) for piece in find_conditions(whole)
-        if not overlaps(piece.start, piece.start + 1, [*taken, *((one.start, one.end) for one in exceptions)])
+        if not taken.overlap(piece.start, piece.start + 1)
     ]  # fmt: skip
     limits = [span for span in limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)

@@ -76,6 +76,16 @@ _FOREVER = re.compile(
 )
 
 
+_SENTENCE = 400  # characters to look back for the verb that a period belongs to
+_NEGATION = re.compile(r"\b(?:not|no|never|nothing)\b", _I)
+_BOUNDS = (
+    (_FOR, Comparator.AT_LEAST),
+    (_FOR_MOST, Comparator.AT_MOST),
+    (_LONGER, Comparator.AT_MOST),
+    (_FOR_PLAIN, Comparator.EXACTLY),
+)
+
+
 def find_retention(text: str) -> list[Span[Threshold]]:
     """Return how long records are kept, with their places, trigger included."""
     keeps, destroys = _KEEP.search(text), _DESTROY.search(text)
@@ -99,16 +109,12 @@ def _lengths(text: str, keeps: bool) -> Iterator[Span[Threshold]]:
 
 
 def _kept(text: str, before: str, duration: Duration) -> tuple[Comparator, int] | None:
-    verb = None
-    for verb in _KEEP.finditer(text, 0, duration.start):
-        pass
-    if verb is None or re.search(r"[.;]\s", text[verb.end() : duration.start]):
+    verbs = list(_KEEP.finditer(text, max(0, duration.start - _SENTENCE), duration.start))
+    if not verbs or re.search(r"[.;]\s", text[verbs[-1].end() : duration.start]):
         return None
-    for pattern, comparator in ((_FOR, Comparator.AT_LEAST), (_FOR_MOST, Comparator.AT_MOST), (_LONGER, Comparator.AT_MOST), (_FOR_PLAIN, Comparator.EXACTLY)):  # fmt: skip
+    for pattern, comparator in _BOUNDS:
         found = pattern.search(before)
-        if found and (
-            pattern is not _LONGER or re.search(r"\b(?:not|no|never|nothing)\b", text[: duration.start], _I)
-        ):
+        if found and (pattern is not _LONGER or _NEGATION.search(text[: duration.start][-_SENTENCE:])):
             return comparator, found.start()
     if _UNTIL_LENGTH.search(before):
         return Comparator.EXACTLY, len(before)

@@ -11,6 +11,7 @@ _ABBREVIATION = re.compile(
 )
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z\d]+)*|\d[\d,.:]*\d|\d|[^\sA-Za-z\d]")
 _LOOK_BACK = 12
+_LONGEST = 5000
 BULLET = "•"
 
 
@@ -33,7 +34,17 @@ def tokens_of(text: str) -> list[Token]:
 
 def split_sentences(text: str) -> list[str]:
     """Return the sentences of a text, each a trimmed piece of it, in order."""
-    return [piece for piece in (one.strip() for one in _pieces(text)) if piece]
+    pieces = (part.strip() for piece in _pieces(text) for part in _at_most(piece, _LONGEST))
+    return [piece for piece in pieces if piece]
+
+
+def _at_most(piece: str, length: int) -> Iterator[str]:
+    """Cut what nobody would call a sentence at a space, so that reading it stays cheap."""
+    while len(piece) > length:
+        cut = piece.rfind(" ", 0, length) + 1 or length
+        yield piece[:cut]
+        piece = piece[cut:]
+    yield piece
 
 
 def _pieces(text: str) -> Iterator[str]:

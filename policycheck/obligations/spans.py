@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -25,6 +25,27 @@ def without_overlaps(spans: Iterable[Span[T]]) -> list[Span[T]]:
     return kept
 
 
-def overlaps(start: int, end: int, places: Iterable[tuple[int, int]]) -> bool:
-    """Tell whether text[start:end] shares a character with any of the places."""
-    return any(start < place_end and place_start < end for place_start, place_end in places)
+class Placed(Protocol):
+    """Anything that was read at text[start:end]."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Places:
+    """The parts of a text that are already read; each question costs only the length asked about."""
+
+    def __init__(self, length: int, *groups: Iterable[Placed]) -> None:
+        self._read = bytearray(length)
+        for group in groups:
+            for one in group:
+                self.add(one.start, one.end)
+
+    def add(self, start: int, end: int) -> None:
+        self._read[start:end] = b"\x01" * (min(end, len(self._read)) - start)
+
+    def overlap(self, start: int, end: int) -> bool:
+        """Tell whether text[start:end] holds a character that is already read."""
+        return 1 in self._read[start:end]

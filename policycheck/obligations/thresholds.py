@@ -8,7 +8,7 @@ from policycheck.obligations.ages import find_ages
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.retention import find_retention
-from policycheck.obligations.spans import Span, without_overlaps
+from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 
 _I = re.IGNORECASE
@@ -140,14 +140,10 @@ def _percents(text: str) -> Iterator[Span[Threshold]]:
 
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
-    places = [(span.start, span.end) for span in taken] + [
-        (span.start, span.end) for span in find_durations(text)
-    ]
+    places = Places(len(text), taken, find_durations(text))
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
-        if any(start < b and a < end for a, b in places) or _AFTER_LABEL.search(
-            text[max(0, start - 20) : start]
-        ):
+        if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
             continue
         noun = _counted_noun(found)
         value = read_number(found["number"])

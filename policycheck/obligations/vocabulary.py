@@ -6,8 +6,14 @@ from typing import Any
 from policycheck.lexicon.data import load
 
 Phrase = tuple[str, ...]
-_NUMBERS = {"is": ("are",), "has": ("have",), "commits": ("commit",), "undertakes": ("undertake",), "agrees": ("agree",),
-            "takes": ("take",)}  # fmt: skip
+_NUMBERS = {
+    "is": ("are",),
+    "has": ("have",),
+    "commits": ("commit",),
+    "undertakes": ("undertake",),
+    "agrees": ("agree",),
+    "takes": ("take",),
+}
 
 
 @cache

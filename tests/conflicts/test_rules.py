@@ -80,7 +80,25 @@ def test_the_same_length_in_other_units_does_not():
 def test_deadlines_from_other_events_do_not():
     after_receipt = timed("1", limit(WITHIN, 5, Unit.DAY, trigger="of receipt of the letter"))
     after_hearing = timed("2", limit(WITHIN, 10, Unit.DAY, trigger="after the panel hearing"))
-    assert types(after_receipt, after_hearing) == []
+    assert types(after_receipt, after_hearing, probability=0.4) == []
+
+
+def test_rows_of_one_table_list_different_things():
+    rows = [replace(s, is_row=True, ref=f"Table 1 row {i}", clause=i * 9) for i, s in enumerate((TEN, TWENTY))]
+    likely = np.full((2, 2), 0.99, np.float32)
+    assert find_clashes(rows, rows, likely, against_source=False, names=("A", "A")) == []
+
+
+def test_one_document_may_contradict_itself_once():
+    both = [TEN, replace(TWENTY, clause=9)]
+    likely = np.full((2, 2), 0.99, np.float32)
+    assert len(find_clashes(both, both, likely, against_source=False, names=("A", "A"))) == 1
+
+
+def test_a_permission_with_a_condition_still_permits_what_is_banned():
+    ban = statement("1", modality=Modality.PROHIBITION)
+    leave = statement("2", modality=Modality.PERMISSION, conditions=("if you are due at court",))
+    assert types(ban, leave) == [ConflictType.MODALITY]
 
 
 def test_an_act_that_is_hardly_the_same_does_not():

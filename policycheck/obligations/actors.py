@@ -1,0 +1,190 @@
+"""Who acts: what names a person or a body, the "by ..." of a passive, and the duty holder."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import ends_in_role, find_roles
+from policycheck.lexicon.verbs import pasts
+from policycheck.obligations.finite import AUXILIARIES, MODALS
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.subjects import Subject
+from policycheck.obligations.vocabulary import word_set
+
+_RELATIVES = word_set("cut", "grammar")
+
+
+_AGENT_ENDS = word_set("agent_ends", "grammar")
+
+
+_LONGEST_AGENT = 9
+
+
+@cache
+def _job_words() -> frozenset[str]:
+    return frozenset(load("roles")["job_words"])
+
+
+def is_person(phrase: str) -> bool:
+    """Tell whether a phrase names somebody who can act: a role, a job, "we", "nobody"."""
+    words = [word.strip("'’,.()\"“”").lower() for word in phrase.split()]
+    if not words:
+        return False
+    head = _head(words)
+    if words[0] in (
+        "we",
+        "you",
+        "they",
+        "he",
+        "she",
+        "i",
+        "nobody",
+        "anyone",
+        "everyone",
+        "everybody",
+        "no-one",
+        "somebody",
+        "those",
+        "whoever",
+        "anybody",
+        "all",
+        "each",
+    ):
+        return words[0] not in ("those", "all", "each") or bool(find_roles(" ".join(head))) or len(words) == 1
+    if _is_job(head[-1]):
+        return True
+    return ends_in_role(" ".join(head))
+
+
+def _is_job(word: str) -> bool:
+    return word in _job_words() or word.removesuffix("s") in _job_words()
+
+
+def _head(words: list[str]) -> list[str]:
+    """Return the words up to the first "of", "in", "who" ...: what the phrase is, not what it belongs to."""
+    for place, word in enumerate(words):
+        if (
+            place
+            and (word in word_set("prepositions") or word in _RELATIVES or word.endswith("ing"))
+            and words[place - 1 : place + 2] != ["secretary", "of", "state"]
+        ):
+            if word == "of" and words[place - 1] in (
+                "member",
+                "members",
+                "head",
+                "director",
+                "secretary",
+                "board",
+                "provider",
+                "chair",
+                "officer",
+            ):
+                continue
+            return words[:place]
+    return words
+
+
+def is_passive(tokens: Sequence[Token], place: int) -> int:
+    """Return the place of the participle where the words from `place` are "be" and a participle, else -1."""
+    while place < len(tokens) and (
+        tokens[place].low in word_set("adverbs")
+        or tokens[place].low in ("have", "has", "been", "being", "get", "got")
+    ):
+        place += 1
+    if place < len(tokens) and tokens[place].low in ("be", "is", "are", "been"):
+        place += 1
+        while place < len(tokens) and (
+            tokens[place].low in word_set("adverbs")
+            or tokens[place].low.endswith("ly")
+            or tokens[place].low == "being"
+        ):
+            place += 1
+        if place < len(tokens) and is_participle(tokens[place].low):
+            return place
+    return -1
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word can be a past participle."""
+    return word in pasts() or (
+        word.endswith("ed") and len(word) > 4 and not word.endswith(("eed", "hundred", "sacred"))
+    )
+
+
+def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
+    low = tokens[place].low
+    if low == "at" and place + 1 < len(tokens) and tokens[place + 1].low in ("least", "most"):
+        return False
+    return low in _AGENT_ENDS or low in ".,;:()—–"
+
+
+def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
+    """Return who does it in a passive, from its "by ..."; "" where nobody is named ("by post", "by Friday")."""
+    for at in range(place, len(tokens)):
+        if tokens[at].low == "by":
+            end = at + 1
+            while end < len(tokens) and end - at <= _LONGEST_AGENT and not _ends_agent(tokens, end):
+                end += 1
+            phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
+            if phrase and is_person(phrase):
+                return phrase
+        elif tokens[at].low in ";" or (
+            tokens[at].low in MODALS | (AUXILIARIES - {"been"})
+            and at > place + 1
+            and tokens[at].low in MODALS
+        ):
+            return ""
+    return ""
+
+
+_SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
+
+
+_STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
+
+
+def is_actor(phrase: str) -> bool:
+    """Tell whether a phrase can name somebody who acts, known role or not: "Digital Services", "the transporter"."""
+    if is_person(phrase):
+        return True
+    words = [word.strip("'’,.()\"“”") for word in phrase.split()]
+    capitals = [word for word in words[1:] if word[:1].isupper()]
+    head = _head([word.lower() for word in words])
+    if not head:
+        return False
+    last = head[-1].removesuffix("s")
+    if last in _things() or head[-1] in word_set("own_text", "narrative"):
+        return False
+    return last in _bodies() or last.endswith(_SUFFIXES) or bool(capitals)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load("roles")["things"]) | word_set("content_documents", "narrative")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("roles")["bodies"])
+
+
+def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: int, signal: str) -> str:
+    """Return who must do it, as written: the subject, in a passive the "by ..."; "" where the text does not say."""
+    participle = is_passive(tokens, after)
+    words = signal.lower().split()
+    if (
+        participle < 0
+        and after
+        and words[:1] in (["is"], ["are"])
+        and len(words) > 1
+        and is_participle(words[-1])
+    ):
+        participle = after
+    if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:
+        return agent_of(text, tokens, participle)
+    if not subject.text or subject.receives or not is_actor(subject.text):
+        return ""
+    first, _, rest = subject.text.partition(" ")
+    if first.lower() in ("no", "only") and rest:
+        return rest
+    return "" if subject.text.lower() in ("nobody", "no one", "it", "there", "this") else subject.text

@@ -1,0 +1,199 @@
+"""Which words of a sentence can be finite verbs, and whose."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, third_persons
+from policycheck.obligations.openers import SUBJECT_PRONOUNS, Opened
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.vocabulary import signal_phrases, word_set
+
+MODALS = word_set("modals", "grammar")
+
+
+AUXILIARIES = word_set("auxiliaries", "grammar")
+
+
+_PLURALS = word_set("plurals", "grammar")
+
+
+_LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
+
+
+_SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
+
+
+PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
+
+
+NUMBER_WORDS = word_set("number_words", "grammar")
+
+
+@cache
+def _lexical_signals() -> frozenset[str]:
+    """Verbs that signal without a modal: "aims to", "commits an offence"."""
+    return frozenset(signal_phrases()) - MODALS - AUXILIARIES - {"it", "there"}
+
+
+_NO_FINITE_AFTER = (
+    frozenset(
+        ["to", "the", "a", "an", "our", "their", "its", "not", "this", "that", "his", "her", "of", "no"]
+    )
+    | MODALS
+)
+
+
+_AFTER_SIGNAL = word_set("after_signal", "grammar")
+
+
+@cache
+def _modal_followers() -> frozenset[str]:
+    return MODALS | AUXILIARIES
+
+
+def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> bool:
+    """Tell whether a word is a finite verb, given the clauses that wait for theirs."""
+    low = tokens[place].low
+    before = _word_before(tokens, place)
+    if low in MODALS:
+        return not (
+            low in ("can", "will", "may")
+            and before in ("the", "a", "last", "in", "of", "own", "living", "free")
+        )
+    if low in AUXILIARIES:
+        return not (low in ("have", "do") and (before in MODALS or before in ("to", "not")))
+    if not waiting and low in _lexical_signals() and before not in _NO_FINITE_AFTER:
+        follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        return follower in _AFTER_SIGNAL
+    return bool(waiting) and _completes(tokens, place, waiting[-1])
+
+
+def _word_before(tokens: Sequence[Token], place: int) -> str:
+    place -= 1
+    while place >= 0 and tokens[place].low in word_set("adverbs"):
+        place -= 1
+    return tokens[place].low if place >= 0 else ""
+
+
+def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
+    """Tell whether a word can be the verb that an open clause waits for."""
+    low = tokens[place].low
+    before = tokens[place - 1].low
+    if place == clause.place + 1:
+        return clause.relative and _verb_shaped(low)
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if follower in _modal_followers() and third_persons().get(low, low) in noun_like():
+        return False
+    if low in third_persons():
+        return not (before in word_set("determiners") or before in word_set("prepositions"))
+    if low in pasts():
+        return before not in word_set("determiners") and before not in word_set("prepositions")
+    if low in bases() or low in state_verbs():
+        return before in SUBJECT_PRONOUNS or _looks_plural(before)
+    return False
+
+
+def _verb_shaped(word: str) -> bool:
+    """Tell whether a word right after "who" or "which" can be its verb, known or not."""
+    if word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions"):
+        return False
+    return word.endswith(("s", "ed")) or word in bases() or word in pasts() or word in state_verbs()
+
+
+def _looks_plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
+
+
+def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
+    """Tell whether a word can be the plain verb of the clause that begins at `begin`: "visits", "we record"."""
+    low = tokens[place].low
+    at = place - 1
+    while at > begin and tokens[at].low in word_set("adverbs"):
+        at -= 1
+    before = tokens[at].low if at >= begin else ""
+    if before in PEOPLE_PRONOUNS and low not in word_set("adverbs"):
+        return is_verb_after_pronoun(low, before)
+    singular = low in third_persons()
+    if not singular and low not in bases() and low not in state_verbs():
+        return False
+    if before in NUMBER_WORDS or before.isdigit():
+        return singular and at > begin and tokens[at - 1].low in ("under", "over", "aged")
+    if (
+        not before
+        or not before[0].isalnum()
+        or before in word_set("determiners")
+        or before in word_set("prepositions")
+    ):
+        return False
+    if (
+        before in ("and", "or", "not", "please")
+        or before in MODALS
+        or before in AUXILIARIES
+        or _reads_as_noun(tokens, place)
+    ):
+        return False
+    return singular or _plural_subject(tokens, at, begin)
+
+
+def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
+    """Tell whether a word, known or not, is the verb of "we", "nobody" or "somebody" right before it."""
+    if (
+        word in word_set("prepositions")
+        or word in word_set("determiners")
+        or word in word_set("pronouns")
+        or not word.isalpha()
+    ):
+        return False
+    if (
+        word
+        in ("and", "or", "but", "else", "who", "whose", "which", "that", "younger", "older", "new", "other")
+        or word in AUXILIARIES | MODALS
+    ):
+        return False
+    return (
+        word in bases()
+        or word in state_verbs()
+        or (word.endswith("s") and pronoun in _SINGULAR_PRONOUNS)
+        or pronoun in ("we", "they")
+    )
+
+
+def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
+    before = tokens[at].low
+    if before in SUBJECT_PRONOUNS - {"it", "he", "she"} or before in _PLURALS or _looks_plural(before):
+        return True
+    head = begin
+    while head < at and tokens[head].low not in word_set("prepositions") and head - begin < _LONGEST_HEAD:
+        head += 1
+    return head > begin and (_looks_plural(tokens[head - 1].low) or tokens[head - 1].low in _PLURALS)
+
+
+def _follows_verb(word: str) -> bool:
+    return (
+        word in word_set("determiners")
+        or word in word_set("pronouns")
+        or word in word_set("prepositions")
+        or word in _AFTER_VERB
+    )
+
+
+_AFTER_VERB = word_set("after_verb", "grammar")
+
+
+def _reads_as_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "the manager records the call" from "staff records are kept" by what follows."""
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if follower in _modal_followers() or follower in ("of", "was", "were", "'"):
+        return True
+    base = third_persons().get(tokens[place].low, tokens[place].low)
+    if base not in noun_like():
+        return False
+    opening = tokens[0].low
+    if (
+        opening not in word_set("determiners")
+        and opening not in word_set("pronouns")
+        and opening not in _PLURALS
+        and not _follows_verb(follower)
+    ):
+        return True
+    return follower in ("", ",", ".", "and", "or", ";", ":") or follower in third_persons()

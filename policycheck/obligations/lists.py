@@ -1,0 +1,189 @@
+"""Lists: which items belong to the words above them, and which are duties of their own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policycheck.domain.documents import Clause, DocumentKind
+from policycheck.domain.obligations import LimitKind
+from policycheck.lexicon.verbs import bases
+from policycheck.obligations.actors import (
+    is_person,
+)
+from policycheck.obligations.finite import MODALS
+from policycheck.obligations.limits import find_time_limits
+from policycheck.obligations.reading import Found, read_sentence
+from policycheck.obligations.sentences import tokens_of
+from policycheck.obligations.vocabulary import word_set
+
+_LIMB_LIMITS = (LimitKind.WITHIN, LimitKind.EVERY, LimitKind.BEFORE)
+
+
+_LEAD_MARKS = " :—–-"
+
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A member of a list: its own words, the words of its own list, and the clause to cite."""
+
+    own: str
+    below: tuple["Item", ...]
+    clause: Clause
+
+    @property
+    def text(self) -> str:
+        return joined_words(
+            self.own, *(item.text for item in self.below), self.clause.closing if self.below else ""
+        )
+
+
+Reading = tuple[Found, Clause, tuple[str, ...]]
+
+
+def read_list(
+    clause: Clause, lead: str, items: Sequence[Item], closing: str, kind: DocumentKind
+) -> Iterator[Reading]:
+    """Read the words above a list, the list and the words below it."""
+    own = read_sentence(lead, kind) if lead else None
+    if own is not None:
+        yield from _read_bound_list(clause, lead, items, closing, kind)
+        return
+    if closing:
+        tail = read_sentence(joined_words(_bare(lead), closing), kind) or read_sentence(
+            closing.lstrip(", "), kind
+        )
+        if tail is not None:
+            text = joined_words(lead, *(item.text for item in items), closing)
+            conditions = (
+                tail.conditions
+                if not lead or _bare(lead) in " ".join(tail.conditions)
+                else (_bare(lead), *tail.conditions)
+            )
+            yield replace(tail, text=text, conditions=conditions), clause, tuple(item.text for item in items)
+            return
+    for item in items:
+        yield from _read_loose_item(lead, item, closing, kind)
+
+
+def _read_bound_list(
+    clause: Clause, lead: str, items: Sequence[Item], closing: str, kind: DocumentKind
+) -> Iterator[Reading]:
+    limbs = [_limb(lead, item, closing, kind) for item in items]
+    plain = [item for item, limb in zip(items, limbs, strict=True) if limb is None]
+    if plain or not items:
+        found = read_sentence(lead, kind, rest=joined_words(*(item.text for item in plain), closing))
+        if found is not None:
+            text = joined_words(lead, *(item.text for item in items), closing)
+            yield replace(found, text=text), clause, tuple(item.text for item in plain)
+    for item, limb in zip(items, limbs, strict=True):
+        if limb is not None:
+            yield limb, item.clause, tuple(one.text for one in item.below)
+
+
+def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read an item below words that bind: a duty of its own where it has its own modal verb or time limit."""
+    if _leaves_open(lead):
+        return None
+    own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
+    if own is not None and own.has_subject and has_modal(own):
+        return replace(own, text=joined_words(lead, item.text, closing))
+    if not _is_timed_act(item.own):
+        return None
+    together = read_sentence(joined_words(lead, item.text), kind, rest=closing)
+    return (
+        replace(together, act=_without_mark(item.own))
+        if together is not None and not together.act
+        else together
+    )
+
+
+def _read_loose_item(lead: str, item: Item, closing: str, kind: DocumentKind) -> Iterator[Reading]:
+    """Read an item below words that bind nobody: "Where a child is missing— (a) the carer must call."""
+    together = None if _leaves_open(lead) or _is_fragment(lead) else _own_or_joined(lead, item, closing, kind)
+    if item.below and (together is None or _is_open_item(item)):
+        yield from read_list(item.clause, joined_words(lead, item.own), item.below, item.clause.closing, kind)
+    elif together is not None:
+        yield (
+            replace(together, text=joined_words(lead, item.text, closing)),
+            item.clause,
+            tuple(one.text for one in item.below),
+        )
+
+
+def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read an item by itself where it is a sentence, else as the end of the words above it."""
+    start = _bare(lead)
+    own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
+    if own is not None and own.has_subject:
+        return replace(own, conditions=(start, *own.conditions)) if _is_case(start) else own
+    if lead:
+        rest = joined_words(*(one.text for one in item.below), closing)
+        joined = read_sentence(joined_words(start, item.own), kind, rest=rest)
+        if joined is not None and joined.start >= len(start):
+            return joined
+    if own is None:
+        return None
+    named = start.removeprefix("For ")
+    holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
+    return replace(
+        own, duty_holder=holder, conditions=(start, *own.conditions) if _is_case(start) else own.conditions
+    )
+
+
+def _is_fragment(lead: str) -> bool:
+    """Tell whether the items only complete words that bind nobody: "Mealtimes are a chance to:", "Examples:"."""
+    words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
+    return bool(words) and words[-1] in word_set("fragments")
+
+
+def _is_case(lead: str) -> bool:
+    words = [token.low for token in tokens_of(lead[:80])]
+    return bool(words) and (
+        words[0] in word_set("openers")
+        or words[0] in word_set("weak_openers")
+        or words[0] in ("in", "on", "during", "following", "at", "for")
+    )
+
+
+def _is_open_item(item: Item) -> bool:
+    return item.own.rstrip().endswith((":", "—", "–", "-"))
+
+
+def joined_words(*parts: str) -> str:
+    """Join the parts that are not empty."""
+    return " ".join(part for part in parts if part)
+
+
+def _bare(lead: str) -> str:
+    return lead.rstrip(_LEAD_MARKS)
+
+
+def _without_mark(text: str) -> str:
+    return text.rstrip(" ;,.").removesuffix(" and").removesuffix(" or").rstrip(" ;,.")
+
+
+def _leaves_open(lead: str) -> bool:
+    """Tell whether the items are cases or contents: "... if—", "... stating that—"."""
+    words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
+    return bool(words) and (
+        words[-1] in word_set("openers") or words[-1] in ("that", "who", "which", "when", "if", "where")
+    )
+
+
+def has_modal(found: Found) -> bool:
+    """Tell whether a modal verb, not the plain present, decided."""
+    return found.signal.lower().split()[0] in MODALS
+
+
+def _is_timed_act(item: str) -> bool:
+    """Tell "visit the child within 7 days" from "any person who lived there within the last 7 days"."""
+    words = [token.low for token in tokens_of(item[:200])]
+    first = next((word for word in words if word[0].isalpha() and word not in word_set("adverbs")), "")
+    limits = [
+        span for span in find_time_limits(item) if not span.value.is_vague and span.value.kind in _LIMB_LIMITS
+    ]
+    if not limits:
+        return False
+    return first in bases() or limits[0].start < 2

@@ -1,0 +1,100 @@
+"""Signal phrases at a place in a sentence, and the adverbs, negations and asides around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.vocabulary import signal_phrases, word_set
+
+_NEGATIVE_PHRASES = (
+    ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("on", "no", "account"), ("at", "no", "time"),
+    ("in", "no", "case"), ("on", "no", "occasion"), ("under", "no", "circumstance"),
+)  # fmt: skip
+
+
+_LONGEST_ASIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A signal phrase at tokens[start:after]; `name` is the list of the vocabulary it stands in."""
+
+    name: str
+    words: tuple[str, ...]
+    start: int
+    after: int
+
+
+def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
+    """Return the longest signal phrase that begins at a place, adverbs between its words skipped."""
+    for phrase, name in signal_phrases().get(tokens[place].low, ()):
+        at = place + 1
+        for word in phrase[1:]:
+            while (
+                at < len(tokens)
+                and tokens[at].low != word
+                and tokens[at].low in word_set("adverbs")
+                and tokens[at].low not in ("not", "never")
+            ):
+                at += 1
+            if at >= len(tokens) or tokens[at].low != word:
+                break
+            at += 1
+        else:
+            return Match(name, phrase, place, at)
+    return None
+
+
+def denied_before(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "never" stands right before the signal: "you never have to"."""
+    while place > 0 and tokens[place - 1].low in word_set("adverbs"):
+        place -= 1
+        if tokens[place].low in ("never", "not"):
+            return True
+    return False
+
+
+def negative_opening(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence opens with "Under no circumstances" or the like."""
+    words = tuple(token.low for token in tokens[:3])
+    return words in _NEGATIVE_PHRASES
+
+
+def predicate_words(tokens: Sequence[Token], after: int) -> tuple[str, ...]:
+    """Return the first words of the predicate, in lower case."""
+    return tuple(token.low for token in tokens[after : after + 5])
+
+
+def skip_asides(tokens: Sequence[Token], place: int) -> tuple[int, bool, bool]:
+    """Step over adverbs and "..., within 10 days, ..." after a modal; tell of "not" and "only" among them."""
+    negated = only = False
+    while place < len(tokens):
+        low = tokens[place].low
+        triple = tuple(token.low for token in tokens[place : place + 3])
+        if triple in _NEGATIVE_PHRASES:
+            negated, place = True, place + 3
+        elif low in ("not", "never"):
+            follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+            negated = negated or follower not in ("only", "merely", "just")
+            place += 1
+        elif low in word_set("adverbs") or (
+            low.endswith("ly") and low not in ("apply", "reply", "supply", "comply", "rely", "multiply")
+        ):
+            only = only or low in ("only", "solely", "exclusively")
+            place += 1
+        elif low in (",", "(", "—", "–"):
+            closing = _end_of_aside(tokens, place)
+            if closing < 0:
+                break
+            place = closing + 1
+        else:
+            break
+    return place, negated, only
+
+
+def _end_of_aside(tokens: Sequence[Token], place: int) -> int:
+    mark = ")" if tokens[place].low == "(" else tokens[place].low
+    for at in range(place + 1, min(place + _LONGEST_ASIDE, len(tokens))):
+        if tokens[at].low == mark:
+            return at
+    return -1

@@ -1,0 +1,69 @@
+"""Words that open a clause inside the sentence: "where", "if", "who", "that"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policycheck.lexicon.verbs import pasts
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.vocabulary import word_set
+
+SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
+
+
+@dataclass(slots=True)
+class Opened:
+    """A clause that waits for its verb."""
+
+    place: int
+    relative: bool
+    weak: bool
+    that: bool
+
+
+def opens_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word opens a clause that wants a verb of its own."""
+    low = tokens[place].low
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    before = tokens[place - 1].low if place else ""
+    if low in word_set("openers"):
+        return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
+    if low in word_set("relatives") or (low == "moment" and before == "the"):
+        return True
+    if low == "that":
+        return _that_opens(before, after)
+    if low in ("as", "than"):
+        plain = low == "as" and after in ("may", "is", "are", "the")
+        return after in SUBJECT_PRONOUNS or (plain and before not in ("such", "soon", "well", "same"))
+    return low in word_set("weak_openers") and _weakly_opens(low, before, after)
+
+
+def _weakly_opens(low: str, before: str, after: str) -> bool:
+    """Tell "after the child returns" from "once a week" and "look after the child"."""
+    if before in ("look", "looks", "looked", "looking", "go", "goes"):
+        return False
+    if low == "once" and after in ("a", "an", "every", "each"):
+        return False
+    return after in word_set("pronouns") or after in word_set("determiners")
+
+
+def _wants_no_verb(after: str) -> bool:
+    """Tell "how to", "when adopting", "if requested" from clauses with a verb of their own."""
+    if after.endswith("thing") or after in ("things", "king", "spring", "building"):
+        return False
+    return after == "to" or after.endswith("ing") or after in pasts() or after in word_set("complements")
+
+
+def _that_opens(before: str, after: str) -> bool:
+    """Tell the conjunction from "that" in "of that authority" and "in that case"."""
+    if before == "":
+        return after in word_set("determiners") | SUBJECT_PRONOUNS
+    if before in word_set("prepositions") or before in (",", "than") or after in (",", ".", ""):
+        return before == "so" or (before == "," and after in word_set("determiners") | SUBJECT_PRONOUNS)
+    if before in ("and", "or", "but"):
+        return after in word_set("determiners") | word_set("pronouns")
+    return True
+
+
+def is_relative(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the opener can itself be the subject of its clause: "who", "that"."""
+    return tokens[place].low in word_set("relatives") or tokens[place].low == "that"

@@ -1,0 +1,83 @@
+"""Orders to the reader: "Record the call in the file.", "Never leave a child alone", and what is not one."""
+
+from collections.abc import Sequence
+
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.verbs import bases, noun_like
+from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.modality import Signal
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.subjects import Subject
+from policycheck.obligations.vocabulary import word_set
+
+_STRICT_AFTER_IMPERATIVE = word_set("strict_after_imperative", "grammar")
+
+
+_EARLY = 8
+_NEVER_AFTER_IMPERATIVE = word_set("never_after_imperative", "grammar")
+
+
+_NOT_A_SENTENCE = 3
+
+
+def imperative(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal | None:
+    """Return the signal of an order: "Record the call in the file.", "Never leave a child alone.", None otherwise."""
+    place = _imperative_place(tokens)
+    if place is None:
+        return None
+    negated, first = False, place
+    while place < len(tokens) and (
+        tokens[place].low in word_set("adverbs") or tokens[place].low in ("do", "don't", "please")
+    ):
+        negated = negated or tokens[place].low in ("not", "never", "don't")
+        place += 1
+    if place + 1 >= len(tokens) or not _orders(tokens, place, clause):
+        return None
+    modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    words = text[tokens[first if negated else place].start : tokens[place].end]
+    return Signal(modality, words, place, place, Subject("", place, place), negated)
+
+
+def _imperative_place(tokens: Sequence[Token]) -> int | None:
+    """Return where an order begins: at the head, or after "If ...," and "In an emergency,"."""
+    place = 0
+    while place < len(tokens) and (
+        tokens[place].low in "•*-–—\"“'‘("
+        or tokens[place].low.rstrip(".").isdigit()
+        or tokens[place].low in (".", ")")
+    ):
+        place += 1
+    if place < len(tokens) and (
+        tokens[place].low in word_set("openers")
+        or tokens[place].low in word_set("weak_openers")
+        or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
+    ):
+        for comma in range(place, len(tokens)):
+            if tokens[comma].low == ",":
+                return comma + 1 if comma + 1 < len(tokens) else None
+        return None
+    return place if place < len(tokens) else None
+
+
+def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
+    word, follower = tokens[place].low, tokens[place + 1].low
+    if follower == ":":
+        return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
+    if word not in bases() or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
+        return False
+    if word == "see" and follower not in ("that", "to"):
+        return False
+    if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
+        return True
+    if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
+        return True
+    return tokens[-1].low == "." and not clause.verbs and not clause.others and len(tokens) > _NOT_A_SENTENCE
+
+
+def _has_verb_soon(clause: MainClause, place: int) -> bool:
+    """Tell whether a finite verb follows at once, which makes the word at `place` part of its subject."""
+    later = [opener for opener in clause.openers if opener > place]
+    verbs = [verb for verb in clause.verbs if verb > place and not any(opener < verb for opener in later)]
+    if not verbs or verbs[0] - place >= _EARLY:
+        return False
+    return not any(place < mark < verbs[0] for mark in clause.breaks)

@@ -1,0 +1,83 @@
+"""What "will", "may" and "can" say: a promise, a permission, or only what may happen."""
+
+from policycheck.domain.documents import DocumentKind
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.roles import is_outside
+from policycheck.obligations.actors import (
+    is_participle,
+)
+from policycheck.obligations.subjects import Subject
+from policycheck.obligations.vocabulary import begins_with, word_set
+
+_PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
+NO_DUTY = "none"
+
+
+_AFTER_WILL_BE = ("responsible", "available", "subject", "present", "no", "a", "an", "at", "in")
+
+
+def is_passive_predicate(predicate: tuple[str, ...]) -> bool:
+    """Tell whether a predicate begins with "be" and a participle."""
+    return predicate[:1] == ("be",) and len(predicate) > 1 and is_participle(predicate[1])
+
+
+def is_purpose(phrase: str) -> bool:
+    """Tell whether a phrase names an aim or a purpose: "the purpose of this policy"."""
+    words = phrase.lower().replace("'s", "").replace("’s", "").split()
+    for place, word in enumerate(words):
+        if word in ("of", "in", "for", "behind"):
+            return place > 0 and words[place - 1] in word_set("purpose_nouns", "skipped")
+    return bool(words) and words[-1] in word_set("purpose_nouns", "skipped")
+
+
+def promised(
+    predicate: tuple[str, ...], subject: Subject, person: bool, kind: DocumentKind
+) -> Modality | str:
+    """ "Will" binds in a policy, unless it only foretells."""
+    words = subject.text.lower().split()
+    if (
+        kind not in _PROMISING
+        or is_outside(subject.text)
+        or begins_with(predicate, "foretold", "skipped")
+        or (words[:1] in (["there"], ["this"], ["it"], ["that"]) and predicate[:1] != ("be",))
+    ):
+        return NO_DUTY
+    if any(word in word_set("own_text", "narrative") for word in words[-1:]) and predicate[:1] != ("be",):
+        return NO_DUTY
+    if predicate[:1] == ("be",) and not (
+        len(predicate) > 1
+        and (is_participle(predicate[1]) or predicate[1] in _AFTER_WILL_BE or predicate[1].endswith("ly"))
+    ):
+        return NO_DUTY
+    if predicate[:1] == ("have",) and not person:
+        return NO_DUTY
+    return Modality.OBLIGATION
+
+
+def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> Modality | str:
+    """Return what "may" says: a permission, or `NO_DUTY` where something may merely be so."""
+    if not predicate:
+        return Modality.PERMISSION
+    if predicate[0] == "be":
+        follower = predicate[1] if len(predicate) > 1 else ""
+        follower = predicate[2] if follower in word_set("adverbs") and len(predicate) > 2 else follower
+        if not is_participle(follower) or (
+            kind in _PROMISING
+            and follower in word_set("described", "narrative") - word_set("weighed", "narrative")
+        ):
+            return NO_DUTY
+        return Modality.PERMISSION
+    if predicate[0] == "have" and len(predicate) > 1:
+        given = person and predicate[1] in word_set("determiners")
+        if is_participle(predicate[1]) or (kind in _PROMISING and not given):
+            return NO_DUTY
+    if predicate[0] == "have":
+        return Modality.PERMISSION
+    return NO_DUTY if only_possible(predicate, person) else Modality.PERMISSION
+
+
+def only_possible(predicate: tuple[str, ...], person: bool) -> bool:
+    """Tell "may feel upset" and "may lead to delay" from what somebody is allowed to do."""
+    return predicate[:1] != () and predicate[0] in word_set(
+        "possible_for_people" if person else "possible", "skipped"
+    )

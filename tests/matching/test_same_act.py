@@ -1,0 +1,67 @@
+"""The judge knows the same act from the same words, on sentences of fields it was not fitted on."""
+
+import numpy as np
+
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.embedding import MiniLM
+from policycheck.matching import FEATURES, pair_features, same_act, same_answer, statements_of
+from policycheck.obligations import read_clauses
+
+
+def statements(*texts):
+    clauses = [Clause(id=str(i), ref=str(i), text=t, end=len(t)) for i, t in enumerate(texts)]
+    return statements_of(clauses, read_clauses(clauses))
+
+
+def probability(a, b):
+    model = MiniLM()
+    vectors = [model.embed([s.in_context for s in side]) for side in (a, b)]
+    return same_act(a, b, *vectors)
+
+
+SOURCE = statements("The pool operator must test the water at least every four hours.")
+POLICY = statements(
+    "Lifeguards check the quality of the pool water every two hours.",
+    "The operator must check the first aid box every four hours.",
+    "Swimming is good for people of all ages.",
+)
+
+
+def test_a_paraphrase_beats_the_same_words_for_another_act():
+    p = probability(SOURCE, POLICY)
+    assert p.shape == (1, 3)
+    assert p[0].argmax() == 0
+    assert p[0, 2] < 0.05
+
+
+def test_features_have_a_value_each_and_no_side_may_be_empty():
+    vectors = MiniLM().embed([s.in_context for s in POLICY])
+    assert pair_features(POLICY, POLICY, vectors, vectors).shape == (3, 3, len(FEATURES))
+    assert same_act([], POLICY, vectors[:0], vectors).shape == (0, 3)
+
+
+def test_a_statement_does_not_compete_with_itself():
+    vectors = MiniLM().embed([s.in_context for s in POLICY])
+    best_for_a = FEATURES.index("best_for_a")
+    features = pair_features(POLICY, POLICY, vectors, vectors)[..., best_for_a]
+    off_diagonal = features[~np.eye(3, dtype=bool)].reshape(3, 2)
+    assert (off_diagonal.max(axis=1) == 1.0).all()
+
+
+def test_two_answers_to_one_duty_meet_though_neither_resembles_the_other():
+    a, b = np.array([[0.9, 0.0], [0.0, 0.8]], np.float32), np.array([[0.7, 0.0], [0.0, 0.05]], np.float32)
+    assert np.allclose(same_answer(a, b), [[0.7, 0.0], [0.0, 0.0]])
+
+
+def test_an_item_read_with_the_words_above_it_is_not_a_statement_of_its_own():
+    lead = Clause(id="1", ref="1", text="The plan must state:", end=20)
+    item = Clause(id="2", ref="1(a)", text="the address;", kind=ClauseKind.ITEM, parent="1", end=12)
+    found = statements_of([lead, item], read_clauses([lead, item]))
+    assert [s.ref for s in found] == ["1"]
+
+
+def test_a_row_is_read_under_its_column_headings():
+    row = Clause(
+        id="1", ref="Table 1 row 1", text="Reply | 5 days", columns=("Step", "Time limit"), kind=ClauseKind.ROW, end=14
+    )
+    assert statements_of([row], [])[0].text == "Step: Reply; Time limit: 5 days"
