@@ -11,7 +11,6 @@ development fields, so it is flattered there and fair on the sample.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import combinations_with_replacement
 from typing import Any
 

@@ -20,7 +20,7 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
-from policycheck.matching import Statement, anchors, same_act, same_answer, statements_of
+from policycheck.matching import Statement, same_act, same_answer, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
 from policycheck.settings import JUDGEMENT, engine
@@ -29,6 +29,8 @@ Embed = Callable[[Sequence[str]], Matrix]
 
 # A source with more obligations than this is taken Part by Part when scope is decided.
 LARGE_SOURCE = 120
+# As many duties' worth of the whole source's closeness is mixed into that of each of its Parts.
+_LEAN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,17 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compare
 
 
 def answers_of(policy: Read, sources: Sequence[Read]) -> Matrix:
-    """Return how likely each statement of a policy answers each of the sources', one row for each of theirs."""
-    return anchors([(s.statements, s.vectors) for s in sources], policy.statements, policy.vectors)
+    """Return how likely each statement of a policy answers each of the sources', one row for each of theirs.
+
+    Duties that are out of the policy's scope are answered by nobody: some clause is always the nearest.
+    """
+    blocks = []
+    for source in sources:
+        block = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
+        scoped = _scope(source, policy, source.duties)
+        block[[i for i in range(len(source.statements)) if not scoped.get(i, False)]] = 0.0
+        blocks.append(block)
+    return np.concatenate(blocks) if blocks else np.zeros((0, len(policy.statements)), dtype=np.float32)
 
 
 def _alignment(
@@ -177,12 +188,14 @@ def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, bool]
     for i in duties:
         reading = source.statements[i].reading
         path = paths.get(reading.clause, ()) if reading is not None else ()
-        groups.setdefault(" > ".join(path[:2]) if len(duties) > LARGE_SOURCE else "", []).append(i)
+        groups.setdefault(path[0] if path and len(duties) > LARGE_SOURCE else "", []).append(i)
+    whole = _closeness(source, policy, duties)
     scoped: dict[int, bool] = {}
     for members in groups.values():
-        verdict = in_scope(
-            cited=cited, names_others=names_others, closeness=_closeness(source, policy, members)
-        )
+        # A Part of one or two duties comes near some policy by chance: it leans on the whole source.
+        own = _closeness(source, policy, members)
+        closeness = (len(members) * own + _LEAN * whole) / (len(members) + _LEAN)
+        verdict = in_scope(cited=cited, names_others=names_others, closeness=closeness)
         scoped.update(dict.fromkeys(members, verdict))
     return scoped
 

@@ -13,11 +13,11 @@ _CITED = 92
 
 
 def cites(policy_text: str, source_title: str) -> bool:
-    """Tell whether a policy names a source by its title, with or without the year."""
-    title = _YEAR.sub("", source_title).strip().lower()
-    if len(title.split()) < _MIN_WORDS:
-        return False
-    return fuzz.partial_ratio(title, policy_text.lower()) >= _CITED
+    """Tell whether a policy names a source by its title; a title of some length counts without its year too."""
+    text, title = policy_text.lower(), source_title.strip().lower()
+    without_year = _YEAR.sub("", title).strip()
+    names = [name for name in (title, without_year) if len(name.split()) >= _MIN_WORDS]
+    return any(fuzz.partial_ratio(name, text) >= _CITED for name in names)
 
 
 # "the Care Planning Regulations", "Children Act 1989": capitals that end in the name of an instrument.

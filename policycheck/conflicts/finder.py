@@ -50,7 +50,9 @@ def find_clashes(
     for i, row in enumerate(probability):
         order = np.argsort(-row, kind="stable")[: _PER_STATEMENT + within]
         for j in (int(k) for k in order):
-            if row[j] < JUDGEMENT.conflict or (within and not _may_clash_within(a[i], b[j], i, j, float(row[j]))):
+            if row[j] < JUDGEMENT.conflict or (
+                within and not _may_clash_within(a[i], b[j], i, j, float(row[j]))
+            ):
                 continue
             pair = _pair(a[i], b[j], float(row[j]), against_source=against_source, names=names)
             clashes.extend(_objections(pair, i, j))
@@ -61,7 +63,9 @@ def _may_clash_within(a: Statement, b: Statement, i: int, j: int, probability: f
     """Within one document each pair counts once, and neighbours by design speak of different things."""
     if j <= i or a.clause == b.clause or stand_in_one_list(a, b):
         return False
-    return probability >= (JUDGEMENT.conflict_within if abs(a.clause - b.clause) <= _NEAR else JUDGEMENT.conflict)
+    return probability >= (
+        JUDGEMENT.conflict_within if abs(a.clause - b.clause) <= _NEAR else JUDGEMENT.conflict
+    )
 
 
 def _pair(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -52,3 +53,33 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
 def stand_in_one_list(a: Statement, b: Statement) -> bool:
     """Tell whether two statements of one document are rows of one table, which list different things."""
     return a.is_row and b.is_row and a.ref.rpartition(" row ")[0] == b.ref.rpartition(" row ")[0]
+
+
+# A leave and a ban must share this part of the shorter one's words to be of one thing.
+_ONE_THING = 0.4
+_RIGHTS = ("right", "rights", "entitled")
+
+
+def speak_of_one_thing(a: Statement, b: Statement) -> bool:
+    """Tell whether two statements share enough words: "may" and "must not" are too common to stand alone."""
+    shared, shorter = len(a.words & b.words), min(len(a.words), len(b.words))
+    return shared >= 2 and shared / shorter >= _ONE_THING
+
+
+def gives_others_a_right(a: Statement, b: Statement) -> bool:
+    """Tell whether one side gives a right, or leave to others than those the other side binds.
+
+    That children may see their records does not contradict that visitors must not.
+    """
+    for one, other in ((a, b), (b, a)):
+        if one.reading is None or one.reading.modality is not Modality.PERMISSION:
+            continue
+        if any(word in _RIGHTS for word in one.reading.signal.lower().split()):
+            return True
+        if one.roles and other.roles and not _related(one.roles, other.roles):
+            return True
+    return False
+
+
+def _related(a: Iterable[str], b: Iterable[str]) -> bool:
+    return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)

@@ -41,10 +41,19 @@ class Pair:
         """
         clashes = (Standing.LAXER,) if self.against_source else (Standing.LAXER, Standing.STRICTER)
         for difference in self.differences:
-            doubted = difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger
-            if difference.part is part and difference.standing in clashes and not doubted:
+            if difference.part is part and difference.standing in clashes and not self._doubted(difference):
                 return difference
         return None
+
+    def _doubted(self, difference: Difference) -> bool:
+        """A figure of one item of a list says nothing of the whole; other clocks need a likely pair."""
+        assert self.a.reading is not None  # noqa: S101 - a difference has two readings
+        assert self.b.reading is not None  # noqa: S101 - a difference has two readings
+        of_an_item = difference.lies_in(self.a.reading.items, of_source=True) or difference.lies_in(
+            self.b.reading.items, of_source=False
+        )
+        other_clock = difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger
+        return of_an_item or other_clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

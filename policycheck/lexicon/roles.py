@@ -129,6 +129,20 @@ def ends_in_role(phrase: str) -> bool:
     return any(keys[-length:] in _phrases() for length in range(1, min(_LONGEST_PHRASE, len(keys)) + 1))
 
 
+def names_nobody(phrase: str) -> bool:
+    """Tell whether a phrase names no role in particular: "we", "staff", "anyone", or nothing known."""
+    return _is_vague(find_roles(phrase))
+
+
+def is_charged(phrase: str) -> bool:
+    """Tell whether a phrase names somebody in particular to whom work is given.
+
+    Not "we", "staff" or "anyone"; nor those whom the work is for: "children must be kept safe".
+    """
+    names = find_roles(phrase)
+    return bool(names) and all(_roles()[n].kind not in ("generic", "anyone", "person") for n in names)
+
+
 def is_outside(role: str) -> bool:
     """Tell whether a role can never be a local organisation: a court, a minister, an inspectorate."""
     names = find_roles(role)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.verbs import irregular_forms
 
 _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 _VOWEL = re.compile(r"[aeiouy]")
 _LONGEST_PHRASE = 5
+_LONGEST_GAP = 7
 _DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt")
 _KEEP_S = ("ss", "us", "is")
 # Endings that make a noun or an adverb of a verb, cut only where enough of the word is left.
@@ -35,6 +37,7 @@ def boilerplate_words() -> frozenset[str]:
 def stem(word: str) -> str:
     """Cut plural, tense and common noun endings: "reviews", "reviewed", "reviewing" all give "review"."""
     word = word.lower().replace("’", "'").removesuffix("'s").rstrip("'")
+    word = _irregular().get(word, word)
     if len(word) <= 3:
         return word
     word = _cut_tense(_cut_plural(word))
@@ -43,6 +46,11 @@ def stem(word: str) -> str:
             word = word.removesuffix(ending) + instead
             break
     return word.removesuffix("e") if len(word) > 3 and not word.endswith("ee") else word
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {**irregular_forms(), **load("stopwords")["irregular"]}
 
 
 def _cut_plural(word: str) -> str:
@@ -130,13 +138,40 @@ def content_words(text: str) -> list[str]:
 
 def _canonical_words(words: list[str], stems: list[str]) -> Iterator[str]:
     position = 0
+    taken: set[int] = set()
     while position < len(words):
+        if position in taken:
+            position += 1
+            continue
+        gap, name = _gapped_at(stems, position)
+        if gap:
+            taken.add(position + gap)
+            yield name
+            position += 1
+            continue
         length, name = _phrase_at(stems, position)
         if length:
             yield name
         elif words[position] not in _dropped() and len(words[position]) > 1:
             yield canonical(words[position])
         position += max(length, 1)
+
+
+@cache
+def _gapped() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = {}
+    for name, first, second in load("synonyms")["gapped"]:
+        table.setdefault(stem(first), {})[stem(second)] = _head_name(name)
+    return table
+
+
+def _gapped_at(stems: list[str], start: int) -> tuple[int, str]:
+    """Return how far on the second word of a split phrase stands ("let the parent know"), (0, "") for none."""
+    seconds = _gapped().get(stems[start])
+    for gap in range(1, min(_LONGEST_GAP, len(stems) - start) if seconds else 0):
+        if seconds and stems[start + gap] in seconds:
+            return gap, seconds[stems[start + gap]]
+    return 0, ""
 
 
 def _phrase_at(stems: list[str], start: int) -> tuple[int, str]:

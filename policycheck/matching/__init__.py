@@ -4,7 +4,7 @@ A layer below alignment and conflicts, which both ask this question and may not 
 """
 
 from policycheck.matching.features import FEATURES, pair_features
-from policycheck.matching.judge import anchors, same_act, same_answer
+from policycheck.matching.judge import same_act, same_answer
 from policycheck.matching.statements import Statement, statements_of
 
-__all__ = ["FEATURES", "Statement", "anchors", "pair_features", "same_act", "same_answer", "statements_of"]
+__all__ = ["FEATURES", "Statement", "pair_features", "same_act", "same_answer", "statements_of"]

@@ -32,17 +32,6 @@ def same_act(a: Sequence[Statement], b: Sequence[Statement], vectors_a: Matrix, 
     return probability
 
 
-def anchors(
-    sources: Sequence[tuple[Sequence[Statement], Matrix]], b: Sequence[Statement], vectors_b: Matrix
-) -> Matrix:
-    """Return how likely each of `b` answers each source statement, shape (source statements in all, len(b)).
-
-    `sources` are the statements of each source with their vectors.
-    """
-    blocks = [same_act(statements, b, vectors, vectors_b) for statements, vectors in sources]
-    return np.concatenate(blocks) if blocks else np.zeros((0, len(b)), dtype=np.float32)
-
-
 # Answers less likely than this anchor nothing; it keeps the products below small.
 _FLOOR = 0.15
 

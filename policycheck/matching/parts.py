@@ -13,7 +13,7 @@ from policycheck.domain.obligations import (
     ThresholdKind,
     TimeLimit,
 )
-from policycheck.lexicon.roles import acts_for, find_roles, names_nobody
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 
 
@@ -54,6 +54,11 @@ class Difference:
     source: str
     policy: str
     same_trigger: bool | None = None
+
+    def lies_in(self, items: Sequence[str], *, of_source: bool) -> bool:
+        """Tell whether a side's words stand in an item of its list, and so bound that item alone."""
+        words = self.source if of_source else self.policy
+        return bool(words) and any(words in item for item in items)
 
 
 _STANDING = {
@@ -166,12 +171,25 @@ def compare_modality(source: Obligation, policy: Obligation) -> Difference:
 def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
     if forbids(source) == forbids(policy):
         return _strength_standing(source.modality, policy.modality)
-    if source.modality is Modality.PERMISSION or policy.modality is Modality.PERMISSION:
-        # A ban on one side and leave on the other.
+    ban, other = (source, policy) if forbids(source) else (policy, source)
+    if _is_limited(ban):
+        # "May end only for these reasons" beside "may end": a limit left out, not the opposite.
+        return Standing.OTHER
+    if other.modality is Modality.PERMISSION:
         return Standing.OPPOSITE
-    # "Must delete at the end" and "must not keep longer" say one thing with two verbs; the same verb under a
-    # duty and under a ban cannot both be obeyed.
-    return Standing.OPPOSITE if _main_verb(source) & _main_verb(policy) else Standing.EQUAL
+    # "Must delete at the end" and "must not keep longer" say one thing with two verbs. A ban and a duty clash
+    # only where the duty is to do the very thing that is banned.
+    return Standing.OPPOSITE if _does_what_is_banned(other, ban) else Standing.EQUAL
+
+
+def _is_limited(ban: Obligation) -> bool:
+    return "only" in ban.signal.lower().split() or bool(ban.exceptions)
+
+
+def _does_what_is_banned(duty: Obligation, ban: Obligation) -> bool:
+    banned = content_words(ban.act)
+    done = set(content_words(duty.text))
+    return bool(banned) and banned[0] in content_words(duty.act)[:1] and set(banned) <= done
 
 
 _STRENGTH = {
@@ -189,21 +207,24 @@ def _strength_standing(source: Modality, policy: Modality) -> Standing:
     return Standing.STRICTER if difference > 0 else Standing.WEAKER
 
 
+_NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
+
+
 def forbids(reading: Obligation) -> bool:
-    """Tell whether a reading says what is not to be done: a prohibition, or advice against."""
-    return reading.modality is Modality.PROHIBITION or (
-        reading.modality is Modality.RECOMMENDATION and "not" in reading.signal.lower().split()
-    )
+    """Tell whether a reading says what is not to be done: a prohibition, or advice against.
 
-
-def _main_verb(reading: Obligation) -> set[str]:
-    return set(content_words(reading.act)[:1])
+    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening.
+    """
+    if reading.modality is Modality.PROHIBITION:
+        return True
+    words = reading.signal.lower().split() + reading.text.lower().split()[:1]
+    return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:
     """Return a difference where both name who acts and neither acts for the other; nothing where unknown."""
     ours, theirs = find_roles(source.duty_holder), find_roles(policy.duty_holder)
-    if names_nobody(source.duty_holder) or names_nobody(policy.duty_holder):
+    if not (is_charged(source.duty_holder) and is_charged(policy.duty_holder)):
         return []
     related = any(x == y or acts_for(y, x) or acts_for(x, y) for x in ours for y in theirs)
     return [

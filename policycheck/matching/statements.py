@@ -55,7 +55,10 @@ def statements_of(
     statements: list[Statement] = []
     for index, clause in enumerate(clauses):
         found = readings.get(clause.id, [])
-        statements.extend(_statement(index, clause, _in_context(clause, r.text), r) for r in found)
+        lead = _words_above(clause, by_id)
+        statements.extend(
+            _statement(index, clause, _in_context(clause, r.text), r, own=_own_words(r, lead)) for r in found
+        )
         if not found and clause.id not in inside and not clause.quoted:
             text = _with_columns(clause)
             if clause.parent in by_id:
@@ -76,6 +79,34 @@ def _defining(
         meaning=meaning,
         figures=frozenset(_FIGURES.findall(meaning)),
     )
+
+
+_BULLET = "\n•"
+
+
+def _words_above(clause: Clause, by_id: Mapping[str, Clause]) -> str:
+    """Return the words above the list that a clause is an item of, or that it holds."""
+    if clause.parent in by_id:
+        return by_id[clause.parent].text.partition(_BULLET)[0]
+    lead, bullet, _ = clause.text.partition(_BULLET)
+    return lead if bullet else ""
+
+
+def _own_words(reading: Obligation, lead: str) -> str:
+    """Return the words by which an item is recognised: its own, with who must act.
+
+    The words above a list are shared by all its items, and often by the lists of many documents ("Under the
+    regulations, carers must:"): they would make every item look like every other.
+    """
+    lead = " ".join(lead.split()).rstrip(":—- ")
+    text = " ".join(reading.text.split())
+    if not lead or reading.items or not text.startswith(lead):
+        return reading.text
+    own = text[len(lead) :].strip(" :—-")
+    if not own:
+        return reading.text
+    holder = reading.duty_holder
+    return own if not holder or holder in own else f"{holder}: {own}"
 
 
 def _clauses_inside(clauses: Sequence[Clause], readings: dict[str, list[Obligation]]) -> set[str]:
@@ -99,15 +130,19 @@ def _with_columns(clause: Clause) -> str:
     return "; ".join(f"{column}: {cell}" if column else cell for column, cell in pairs)
 
 
-def _statement(index: int, clause: Clause, text: str, reading: Obligation | None) -> Statement:
+def _statement(
+    index: int, clause: Clause, text: str, reading: Obligation | None, *, own: str = ""
+) -> Statement:
+    if clause.kind is ClauseKind.ROW or not own:
+        own = text
     heading = clause.heading_path[-1] if clause.heading_path else ""
     lead = reading.act if reading is not None and reading.act else text
     return Statement(
         clause=index,
         ref=clause.ref,
         text=text,
-        in_context=f"{heading}: {text}" if heading else text,
-        words=frozenset(content_words(text)),
+        in_context=f"{heading}: {own}" if heading else own,
+        words=frozenset(content_words(own)),
         verbs=frozenset(content_words(lead)[:2]),
         roles=find_roles(reading.duty_holder if reading is not None else ""),
         reading=reading,

@@ -7,7 +7,7 @@ _QUOTED = r"[\"“‘'](?P<term>[^\"”’]{1,80})[\"”’']"
 _VERB = (
     r"(?:means|mean|has\sthe\s(?:same\s)?meanings?|have\sthe\s(?:same\s)?meanings?|includes?|"
     r"is\sdefined\sas|are\sdefined\sas|"
-    r"refers\sto|is\sany|is\sa|is\san|is\sthe|are\sany|is\sto\sbe\sread\sas|shall\smean|is\swhen|is|are)"
+    r"refers\sto|is\sto\sbe\sread\sas|shall\smean|is\swhen|is|are)"
 )
 _PATTERNS = tuple(
     re.compile(pattern, _I)
@@ -24,6 +24,7 @@ _PATTERNS = tuple(
     )
 )
 _WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
+_MODAL = re.compile(r"(?:must|shall|should|will|may|can)\b", _I)
 _LONGEST = 4000
 
 
@@ -32,7 +33,7 @@ def read_definition(text: str) -> tuple[str, str] | None:
     text = text.strip()[:_LONGEST]
     for pattern in _PATTERNS:
         found = pattern.match(text)
-        if found and not _WORK.search(found["term"]) and _fits(found):
+        if found and not _WORK.search(found["term"]) and not _MODAL.match(found["meaning"]) and _fits(found):
             return found["term"].strip(" ,"), found["meaning"].strip().rstrip(" .;")
     return None
 

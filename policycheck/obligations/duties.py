@@ -25,12 +25,8 @@ _OFFENCE = re.compile(
 
 def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
     """Return the signal of such a phrase, None where the text holds none."""
-    if (
-        "duty" not in text
-        and "responsibility" not in text
-        and "offence" not in text
-        and "function" not in text
-    ):
+    low = text.lower()
+    if not any(word in low for word in ("duty", "responsibility", "offence", "function")):
         return None
     for pattern, modality in (
         (_DUTY_OF, Modality.OBLIGATION),
@@ -47,15 +43,16 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
 def _signal(text: str, tokens: Sequence[Token], found: re.Match[str], modality: Modality) -> Signal:
     groups = found.groupdict()
     place = _token_at(tokens, found.start())
+    stop = -1
     if "act" not in groups:
-        after = 0
+        after, stop = 0, place
     elif groups["act"].lower() == "to":
         after = _token_at(tokens, found.end("act"))
     else:
-        after = _token_at(tokens, found.start("act"))
+        after, stop = _token_at(tokens, found.start("act")), _token_at(tokens, found.end("act"))
     holder = (groups["holder"] or "").strip()
     words = text[found.start() : found.start("holder") if holder else found.end()].strip()
-    return Signal(modality, words, place, after, Subject(holder, place, place))
+    return Signal(modality, words, place, after, Subject(holder, place, place), stop=stop)
 
 
 def _token_at(tokens: Sequence[Token], offset: int) -> int:

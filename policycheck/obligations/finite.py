@@ -9,23 +9,11 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
 MODALS = word_set("modals", "grammar")
-
-
 AUXILIARIES = word_set("auxiliaries", "grammar")
-
-
 _PLURALS = word_set("plurals", "grammar")
-
-
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
-
-
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
-
-
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
-
-
 NUMBER_WORDS = word_set("number_words", "grammar")
 
 
@@ -41,8 +29,7 @@ _NO_FINITE_AFTER = (
     )
     | MODALS
 )
-
-
+_QUOTES = ('"', "“", "”", "‘", "’", "'")
 _AFTER_SIGNAL = word_set("after_signal", "grammar")
 
 
@@ -56,7 +43,7 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
     low = tokens[place].low
     before = _word_before(tokens, place)
     if low in MODALS:
-        return not (
+        return not _is_quoted(tokens, place) and not (
             low in ("can", "will", "may")
             and before in ("the", "a", "last", "in", "of", "own", "living", "free")
         )
@@ -66,6 +53,13 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
         return follower in _AFTER_SIGNAL
     return bool(waiting) and _completes(tokens, place, waiting[-1])
+
+
+def _is_quoted(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word is spoken of: a standard expressed with "shall"."""
+    return (
+        0 < place < len(tokens) - 1 and tokens[place - 1].low in _QUOTES and tokens[place + 1].low in _QUOTES
+    )
 
 
 def _word_before(tokens: Sequence[Token], place: int) -> str:
@@ -188,6 +182,8 @@ def _reads_as_noun(tokens: Sequence[Token], place: int) -> bool:
     base = third_persons().get(tokens[place].low, tokens[place].low)
     if base not in noun_like():
         return False
+    if follower in pasts():
+        return True
     opening = tokens[0].low
     if (
         opening not in word_set("determiners")

@@ -9,6 +9,8 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
 _CLOSING = frozenset(";")
+_ENSURING = ("ensure", "ensures", "ensuring")
+_CONTACT = 8  # words after "ensure" in which the verb of its clause is looked for
 _SHORT = 4  # words: "withdraws that agreement," opens nothing
 
 
@@ -50,12 +52,26 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             waiting.append(
                 Opened(place, is_relative(tokens, place), low in word_set("weak_openers"), low == "that")
             )
+        elif low in _ENSURING and _has_contact_clause(tokens, place):
+            if not waiting:
+                found.others.append(place)
+            waiting.append(Opened(place, relative=False, weak=True, that=False))
         elif is_finite(tokens, place, waiting):
             _take(place, low, waiting, found)
         elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
             found.others.append(place)
     _drop_lead(tokens, found)
     return found
+
+
+def _has_contact_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "ensure staff are trained" from "ensure that ..." and "ensure the safety of staff"."""
+    after = [token.low for token in tokens[place + 1 : place + _CONTACT]]
+    return (
+        bool(after)
+        and after[0] not in ("that", "to")
+        and any(low in ("is", "are", "has", "have") for low in after)
+    )
 
 
 def _take(place: int, low: str, waiting: list[Opened], found: MainClause) -> None:

@@ -59,6 +59,7 @@ _NOTICE = re.compile(r"\s*(?:of\s)?(?:\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*be
 _LATER = re.compile(r"\s*(?:after|following|from|of|beginning|starting|commencing|since|later)\b", _I)
 _AGE = re.compile(r"[-\s]*(?:old\b|olds\b|of\sage\b|or\s(?:over|under|older|younger)\b)", _I)
 
+_OF = re.compile(r"\s*of\b", _I)
 Reading = tuple[LimitKind, Comparator, int]
 
 
@@ -168,10 +169,10 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
     bound = _BARE_LEAST.search(before)
     if bound:
         return LimitKind.AFTER if later else LimitKind.FOR, _AT_LEAST, bound.start()
-    return _plain(before, duration, later=later)
+    return _plain(before, text, duration, later=later)
 
 
-def _plain(before: str, duration: Duration, *, later: bool) -> Reading | None:
+def _plain(before: str, text: str, duration: Duration, *, later: bool) -> Reading | None:
     found = _FOR_PLAIN.search(before)
     if found:
         return LimitKind.FOR, _EXACTLY, found.start()
@@ -183,4 +184,5 @@ def _plain(before: str, duration: Duration, *, later: bool) -> Reading | None:
     found = _IN.search(before)
     if found:
         return LimitKind.WITHIN, _AT_MOST, found.start()
+    later = later and not _OF.match(text, duration.end)
     return (LimitKind.AFTER, _EXACTLY, duration.start) if later else None

@@ -10,8 +10,9 @@ from policycheck.obligations.actors import (
     is_person,
 )
 from policycheck.obligations.finite import MODALS
+from policycheck.obligations.found import Found
 from policycheck.obligations.limits import find_time_limits
-from policycheck.obligations.reading import Found, read_sentence
+from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
 
@@ -21,6 +22,7 @@ _LIMB_LIMITS = (LimitKind.WITHIN, LimitKind.EVERY, LimitKind.BEFORE)
 _LEAD_MARKS = " :—–-"
 
 
+_CASE_OPENERS = ("where", "when", "if", "unless", "while", "until", "whenever", "wherever")
 _LONGEST_NAME = 60
 
 
@@ -141,7 +143,7 @@ def _is_fragment(lead: str) -> bool:
 def _is_case(lead: str) -> bool:
     words = [token.low for token in tokens_of(lead[:80])]
     return bool(words) and (
-        words[0] in word_set("openers")
+        words[0] in _CASE_OPENERS
         or words[0] in word_set("weak_openers")
         or words[0] in ("in", "on", "during", "following", "at", "for")
     )

@@ -62,6 +62,7 @@ class Signal:
     after: int
     subject: Subject
     negated: bool = False
+    stop: int = -1  # where the act ends, for set phrases that name the holder after it
 
 
 def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: DocumentKind) -> list[Signal]:
@@ -176,7 +177,7 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
         return False
     if match.words in (("is", "to"), ("are", "to")) and is_purpose(subject.text):
         return False
-    if match.words[-1] != "to" or match.words[0] not in ("is", "are", "has", "have", "need", "needs"):
+    if match.words[-1] != "to" or len(match.words) > 2 or match.name == "recommendation":
         return True
     if not predicate or predicate[0] in word_set("determiners"):
         return False

@@ -48,7 +48,16 @@ def _weakly_opens(low: str, before: str, after: str) -> bool:
 
 def _wants_no_verb(after: str) -> bool:
     """Tell "how to", "when adopting", "if requested" from clauses with a verb of their own."""
-    if after.endswith("thing") or after in ("things", "king", "spring", "building"):
+    if after.endswith("thing") or after in (
+        "things",
+        "king",
+        "spring",
+        "building",
+        "was",
+        "were",
+        "had",
+        "did",
+    ):
         return False
     return after == "to" or after.endswith("ing") or after in pasts() or after in word_set("complements")
 

@@ -14,6 +14,7 @@ _STRICT_AFTER_IMPERATIVE = word_set("strict_after_imperative", "grammar")
 
 
 _EARLY = 8
+_ORDERS_WITHOUT_ARTICLE = word_set("orders_without_article", "grammar")
 _NEVER_AFTER_IMPERATIVE = word_set("never_after_imperative", "grammar")
 
 
@@ -71,7 +72,8 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
         return True
     if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
         return True
-    return tokens[-1].low == "." and not clause.verbs and not clause.others and len(tokens) > _NOT_A_SENTENCE
+    alone = tokens[-1].low == "." and not clause.verbs and not clause.others
+    return alone and word in _ORDERS_WITHOUT_ARTICLE and len(tokens) > _NOT_A_SENTENCE
 
 
 def _has_verb_soon(clause: MainClause, place: int) -> bool:

@@ -15,7 +15,7 @@ _CONDITION = re.compile(
     r"hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
     r"before(?!\s(?:the|a|an)\s(?:court|tribunal|panel|committee|judge|board)\b)|after|following|"
     r"as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|"
-    r"in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that)?|"
+    r"in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that|the|it|they|he|she)|"
     r"so\slong\sas|as\slong\sas|until|"
     r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|in\srelation\sto|having)\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.roles import find_roles, is_outside
+from policycheck.lexicon.roles import is_outside
 from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
 from policycheck.obligations.actors import (
     agent_of,
@@ -15,12 +15,15 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.modality import Signal
-from policycheck.obligations.promises import is_purpose
+from policycheck.obligations.narrative import is_child, is_content_document, is_narrative
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, subject_of
 from policycheck.obligations.vocabulary import word_set
 
 _NEGATIONS = (("do", "not"), ("does", "not"), ("don't",), ("doesn't",))
+_DONE_BY_NOBODY = frozenset(("work", "live", "operate", "run", "lead", "employ", "play"))
+_USUALLY = frozenset(("usually", "normally", "generally", "ordinarily"))
+_ADVISED = frozenset(("encouraged", "recommended", "advised", "suggested"))
 _ADVISING = frozenset(("recommend", "suggest"))
 _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
@@ -48,7 +51,7 @@ def _at_verb(
     text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: bool
 ) -> Signal | None:
     subject = subject_of(text, tokens, clause, verb)
-    if not subject.text or is_outside(subject.text) or _is_narrative(tokens, subject, timed=timed):
+    if not subject.text or is_outside(subject.text) or is_narrative(tokens, subject, timed=timed):
         return None
     low = tokens[verb].low
     if low in ("is", "are", "isn't", "aren't"):
@@ -56,24 +59,6 @@ def _at_verb(
     if low in ("has", "have"):
         return _having(text, tokens, verb, subject, timed=timed)
     return _doing(text, tokens, verb, subject, timed=timed)
-
-
-def _is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> bool:
-    words = subject.text.lower().replace("’", "'").split()
-    if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text):
-        return True
-    if words[0] in ("this", "it", "that", "which", "what") or words == ["these"]:
-        return not (timed and len(words) > 1)
-    if any(token.low in word_set("hedges", "narrative") for token in tokens[subject.end : subject.end + 3]):
-        return True
-    opening = " ".join(token.low for token in tokens[:3])
-    if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
-        return True
-    return (
-        not timed
-        and words[-1].removesuffix("'s") in word_set("own_text", "narrative")
-        and (len(words) == 1 or words[0] in ("our", "the", "this"))
-    )
 
 
 def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
@@ -105,7 +90,8 @@ def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     base = pasts().get(participle, "")
     if not firm and (base not in bases() or base in state_verbs()):
         return None
-    return _signal(text, tokens, verb, place, verb, subject, negated=negated)
+    signal = _signal(text, tokens, verb, place, verb, subject, negated=negated)
+    return replace(signal, modality=Modality.RECOMMENDATION) if participle in _ADVISED else signal
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:
@@ -152,6 +138,7 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
         base not in bases()
         and base not in state_verbs()
         and not is_verb_after_pronoun(word, tokens[place - 1].low)
+        and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
     if not _does_something(base, subject, timed=timed):
@@ -159,6 +146,11 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
+    if any(token.low in _USUALLY for token in tokens[subject.end : verb]):
+        return replace(
+            _signal(text, tokens, verb, place, place, subject, negated=False),
+            modality=Modality.RECOMMENDATION,
+        )
     if base in _ADVISING:
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
@@ -169,27 +161,16 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
 
 def _does_something(base: str, subject: Subject, *, timed: bool) -> bool:
     if subject.negative:
-        return base not in state_verbs() - {"hold", "provide", "keep"}
+        return base not in state_verbs() or base in _DONE_BY_NOBODY
     if is_person(subject.text):
-        return timed or (base not in state_verbs() and not _is_child(subject.text))
+        return timed or (base not in state_verbs() and not is_child(subject.text))
     words = subject.text.lower().split()
-    if base in word_set("content_verbs", "narrative") and " ".join(words[1:]) and _is_content_document(words):
+    if base in word_set("content_verbs", "narrative") and " ".join(words[1:]) and is_content_document(words):
         return True
     if base == "go":
         return True
     return timed and (
         base in word_set("taking_place", "narrative") or (base in bases() and base not in state_verbs())
-    )
-
-
-def _is_child(phrase: str) -> bool:
-    return find_roles(phrase)[:1] == ("child",)
-
-
-def _is_content_document(words: list[str]) -> bool:
-    head = words[-1]
-    return head in word_set("content_documents", "narrative") or head.removesuffix("s") in word_set(
-        "content_documents", "narrative"
     )
 
 

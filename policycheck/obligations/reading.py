@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
@@ -11,6 +11,7 @@ from policycheck.obligations.actors import (
 )
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.duties import duty_phrase
+from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.modality import Signal, find_signals, strongest
@@ -30,25 +31,8 @@ _CASE = re.compile(
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
 _ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
 _LONGEST = 15_000  # characters of a list that are searched for limits and conditions
+_USUALLY = re.compile(r"\b(?:usually|normally|generally|ordinarily|typically)\b", re.IGNORECASE)
 _FIRM_SIGNALS = frozenset(["must", "shall", "has", "have", "is", "are", "need", "needs"])
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A sentence that asks or allows something, with its parts; `has_subject` says it names its own subject."""
-
-    text: str
-    modality: Modality
-    signal: str
-    duty_holder: str
-    recipient: str
-    act: str
-    conditions: tuple[str, ...]
-    exceptions: tuple[str, ...]
-    time_limits: tuple[TimeLimit, ...]
-    thresholds: tuple[Threshold, ...]
-    has_subject: bool
-    start: int
 
 
 def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | None:
@@ -120,7 +104,9 @@ def _softened(text: str, signal: Signal) -> Signal:
     )
     if firm or signal.modality is None or not signal.modality.binds:
         return signal
-    hedged = any(phrase in low for phrase in word_set("possible_words", "narrative"))
+    hedged = _USUALLY.search(signal.words) or any(
+        phrase in low for phrase in word_set("possible_words", "narrative")
+    )
     return replace(signal, modality=Modality.RECOMMENDATION) if hedged else signal
 
 
@@ -171,6 +157,8 @@ def _end_of_act(
     whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal
 ) -> int:
     """The act ends with the sentence, or where another duty of the same sentence begins."""
+    if signal.stop >= 0:
+        return tokens[signal.stop].start if signal.stop < len(tokens) else lead_end
     for other in signals:
         if other.place > signal.place and (other.modality is not signal.modality or other.subject.text):
             begin = other.subject.start if other.subject.text else other.place

@@ -79,6 +79,7 @@ def _first(cells: Sequence[str], places: Sequence[int]) -> str:
 
 def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
     places = parts.get("action") or parts.get("subject") or parts.get("event") or []
+    places = places[:1] if parts.get("retention") else places
     act = _SEPARATOR.join(cells[place] for place in places if cells[place])
     if parts.get("retention") and not parts.get("action"):
         return f"keep {act}" if act else "keep"

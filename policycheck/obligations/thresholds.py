@@ -74,10 +74,10 @@ def read_thresholds(text: str) -> tuple[Threshold, ...]:
 
 def find_thresholds(text: str) -> list[Span[Threshold]]:
     """Return the thresholds with their places, in order and without overlaps."""
-    first = find_retention(text)
+    first = [*find_retention(text), *find_ages(text)]
     if not has_number(text):
         return without_overlaps(first)
-    first += [*find_ages(text), *_money(text), *_percents(text)]
+    first += [*_money(text), *_percents(text)]
     return without_overlaps([*first, *_counts(text, first)])
 
 

@@ -6,8 +6,9 @@ from hashlib import sha256
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, children_of
 from policycheck.domain.obligations import Obligation
 from policycheck.obligations.coordination import split_duties
+from policycheck.obligations.found import Found
 from policycheck.obligations.lists import Item, Reading, has_modal, read_list
-from policycheck.obligations.reading import Found, read_sentence
+from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.rows import ROW_MODALITY, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences
 

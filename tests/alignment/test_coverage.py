@@ -26,7 +26,9 @@ def days(value):
 PROMPTLY = TimeLimit(kind=LimitKind.WITHIN, value=None, unit=None, text="promptly")
 
 
-def says(text="The officer must offer a talk", *, clause=0, modality=Modality.OBLIGATION, reads=True, **parts):
+def says(
+    text="The officer must offer a talk", *, clause=0, modality=Modality.OBLIGATION, reads=True, **parts
+):
     reading = Obligation(
         id="x", document="", clause=str(clause), ref=f"4.{clause}", text=text, modality=modality, **parts
     )

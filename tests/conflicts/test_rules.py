@@ -31,9 +31,18 @@ def figure(kind, value, unit, comparator=Comparator.AT_LEAST):
     return Threshold(kind=kind, value=value, unit=unit, comparator=comparator, text=f"{value} {unit}")
 
 
-def statement(ref="1", *, modality=Modality.OBLIGATION, words="send reply complainant", term="", meaning="", **parts):
+def statement(
+    ref="1", *, modality=Modality.OBLIGATION, words="send reply complainant", term="", meaning="", **parts
+):
     reading = Obligation(
-        id=ref, document="", clause=ref, ref=ref, text=words, modality=modality, signal=modality.value, **parts
+        id=ref,
+        document="",
+        clause=ref,
+        ref=ref,
+        text=words,
+        modality=modality,
+        signal=modality.value,
+        **parts,
     )
     return Statement(
         clause=int(ref) - 1,
@@ -84,7 +93,9 @@ def test_deadlines_from_other_events_do_not():
 
 
 def test_rows_of_one_table_list_different_things():
-    rows = [replace(s, is_row=True, ref=f"Table 1 row {i}", clause=i * 9) for i, s in enumerate((TEN, TWENTY))]
+    rows = [
+        replace(s, is_row=True, ref=f"Table 1 row {i}", clause=i * 9) for i, s in enumerate((TEN, TWENTY))
+    ]
     likely = np.full((2, 2), 0.99, np.float32)
     assert find_clashes(rows, rows, likely, against_source=False, names=("A", "A")) == []
 
@@ -112,7 +123,9 @@ def test_a_special_case_beside_the_general_rule_does_not():
 
 
 def test_rule_and_express_exception_do_not():
-    general = statement("1", time_limits=(limit(WITHIN, 10, Unit.DAY),), exceptions=("unless complainant abroad",))
+    general = statement(
+        "1", time_limits=(limit(WITHIN, 10, Unit.DAY),), exceptions=("unless complainant abroad",)
+    )
     abroad = statement("2", time_limits=(limit(WITHIN, 30, Unit.DAY),), words="send reply complainant abroad")
     assert types(general, abroad) == []
 
@@ -165,7 +178,11 @@ def test_two_meanings_of_a_term_clash_and_one_meaning_in_other_words_does_not():
 
 def test_a_message_names_both_places_and_quotes_both_sides():
     clash = find_clashes(
-        [TEN], [TWENTY], np.array([[0.9]], np.float32), against_source=False, names=("Letters Policy", "Guide")
+        [TEN],
+        [TWENTY],
+        np.array([[0.9]], np.float32),
+        against_source=False,
+        names=("Letters Policy", "Guide"),
     )[0]
     for words in ("Letters Policy", "Guide", "within 10 days", "within 20 days"):
         assert words in clash.objection.message

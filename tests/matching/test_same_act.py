@@ -62,6 +62,11 @@ def test_an_item_read_with_the_words_above_it_is_not_a_statement_of_its_own():
 
 def test_a_row_is_read_under_its_column_headings():
     row = Clause(
-        id="1", ref="Table 1 row 1", text="Reply | 5 days", columns=("Step", "Time limit"), kind=ClauseKind.ROW, end=14
+        id="1",
+        ref="Table 1 row 1",
+        text="Reply | 5 days",
+        columns=("Step", "Time limit"),
+        kind=ClauseKind.ROW,
+        end=14,
     )
     assert statements_of([row], [])[0].text == "Step: Reply; Time limit: 5 days"

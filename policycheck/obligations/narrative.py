@@ -1,0 +1,41 @@
+"""What a policy tells, as against what it asks: narrative subjects, and the documents whose contents it sets."""
+
+from collections.abc import Sequence
+
+from policycheck.lexicon.roles import find_roles
+from policycheck.obligations.promises import is_purpose
+from policycheck.obligations.sentences import Token
+from policycheck.obligations.subjects import Subject
+from policycheck.obligations.vocabulary import word_set
+
+
+def is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> bool:
+    """Tell whether a sentence with this subject only tells how things are."""
+    words = subject.text.lower().replace("’", "'").split()
+    if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text):
+        return True
+    if words[0] in ("this", "it", "that", "which", "what") or words == ["these"]:
+        return not (timed and len(words) > 1)
+    if any(token.low in word_set("hedges", "narrative") for token in tokens[subject.end : subject.end + 3]):
+        return True
+    opening = " ".join(token.low for token in tokens[:3])
+    if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
+        return True
+    return (
+        not timed
+        and words[-1].removesuffix("'s") in word_set("own_text", "narrative")
+        and (len(words) == 1 or words[0] in ("our", "the", "this"))
+    )
+
+
+def is_child(phrase: str) -> bool:
+    """Tell whether a phrase names a child: what children do is told, not asked."""
+    return find_roles(phrase)[:1] == ("child",)
+
+
+def is_content_document(words: list[str]) -> bool:
+    """Tell whether the words name a record or a plan, whose contents a rule can set."""
+    head = words[-1]
+    return head in word_set("content_documents", "narrative") or head.removesuffix("s") in word_set(
+        "content_documents", "narrative"
+    )

@@ -1,0 +1,32 @@
+"""Which policy should meet which source."""
+
+import pytest
+
+from policycheck.alignment import cites, in_scope, names_its_sources
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("We follow the Equality Act 2010 in all we do.", "Equality Act 2010", True),
+        ("We follow the Care Planning (Sample) Regulations.", "The Care Planning (Sample) Regulations 2031", True),
+        ("Equality matters to us, and we act on it.", "Equality Act 2010", False),
+        ("This policy is about pets.", "Equality Act 2010", False),
+        ("See the policy.", "Policy", False),
+    ],
+)
+def test_a_title_counts_as_cited_when_it_is_there(text, title, expected):
+    assert cites(text, title) is expected
+
+
+def test_a_policy_that_names_instruments_is_told_from_one_that_names_none():
+    assert names_its_sources("It applies the Fostering Services (England) Regulations 2011.".replace("(England) ", ""))
+    assert names_its_sources("as the Children Act says")
+    assert not names_its_sources("We act on what children tell us, and set standards.")
+
+
+def test_naming_other_sources_and_not_this_one_raises_the_bar():
+    assert in_scope(cited=False, names_others=False, closeness=0.5)
+    assert not in_scope(cited=False, names_others=True, closeness=0.5)
+    assert in_scope(cited=True, names_others=False, closeness=0.4)
+    assert not in_scope(cited=True, names_others=False, closeness=0.1)

@@ -1,0 +1,145 @@
+"""Lists belong to the words above them; limbs with a time limit or a verb of their own stand alone."""
+
+from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.obligations import read_clauses
+
+
+def _clauses(lead: str, *items: str, closing: str = "") -> list[Clause]:
+    parent = Clause(id="p", ref="5", text=lead, closing=closing)
+    children = [
+        Clause(id=f"p{place}", ref=f"5({'abcdefgh'[place]})", text=item, kind=ClauseKind.ITEM, parent="p")
+        for place, item in enumerate(items)
+    ]
+    return [parent, *children]
+
+
+def _law(lead: str, *items: str, closing: str = "") -> list[Obligation]:
+    return read_clauses(_clauses(lead, *items, closing=closing), kind=DocumentKind.LEGISLATION)
+
+
+def _policy(text: str) -> list[Obligation]:
+    return read_clauses([Clause(id="c", ref="2", text=text)])
+
+
+def test_a_list_of_contents_is_one_obligation() -> None:
+    (found,) = _law("The report must describe—", "what happened;", "the steps taken.")
+    assert (found.ref, found.clause, found.modality) == ("5", "p", Modality.OBLIGATION)
+    assert found.items == ("what happened;", "the steps taken.")
+    assert found.text == "The report must describe— what happened; the steps taken."
+
+
+def test_closing_words_complete_the_sentence() -> None:
+    (found,) = _law(
+        "The authority must provide—", "food; and", "clothing,", closing="for any child in its care."
+    )
+    assert found.text.endswith("for any child in its care.")
+    assert found.items == ("food; and", "clothing,")
+
+
+def test_limbs_with_their_own_time_limit_are_obligations_of_their_own() -> None:
+    first, second = _law(
+        "Where a parent withdraws that agreement, the controller must—",
+        "stop using the information within 2 working days of the withdrawal;",
+        "erase the information within 28 days of the withdrawal.",
+    )
+    assert (first.ref, second.ref) == ("5(a)", "5(b)")
+    assert first.text.startswith("Where a parent withdraws that agreement, the controller must— stop using")
+    assert [limit.value for limit in first.time_limits] == [2]
+    assert {first.duty_holder, second.duty_holder} == {"the controller"}
+    assert second.act == "erase the information"
+
+
+def test_the_other_items_stay_with_the_lead() -> None:
+    whole, limb = _law("The carer must—", "keep a log;", "ring the office within 1 hour; and", "wait.")
+    assert (whole.ref, whole.items) == ("5", ("keep a log;", "wait."))
+    assert not whole.time_limits
+    assert limb.ref == "5(b)"
+
+
+def test_a_time_in_a_description_makes_no_limb() -> None:
+    (found,) = _law(
+        "The authority must consult—",
+        "any person with whom the child lived within the last 12 months;",
+        "the child.",
+    )
+    assert len(found.items) == 2
+
+
+def test_limbs_with_their_own_verb() -> None:
+    first, second = _law(
+        "Where a child is missing—", "the carer must ring the police;", "the manager may call a meeting."
+    )
+    assert [(one.ref, one.modality) for one in (first, second)] == [
+        ("5(a)", Modality.OBLIGATION), ("5(b)", Modality.PERMISSION),
+    ]  # fmt: skip
+    assert first.conditions == ("Where a child is missing",)
+
+
+def test_contents_that_begin_with_that_are_no_limbs() -> None:
+    (found,) = _law(
+        "The notice must state—", "the reasons;", "that the individual may complain to the Commissioner."
+    )
+    assert found.modality is Modality.OBLIGATION
+    assert len(found.items) == 2
+
+
+def test_conditions_above_and_the_duty_below() -> None:
+    (found,) = _law(
+        "Where—", "a child is ill; or", "a child is hurt,", closing="the school must tell the parent."
+    )
+    assert (found.ref, found.duty_holder, found.act) == ("5", "the school", "tell the parent")
+    assert len(found.items) == 2
+
+
+def test_items_of_items_belong_to_their_item() -> None:
+    clauses = _clauses("The plan must set out—", "the needs of—", "the date.")
+    clauses.append(Clause(id="x", ref="5(a)(i)", text="the child;", kind=ClauseKind.ITEM, parent="p0"))
+    (found,) = read_clauses(clauses, kind=DocumentKind.LEGISLATION)
+    assert found.items == ("the needs of— the child;", "the date.")
+
+
+def test_a_list_that_binds_nobody_gives_nothing() -> None:
+    assert _law("In this Part—", "the purpose of a review is to learn;", "a review is a meeting.") == []
+
+
+def test_bullets_are_items_of_the_words_above() -> None:
+    (found,) = _policy("Foster carers must:\n• keep a log\n• attend training")
+    assert (found.duty_holder, found.items) == ("Foster carers", ("keep a log", "attend training"))
+
+
+def test_bullets_with_their_own_modal_verb_are_obligations_with_the_clause_s_reference() -> None:
+    found = _policy(
+        "If a child is missing:\n• The carer must ring the police.\n• The manager should call a meeting."
+    )
+    assert [(one.ref, one.modality) for one in found] == [
+        ("2", Modality.OBLIGATION),
+        ("2", Modality.RECOMMENDATION),
+    ]
+    assert all("If a child is missing" in one.conditions for one in found)
+
+
+def test_steps_are_orders() -> None:
+    found = _policy("What to do next:\n• Ring the office.\n• Write down what was said.")
+    assert [one.modality for one in found] == [Modality.OBLIGATION] * 2
+
+
+def test_a_name_above_steps_is_who_must_take_them() -> None:
+    found = _policy("Supervising social workers:\n• Visit the home every month\n• Check the log")
+    assert {one.duty_holder for one in found} == {"Supervising social workers"}
+
+
+def test_bullets_that_only_complete_a_description_bind_nobody() -> None:
+    assert _policy("Mealtimes are a chance to:\n• Build trust\n• Share news") == []
+    assert _policy("Examples:\n• Improve reading by one level") == []
+    assert _policy("This policy complies with:\n• the Act\n• the Standards") == []
+
+
+def test_an_item_without_its_parent_is_read_alone() -> None:
+    orphan = Clause(id="x", ref="7(a)", text="The officer must act.", kind=ClauseKind.ITEM, parent="gone")
+    assert [one.ref for one in read_clauses([orphan])] == ["7(a)"]
+
+
+def test_the_document_is_named() -> None:
+    (found,) = read_clauses([Clause(id="c", ref="1", text="Staff must sign in.")], document="d.docx")
+    assert found.document == "d.docx"

@@ -1,0 +1,149 @@
+"""The parts of an obligation: who, to whom, what, when, unless what."""
+
+import pytest
+
+from policycheck.domain.documents import Clause, DocumentKind
+from policycheck.domain.obligations import Obligation
+from policycheck.obligations import read_clauses, read_text
+
+
+def _one(text: str, kind: DocumentKind = DocumentKind.POLICY) -> Obligation:
+    (found,) = read_clauses([Clause(id="c", ref="1", text=text)], kind=kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The registered person must keep a record.", "The registered person"),
+        ("Where a request is late, the officer shall tell the requester.", "the officer"),
+        ("The Board, after consulting the staff, must decide.", "The Board"),
+        ("For each use the manager shall record the reason.", "the manager"),
+        ("Within three days of the visit, the social worker must write a report.", "the social worker"),
+        ("Within three days the social worker must write a report.", "the social worker"),
+        ("A controller which lengthens the period must tell the individual.", "A controller"),
+        ("It is the duty of every local authority to keep a list.", "every local authority"),
+        ("The call must be recorded by the duty officer.", "the duty officer"),
+        ("The complaint shall be looked into by the complaints manager within 5 days.", "the complaints manager"),
+        ("The letter must be sent by post.", ""),
+        ("The form must be returned by Friday.", ""),
+        ("The requester shall be sent a copy.", ""),
+        ("The report must describe the accident.", ""),
+        ("No supplier may hold the data.", "supplier"),
+        ("Digital Services must hold a log.", "Digital Services"),
+        ("Tell the help desk.", ""),
+        ("Nobody gets a login until they have been trained.", ""),
+        ("If a mother, father or guardian objects, the nursery manager must stop.", "the nursery manager"),
+        ("Storing the keys is the responsibility of the caretaker.", "the caretaker"),
+        ("We phone them straight away.", "We"),
+        ("Each Friday the office sends the list.", "the office"),
+    ],
+)  # fmt: skip
+def test_the_duty_holder_is_read_as_written_and_never_invented(text: str, holder: str) -> None:
+    assert _one(text).duty_holder == holder
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("The authority must notify the parent in writing.", "the parent"),
+        ("The officer shall give the individual a copy.", "the individual"),
+        ("The officer shall report any breach to the Commissioner within 3 days.", "the Commissioner"),
+        ("The requester shall be sent a letter.", "The requester"),
+        ("Line managers shall be told of any breach.", "Line managers"),
+        ("A complete answer shall be sent to the complainant.", "the complainant"),
+        ("We let the social worker know at once.", "the social worker"),
+        ("The manager must lock the door.", ""),
+        ("The sponsor shall send the business case to the Board.", "the Board"),
+    ],
+)
+def test_the_recipient_is_who_is_told_given_or_sent(text: str, recipient: str) -> None:
+    assert _one(text).recipient == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The officer must, within 5 days of the visit, write a report.", "write a report"),
+        ("If the child is ill, the carer must call a doctor.", "call a doctor"),
+        ("The landlord must repair the roof unless the tenant objects.", "repair the roof"),
+        ("A copy must be sent to the tenant within 7 days.", "A copy be sent to the tenant"),
+        ("The manager may extend the period but must tell the requester.", "tell the requester"),
+        ("The file must be kept for 6 years.", "The file be kept"),
+        ("It is the duty of the council to prepare a list.", "prepare a list"),
+        ("Responsibility for fire safety rests with the site manager.", "fire safety"),
+    ],
+)
+def test_the_act_is_verb_and_object_without_limits_and_conditions(text: str, act: str) -> None:
+    assert _one(text).act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions", "exceptions"),
+    [
+        ("Where a request is late, the officer must write.", ("Where a request is late",), ()),
+        ("If a mother, father or aunt objects, the officer must stop.", ("If a mother, father or aunt objects",), ()),
+        ("The officer must write if the child is absent.", ("if the child is absent",), ()),
+        ("The officer must write unless the parent objects.", (), ("unless the parent objects",)),
+        ("Subject to section 4, the officer must write.", (), ("Subject to section 4",)),
+        ("The check must be done by an engineer other than the owner.", (), ("other than the owner",)),
+        ("On receipt of a complaint, the officer must write.", ("On receipt of a complaint",), ()),
+        ("Before anything is disclosed, the officer must see proof.", ("Before anything is disclosed",), ()),
+        ("The officer must reply within 5 days after the visit.", (), ()),
+        ("The officer must write as soon as possible.", (), ()),
+        ("Where paragraph (1)(b) applies, the officer must write.", ("Where paragraph (1)(b) applies",), ()),
+        ("The application must be put before the court.", (), ()),
+        ("In an emergency, ring the police when it is safe.", ("when it is safe",), ()),
+    ],
+)  # fmt: skip
+def test_conditions_and_exceptions(
+    text: str, conditions: tuple[str, ...], exceptions: tuple[str, ...]
+) -> None:
+    found = _one(text)
+    assert (found.conditions, found.exceptions) == (conditions, exceptions)
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        (
+            "If the repair is not done within 5 days, the tenant must be told within 24 hours.",
+            ["within 24 hours"],
+        ),
+        ("A tenant who has lived in the home for 12 months must be offered a lease.", []),
+        (
+            "The clerk must reply within 5 days unless the parent agrees to wait within that time for 10 days.",
+            ["within 5 days"],
+        ),
+    ],
+)
+def test_a_time_in_the_condition_is_not_the_duty_s_own(text: str, limits: list[str]) -> None:
+    assert [limit.text for limit in _one(text).time_limits] == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("Staff must not smoke.", "must not"),
+        ("Staff are expected to attend.", "are expected to"),
+        ("It is the duty of the council to act.", "It is the duty of"),
+        ("The manager visits the home.", "visits"),
+        ("Never run.", "Never run"),
+        ("The form is signed by the manager.", "is signed"),
+    ],
+)
+def test_the_signal_is_the_deciding_words(text: str, signal: str) -> None:
+    assert _one(text).signal == signal
+
+
+def test_limits_and_thresholds_are_words_of_the_text() -> None:
+    found = _one(
+        "The home must keep the record for 6 years and at least two members of staff must check it every month."
+    )
+    assert all(one.text in found.text for one in (*found.time_limits, *found.thresholds))
+
+
+def test_a_plain_text_is_read_as_a_policy() -> None:
+    assert [one.duty_holder for one in read_text("The manager visits every week. Children like visits.")] == [
+        "The manager"
+    ]

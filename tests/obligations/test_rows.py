@@ -1,0 +1,62 @@
+"""Rows of tables: the column headings say which part each cell is."""
+
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.obligations import LimitKind, Obligation
+from policycheck.obligations import read_clauses
+
+
+def _row(columns: tuple[str, ...], *cells: str) -> list[Obligation]:
+    return read_clauses(
+        [Clause(id="r", ref="Table 1 row 1", text=" | ".join(cells), columns=columns, kind=ClauseKind.ROW)]
+    )
+
+
+def test_a_row_names_who_does_what_by_when() -> None:
+    (found,) = _row(
+        ("Event", "Owner", "What is done", "Time"),
+        "Breach found by the Trust", "Security Lead", "Commissioner is informed", "Within 48 hours of finding it",
+    )  # fmt: skip
+    assert (found.duty_holder, found.act) == ("Security Lead", "Commissioner is informed")
+    assert found.conditions == ("Breach found by the Trust",)
+    (limit,) = found.time_limits
+    assert (limit.kind, limit.value, limit.trigger) == (LimitKind.WITHIN, 48, "of finding it")
+
+
+def test_a_bare_length_in_a_column_of_times_is_a_deadline() -> None:
+    (found,) = _row(("Task", "Timescale"), "Acknowledge the complaint", "3 working days")
+    assert [(one.kind, one.value, one.working) for one in found.time_limits] == [(LimitKind.WITHIN, 3, True)]
+
+
+def test_a_length_after_an_event_in_a_column_of_times_is_a_deadline() -> None:
+    (found,) = _row(("Task", "Deadline"), "Send the report", "10 days after the visit")
+    assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.WITHIN, 10)]
+
+
+def test_a_column_of_frequencies() -> None:
+    (found,) = _row(("Equipment", "Who", "How often"), "Fire doors", "Caretaker", "3 months")
+    assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.EVERY, 3)]
+    assert found.duty_holder == "Caretaker"
+
+
+def test_a_column_of_retention_periods() -> None:
+    (found,) = _row(
+        ("Record", "Kept for", "Then"), "Breach log entries", "3 years from the breach", "Deleted"
+    )
+    (kept,) = found.thresholds
+    assert (kept.kind.value, kept.value, kept.unit, kept.trigger) == (
+        "retention",
+        3,
+        "year",
+        "from the breach",
+    )
+    assert found.act == "keep Breach log entries"
+    assert not found.time_limits
+
+
+def test_a_row_without_time_or_person_is_no_duty() -> None:
+    assert _row(("Term", "Colour"), "High risk", "Red") == []
+
+
+def test_a_modal_verb_in_a_cell_binds() -> None:
+    (found,) = _row(("Topic", "Notes"), "Keys", "The caretaker must lock the gate.")
+    assert found.duty_holder == "The caretaker"
