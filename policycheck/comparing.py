@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from policycheck.alignment import (
+    Scope,
     cites,
-    in_scope,
     judge_obligation,
     names_its_sources,
+    scope_of,
     severity_of,
 )
 from policycheck.alignment.messages import SOURCE_WORD
@@ -103,8 +104,8 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
             source_word=SOURCE_WORD[source.document.kind],
             embed=embed,
         )
-        if scoped[i] or coverage.verdict is not Verdict.MISSING:
-            alignments.append(_alignment(statement.reading, coverage, source, policy, scoped=scoped[i]))
+        if scoped[i].inside or coverage.verdict is not Verdict.MISSING:
+            alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scoped[i]))
     conflicts = _conflicts(source, policy, probability, against_source=True)
     return Compared(alignments=tuple(alignments), conflicts=conflicts)
 
@@ -129,14 +130,18 @@ def answers_of(policy: Read, sources: Sequence[Read]) -> Matrix:
     for source in sources:
         block = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
         scoped = _scope(source, policy, source.duties)
-        block[[i for i in range(len(source.statements)) if not scoped.get(i, False)]] = 0.0
+        block[[i for i in range(len(source.statements)) if i not in scoped or not scoped[i].inside]] = 0.0
         blocks.append(block)
     return np.concatenate(blocks) if blocks else np.zeros((0, len(policy.statements)), dtype=np.float32)
 
 
 def _alignment(
-    obligation: Obligation, coverage: Coverage, source: Read, policy: Read, *, scoped: bool
+    obligation: Obligation, coverage: Coverage, source: Read, policy: Read, *, scope: Scope
 ) -> Alignment:
+    confidence = coverage.confidence
+    if coverage.verdict is Verdict.MISSING:
+        # Nothing there, in a policy that may not be the place for it: the gap is as sure as the scope.
+        confidence = round(confidence * scope.strength, 3)
     clauses = policy.document.clauses
     evidence = tuple(
         Evidence(
@@ -152,9 +157,9 @@ def _alignment(
         obligation=obligation.id,
         policy=policy.document.path,
         verdict=coverage.verdict,
-        in_scope=scoped,
+        in_scope=scope.inside,
         severity=severity_of(coverage.verdict, modality=obligation.modality, kind=source.document.kind),
-        confidence=coverage.confidence,
+        confidence=confidence,
         evidence=evidence,
         reasons=coverage.reasons,
     )
@@ -179,24 +184,29 @@ def _conflicts(a: Read, b: Read, probability: Matrix, *, against_source: bool) -
     )
 
 
-def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, bool]:
+def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, Scope]:
     """Decide for each duty whether this policy should meet it: by the whole source, or by Part of a large one."""
     cited = cites(policy.document.text, source.document.title)
     names_others = not cited and names_its_sources(policy.document.text)
+    large = len(duties) > LARGE_SOURCE
     groups: dict[str, list[int]] = {}
     paths = {clause.id: clause.heading_path for clause in source.document.clauses}
     for i in duties:
         reading = source.statements[i].reading
         path = paths.get(reading.clause, ()) if reading is not None else ()
-        groups.setdefault(path[0] if path and len(duties) > LARGE_SOURCE else "", []).append(i)
+        groups.setdefault(path[0] if path and large else "", []).append(i)
     whole = _closeness(source, policy, duties)
-    scoped: dict[int, bool] = {}
+    scoped: dict[int, Scope] = {}
     for members in groups.values():
         # A Part of one or two duties comes near some policy by chance: it leans on the whole source.
         own = _closeness(source, policy, members)
-        closeness = (len(members) * own + _LEAN * whole) / (len(members) + _LEAN)
-        verdict = in_scope(cited=cited, names_others=names_others, closeness=closeness)
-        scoped.update(dict.fromkeys(members, verdict))
+        part = (len(members) * own + _LEAN * whole) / (len(members) + _LEAN)
+        for i in members:
+            # Of a large source a policy is rarely meant to meet every duty, even of one Part.
+            closeness = (part + _closeness(source, policy, [i])) / 2 if large else part
+            scoped[i] = scope_of(
+                cited=cited, names_others=names_others, part_of_large=large, closeness=closeness
+            )
     return scoped
 
 

@@ -13,13 +13,15 @@ class Judgement:
     same_act: float = 0.3
     unsure: float = 0.1
     evidence_depth: int = 5
-    conflict: float = 0.35
+    conflict: float = 0.45
     conflict_within: float = 0.95
     other_trigger: float = 0.45
     anchor: float = 0.9
     scope_close: float = 0.48
     scope_cited: float = 0.35
+    scope_cited_large: float = 0.42
     scope_not_cited: float = 0.56
+    scope_plain: float = 0.6
 
 
 JUDGEMENT = Judgement()

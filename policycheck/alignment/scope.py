@@ -1,6 +1,7 @@
 """Is this policy one that should meet this source? Because it cites it, or its subject is the same."""
 
 import re
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
@@ -32,12 +33,23 @@ def names_its_sources(policy_text: str) -> bool:
     return _INSTRUMENT.search(policy_text) is not None
 
 
-def in_scope(*, cited: bool, names_others: bool, closeness: float) -> bool:
-    """Tell whether a group of obligations should be met by a policy.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whether a policy should meet some obligations, and how plainly it should (0 to 1)."""
 
-    `cited`: the policy names the source. `names_others`: it names instruments, and not this one. `closeness`
-    is the mean, over the group's obligations, of the cosine of the policy's nearest statement.
+    inside: bool
+    strength: float
+
+
+def scope_of(*, cited: bool, names_others: bool, part_of_large: bool, closeness: float) -> Scope:
+    """Return whether a group of obligations should be met by a policy.
+
+    `cited`: the policy names the source. `names_others`: it names instruments, and not this one.
+    `part_of_large`: the obligation is one of a large source, which is rarely meant whole where it is named.
+    `closeness` is the cosine of the policy's nearest statement, meant over the obligations of the source; of a
+    large one, over those of its Part, and then with the obligation's own.
     """
+    needed = JUDGEMENT.scope_not_cited if names_others else JUDGEMENT.scope_close
     if cited:
-        return closeness >= JUDGEMENT.scope_cited
-    return closeness >= (JUDGEMENT.scope_not_cited if names_others else JUDGEMENT.scope_close)
+        needed = JUDGEMENT.scope_cited_large if part_of_large else JUDGEMENT.scope_cited
+    return Scope(closeness >= needed, round(min(1.0, closeness / JUDGEMENT.scope_plain), 3))

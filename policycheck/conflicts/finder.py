@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from policycheck.conflicts.guards import (
     is_rule_and_exception,
+    says_enough,
     speaks_of_other_case,
     stand_in_one_list,
 )
@@ -83,6 +84,8 @@ def _pair(
 
 def _objections(pair: Pair, i: int, j: int) -> list[Clash]:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on."""
+    if not (says_enough(pair.a) and says_enough(pair.b)):
+        return []
     if speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b):
         return []
     for rule in RULES:

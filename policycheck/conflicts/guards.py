@@ -83,3 +83,12 @@ def gives_others_a_right(a: Statement, b: Statement) -> bool:
 
 def _related(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)
+
+
+# Fewer words than these say too little to know what they are about: "Daily logs", "Annually as part of reviews".
+_ENOUGH = 3
+
+
+def says_enough(statement: Statement) -> bool:
+    """Tell whether a statement has words enough to be held against another."""
+    return len(statement.words) >= _ENOUGH or bool(statement.term)

@@ -12,6 +12,7 @@ from policycheck.domain.obligations import (
     Threshold,
     ThresholdKind,
     TimeLimit,
+    Unit,
 )
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
@@ -76,7 +77,7 @@ _PREFERENCE = (Standing.EQUAL, Standing.STRICTER, Standing.OTHER, Standing.LAXER
 def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
     """Return every part of `source` held against `policy`, the equal ones too."""
     return [
-        *compare_time_limits(source.time_limits, policy.time_limits),
+        *compare_time_limits(source.time_limits, (*policy.time_limits, *_kept_until(policy.thresholds))),
         *compare_figures(source.thresholds, policy.thresholds),
         compare_modality(source, policy),
         *compare_duty_holder(source, policy),
@@ -97,6 +98,18 @@ def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
+
+
+def _kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
+    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"."""
+    return [
+        TimeLimit(kind=LimitKind.AFTER, value=kept.value, unit=Unit(kept.unit), text=kept.text)
+        for kept in thresholds
+        if kept.kind is ThresholdKind.RETENTION and kept.value is not None and kept.unit in _UNITS
+    ]
+
+
+_UNITS = frozenset(unit.value for unit in Unit)
 
 
 def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:

@@ -59,7 +59,8 @@ def _items_below(clause: Clause, children: dict[str, list[Clause]], depth: int) 
 
 def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
     row = read_row(clause)
-    if row is not None:
+    # In law a table that names "employer" and "employee" defines who is who; only a time or a period binds.
+    if row is not None and (kind is not DocumentKind.LEGISLATION or row.time_limits or row.thresholds):
         found = Found(
             text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=row.duty_holder, recipient="",
             act=row.act,

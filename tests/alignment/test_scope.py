@@ -2,14 +2,18 @@
 
 import pytest
 
-from policycheck.alignment import cites, in_scope, names_its_sources
+from policycheck.alignment import cites, names_its_sources, scope_of
 
 
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
         ("We follow the Equality Act 2010 in all we do.", "Equality Act 2010", True),
-        ("We follow the Care Planning (Sample) Regulations.", "The Care Planning (Sample) Regulations 2031", True),
+        (
+            "We follow the Care Planning (Sample) Regulations.",
+            "The Care Planning (Sample) Regulations 2031",
+            True,
+        ),
         ("Equality matters to us, and we act on it.", "Equality Act 2010", False),
         ("This policy is about pets.", "Equality Act 2010", False),
         ("See the policy.", "Policy", False),
@@ -20,13 +24,26 @@ def test_a_title_counts_as_cited_when_it_is_there(text, title, expected):
 
 
 def test_a_policy_that_names_instruments_is_told_from_one_that_names_none():
-    assert names_its_sources("It applies the Fostering Services (England) Regulations 2011.".replace("(England) ", ""))
+    assert names_its_sources(
+        "It applies the Fostering Services (England) Regulations 2011.".replace("(England) ", "")
+    )
     assert names_its_sources("as the Children Act says")
     assert not names_its_sources("We act on what children tell us, and set standards.")
 
 
+def inside(closeness, *, cited=False, names_others=False, part_of_large=False):
+    return scope_of(
+        cited=cited, names_others=names_others, part_of_large=part_of_large, closeness=closeness
+    ).inside
+
+
 def test_naming_other_sources_and_not_this_one_raises_the_bar():
-    assert in_scope(cited=False, names_others=False, closeness=0.5)
-    assert not in_scope(cited=False, names_others=True, closeness=0.5)
-    assert in_scope(cited=True, names_others=False, closeness=0.4)
-    assert not in_scope(cited=True, names_others=False, closeness=0.1)
+    assert inside(0.5)
+    assert not inside(0.5, names_others=True)
+    assert inside(0.4, cited=True)
+    assert not inside(0.1, cited=True)
+
+
+def test_naming_a_large_act_does_not_put_all_its_parts_in_scope():
+    assert not inside(0.4, cited=True, part_of_large=True)
+    assert inside(0.5, cited=True, part_of_large=True)
