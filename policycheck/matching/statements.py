@@ -86,7 +86,7 @@ _BULLET = "\n•"
 
 def _words_above(clause: Clause, by_id: Mapping[str, Clause]) -> str:
     """Return the words above the list that a clause is an item of, or that it holds."""
-    if clause.parent in by_id:
+    if clause.parent is not None and clause.parent in by_id:
         return by_id[clause.parent].text.partition(_BULLET)[0]
     lead, bullet, _ = clause.text.partition(_BULLET)
     return lead if bullet else ""

@@ -31,11 +31,11 @@ VERDICTS = {
     Verdict.COVERED: "Covered",
     Verdict.PARTIAL: "Partial",
     Verdict.MISSING: "Missing",
-    Verdict.CONFLICT: "Contradiction",
+    Verdict.CONFLICT: "Conflict",
 }
 VERDICT_COUNTS = {
     **{verdict: word.lower() for verdict, word in VERDICTS.items()},
-    Verdict.CONFLICT: "contradicted",
+    Verdict.CONFLICT: "in conflict",
 }
 CONFLICT_TYPES = {
     ConflictType.DEADLINE: "a time limit",
