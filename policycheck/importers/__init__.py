@@ -30,6 +30,10 @@ class _Format:
 _FORMATS = {
     "pdf": _Format("PDF", (".pdf",), "from_pdf"),
     "docx": _Format("Word (.docx)", (".docx", ".docm", ".dotx"), "from_docx"),
+    "odt": _Format("OpenDocument (.odt)", (".odt", ".ott", ".fodt"), "from_odt"),
+    "legacy_word": _Format(
+        "older Word and Rich Text (.doc, .rtf)", (".doc", ".dot", ".rtf"), "from_legacy_word"
+    ),
     "html": _Format("HTML", (".html", ".htm", ".xhtml"), "from_html"),
     "markdown": _Format("Markdown", (".md", ".markdown", ".mdx"), "from_markdown"),
     "clml": _Format("legislation.gov.uk XML", (".xml", ".clml"), "from_clml"),
