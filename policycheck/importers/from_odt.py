@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from policycheck.domain.documents import ImportedDocument
+from policycheck.importers.odt_changes import drop_deletions
 from policycheck.importers.odt_numbering import OdtNumbering
 from policycheck.importers.odt_package import OdtPackage, open_package, q
 from policycheck.importers.odt_styles import OdtStyles
@@ -34,6 +35,7 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     inside is left out, named in a warning, and makes the document partial.
     """
     package = open_package(path, data)
+    drop_deletions(package.body)
     reader = _Reader(package)
     reader.read_container(package.body)
     reader.read_notes()

@@ -58,7 +58,7 @@ def test_inline_markup_does_not_split_words() -> None:
         ("<ol>", ["1.", "2.", "3."]),
         ("<ol start='4'>", ["4.", "5.", "6."]),
         ("<ol type='a'>", ["a.", "b.", "c."]),
-        ("<ol type='A' start='26'>", ["Z.", "AA.", "BB."]),
+        ("<ol type='A' start='26'>", ["Z.", "AA.", "AB."]),
         ("<ol type='i' start='3'>", ["iii.", "iv.", "v."]),
         ("<ol reversed>", ["3.", "2.", "1."]),
         ("<ol style='list-style-type: lower-roman'>", ["i.", "ii.", "iii."]),
