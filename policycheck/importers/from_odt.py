@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from policycheck.domain.documents import ImportedDocument
-from policycheck.importers.odt_changes import drop_deletions
+from policycheck.importers.odt_changes import accept_changes, restore_original
 from policycheck.importers.odt_numbering import OdtNumbering
 from policycheck.importers.odt_package import OdtPackage, open_package, q
 from policycheck.importers.odt_styles import OdtStyles
@@ -28,14 +28,17 @@ _DROPPED = frozenset(q(name) for name in _DROPPED_TEXT.split())
 _DEEPEST = 100  # lists, sections and frames within each other
 
 
-def read(path: Path, data: bytes) -> ImportedDocument:
-    """Read an ODT, OTT or FODT file with its tracked changes accepted.
+def read(path: Path, data: bytes, *, original: bool = False) -> ImportedDocument:
+    """Read an ODT, OTT or FODT file with its tracked changes accepted, or as it was before them (`original`).
 
     Raises `EmptyFile`, `PasswordProtected`, `DamagedFile`, `HostileFile` or `ScanWithoutText`. Anything odd
     inside is left out, named in a warning, and makes the document partial.
     """
     package = open_package(path, data)
-    drop_deletions(package.body)
+    if original:
+        restore_original(package.body)
+    else:
+        accept_changes(package.body)
     reader = _Reader(package)
     reader.read_container(package.body)
     reader.read_notes()

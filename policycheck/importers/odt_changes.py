@@ -1,25 +1,84 @@
-"""Takes the tracked deletions out of an OpenDocument text that keeps them where they stood."""
+"""Settles the tracked changes of an OpenDocument text: accepted, or as it was before them."""
+
+from copy import deepcopy
 
 from lxml import etree
 
 from policycheck.importers.odt_package import q
 
 _START, _END = q("text:change-start"), q("text:change-end")
+_INFO = q("office:change-info")
 _PARAGRAPHS = frozenset({q("text:p"), q("text:h")})
 _LIST_PARTS = frozenset({q("text:list-item"), q("text:list")})
 
 
-def drop_deletions(body: etree._Element) -> None:
-    """Rewrite the tree in place without the words between the marks of a deletion.
+def accept_changes(body: etree._Element) -> None:
+    """Rewrite the tree in place without the words of deletions that are kept where they stood.
 
-    Deletions kept in `text:tracked-changes` alone are no part of the text and need nothing. A paragraph whose
-    end was deleted takes what is left of the one in which the deletion ends.
+    Deletions kept in `text:tracked-changes` are no part of the text and need nothing.
     """
-    doomed = {
-        region.get(q("text:id")) or region.get(q("xml:id")) or ""
+    _drop_marked(body, set(_regions(body, "text:deletion")))
+
+
+def restore_original(body: etree._Element) -> None:
+    """Rewrite the tree in place without insertions, and with the deletions back at their places."""
+    deletions = _regions(body, "text:deletion")
+    for place in list(body.iter(q("text:change"))):
+        change = deletions.get(place.get(q("text:change-id"), ""))
+        content = [deepcopy(child) for child in change if child.tag != _INFO] if change is not None else []
+        for child in content:
+            child.tail = None
+        paragraph = next(place.iterancestors(*_PARAGRAPHS), None)
+        if content and paragraph is None:
+            for child in reversed(content):
+                place.addnext(child)
+        elif content and paragraph is not None:
+            _put_back(place, paragraph, content)
+    _drop_marked(body, set(_regions(body, "text:insertion")))
+
+
+def _regions(body: etree._Element, kind: str) -> dict[str, etree._Element]:
+    """Return the changes of one kind by their id."""
+    return {
+        region.get(q("text:id")) or region.get(q("xml:id")) or "": change
         for region in body.iter(q("text:changed-region"))
-        if region.find(q("text:deletion")) is not None
+        for change in region.findall(q(kind))
     }
+
+
+def _put_back(place: etree._Element, paragraph: etree._Element, content: list[etree._Element]) -> None:
+    """Put deleted blocks back inside a paragraph: the first goes on with it, the last takes what followed."""
+    top = place
+    while (parent := top.getparent()) is not None and parent is not paragraph:
+        top = parent
+    tail, following = top.tail, list(top.itersiblings())
+    top.tail = None
+    first, *rest = content
+    if first.tag in _PARAGRAPHS:
+        _append_after(top, first)
+    else:
+        rest = content
+    for child in reversed(rest):
+        paragraph.addnext(child)
+    last = rest[-1] if rest and rest[-1].tag in _PARAGRAPHS else paragraph
+    if tail:
+        etree.SubElement(last, q("text:span")).text = tail
+    for child in following:
+        last.append(child)
+
+
+def _append_after(place: etree._Element, words: etree._Element) -> None:
+    """Put the content of a paragraph behind an element, as a span."""
+    words.tag = q("text:span")
+    words.attrib.clear()
+    place.addnext(words)
+
+
+def _drop_marked(body: etree._Element, doomed: set[str]) -> None:
+    """Take out what stands between the marks of these changes.
+
+    A paragraph whose end is taken out gets what is left of the one in which the change ends.
+    """
     if not doomed or next(body.iter(_START), None) is None:
         return
     within: set[str] = set()  # deletions that are open at this place

@@ -7,7 +7,7 @@ from builders import CLAUSE_LEVELS, WordFile, office_pdf, ole_file, with_part, w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.domain.documents import Block, BlockKind, ImportedDocument, ReadStatus
+from policycheck.domain.documents import Block, BlockKind, DocumentKind, ImportedDocument, ReadStatus
 from policycheck.errors import (
     DamagedFile,
     EmptyFile,
@@ -16,6 +16,7 @@ from policycheck.errors import (
     UnsupportedFormat,
 )
 from policycheck.importers import from_docx, from_pdf
+from policycheck.reading import read_file
 
 PATH = Path("policies/visits.docx")
 
@@ -596,6 +597,17 @@ def test_the_changed_text_and_the_original_are_both_to_be_had() -> None:
         "3. was a clause of its own",
         "Appeal | 9 days",
     ]
+
+
+def test_the_original_may_be_asked_of_any_file(tmp_path: Path) -> None:
+    changed, plain = tmp_path / "visits.docx", tmp_path / "visits.md"
+    changed.write_bytes(changed_file().data())
+    plain.write_text("1.1 The carer must visit.")
+
+    before = read_file(changed, kind=DocumentKind.POLICY, original=True)
+
+    assert [clause.ref for clause in before.clauses if "20 days" in clause.text] == ["2"]
+    assert read_file(plain, kind=DocumentKind.POLICY, original=True).clauses[0].ref == "1.1"
 
 
 def test_header_rows_of_several_lines_and_on_later_pages() -> None:

@@ -379,6 +379,36 @@ def test_insertions_are_kept_and_deletions_are_not() -> None:
     assert printed(read(REGIONS + apart + in_place)) == ["within ten days", "within 10 days"]
 
 
+def test_the_original_has_the_deletions_back_and_no_insertions() -> None:
+    several = (
+        '<text:changed-region text:id="s"><text:deletion><office:change-info/><text:p>by post</text:p>'
+        "<text:p>or by hand</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    )
+    body = (
+        REGIONS.replace("</text:tracked-changes>", several)
+        + f"<text:p>within {mark('', 'd')}{mark('-start', 'i')}ten{mark('-end', 'i')} days</text:p>"
+        + a_list(
+            f"<text:p>Reply <text:span>at once {mark('', 's')}</text:span>, always</text:p>",
+            f"<text:p>{mark('-start', 'i')}new item</text:p>",
+            f"<text:p>{mark('-end', 'i')}Keep it.</text:p>",
+        )
+    )
+    data = odt_file(body)
+
+    assert printed(from_odt.read(PATH, data)) == [
+        "within ten days",
+        "1. Reply at once , always",
+        "2. new item",
+        "3. Keep it.",
+    ]
+    assert printed(from_odt.read(PATH, data, original=True)) == [
+        "within twenty days",
+        "1. Reply at once by post",
+        "or by hand, always",
+        "2. Keep it.",
+    ]
+
+
 def test_a_deletion_over_several_items_takes_their_numbers_and_joins_the_ends() -> None:
     body = REGIONS + a_list(
         "one",
