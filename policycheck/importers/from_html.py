@@ -8,7 +8,7 @@ from typing import cast
 import lxml.html
 from lxml import etree
 
-from policycheck.domain.documents import ImportedDocument
+from policycheck.domain.documents import BlockKind, ImportedDocument
 from policycheck.errors import HostileFile
 from policycheck.importers.decoding import declared_charset, decode
 from policycheck.importers.drafts import lay_out, place_captions
@@ -50,7 +50,10 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if root is not None:
         styles = read_list_styles(root)
         _Walker(page, styles).children(main_content(root))
-    text, blocks = lay_out(place_captions(drop_notes(page.drafts)))
+    drafts = drop_notes(page.drafts)
+    # A title that is printed as a plain first paragraph is no clause.
+    opens = len(drafts) > 1 and drafts[0].block.kind is BlockKind.PARAGRAPH and drafts[0].block.text == title
+    text, blocks = lay_out(place_captions(drafts[opens:]), opening=[title] if opens else [])
     return ImportedDocument(title=title, text=text, blocks=blocks)
 
 

@@ -289,6 +289,7 @@ def test_a_page_that_libreoffice_exported(tmp_path: Path) -> None:
     section.header.paragraphs[0].text = "Head of the page"
     section.footer.paragraphs[0].text = "Foot of the page"
     word.document.core_properties.title = "Visits policy"
+    word.paragraph("Visits policy", "Title")
     word.paragraph("Visits", "Heading 1")
     word.item("the carer sees the child;", 2)
     word.item("and the room.", 2)
