@@ -12,14 +12,16 @@ from policycheck.obligations import read_clauses
 from policycheck.segmentation import segment
 
 
-def read_file(path: Path, *, kind: DocumentKind, name: str | None = None) -> Document:
+def read_file(path: Path, *, kind: DocumentKind, name: str | None = None, original: bool = False) -> Document:
     """Read a file into clauses. `name` is the path to show, where it is not `path` itself.
+
+    Tracked changes are read as accepted, or, with `original`, as if they had not been made.
 
     Raises a FileError that names the file, says what is wrong and what to do next; a file that is well formed
     but holds no clause raises EmptyFile, because "no gap" must never rest on a file nobody could read.
     """
     shown = name or str(path)
-    imported = import_file(path)
+    imported = import_file(path, original=original)
     document = segment(imported, path=shown, kind=kind, sha256=hash_file(path))
     if not document.clauses:
         raise EmptyFile(

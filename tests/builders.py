@@ -52,6 +52,18 @@ class WordFile:
         )
         return list_id
 
+    def numbering_xml(self, fragment: str) -> None:
+        """Add a list definition or a list written as XML, with {} where its namespace declarations go."""
+        element = word_element(fragment)
+        if element.tag.endswith("abstractNum"):
+            self._numbering.insert(0, element)
+        else:
+            self._numbering.append(element)
+
+    def style_xml(self, fragment: str) -> None:
+        """Add a style written as XML, with {} where its namespace declarations go."""
+        self.document.styles.element.append(word_element(fragment))
+
     def _add_list(self, list_id: int, overrides: str) -> None:
         self._numbering.append(
             word_element(

@@ -20,16 +20,24 @@ _LARGEST_BYTES = 200 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """A format: its name on screen, the suffixes of its files, the module that reads it."""
+    """A format: its name on screen, the suffixes of its files, the module that reads it.
+
+    `tracked` says that its files may hold tracked changes.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     module: str
+    tracked: bool = False
 
 
 _FORMATS = {
     "pdf": _Format("PDF", (".pdf",), "from_pdf"),
-    "docx": _Format("Word (.docx)", (".docx", ".docm", ".dotx"), "from_docx"),
+    "docx": _Format("Word (.docx)", (".docx", ".docm", ".dotx"), "from_docx", tracked=True),
+    "odt": _Format("OpenDocument (.odt)", (".odt", ".ott", ".fodt"), "from_odt", tracked=True),
+    "legacy_word": _Format(
+        "older Word and Rich Text (.doc, .rtf)", (".doc", ".dot", ".rtf"), "from_legacy_word", tracked=True
+    ),
     "html": _Format("HTML", (".html", ".htm", ".xhtml"), "from_html"),
     "markdown": _Format("Markdown", (".md", ".markdown", ".mdx"), "from_markdown"),
     "clml": _Format("legislation.gov.uk XML", (".xml", ".clml"), "from_clml"),
@@ -45,8 +53,12 @@ class _Importer(Protocol):
     def read(self, path: Path, data: bytes) -> ImportedDocument: ...
 
 
-def import_file(path: Path) -> ImportedDocument:
-    """Read any supported file.
+class _TrackingImporter(Protocol):
+    def read(self, path: Path, data: bytes, *, original: bool) -> ImportedDocument: ...
+
+
+def import_file(path: Path, *, original: bool = False) -> ImportedDocument:
+    """Read any supported file; `original` reads one with tracked changes as it was before them.
 
     A file whose name promises another format than its content is read by its content, with a warning. Raises
     `EmptyFile`, `UnreadableFile`, `UnsupportedFormat`, `HostileFile`, and what the format's importer raises.
@@ -56,8 +68,11 @@ def import_file(path: Path) -> ImportedDocument:
     key = sniff(path, data, promised=promised)
     if key is None:
         raise UnsupportedFormat(path, "this kind of file cannot be read.", remedy=_advice())
-    importer = cast(_Importer, import_module(f"policycheck.importers.{_FORMATS[key].module}"))
-    document = importer.read(path, data)
+    module = import_module(f"policycheck.importers.{_FORMATS[key].module}")
+    if _FORMATS[key].tracked:
+        document = cast(_TrackingImporter, module).read(path, data, original=original)
+    else:
+        document = cast(_Importer, module).read(path, data)
     if not document.blocks:
         raise EmptyFile(path, "there are no words in it.", remedy="Check that it is the right file.")
     if promised is not None and promised != key and not _same_family(promised, key):

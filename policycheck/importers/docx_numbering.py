@@ -8,19 +8,11 @@ from lxml import etree
 from policycheck.importers.docx_package import switch, value, w
 from policycheck.importers.docx_styles import Styles
 from policycheck.importers.number_formats import format_number
+from policycheck.importers.office_text import ListPosition
 
 _LEVELS = 9
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _FORMAT_CHILD = ".//" + w("numFmt")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPosition:
-    """What a numbered paragraph shows: its label as printed ("" for a bullet) and its level from 0."""
-
-    label: str
-    level: int
-    bullet: bool
 
 
 @dataclass(slots=True)
@@ -41,6 +33,7 @@ class Numbering:
         self._abstract: dict[str, etree._Element] = {}
         self._by_style_link: dict[str, str] = {}
         self._lists: dict[str, _List] = {}
+        self._by_name: dict[str, str] = {}
         self._counters: dict[str, dict[int, int]] = {}
         self._overrides_used: set[tuple[str, int]] = set()
         if root is None:
@@ -54,7 +47,11 @@ class Numbering:
         for number in root.findall(w("num")):
             resolved = self._resolve(number)
             if resolved is not None:
-                self._lists[number.get(w("numId"), "")] = resolved
+                list_id = number.get(w("numId"), "")
+                self._lists[list_id] = resolved
+                name = value(self._abstract[resolved.abstract_id], "name")
+                if name:
+                    self._by_name.setdefault(name.lower(), list_id)
 
     def position(self, paragraph: etree._Element) -> ListPosition | None:
         """Advance the counters for `paragraph` and return what it shows; None where it is not numbered."""
@@ -71,12 +68,25 @@ class Numbering:
             return ListPosition(label="", level=level, bullet=True)
         return ListPosition(label=_label(entry, counters, level), level=level, bullet=False)
 
+    def named(self, name: str, level: int, start: int | None) -> str | None:
+        """Advance the list of this name for a field inside a paragraph and return the number it prints.
+
+        `level` counts from 0; `start` sets the number. None where no list has the name.
+        """
+        entry = self._lists.get(self._by_name.get(name.lower(), ""))
+        if entry is None or level not in entry.levels:
+            return None
+        counters = self._advance(self._by_name[name.lower()], entry, level)
+        if start is not None:
+            counters[level] = start
+        return _label(entry, counters, level)
+
     def _resolve(self, number: etree._Element) -> _List | None:
         abstract_id = value(number, "abstractNumId") or ""
         abstract = self._abstract.get(abstract_id)
         if abstract is None:
             return None
-        target = self._by_style_link.get(value(abstract, "numStyleLink") or "")
+        target = self._linked(value(abstract, "numStyleLink"))
         if target is not None:
             abstract_id, abstract = target, self._abstract[target]
         levels = {_index(level): level for level in abstract.findall(w("lvl"))}
@@ -90,31 +100,46 @@ class Numbering:
                 starts[_index(override)] = _integer(start, 1)
         return _List(number, abstract_id, levels, starts)
 
+    def _linked(self, style_id: str | None) -> str | None:
+        """Return the id of the abstract list that a list style stands for."""
+        if not style_id:
+            return None
+        if style_id in self._by_style_link:
+            return self._by_style_link[style_id]
+        style = next(self._styles.chain(style_id), None)
+        list_id = value(style.find(f"{w('pPr')}/{w('numPr')}"), "numId") if style is not None else None
+        entry = self._lists.get(list_id or "")
+        return entry.abstract_id if entry is not None else None
+
     def _reference(self, paragraph: etree._Element) -> tuple[str, int] | None:
-        """Return (list id, level): the paragraph's own, else what its style and that style's bases say."""
+        """Return (list id, level): each the paragraph's own, else what its style and that style's bases say.
+
+        The level whose definition names the style goes before the level that the style itself gives.
+        """
         properties = paragraph.find(w("pPr"))
         own = properties.find(w("numPr")) if properties is not None else None
         list_id, level = value(own, "numId"), value(own, "ilvl")
-        if list_id is None:
+        given = level is not None
+        if list_id is None or level is None:
+            walked: list[str] = []
             for style in self._styles.chain(self._styles.paragraph_style(paragraph)):
+                walked.append(style.get(w("styleId"), ""))
                 inherited = style.find(f"{w('pPr')}/{w('numPr')}")
-                list_id = value(inherited, "numId")
                 level = level if level is not None else value(inherited, "ilvl")
-                if list_id is not None:
-                    if level is None:
-                        level = self._level_of_style(list_id, style.get(w("styleId"), ""))
+                list_id = list_id if list_id is not None else value(inherited, "numId")
+                if list_id is not None and value(inherited, "numId") is not None:
                     break
+            if not given and list_id is not None:
+                level = self._level_of_style(list_id, walked) or level
         if list_id is None or list_id == "0":
             return None
         return list_id, _integer(level, 0)
 
-    def _level_of_style(self, list_id: str, style_id: str) -> str | None:
-        """Return the level of the list that is tied to the style, as text."""
+    def _level_of_style(self, list_id: str, styles: list[str]) -> str | None:
+        """Return the level of the list that is tied to the first of the styles that is tied to one."""
         entry = self._lists.get(list_id)
-        for index, level in entry.levels.items() if entry is not None else ():
-            if value(level, "pStyle") == style_id:
-                return str(index)
-        return None
+        tied = {value(level, "pStyle"): str(index) for index, level in entry.levels.items()} if entry else {}
+        return next((tied[style] for style in styles if style in tied), None)
 
     def _advance(self, list_id: str, entry: _List, level: int) -> dict[int, int]:
         counters = self._counters.setdefault(entry.abstract_id, {})
@@ -140,15 +165,22 @@ def _label(entry: _List, counters: dict[int, int], level: int) -> str:
     def number(found: re.Match[str]) -> str:
         index = int(found.group(1)) - 1
         style = _number_format(entry.levels.get(index))
-        # Legal numbering prints the numbers of higher levels in figures, whatever their own format.
-        return format_number(counters.get(index, 1), "decimal" if legal and style != "none" else style)
+        if style == "bullet":
+            return ""
+        # Legal numbering prints the numbers of all levels in figures, whatever their own format.
+        plain = legal and style not in {"none", "decimalZero"}
+        return format_number(counters.get(index, 1), "decimal" if plain else style)
 
     return _PLACEHOLDER.sub(number, pattern).rstrip()
 
 
 def _number_format(level: etree._Element | None) -> str:
     found = level.find(_FORMAT_CHILD) if level is not None else None
-    return "decimal" if found is None else found.get(w("val"), "decimal")
+    if found is None:
+        return "decimal"
+    style = found.get(w("val"), "decimal")
+    # A custom format shows how it counts: "001, 002, 003, ...".
+    return found.get(w("format"), "decimal").split(",")[0].strip() if style == "custom" else style
 
 
 def _restarts(entry: _List, deeper: int, used: int) -> bool:

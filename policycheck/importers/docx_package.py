@@ -1,6 +1,7 @@
 """Opens a Word file and hands out its parts as safely parsed XML."""
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ _W = "{" + _TRANSITIONAL.decode() + "}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DC_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MAIN_PART = "word/document.xml"
+_PARTS = ("styles", "numbering", "footnotes", "endnotes")
 
 
 def w(name: str) -> str:
@@ -57,7 +59,7 @@ def open_package(path: Path, data: bytes) -> WordPackage:
     archive = open_archive(path, data)
     with archive:
         main_part = _main_part(path, read_member(path, archive, "_rels/.rels"))
-        folder = posixpath.dirname(main_part)
+        names = _part_names(path, main_part, lambda name: read_member(path, archive, name))
 
         def part(name: str) -> etree._Element | None:
             content = read_member(path, archive, name)
@@ -78,10 +80,10 @@ def open_package(path: Path, data: bytes) -> WordPackage:
         core = part("docProps/core.xml")
         return WordPackage(
             body=body,
-            styles=part(f"{folder}/styles.xml"),
-            numbering=part(f"{folder}/numbering.xml"),
-            footnotes=part(f"{folder}/footnotes.xml"),
-            endnotes=part(f"{folder}/endnotes.xml"),
+            styles=part(names["styles"]),
+            numbering=part(names["numbering"]),
+            footnotes=part(names["footnotes"]),
+            endnotes=part(names["endnotes"]),
             title=(core.findtext(_DC_TITLE) or "").strip() if core is not None else "",
         )
 
@@ -94,6 +96,20 @@ def _main_part(path: Path, relations: bytes | None) -> str:
             target = relation.get("Target", _MAIN_PART).lstrip("/")
             return target if target.startswith("word/") else _MAIN_PART
     return _MAIN_PART
+
+
+def _part_names(path: Path, main_part: str, member: Callable[[str], bytes | None]) -> dict[str, str]:
+    """Return where styles, numbering and notes are kept: what the relations say, else the usual names."""
+    folder, file = posixpath.split(main_part)
+    names = {kind: f"{folder}/{kind}.xml" for kind in _PARTS}
+    relations = member(f"{folder}/_rels/{file}.rels")
+    for relation in _parse(path, relations).iter(_RELATION) if relations is not None else ():
+        kind = relation.get("Type", "").rpartition("/")[2]
+        target = relation.get("Target", "")
+        if kind in names and relation.get("TargetMode") != "External":
+            place = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+            names[kind] = posixpath.normpath(place)
+    return names
 
 
 def _parse(path: Path, content: bytes) -> etree._Element:

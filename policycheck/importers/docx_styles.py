@@ -17,6 +17,7 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         styles = root.findall(w("style")) if root is not None else []
         self._styles = {style.get(w("styleId"), ""): style for style in styles}
+        self._found: dict[tuple[str | None, str], bool | None] = {}
         self._default = next(
             (
                 style.get(w("styleId"), "")
@@ -61,19 +62,48 @@ class Styles:
 
     def is_bold(self, run: etree._Element, paragraph: etree._Element) -> bool:
         """Whether a run prints bold: by itself, its character style or the paragraph's style."""
-        properties = run.find(w("rPr"))
-        own = switch(properties, "b")
-        if own is not None:
-            return own
-        run_style = value(properties, "rStyle")
-        chains = [self.chain(run_style)] if run_style else []
-        chains.append(self.chain(self.paragraph_style(paragraph)))
-        for chain in chains:
-            for style in chain:
-                bold = switch(style.find(w("rPr")), "b")
-                if bold is not None:
-                    return bold
+        return self._run_switch("b", run, paragraph)
+
+    def is_hidden(self, run: etree._Element, paragraph: etree._Element) -> bool:
+        """Whether a run is hidden text, which is not printed."""
+        return self._run_switch("vanish", run, paragraph)
+
+    def is_mark_hidden(self, paragraph: etree._Element) -> bool:
+        """Whether the whole paragraph is hidden and so takes no number.
+
+        A hidden mark that is a style separator only sets the next paragraph on the same line.
+        """
+        mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
+        return bool(switch(mark, "vanish")) and not switch(mark, "specVanish")
+
+    def is_first_row_strong(self, table_style: str | None) -> bool:
+        """Whether a table style prints the first row bold or shaded."""
+        for style in self.chain(table_style) if table_style else ():
+            for part in style.findall(w("tblStylePr")):
+                if part.get(w("type")) == "firstRow":
+                    shading = part.find(f"{w('tcPr')}/{w('shd')}")
+                    fill = shading.get(w("fill"), "auto").lower() if shading is not None else "auto"
+                    return bool(switch(part.find(w("rPr")), "b")) or fill not in {"auto", "ffffff"}
         return False
+
+    def _run_switch(self, name: str, run: etree._Element, paragraph: etree._Element) -> bool:
+        properties = run.find(w("rPr"))
+        if properties is not None:
+            own = switch(properties, name)
+            if own is not None:
+                return own
+            run_style = value(properties, "rStyle")
+            said = self._style_switch(name, run_style) if run_style else None
+            if said is not None:
+                return said
+        return bool(self._style_switch(name, self.paragraph_style(paragraph)))
+
+    def _style_switch(self, name: str, style_id: str | None) -> bool | None:
+        key = (style_id, name)
+        if key not in self._found:
+            said = (switch(style.find(w("rPr")), name) for style in self.chain(style_id))
+            self._found[key] = next((answer for answer in said if answer is not None), None)
+        return self._found[key]
 
 
 def _outline_level(properties: etree._Element | None) -> int | None:

@@ -1,7 +1,6 @@
 """Reads a Word table as a grid in which merged cells repeat their words."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -9,23 +8,19 @@ from policycheck.importers.docx_package import w
 from policycheck.importers.docx_text import (
     BLOCK_HOLDERS,
     block_elements,
+    columns_before,
     continues_above,
+    continues_left,
     has_header_mark,
+    is_deleted_cell,
     is_deleted_row,
     is_shaded,
     span_of,
 )
-from policycheck.importers.table_headers import Cell, is_header
+from policycheck.importers.table_grids import Grid, make_grid
+from policycheck.importers.table_headers import Cell
 
 CellReader = Callable[[etree._Element], Cell]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A table of data: the column names (empty without a header row) and the rows below them."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def cells_in_order(table: etree._Element) -> list[etree._Element]:
@@ -42,45 +37,37 @@ def is_layout(table: etree._Element) -> bool:
     return len(rows) < 2 or widest < 2 or most_cells < 2 or nested
 
 
-def read_grid(table: etree._Element, read_cell: CellReader) -> Grid:
-    """Read a table of data; `read_cell` is called once for every cell, in document order."""
+def read_grid(table: etree._Element, read_cell: CellReader, *, first_strong: bool = False) -> Grid:
+    """Read a table of data; `read_cell` is called once for every cell, in document order.
+
+    `first_strong` says that the table's style sets the first row apart.
+    """
     marked = 0
     grid: list[list[Cell]] = []
     for row in _rows(table):
-        grid.append(_read_row(row, read_cell, above=grid[-1] if grid else []))
+        cells = _read_row(row, read_cell, above=grid[-1] if grid else [])
+        if first_strong and not grid:
+            cells = [Cell(text=cell.text, strong=True) for cell in cells]
+        grid.append(cells)
         if has_header_mark(row) and marked == len(grid) - 1:
             marked += 1
-    if marked == 0 and is_header(grid):
-        marked = 1
-    if marked == len(grid):
-        marked = min(1, len(grid) - 1)
-    return Grid(
-        columns=_column_names(grid[:marked]),
-        rows=tuple(tuple(cell.text for cell in row) for row in grid[marked:] if any(c.text for c in row)),
-    )
+    return make_grid(grid, marked=marked)
 
 
 def _read_row(row: etree._Element, read_cell: CellReader, *, above: list[Cell]) -> list[Cell]:
-    cells: list[Cell] = []
-    for element in _cells(row):
+    cells = [Cell(text="")] * columns_before(row)
+    elements = _cells(row)
+    for element in elements:
         cell = read_cell(element)
         if is_shaded(element):
             cell = Cell(text=cell.text, strong=True)
         if continues_above(element) and len(cells) < len(above):
             cell = above[len(cells)]
+        elif continues_left(element) and cells:
+            cell = cells[-1]
         cells.extend([cell] * span_of(element))
     # One cell across the whole table is a band that heads the rows below it: its words stand once.
-    return cells[:1] if len(_cells(row)) == 1 else cells
-
-
-def _column_names(header: list[list[Cell]]) -> tuple[str, ...]:
-    """Join the rows of a header from the top down, leaving out what a merged cell repeats."""
-    width = max((len(row) for row in header), default=0)
-    names = []
-    for column in range(width):
-        parts = [row[column].text for row in header if column < len(row)]
-        names.append(" ".join(dict.fromkeys(part for part in parts if part)))
-    return tuple(names)
+    return cells[:1] if len(elements) == 1 and len(cells) == span_of(elements[0]) else cells
 
 
 def _rows(table: etree._Element) -> list[etree._Element]:
@@ -88,7 +75,7 @@ def _rows(table: etree._Element) -> list[etree._Element]:
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
-    return _through_holders(row, w("tc"))
+    return [cell for cell in _through_holders(row, w("tc")) if not is_deleted_cell(cell)]
 
 
 def _through_holders(parent: etree._Element, tag: str) -> list[etree._Element]:

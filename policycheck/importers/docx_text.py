@@ -5,19 +5,26 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from policycheck.importers.docx_fields import FieldState, ListFields
 from policycheck.importers.docx_package import switch, value, w
 from policycheck.importers.docx_styles import Styles
+from policycheck.importers.office_text import ListPosition
 
 _MC_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _GRAPHIC_DATA = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _DROPPED = frozenset(
-    w(name) for name in ("del", "moveFrom", "pPr", "rPr", "delText", "instrText", "sdtPr", "sdtEndPr", "rt")
+    w(name) for name in ("del", "moveFrom", "pPr", "rPr", "delText", "sdtPr", "sdtEndPr", "rt")
 )
 BLOCK_HOLDERS = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_FIELD_PARTS = frozenset(w(name) for name in ("fldChar", "instrText"))
 _BREAKS = frozenset(w(name) for name in ("br", "cr"))
 _NOTES = frozenset(w(name) for name in ("footnoteReference", "endnoteReference"))
 _PICTURES = frozenset(w(name) for name in ("drawing", "pict", "object"))
+_TEXTS = frozenset({w("t"), _MATH_TEXT})
+_TABS = frozenset({w("tab"), w("ptab")})
+_HYPHEN, _SYMBOL = w("noBreakHyphen"), w("sym")
+_RUN, _CONTROL = w("r"), w("sdt")
 _SYMBOL_BULLET = "•"
 
 
@@ -38,25 +45,38 @@ class ParagraphWords:
     drawings: int = 0
 
 
-def read_paragraph(paragraph: etree._Element, styles: Styles) -> ParagraphWords:
-    """Collect the words of `paragraph`: insertions, hyperlinks, fields and content controls included."""
+def read_paragraph(
+    paragraph: etree._Element, styles: Styles, fields: ListFields, position: ListPosition | None = None
+) -> ParagraphWords:
+    """Collect the words of `paragraph`: insertions, hyperlinks, fields and content controls included.
+
+    `position` is the paragraph's own number; `fields` computes numbers inside it.
+    """
     words = ParagraphWords()
+    state = FieldState()
+    fields.enter(position)
     pieces: list[str] = []
     weights: list[bool] = []
     for element, run in _inline(paragraph, None):
         tag = element.tag
-        if tag in {w("t"), _MATH_TEXT}:
+        if tag in _FIELD_PARTS:
+            instruction = state.read(element)
+            if instruction and not state.silent:
+                pieces.append(fields.number(instruction, position))
+        elif state.silent or (run is not None and styles.is_hidden(run, paragraph)):
+            continue
+        elif tag in _TEXTS:
             text = element.text or ""
             pieces.append(text)
             if text.strip():
                 weights.append(run is not None and styles.is_bold(run, paragraph))
-        elif tag in {w("tab"), w("ptab")}:
+        elif tag in _TABS:
             pieces.append("\t")
         elif tag in _BREAKS:
             pieces.append("\n")
-        elif tag == w("noBreakHyphen"):
+        elif tag == _HYPHEN:
             pieces.append("-")
-        elif tag == w("sym"):
+        elif tag == _SYMBOL:
             pieces.append(_symbol(element))
         elif tag in _NOTES:
             words.notes.append((etree.QName(element).localname, element.get(w("id"), "")))
@@ -104,10 +124,11 @@ def _inline(
         if tag == _MC_ALTERNATE:
             for branch in list(child)[:1]:  # the first choice; the fallback repeats it for old programs
                 yield from _inline(branch, run)
-        elif tag == w("r"):
-            if not switch(child.find(w("rPr")), "vanish"):
-                yield from _inline(child, child)
-        elif tag == w("sdt"):
+        elif tag == _RUN:
+            yield from _inline(child, child)
+        elif tag in _FIELD_PARTS:
+            yield child, run
+        elif tag == _CONTROL:
             if not _is_placeholder(child):
                 yield from _inline(child, run)
         elif tag in _PICTURES or len(child) == 0:
@@ -156,6 +177,12 @@ def is_deleted_row(row: etree._Element) -> bool:
     return properties is not None and properties.find(w("del")) is not None
 
 
+def is_deleted_cell(cell: etree._Element) -> bool:
+    """Whether a table cell is a tracked deletion."""
+    properties = cell.find(w("tcPr"))
+    return properties is not None and properties.find(w("cellDel")) is not None
+
+
 def has_header_mark(row: etree._Element) -> bool:
     """Whether the row is marked to repeat as a header on every page."""
     return bool(switch(row.find(w("trPr")), "tblHeader"))
@@ -171,6 +198,18 @@ def span_of(cell: etree._Element) -> int:
     """Return how many columns the cell covers."""
     text = value(cell.find(w("tcPr")), "gridSpan") or "1"
     return max(1, min(int(text), 100)) if text.isdigit() else 1
+
+
+def columns_before(row: etree._Element) -> int:
+    """Return how many columns are left empty before the first cell of a row."""
+    text = value(row.find(w("trPr")), "gridBefore") or "0"
+    return min(int(text), 100) if text.isdigit() else 0
+
+
+def continues_left(cell: etree._Element) -> bool:
+    """Whether the cell is the right part of a cell merged sideways, as old files say it."""
+    merge = cell.find(f"{w('tcPr')}/{w('hMerge')}")
+    return merge is not None and merge.get(w("val"), "continue") == "continue"
 
 
 def continues_above(cell: etree._Element) -> bool:

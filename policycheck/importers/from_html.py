@@ -8,12 +8,13 @@ from typing import cast
 import lxml.html
 from lxml import etree
 
-from policycheck.domain.documents import ImportedDocument
+from policycheck.domain.documents import BlockKind, ImportedDocument
 from policycheck.errors import HostileFile
 from policycheck.importers.decoding import declared_charset, decode
 from policycheck.importers.drafts import lay_out, place_captions
 from policycheck.importers.html_chrome import main_content
 from policycheck.importers.html_lists import item_labels
+from policycheck.importers.html_styles import ListStyles, read_list_styles
 from policycheck.importers.legislation_notes import drop_notes
 from policycheck.importers.marked_text import LINE_BREAK, MarkedText
 from policycheck.importers.markup_tables import local_name, read_rows
@@ -47,8 +48,12 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     title = _title(root, path)
     page = MarkedText()
     if root is not None:
-        _Walker(page).children(main_content(root))
-    text, blocks = lay_out(place_captions(drop_notes(page.drafts)))
+        styles = read_list_styles(root)
+        _Walker(page, styles).children(main_content(root))
+    drafts = drop_notes(page.drafts)
+    # A title that is printed as a plain first paragraph is no clause.
+    opens = len(drafts) > 1 and drafts[0].block.kind is BlockKind.PARAGRAPH and drafts[0].block.text == title
+    text, blocks = lay_out(place_captions(drafts[opens:]), opening=[title] if opens else [])
     return ImportedDocument(title=title, text=text, blocks=blocks)
 
 
@@ -70,14 +75,16 @@ def add_fragment(text: str, page: MarkedText) -> None:
     """Read a piece of HTML that stands inside another format into `page`."""
     root, whole = parse_html(text)
     if root is not None and whole:
-        _Walker(page).children(next(root.iter("body"), root))
+        _Walker(page, ListStyles()).children(next(root.iter("body"), root))
     elif not whole:
         page.add_paragraph(_TAG.sub(" ", text))
 
 
 def _title(root: etree._Element | None, path: Path) -> str:
     if root is not None:
-        for name in ("h1", "title"):
+        # Several headings of the first level are chapters: then the page's own title names it better.
+        several = len(list(root.iter("h1"))) > 1
+        for name in ("title", "h1") if several else ("h1", "title"):
             for element in root.iter(name):
                 words = clean("".join(str(piece) for piece in element.itertext()))
                 if is_sensible_title(words):
@@ -88,8 +95,9 @@ def _title(root: etree._Element | None, path: Path) -> str:
 class _Walker:
     """Walks elements in order, gathering inline words until the next block element."""
 
-    def __init__(self, page: MarkedText) -> None:
+    def __init__(self, page: MarkedText, styles: ListStyles) -> None:
         self._page = page
+        self._styles = styles
         self._words: list[str] = []
         self._bold: list[str] = []
         self._bold_open = True  # whether only bold words came so far
@@ -121,7 +129,9 @@ class _Walker:
             self._words.append(LINE_BREAK)
         elif name in _HEADINGS or element.get("role") == "heading":
             self._flush()
-            self._page.add_heading(_words_of(element), _HEADINGS.get(name, _aria_level(element)))
+            label, self._label = self._label or "", None
+            level = _HEADINGS.get(name, _aria_level(element))
+            self._page.add_heading(self._words_of(element), level, label=label)
         elif name in {"ul", "ol", "menu", "dir"}:
             self._list(element)
         elif name == "dl":
@@ -130,7 +140,7 @@ class _Walker:
             self._table(element)
         elif name == "pre":
             self._flush()
-            for piece in _words_of(element).split("\n\n"):
+            for piece in self._words_of(element).split("\n\n"):
                 self._page.add_paragraph(piece, level=self._list_depth + 1)
         elif name in _BLOCKS:
             self._flush()
@@ -163,7 +173,7 @@ class _Walker:
         self._flush()
         self._list_depth += 1
         items = [child for child in element if local_name(child) == "li"]
-        labels = iter(item_labels(element, items))
+        labels = iter(item_labels(element, items, self._styles))
         for child in element:
             if local_name(child) != "li":
                 self._one(child, bold=False)
@@ -181,7 +191,11 @@ class _Walker:
         for child in element.iter("dt", "dd"):
             if next(child.iterancestors("dl"), None) is not element:
                 continue
-            words = clean(_words_of(child))
+            if local_name(child) == "dd" and next(child.iter("ol", "ul", "table"), None) is not None:
+                self._long_meaning(term, child)
+                term = ""
+                continue
+            words = clean(self._words_of(child))
             if local_name(child) == "dt":
                 if term:
                     self._page.add_paragraph(term)
@@ -196,29 +210,42 @@ class _Walker:
         if term:
             self._page.add_paragraph(term)
 
+    def _long_meaning(self, term: str, meaning: etree._Element) -> None:
+        """Read a `dd` with lists or tables in it: its first words go with the term, the rest stands alone."""
+        first = next((child for child in meaning if local_name(child) in {"ol", "ul", "table"}), None)
+        lead = clean(meaning.text or "") if first is not None and first is meaning[0] else ""
+        if lead and term:
+            self._page.add_definition(term.rstrip(":"), f"{term.rstrip(':')}: {lead}")
+            meaning.text = None
+        elif term:
+            self._page.add_paragraph(term)
+        self.children(meaning)
+
     def _table(self, element: etree._Element) -> None:
         self._flush()
-        rows, columns = read_rows(element, lambda cell: clean(_words_of(cell)))
+        rows, columns = read_rows(element, lambda cell: clean(self._words_of(cell)))
         if _is_layout(element, rows, columns):
             self._inside(element, bold=False)
             self._flush()
             return
-        if not columns and rows and is_header(_cells(element)):
+        if not columns and rows and is_header(self._cells(element)):
             columns, rows = rows[0], rows[1:]
         caption = next((child for child in element if local_name(child) == "caption"), None)
-        self._page.add_table(rows, columns, caption="" if caption is None else _words_of(caption))
+        self._page.add_table(rows, columns, caption="" if caption is None else self._words_of(caption))
 
-
-def _cells(table: etree._Element) -> list[list[Cell]]:
-    return [
-        [
-            Cell(text=clean(_words_of(cell)), strong=_is_strong(cell))
-            for cell in row
-            if local_name(cell) in {"td", "th"}
+    def _cells(self, table: etree._Element) -> list[list[Cell]]:
+        return [
+            [
+                Cell(text=clean(self._words_of(cell)), strong=_is_strong(cell))
+                for cell in row
+                if local_name(cell) in {"td", "th"}
+            ]
+            for row in table.iter("tr")
+            if next(row.iterancestors("table"), None) is table
         ]
-        for row in table.iter("tr")
-        if next(row.iterancestors("table"), None) is table
-    ]
+
+    def _words_of(self, element: etree._Element) -> str:
+        return "".join(_pieces(element, 0, self._styles))
 
 
 def _is_strong(cell: etree._Element) -> bool:
@@ -253,20 +280,22 @@ def _aria_level(element: etree._Element) -> int:
 
 
 def _words_of(element: etree._Element) -> str:
-    return "".join(_pieces(element, 0))
+    return "".join(_pieces(element, 0, ListStyles()))
 
 
-def _pieces(element: etree._Element, depth: int) -> Iterable[str]:
-    """Yield the words inside an element; block elements and line breaks keep words apart."""
+def _pieces(element: etree._Element, depth: int, styles: ListStyles) -> Iterable[str]:
+    """Yield the words inside an element, list items with their numbers; blocks and breaks keep words apart."""
     yield element.text or ""
+    items = [child for child in element if local_name(child) == "li"]
+    labels = iter(item_labels(element, items, styles))
     for child in element:
         name = local_name(child)
         if name and name not in _SILENT and not _is_note_mark(child):
             apart = name in _BLOCKS or name == "br"
             if apart:
-                yield " "
+                yield f" {next(labels)} " if name == "li" else " "
             if depth < _DEEPEST:
-                yield from _pieces(child, depth + 1)
+                yield from _pieces(child, depth + 1, styles)
             else:
                 yield "".join(str(piece) for piece in child.itertext())
             if apart:

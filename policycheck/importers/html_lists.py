@@ -5,35 +5,34 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from policycheck.importers.html_styles import ListStyles
 from policycheck.importers.markup_tables import local_name
 from policycheck.importers.number_formats import format_number
 from policycheck.importers.printed_labels import split_label
 from policycheck.importers.text_cleaning import clean
 
-_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
-_CSS_TYPES = {
-    "lower-alpha": "a",
-    "lower-latin": "a",
-    "upper-alpha": "A",
-    "upper-latin": "A",
-    "lower-roman": "i",
-    "upper-roman": "I",
-    "decimal": "1",
+_TYPES = {
+    "a": "lowerColumn",
+    "A": "upperColumn",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "1": "decimal",
+    "01": "decimalZero",
 }
-_CSS = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)")
 
 
-def item_labels(element: etree._Element, items: Sequence[etree._Element]) -> list[str]:
+def item_labels(element: etree._Element, items: Sequence[etree._Element], styles: ListStyles) -> list[str]:
     """Return the printed label of each item of an `ol`: "1.", "a."; "" for an unnumbered list.
 
+    `styles` are those of the page's style sheet, which go before the `type` attribute.
     Numbers typed into the items win: a list that prints "(a)" of its own has its counters off in practice.
     """
     if local_name(element) != "ol":
         return [""] * len(items)
-    css = _CSS.search(element.get("style") or "")
-    if (css and css.group(1) == "none") or (items and all(_is_numbered(item) for item in items)):
+    styled = styles.of(element)
+    if styled == "none" or (items and all(_is_numbered(item) for item in items)):
         return [""] * len(items)
-    kind = element.get("type") or (_CSS_TYPES.get(css.group(1), "1") if css else "1")
+    kind = styled or element.get("type") or "1"
     step = -1 if element.get("reversed") is not None else 1
     number = _whole(element.get("start"), default=len(items) if step < 0 else 1)
     labels = []

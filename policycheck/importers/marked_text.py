@@ -33,11 +33,11 @@ class MarkedText:
     heading_level: int = 0
     tables: int = 0
 
-    def add_heading(self, text: str, level: int) -> None:
+    def add_heading(self, text: str, level: int, *, label: str = "") -> None:
         words = clean(text)
         if words:
             self.heading, self.heading_level = words, level
-            self._add(Block(kind=BlockKind.HEADING, text=words, level=min(level, 9)))
+            self._add(Block(kind=BlockKind.HEADING, text=words, label=label, level=min(level, 9)))
 
     def add_paragraph(self, text: str, *, level: int = 0, bold: str = "") -> None:
         """Add a paragraph of any number of lines; `bold` is the bold text that it opens with."""

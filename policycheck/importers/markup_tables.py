@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from policycheck.importers.table_grids import column_names
+
 MAX_SPAN = 200  # a wider claim is a mistake or an attack
 
 
@@ -22,23 +24,24 @@ def span(cell: etree._Element, name: str) -> int:
 def read_rows(
     table: etree._Element, words: Callable[[etree._Element], str]
 ) -> tuple[list[list[str]], list[str]]:
-    """Return (rows, column headings) of `table`; a cell that spans rows is repeated in each.
+    """Return (rows, column headings) of `table`; a cell that spans rows or columns is repeated in each.
 
-    The first row is the heading when it stands in `thead` or has heading cells only.
+    The first rows are the heading when they stand in `thead` or have heading cells only; a heading of several
+    rows is joined from the top down.
     """
     rows: list[list[str]] = []
-    columns: list[str] = []
+    heading: list[list[str]] = []
     pending: dict[int, tuple[int, str]] = {}
     for row in table.iter("{*}tr"):
         if next(row.iterancestors("{*}table"), None) is not table:
             continue
         cells = [cell for cell in row if local_name(cell) in {"td", "th"}]
         values = _row_values(cells, pending, words)
-        if not rows and not columns and _is_heading(row, cells):
-            columns = values
+        if not rows and _is_heading(row, cells):
+            heading.append(values)
         else:
             rows.append(values)
-    return rows, columns
+    return rows, list(column_names(heading))
 
 
 def _row_values(
@@ -49,11 +52,11 @@ def _row_values(
     values: list[str] = []
     for cell in cells:
         _carry_down(values, pending)
-        text, height = words(cell), span(cell, "rowspan")
-        if height > 1:
-            pending[len(values)] = (height - 1, text)
-        values.append(text)
-        values.extend("" for _ in range(span(cell, "colspan") - 1))
+        text, height, width = words(cell), span(cell, "rowspan"), span(cell, "colspan")
+        for column in range(len(values), len(values) + width if height > 1 else 0):
+            pending[column] = (height - 1, text)
+        # One cell across the whole table is a band that heads the rows below it: its words stand once.
+        values.extend([text] * (1 if len(cells) == 1 and not values and not pending else width))
     _carry_down(values, pending)
     return values
 

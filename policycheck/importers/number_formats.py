@@ -35,9 +35,11 @@ _ODD_ORDINALS = {
 
 
 def format_number(number: int, style: str) -> str:
-    """Return `number` as Word's format `style` prints it; an unknown format prints figures."""
+    """Return `number` as the format `style` (Word's names) prints it; an unknown format prints figures."""
     if style == "none":
         return ""
+    if style.isdecimal():  # "001": padded with noughts to that width
+        return f"{number:0{len(style)}d}"
     return _FORMATS.get(style, str)(number)
 
 
@@ -46,6 +48,15 @@ def letters(number: int) -> str:
     if number < 1:
         return ""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def column_letters(number: int) -> str:
+    """Return a to z, then aa, ab, ac: the way spreadsheet columns, browsers and OpenDocument count."""
+    text = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        text = chr(ord("a") + place) + text
+    return text
 
 
 def roman(number: int) -> str:
@@ -93,8 +104,13 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda number: f"{number:02d}",
     "lowerLetter": letters,
     "upperLetter": lambda number: letters(number).upper(),
+    "lowerColumn": column_letters,
+    "upperColumn": lambda number: column_letters(number).upper(),
     "lowerRoman": roman,
     "upperRoman": lambda number: roman(number).upper(),
+    "decimalEnclosedParen": lambda number: f"({number})",
+    "decimalEnclosedFullstop": lambda number: f"{number}.",
+    "numberInDash": lambda number: f"- {number} -",
     "ordinal": ordinal,
     "cardinalText": cardinal_text,
     "ordinalText": ordinal_text,

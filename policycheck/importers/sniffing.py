@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from policycheck.importers.decoding import decode, looks_binary
 _HEAD_BYTES = 8_192
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _XML_START = re.compile(r"^\s*(?:<\?xml\b[^>]*\?>\s*)?(?:<!--.*?-->\s*|<\?.*?\?>\s*)*", re.DOTALL)
 _DOCTYPE = re.compile(
@@ -25,6 +27,8 @@ _CLML_ROOTS_TEXT = """
     """
 _CLML_ROOTS = frozenset(_CLML_ROOTS_TEXT.split())
 _BY_NAME = frozenset({"markdown", "text", "html"})
+_OPEN_TEXT = "application/vnd.oasis.opendocument.text"
+_OPEN_ROOT = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 _OFFICE_PARTS = {"word/": "docx"}
 
 
@@ -39,11 +43,11 @@ def sniff(path: Path, data: bytes, *, promised: str | None) -> str | None:
     if data.startswith(b"PK"):
         return _sniff_zip(path, data, promised)
     if data.startswith(_OLE):
+        if _WORD_STREAM in data and _ENCRYPTED_OFFICE not in data:
+            return "legacy_word"
         raise _ole_error(path, data)
     if data.lstrip().startswith(b"{\\rtf"):
-        raise UnsupportedFormat(
-            path, "this is Rich Text (RTF).", remedy="Open it in Word and save it as .docx."
-        )
+        return "legacy_word"
     if data.startswith(_PICTURES):
         raise UnsupportedFormat(
             path, "this is a picture.", remedy="Run it through text recognition (OCR) and save it as PDF."
@@ -57,16 +61,26 @@ def _sniff_zip(path: Path, data: bytes, promised: str | None) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return promised if promised == "docx" else None  # its importer says what is damaged
+            if "mimetype" in names:
+                return _sniff_open_document(path, archive)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, RuntimeError, OSError, zlib.error):
+        return promised if promised in {"docx", "odt"} else None  # its importer says what is damaged
     for start, key in _OFFICE_PARTS.items():
         if any(name.startswith(start) for name in names):
             return key
-    if "mimetype" in names:
-        raise UnsupportedFormat(
-            path, "this is an OpenDocument file.", remedy="Open it in LibreOffice and save it as .docx."
-        )
     return promised if promised == "docx" and "[Content_Types].xml" in names else None
+
+
+def _sniff_open_document(path: Path, archive: zipfile.ZipFile) -> str:
+    with archive.open("mimetype") as member:
+        kind = member.read(200).decode("ascii", "replace").strip()
+    if kind.startswith(_OPEN_TEXT):
+        return "odt"
+    raise UnsupportedFormat(
+        path,
+        "this is an OpenDocument or e-book file, but no text document.",
+        remedy="Open it in the program that made it and save it as .odt, .docx or PDF.",
+    )
 
 
 def _ole_error(path: Path, data: bytes) -> UnsupportedFormat | PasswordProtected:
@@ -82,7 +96,7 @@ def _ole_error(path: Path, data: bytes) -> UnsupportedFormat | PasswordProtected
 def _sniff_text(path: Path, data: bytes, promised: str | None) -> str | None:
     head = decode(data[:_HEAD_BYTES])
     markup = _markup(head)
-    if markup in {"clml", "akn"}:
+    if markup in {"clml", "akn", "odt"}:
         return markup
     if markup == "html" and promised not in {"markdown", "text"}:
         return "html"
@@ -97,7 +111,7 @@ def _sniff_text(path: Path, data: bytes, promised: str | None) -> str | None:
 
 
 def _markup(head: str) -> str:
-    """Return the kind of markup that `head` begins with: clml, akn, html, xml for any other, "" for none."""
+    """Return the kind of markup that `head` begins with: clml, akn, odt, html, xml for any other, "" for none."""
     position = _XML_START.match(head).end()  # type: ignore[union-attr]  # matches the empty string at least
     doctype = _DOCTYPE.match(head, position)
     if doctype is not None:
@@ -107,9 +121,14 @@ def _markup(head: str) -> str:
     root = _ROOT.match(head, position)
     if root is None:
         return "html" if head.lstrip().lower().startswith("<!doctype html") else ""
-    name, attributes = root.group(1), root.group(2)
+    return _markup_of_root(root.group(1), root.group(2))
+
+
+def _markup_of_root(name: str, attributes: str) -> str:
     if name == "akomaNtoso" or "legaldocml" in attributes or "akomantoso" in attributes.lower():
         return "akn"
+    if name == "document" and _OPEN_ROOT in attributes and _OPEN_TEXT in attributes:
+        return "odt"
     if name in _CLML_ROOTS and name not in {"Body"}:
         return "clml"
     if name.lower() in _HTML_ROOTS:

@@ -1,3 +1,5 @@
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -5,7 +7,7 @@ from builders import CLAUSE_LEVELS, WordFile, office_pdf, ole_file, with_part, w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policycheck.domain.documents import Block, BlockKind, ImportedDocument, ReadStatus
+from policycheck.domain.documents import Block, BlockKind, DocumentKind, ImportedDocument, ReadStatus
 from policycheck.errors import (
     DamagedFile,
     EmptyFile,
@@ -14,6 +16,7 @@ from policycheck.errors import (
     UnsupportedFormat,
 )
 from policycheck.importers import from_docx, from_pdf
+from policycheck.reading import read_file
 
 PATH = Path("policies/visits.docx")
 
@@ -87,12 +90,12 @@ def test_a_restarted_list_begins_again_and_another_list_goes_on() -> None:
     word = WordFile()
     again = word.restarted_list(91)
     word.item("first", 0)
-    word.item("second", 0)
     word.item("first again", 0, list_id=again)
     word.item("second again", 0, list_id=again)
     word.item("goes on", 0)
 
-    assert printed(read(word)) == ["1. first", "2. second", "1. first again", "2. second again", "3. goes on"]
+    # lists on one definition share their counters, so the first list goes on from the second
+    assert printed(read(word)) == ["1. first", "1. first again", "2. second again", "3. goes on"]
 
 
 def test_a_style_brings_its_number_and_its_heading_level() -> None:
@@ -384,6 +387,303 @@ def test_headers_and_tables_of_contents_are_left_out() -> None:
     word.paragraph("The policy begins.")
 
     assert printed(read(word)) == ["The policy begins."]
+
+
+def levels_xml(*levels: str) -> str:
+    """Level definitions from their inner XML: "<w:numFmt w:val='decimal'/>..." with the start already in."""
+    return "".join(
+        f"<w:lvl w:ilvl='{index}'><w:start w:val='1'/>{inner}</w:lvl>" for index, inner in enumerate(levels)
+    )
+
+
+def level_xml(style: str, pattern: str, *, more: str = "") -> str:
+    return f"<w:numFmt w:val='{style}'/>{more}<w:lvlText w:val='{pattern}'/>"
+
+
+def word_with_list(*levels: str, link: str = "") -> WordFile:
+    """A Word file with a list 70 of these levels."""
+    word = WordFile()
+    word.numbering_xml(
+        f"<w:abstractNum {{}} w:abstractNumId='70'>{link}{levels_xml(*levels)}</w:abstractNum>"
+    )
+    word.numbering_xml("<w:num {} w:numId='70'><w:abstractNumId w:val='70'/></w:num>")
+    return word
+
+
+def labels(word: WordFile) -> list[str]:
+    return [block.label for block in read(word).blocks]
+
+
+def test_a_level_that_never_restarts_and_one_that_waits_for_the_top() -> None:
+    never = word_with_list(
+        level_xml("upperRoman", "Part %1"),
+        level_xml("decimal", "%2.", more="<w:lvlRestart w:val='0'/>"),
+        level_xml("lowerLetter", "(%3)", more="<w:lvlRestart w:val='1'/>"),
+    )
+    for level in (0, 1, 2, 1, 2, 0, 1, 2):
+        never.item("words", level, list_id=70)
+
+    assert labels(never) == ["Part I", "1.", "(a)", "2.", "(b)", "Part II", "3.", "(a)"]
+
+
+def test_legal_numbering_prints_all_levels_in_figures() -> None:
+    word = word_with_list(
+        level_xml("upperRoman", "%1."), level_xml("lowerLetter", "%1.%2", more="<w:isLgl/>")
+    )
+    for level in (0, 0, 1, 1):
+        word.item("words", level, list_id=70)
+
+    assert labels(word) == ["I.", "II.", "2.1", "2.2"]
+
+
+def test_a_list_style_lends_its_levels() -> None:
+    word = word_with_list(level_xml("decimal", "Rule %1"))
+    word.style_xml(
+        "<w:style {} w:type='numbering' w:styleId='Rules'><w:name w:val='Rules'/>"
+        "<w:pPr><w:numPr><w:numId w:val='70'/></w:numPr></w:pPr></w:style>"
+    )
+    word.numbering_xml(
+        "<w:abstractNum {} w:abstractNumId='71'><w:numStyleLink w:val='Rules'/></w:abstractNum>"
+    )
+    word.numbering_xml("<w:num {} w:numId='71'><w:abstractNumId w:val='71'/></w:num>")
+    word.item("one", 0, list_id=71)
+    word.item("two", 0, list_id=71)
+
+    assert labels(word) == ["Rule 1", "Rule 2"]
+
+
+def test_styles_pass_their_list_on_and_the_list_says_which_level_is_theirs() -> None:
+    word = word_with_list(
+        level_xml("decimal", "%1.", more="<w:pStyle w:val='Clause'/>"),
+        level_xml("decimal", "%1.%2", more="<w:pStyle w:val='Subclause'/>"),
+        level_xml("lowerLetter", "(%3)"),
+    )
+    for style, base, numbers in [
+        ("Clause", "Normal", "<w:numPr><w:numId w:val='70'/></w:numPr>"),
+        ("Subclause", "Clause", ""),  # list and level from its base and from the list
+        ("Item", "Subclause", "<w:numPr><w:ilvl w:val='2'/></w:numPr>"),
+        ("Plain", "Clause", "<w:numPr><w:numId w:val='0'/></w:numPr>"),
+    ]:
+        word.style_xml(
+            f"<w:style {{}} w:type='paragraph' w:styleId='{style}'><w:name w:val='{style}'/>"
+            f"<w:basedOn w:val='{base}'/><w:pPr>{numbers}</w:pPr></w:style>"
+        )
+    for style in ("Clause", "Subclause", "Subclause", "Plain", "Clause"):
+        word.paragraph("words", style)
+
+    assert labels(word) == ["1.", "1.1", "1.2", "", "2."]
+
+
+def test_a_list_may_replace_a_level_of_its_definition() -> None:
+    word = word_with_list(level_xml("decimal", "%1."))
+    replaced = levels_xml(level_xml("upperLetter", "[%1]"))
+    word.numbering_xml(
+        "<w:num {} w:numId='72'><w:abstractNumId w:val='70'/>"
+        f"<w:lvlOverride w:ilvl='0'><w:startOverride w:val='3'/>{replaced}</w:lvlOverride></w:num>"
+    )
+    word.item("one", 0, list_id=70)
+    word.item("three", 0, list_id=72)
+    word.item("four", 0, list_id=72)
+
+    assert labels(word) == ["1.", "[C]", "[D]"]
+
+
+def test_a_custom_format_is_padded() -> None:
+    word = word_with_list("<w:numFmt w:val='custom' w:format='001, 002, 003, ...'/><w:lvlText w:val='R%1'/>")
+    word.item("words", 0, list_id=70)
+
+    assert labels(word) == ["R001"]
+
+
+def test_hidden_paragraphs_take_no_number() -> None:
+    word = WordFile()
+    word.item("one", 0)
+    word.xml(
+        "<w:p {}><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='90'/></w:numPr><w:rPr><w:vanish/></w:rPr>"
+        "</w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>not printed</w:t></w:r></w:p>"
+    )
+    word.item("two", 0)
+
+    assert printed(read(word)) == ["1. one", "2. two"]
+
+
+def field(instruction: str) -> str:
+    return (
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+        f"<w:r><w:instrText xml:space='preserve'>{instruction}</w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    )
+
+
+def words_xml(text: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def test_numbers_inside_a_paragraph_are_counted() -> None:
+    word = WordFile()
+    second = " LISTNUM LegalDefault \\l 2 \\s 4 "
+    numbered = "<w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='90'/></w:numPr></w:pPr>"
+    for name in ("LISTNUM", "LISTNUM"):
+        word.xml(
+            f"<w:p {{}}>{numbered}{words_xml('The carer ')}{field(f' {name} ')}{words_xml(' sees and ')}"
+            f"{field(' LISTNUM ')}{words_xml(' writes.')}</w:p>"
+        )
+    word.xml(
+        f"<w:p {{}}>{field(' LISTNUM LegalDefault ')}{words_xml(' Terms ')}"
+        f"{field(second)}{words_xml(' more')}</w:p>"
+    )
+
+    assert printed(read(word)) == [
+        "1. The carer a) sees and b) writes.",
+        "2. The carer a) sees and b) writes.",
+        "1. Terms 1.4. more",
+    ]
+
+
+def test_the_instructions_of_a_field_are_not_words() -> None:
+    word = WordFile()
+    begin, separate, end = (
+        f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end")
+    )
+    inner = f"{begin}<w:r><w:instrText>REF x</w:instrText></w:r>{separate}{words_xml('hidden')}{end}"
+    word.xml(f"<w:p {{}}>{words_xml('See ')}{begin}{inner}{separate}{words_xml('section 4')}{end}.</w:p>")
+
+    assert printed(read(word)) == ["See section 4"]
+
+
+def changed_file() -> WordFile:
+    word = WordFile()
+    word.item("stays", 0)
+    word.xml(
+        "<w:p {}><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='90'/></w:numPr>"
+        "<w:rPr><w:ins w:id='3' w:author='x'/></w:rPr></w:pPr>"
+        "<w:ins w:id='4' w:author='x'><w:r><w:t>comes in</w:t></w:r></w:ins></w:p>"
+    )
+    word.xml(
+        "<w:p {}><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='90'/></w:numPr></w:pPr>"
+        f"{words_xml('within ')}<w:del w:id='1' w:author='x'><w:r><w:delText>20</w:delText></w:r></w:del>"
+        f"<w:ins w:id='2' w:author='x'>{words_xml('10')}</w:ins>{words_xml(' days')}</w:p>"
+    )
+    word.xml(
+        f"<w:p {{}}><w:moveFrom w:id='5' w:author='x'>{words_xml('moved words')}</w:moveFrom>"
+        "<w:pPr><w:pPrChange w:id='6' w:author='x'><w:pPr/></w:pPrChange></w:pPr></w:p>"
+    )
+    word.xml(
+        "<w:p {}><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='90'/></w:numPr>"
+        "<w:pPrChange w:id='7' w:author='x'><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='90'/></w:numPr>"
+        f"</w:pPr></w:pPrChange></w:pPr>{words_xml('was a clause of its own')}</w:p>"
+    )
+    word.table([["Stage", "Limit"], ["Reply", "5 days"], ["Appeal", "9 days"]])
+    for row, name in zip(word.document.tables[0].rows, ["", "ins", "del"], strict=True):
+        if name:
+            row._tr.get_or_add_trPr().append(word_element(f"<w:{name} {{}} w:id='8' w:author='x'/>"))
+    return word
+
+
+def test_the_changed_text_and_the_original_are_both_to_be_had() -> None:
+    data = changed_file().data()
+
+    assert printed(from_docx.read(PATH, data)) == [
+        "1. stays",
+        "2. comes in",
+        "3. within 10 days",
+        "3.1 was a clause of its own",
+        "Reply | 5 days",
+    ]
+    assert printed(from_docx.read(PATH, data, original=True)) == [
+        "1. stays",
+        "2. within 20 days",
+        "moved words",
+        "3. was a clause of its own",
+        "Appeal | 9 days",
+    ]
+
+
+def test_the_original_may_be_asked_of_any_file(tmp_path: Path) -> None:
+    changed, plain = tmp_path / "visits.docx", tmp_path / "visits.md"
+    changed.write_bytes(changed_file().data())
+    plain.write_text("1.1 The carer must visit.")
+
+    before = read_file(changed, kind=DocumentKind.POLICY, original=True)
+
+    assert [clause.ref for clause in before.clauses if "20 days" in clause.text] == ["2"]
+    assert read_file(plain, kind=DocumentKind.POLICY, original=True).clauses[0].ref == "1.1"
+
+
+def test_header_rows_of_several_lines_and_on_later_pages() -> None:
+    word = WordFile()
+    table = word.table(
+        [
+            ["Stage", "Limit", ""],
+            ["", "Adults", "Children"],
+            ["Reply", "5 days", "3 days"],
+            ["Stage", "Limit", "Limit"],
+            ["Appeal", "9 days", "7 days"],
+        ]
+    )
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    for row in table.rows[:2]:
+        row._tr.get_or_add_trPr().append(word_element("<w:tblHeader {}/>"))
+
+    rows = of_kind(read(word), BlockKind.ROW)
+
+    assert {row.columns for row in rows} == {("Stage", "Limit Adults", "Limit Children")}
+    assert [row.cells for row in rows] == [("Reply", "5 days", "3 days"), ("Appeal", "9 days", "7 days")]
+
+
+def test_the_look_of_a_table_style_tells_the_header() -> None:
+    word = WordFile()
+    word.style_xml(
+        "<w:style {} w:type='table' w:styleId='Banded'><w:name w:val='Banded'/>"
+        "<w:tblStylePr w:type='firstRow'><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>"
+    )
+    table = word.table([["Visit no. 1 or 2", "Limit in 2026"], ["First", "5 days"], ["Second", "9 days"]])
+    table._tbl.tblPr.style = "Banded"
+
+    assert [row.columns for row in of_kind(read(word), BlockKind.ROW)] == [
+        ("Visit no. 1 or 2", "Limit in 2026")
+    ] * 2
+
+
+def test_a_row_that_begins_further_right_keeps_its_columns() -> None:
+    word = WordFile()
+    table = word.table(
+        [["Stage", "Who", "Limit"], ["Reply", "Manager", "5 days"], ["", "Director", "9 days"]]
+    )
+    row = table.rows[2]._tr
+    row.remove(row.tc_lst[0])
+    row.get_or_add_trPr().append(word_element("<w:gridBefore {} w:val='1'/>"))
+
+    assert of_kind(read(word), BlockKind.ROW)[1].cells == ("", "Director", "9 days")
+
+
+def test_parts_are_found_under_other_names() -> None:
+    word = WordFile()
+    word.item("one", 0)
+    data = word.data()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members["word/numbering2.xml"] = members.pop("word/numbering.xml")
+    relations = members["word/_rels/document.xml.rels"].replace(b"numbering.xml", b"numbering2.xml")
+    members["word/_rels/document.xml.rels"] = relations
+
+    assert printed(from_docx.read(PATH, zip_file(members))) == ["1. one"]
+
+
+def test_headings_come_from_outline_levels_and_the_title_from_the_properties() -> None:
+    word = WordFile()
+    word.document.core_properties.title = "Visits to children"
+    word.xml(f"<w:p {{}}><w:pPr><w:outlineLvl w:val='1'/></w:pPr>{words_xml('How often')}</w:p>")
+    word.paragraph("Every six weeks.")
+
+    document = read(word)
+
+    assert document.title == "Visits to children"
+    assert [(block.kind, block.level) for block in document.blocks] == [
+        (BlockKind.HEADING, 2),
+        (BlockKind.PARAGRAPH, 0),
+    ]
 
 
 def test_unread_parts_make_the_document_partial() -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from builders import WordFile, word_element
+from odt_files import office
 
 from policycheck.domain.documents import Block, BlockKind, ImportedDocument
 from policycheck.errors import HostileFile
@@ -58,7 +60,7 @@ def test_inline_markup_does_not_split_words() -> None:
         ("<ol>", ["1.", "2.", "3."]),
         ("<ol start='4'>", ["4.", "5.", "6."]),
         ("<ol type='a'>", ["a.", "b.", "c."]),
-        ("<ol type='A' start='26'>", ["Z.", "AA.", "BB."]),
+        ("<ol type='A' start='26'>", ["Z.", "AA.", "AB."]),
         ("<ol type='i' start='3'>", ["iii.", "iv.", "v."]),
         ("<ol reversed>", ["3.", "2.", "1."]),
         ("<ol style='list-style-type: lower-roman'>", ["i.", "ii.", "iii."]),
@@ -186,3 +188,127 @@ def test_control_characters_do_no_harm() -> None:
 def test_nothing_to_read_gives_no_blocks() -> None:
     blocks: tuple[Block, ...] = read("<html><body><nav>Home</nav></body></html>").blocks
     assert blocks == ()
+
+
+def labels(markup: str) -> list[str]:
+    return [block.label for block in read(markup).blocks]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "opening", "expected"),
+    [
+        ("ol.letters { list-style-type: lower-alpha }", "<ol class='wide letters'>", ["a.", "b."]),
+        (
+            "/* ol.x{} */ main ol, .romans { list-style: inside upper-roman; }",
+            "<ol class=romans>",
+            ["I.", "II."],
+        ),
+        (
+            "ol { list-style: none } ol.plain { list-style: decimal-leading-zero }",
+            "<ol class=plain>",
+            ["01.", "02."],
+        ),
+        ("ol { list-style: none }", "<ol>", ["", ""]),
+        ("li { color: red }", "<ol type=a start=27>", ["aa.", "ab."]),
+    ],
+)
+def test_the_style_sheet_of_the_page_numbers_its_lists(sheet: str, opening: str, expected: list[str]) -> None:
+    assert labels(f"<head><style>{sheet}</style></head>{opening}<li>One</li><li>Two</li></ol>") == expected
+
+
+def test_a_reversed_list_counts_down_from_its_start_and_over_given_values() -> None:
+    items = "<li>One</li><li value=5>Two</li><li>Three</li>"
+    assert labels(f"<ol reversed start=9>{items}</ol>") == ["9.", "5.", "4."]
+    assert labels("<ol start=0 type=a><li>One</li><li>Two</li></ol>") == ["0.", "a."]
+
+
+def test_a_list_directly_inside_a_list_and_a_type_of_one_item() -> None:
+    page = "<ol><li>One</li><ol type=i><li>Inner</li><li type=A>Other</li></ol><li>Two</li></ol>"
+    assert [(b.label, b.text, b.level) for b in read(page).blocks] == [
+        ("1.", "One", 0),
+        ("i.", "Inner", 1),
+        ("B.", "Other", 1),
+        ("2.", "Two", 0),
+    ]
+
+
+def test_a_heading_in_a_numbered_list_has_the_number() -> None:
+    page = "<ol><li><h2>Visits</h2><p>Weekly.</p></li><li><h2>Records</h2></li></ol>"
+    assert [(b.kind, b.label, b.text) for b in read(page).blocks] == [
+        (BlockKind.HEADING, "1.", "Visits"),
+        (BlockKind.PARAGRAPH, "", "Weekly."),
+        (BlockKind.HEADING, "2.", "Records"),
+    ]
+
+
+def test_a_header_of_two_rows_and_cells_that_span_both_ways() -> None:
+    page = """<table><thead><tr><th rowspan=2>Stage</th><th colspan=2>Limit</th></tr>
+    <tr><th>Adults</th><th>Children</th></tr></thead>
+    <tr><td>Reply</td><td colspan=2 rowspan=2>5 days</td></tr><tr><td>Appeal</td></tr>
+    <tr><td colspan=3>After the appeal</td></tr>
+    <tr><td>Review</td><td>9 days</td><td>7 days</td></tr></table>"""
+    rows = read(page).blocks
+    assert {row.columns for row in rows} == {("Stage", "Limit Adults", "Limit Children")}
+    assert [row.cells for row in rows] == [
+        ("Reply", "5 days", "5 days"),
+        ("Appeal", "5 days", "5 days"),
+        ("After the appeal",),
+        ("Review", "9 days", "7 days"),
+    ]
+
+
+def test_lists_in_cells_keep_their_numbers() -> None:
+    page = """<table><tr><th>Stage</th><th>Who</th></tr>
+    <tr><td>Reply</td><td>Ring:<ol type=a><li>the nurse</li><li>the parent</li></ol></td></tr></table>"""
+    assert read(page).blocks[0].cells == ("Reply", "Ring: a. the nurse b. the parent")
+
+
+def test_a_meaning_with_a_list_keeps_the_list() -> None:
+    page = "<dl><dt>Carer</dt><dd>anyone who<ol type=a><li>cooks; or</li><li>cleans.</li></ol></dd></dl>"
+    blocks = read(page).blocks
+    assert (blocks[0].kind, blocks[0].text, blocks[0].cells) == (
+        BlockKind.DEFINITION,
+        "Carer: anyone who",
+        ("Carer",),
+    )
+    assert [(b.label, b.text) for b in blocks[1:]] == [("a.", "cooks; or"), ("b.", "cleans.")]
+
+
+def test_several_headings_of_the_first_level_leave_the_title_to_the_page() -> None:
+    page = "<title>Visits policy</title><h1>Visits</h1><p>Weekly.</p><h1>Records</h1><p>Always.</p>"
+    assert read(page).title == "Visits policy"
+
+
+def test_a_page_that_libreoffice_exported(tmp_path: Path) -> None:
+    word = WordFile()
+    heading = word.document.styles["Heading 1"].element
+    heading.get_or_add_pPr().append(
+        word_element('<w:numPr {}><w:ilvl w:val="0"/><w:numId w:val="90"/></w:numPr>')
+    )
+    section = word.document.sections[0]
+    section.header.paragraphs[0].text = "Head of the page"
+    section.footer.paragraphs[0].text = "Foot of the page"
+    word.document.core_properties.title = "Visits policy"
+    word.paragraph("Visits policy", "Title")
+    word.paragraph("Visits", "Heading 1")
+    word.item("the carer sees the child;", 2)
+    word.item("and the room.", 2)
+    word.paragraph("Records", "Heading 1")
+    table = word.table([["Stage", "Limit in 2026"], ["Reply", "10 days"]])
+    table.rows[0]._tr.get_or_add_trPr().append(word_element("<w:tblHeader {}/>"))
+    page = office(word.data(), tmp_path, suffix=".docx", to="html")
+    if page is None:
+        pytest.skip("LibreOffice is not installed")
+
+    document = read(page)
+
+    assert document.title == "Visits policy"
+    # a browser prints the counter of the list alone, without Word's brackets
+    assert printed(document) == [
+        "1. Visits",
+        "a. the carer sees the child;",
+        "b. and the room.",
+        "2. Records",
+        "Reply | 10 days",
+    ]
+    assert document.blocks[-1].columns == ("Stage", "Limit in 2026")

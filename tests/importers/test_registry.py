@@ -112,7 +112,6 @@ def test_an_enormous_file_is_refused_unread(tmp_path: Path) -> None:
         ("a.csv", b"a,b\n1,2\n", "PDF, Word"),
         ("a.xml", b"<?xml version='1.0'?><invoice><total>5</total></invoice>", "PDF, Word"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "save it as .docx|Save it as .docx"),
-        ("a.rtf", b"{\\rtf1 Hello}", "save it as .docx"),
         ("a.png", b"\x89PNG\r\n\x1a\n\x00", "OCR"),
     ],
 )
