@@ -28,4 +28,5 @@ def segment(imported: ImportedDocument, *, path: str, kind: DocumentKind, sha256
         sha256=sha256,
         status=imported.status,
         warnings=imported.warnings,
+        version=imported.version,
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.domain.documents import Block, BlockKind, ClauseKind
+from policycheck.domain.documents import Block, BlockKind, ClauseKind, ProvisionStatus
 from policycheck.segmentation.ancestry import parent_of_ref
 from policycheck.segmentation.drafting import Draft
 from policycheck.segmentation.labels import Alphabet, Mark
@@ -75,7 +75,7 @@ class Segmenter:
         if block.kind is BlockKind.CLOSING and block.ref in self._by_ref:
             self._by_ref[block.ref].add_closing(block.text, block)
             return
-        if not has_words(block.text):
+        if not has_words(block.text) and block.status is ProvisionStatus.IN_FORCE:
             return
         parent, lettered = parent_of_ref(block.ref, self._by_ref)
         listed = parent is not None and (lettered or promises_list(parent.text))
