@@ -50,7 +50,16 @@ _SKIPPED_TEXT = """
     """
 _SKIPPED = frozenset(_SKIPPED_TEXT.split())
 _NOT_WORDS = frozenset(
-    {"CommentaryRef", "FootnoteRef", "MarginNoteRef", "BlockAmendment", "Footnote", "Commentary", "Reference", "Repeal"}
+    {
+        "CommentaryRef",
+        "FootnoteRef",
+        "MarginNoteRef",
+        "BlockAmendment",
+        "Footnote",
+        "Commentary",
+        "Reference",
+        "Repeal",
+    }
 )
 _LIST_STYLES = {"alpha": letters, "alphaupper": letters, "roman": roman, "romanupper": roman}
 

@@ -76,7 +76,7 @@ class LawWriter:
 
     drafts: list[Draft] = field(default_factory=list)
     tables: int = 0
-    standing: Standing = Standing()
+    standing: Standing = field(default_factory=Standing)
     _open_heading: int = 0
 
     @contextmanager

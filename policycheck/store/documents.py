@@ -5,7 +5,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, ProvisionStatus, ReadStatus, Term
+from policycheck.domain.documents import (
+    Clause,
+    ClauseKind,
+    Document,
+    DocumentKind,
+    ProvisionStatus,
+    ReadStatus,
+    Term,
+)
 from policycheck.domain.obligations import Obligation
 from policycheck.store.codec import decode, encode
 from policycheck.store.connection import storable
