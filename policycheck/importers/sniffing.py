@@ -24,8 +24,8 @@ _CLML_ROOTS_TEXT = """
     P1group P2group P3group P1 P2 P3 P4 P5 P6 P7
     """
 _CLML_ROOTS = frozenset(_CLML_ROOTS_TEXT.split())
-_BY_NAME = frozenset({"markdown", "text", "html"})
-_OFFICE_PARTS = {"word/": "docx"}
+_BY_NAME = frozenset({"markdown", "text", "html", "register"})
+_OFFICE_PARTS = {"word/": "docx", "xl/": "register"}
 
 
 def sniff(path: Path, data: bytes, *, promised: str | None) -> str | None:
@@ -58,7 +58,7 @@ def _sniff_zip(path: Path, data: bytes, promised: str | None) -> str | None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
-        return promised if promised == "docx" else None  # its importer says what is damaged
+        return promised if promised in {"docx", "register"} else None  # its importer says what is damaged
     for start, key in _OFFICE_PARTS.items():
         if any(name.startswith(start) for name in names):
             return key

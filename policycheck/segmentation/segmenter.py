@@ -54,7 +54,7 @@ class Segmenter:
         whole = f"{block.label} {block.text}".strip()
         if block.kind is BlockKind.CAPTION or (before_row and is_caption(block, whole)):
             self._tables.caption(whole)
-        elif block.kind is BlockKind.ROW:
+        elif block.kind is BlockKind.ROW and not block.ref:
             self._row(block)
         elif block.kind is BlockKind.HEADING and not is_clause(numbered, following):
             self._fold = self._last = None
@@ -82,6 +82,8 @@ class Segmenter:
         kind = ClauseKind.ITEM if listed else ClauseKind.PARAGRAPH
         if block.kind is BlockKind.DEFINITION or (not listed and defined_term(block.text)):
             kind = ClauseKind.DEFINITION
+        if block.kind is BlockKind.ROW:
+            kind = ClauseKind.ROW
         self._add(block.ref, block.text, kind, block, parent=parent if listed else None)
 
     # -- clauses with a printed number -----------------------------------------------------------
