@@ -22,6 +22,7 @@ from policycheck.importers.titles import is_sensible_title, title_from_name
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
 _ENOUGH_PATHS = 6
+_MOST_UNREADABLE = 500  # pages: a page tree with a loop promises a million
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -113,6 +114,10 @@ def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
         except Exception:  # one odd page must not lose the others
             warnings.append(f"Page {number} could not be read.")
             page = Page(number=number, width=0, height=0, text="", lines=())
+        if len(warnings) > _MOST_UNREADABLE:
+            raise DamagedFile(
+                path, "most of its pages cannot be read.", remedy="Save it again as PDF and add that."
+            )
         pages.append(page)
         offset += len(page.text) + 1
     if len(warnings) == count:  # nothing was recognised by then

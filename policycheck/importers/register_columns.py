@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 from policycheck.lexicon.data import load
 
@@ -58,31 +60,26 @@ def _places(row: Row) -> dict[str, int]:
     filled = sum(bool(cell) for cell in row)
     vocabulary = load("register")
     places: dict[str, int] = {}
+    by_name: dict[str, int] = {}
+    for place, name in names.items():
+        by_name.setdefault(name, place)
     for role in _ROLES:
-        for wanted in vocabulary[role]:
-            place = next(
-                (p for p, name in names.items() if name == wanted and p not in places.values()), None
-            )
-            if place is not None:
-                places[role] = place
-                break
+        known = (by_name[name] for name in vocabulary[role] if name in by_name)
+        free = (place for place in known if place not in places.values())
+        places.update({role: place for place in islice(free, 1)})
     for role in _BY_WORD:
         if role not in places and filled > 1:
-            place = next(
-                (
-                    p
-                    for p, name in names.items()
-                    if p not in places.values() and _speaks_of(name, vocabulary[role])
-                ),
-                None,
-            )
-            if place is not None:
-                places[role] = place
+            speaks = _pattern(role).search
+            free = (place for place, name in names.items() if place not in places.values() and speaks(name))
+            places.update({role: place for place in islice(free, 1)})
     return places
 
 
-def _speaks_of(name: str, wanted: Sequence[str]) -> bool:
-    return any(len(word) >= _SHORTEST_WORD and re.search(rf"\b{word}\b", name) for word in wanted)
+@cache
+def _pattern(role: str) -> re.Pattern[str]:
+    """Match a column's name that speaks of a role in passing: "Requirement (what we must do)"."""
+    wanted = (re.escape(word) for word in load("register")[role] if len(word) >= _SHORTEST_WORD)
+    return re.compile(rf"\b(?:{'|'.join(wanted)})\b")
 
 
 def _plain(name: str) -> str:

@@ -1,6 +1,7 @@
 """Tells the format of a file from its first bytes, and names what to do with formats that are not read."""
 
 import re
+import struct
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -57,7 +58,7 @@ def _sniff_zip(path: Path, data: bytes, promised: str | None) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
         return promised if promised in {"docx", "register"} else None  # its importer says what is damaged
     for start, key in _OFFICE_PARTS.items():
         if any(name.startswith(start) for name in names):
