@@ -60,7 +60,7 @@ def remedy() -> str:
             "Install text recognition (pip install 'policycheck[ocr]', or Tesseract) and add it again, "
             "or ask its owner for a copy with text."
         )
-    return "Text recognition (OCR) found no words; ask its owner for a copy with text."
+    return "No words were found by text recognition (OCR); ask its owner for a copy with text."
 
 
 def warning(numbers: Sequence[int]) -> str:

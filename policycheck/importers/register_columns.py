@@ -1,10 +1,9 @@
 """Guesses which column of a register holds what, from the names at the head of the columns."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 from policycheck.lexicon.data import load
 
@@ -64,15 +63,18 @@ def _places(row: Row) -> dict[str, int]:
     for place, name in names.items():
         by_name.setdefault(name, place)
     for role in _ROLES:
-        known = (by_name[name] for name in vocabulary[role] if name in by_name)
-        free = (place for place in known if place not in places.values())
-        places.update({role: place for place in islice(free, 1)})
+        _take(places, role, (by_name[name] for name in vocabulary[role] if name in by_name))
     for role in _BY_WORD:
         if role not in places and filled > 1:
-            speaks = _pattern(role).search
-            free = (place for place, name in names.items() if place not in places.values() and speaks(name))
-            places.update({role: place for place in islice(free, 1)})
+            _take(places, role, (place for place, name in names.items() if _pattern(role).search(name)))
     return places
+
+
+def _take(places: dict[str, int], role: str, candidates: Iterable[int]) -> None:
+    """Give `role` the first candidate that no other role has."""
+    place = next((one for one in candidates if one not in places.values()), None)
+    if place is not None:
+        places[role] = place
 
 
 @cache

@@ -250,7 +250,7 @@ HOSTILE: dict[str, tuple[str, Callable[[], bytes], str, str]] = {
     "entities in UTF-16": ("a.akn", lambda: (BOMB + AKN.format("&m;")).encode("utf-16"), "HostileFile", "entities"),
     "markup too deep": ("a.akn", nested_far_too_deep, "HostileFile", "nested too deeply"),
     "page tree with a loop": ("a.pdf", looping_pages, "DamagedFile", "Save"),
-    "enormous page": ("a.pdf", enormous_page, "ScanWithoutText", "ext recognition"),
+    "enormous page": ("a.pdf", enormous_page, "ScanWithoutText", "text recognition"),
     "path outside the archive": ("a.docx", path_outside_the_archive, "UnsupportedFormat", "no text part"),
     "quotes in quotes": ("a.md", nested_quotes, "EmptyFile", "no words"),
     "brackets only": ("a.md", only_brackets, "EmptyFile", "no clause"),

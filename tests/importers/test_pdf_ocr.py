@@ -91,7 +91,7 @@ def test_recognised_words_become_lines_in_reading_order(monkeypatch: pytest.Monk
 
 def test_a_picture_without_words_stays_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_ocr, "engine", lambda: lambda _picture: [])
-    with pytest.raises(ScanWithoutText, match="found no words"):
+    with pytest.raises(ScanWithoutText, match="No words were found"):
         load(scan())
 
 
