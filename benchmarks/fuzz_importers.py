@@ -109,8 +109,10 @@ CLML = """<?xml version="1.0"?><Legislation xmlns="http://www.legislation.gov.uk
 </Legislation>"""
 AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta><analysis>
 <restriction href="#s1"
- refersTo="#e+w" type="jurisdiction"/></analysis></meta><body><part><num>Part 1</num><heading>Homes</heading><section eId="s1"
- class="prospective"><num>1</num><heading>Alarms</heading><subsection><num>1</num><intro><p>A landlord must—</p></intro><paragraph>
+ refersTo="#e+w" type="jurisdiction"/></analysis></meta><body>
+<part><num>Part 1</num><heading>Homes</heading><section eId="s1"
+ class="prospective"><num>1</num><heading>Alarms</heading><subsection><num>1</num><intro><p>A landlord must—</p></intro>
+<paragraph>
 <num><del>a</del></num><content><p>fit an <term>alarm</term></p></content></paragraph><wrapUp>
 <p>and record.</p></wrapUp></subsection>
 <subsection><num>2</num><content><p>insert—</p><p><mod><quotedStructure><section><num>5A</num><content>
