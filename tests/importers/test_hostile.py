@@ -140,6 +140,16 @@ def promised_pages() -> bytes:
     return file.getvalue().replace(b"/Count 1", b"/Count 2000000")
 
 
+def words_far_off_the_page() -> bytes:
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for row in range(20):
+        canvas.drawString(72, 700 - 14 * row, "The carer must ring.")
+        canvas.drawString(10_000_000 * (row + 1), 700 - 14 * row, "far away")
+    canvas.save()
+    return file.getvalue()
+
+
 def enormous_page() -> bytes:
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(2_000_000, 2_000_000))
@@ -263,6 +273,7 @@ HONEST: dict[str, tuple[str, Callable[[], bytes], str]] = {
     # name: file name, maker, words of the first clause
     "a part outside the archive": ("a.docx", part_outside_the_archive, "Visit."),
     "a page count that lies": ("a.pdf", promised_pages, "The carer must ring."),
+    "words far off the page": ("a.pdf", words_far_off_the_page, "The carer must ring."),
     "wide HTML table": ("a.html", wide_html, "0 | 1"),
     "wide Word table": ("a.docx", wide_word, "cell 0"),
     "wide Markdown table": ("a.md", wide_markdown, "c0"),
