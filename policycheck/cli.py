@@ -249,6 +249,23 @@ def _obligations_of(path: Path) -> "list[Obligation]":
 
 
 @app.command()
+def show(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="One document.")],
+    kind: Annotated[DocumentKind | None, typer.Option(help="What it is; guessed if not said.")] = None,
+    json_file: JsonFile = None,
+) -> None:
+    """Show the clauses that were read in a document, with their references."""
+    from policycheck.reading import choose_kind, read_file  # noqa: PLC0415 - heavy imports late
+    from policycheck.reports.as_json import document_dict  # noqa: PLC0415 - heavy imports late
+
+    document = read_file(path, kind=kind or choose_kind(path))
+    if json_file is not None:
+        _write_json(document_dict(document), json_file)
+        return
+    terminal.show_document(document)
+
+
+@app.command()
 def findings(
     workspace: WorkspaceFile,
     kind: Annotated[FindingKind | None, typer.Option(help="Only gaps, or only contradictions.")] = None,

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from policycheck.domain.documents import ReadStatus
+from policycheck.domain.documents import Clause, ClauseKind, Document, ProvisionStatus, ReadStatus
 from policycheck.domain.findings import Finding, FindingKind, FindingStatus
 from policycheck.domain.results import CheckSummary, ImportResult
 from policycheck.progress import Progress
@@ -46,6 +46,43 @@ def show_imports(results: Sequence[ImportResult], *, each: bool = False) -> None
                 f"{result.obligations} obligations{state}",
                 soft_wrap=True,
             )
+
+
+def show_document(document: Document) -> None:
+    """Print the clauses as they were read, items below the clause whose list they belong to."""
+    for warning in document.warnings:
+        part = "Read in part" if document.status is ReadStatus.PARTIAL else "Note"
+        err.print(f"[bold]{part}:[/] {escape(warning)}", soft_wrap=True)
+    version = f", {document.version}" if document.version else ""
+    out.print(f"[bold]{escape(document.title)}[/] ({document.kind.value}{escape(version)})", soft_wrap=True)
+    depths: dict[str, int] = {}
+    path: tuple[str, ...] = ()
+    for clause in document.clauses:
+        depths[clause.id] = depths.get(clause.parent or "", -1) + 1
+        if clause.heading_path != path:
+            path = clause.heading_path
+            out.print(f"\n[italic]{escape(' > '.join(path))}[/]", soft_wrap=True)
+        _show_clause(clause, indent="  " * depths[clause.id])
+    if document.terms:
+        out.print("\n[bold]Terms[/]")
+    for term in document.terms:
+        out.print(f"  {escape(term.short)}: {escape(term.long)}", soft_wrap=True)
+
+
+def _show_clause(clause: Clause, *, indent: str) -> None:
+    remarks = (
+        "" if clause.kind is ClauseKind.PARAGRAPH else clause.kind.value,
+        "inserted elsewhere" if clause.quoted else "",
+        "" if clause.status is ProvisionStatus.IN_FORCE else clause.status.value,
+        clause.extent,
+        f"page {clause.page}" if clause.page is not None else "",
+    )
+    said = "; ".join(remark for remark in remarks if remark)
+    out.print(f"{indent}[bold]{escape(clause.ref)}[/]{escape(f' ({said})' if said else '')}", soft_wrap=True)
+    if clause.columns:
+        out.print(f"{indent}  [dim]{escape(' | '.join(clause.columns))}[/]", soft_wrap=True)
+    for line in (*clause.text.split("\n"), *([f"… {clause.closing}"] if clause.closing else [])):
+        out.print(f"{indent}  {escape(line)}", soft_wrap=True)
 
 
 def show_summary(summary: CheckSummary, *, on: Console = out) -> None:

@@ -9,6 +9,7 @@ import pypdfium2
 
 from policycheck.domain.documents import BlockKind, ImportedDocument, ReadStatus
 from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtected, ScanWithoutText
+from policycheck.importers import pdf_ocr
 from policycheck.importers.drafts import Draft, place_captions
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
@@ -21,6 +22,7 @@ from policycheck.importers.titles import is_sensible_title, title_from_name
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
 _ENOUGH_PATHS = 6
+_MOST_UNREADABLE = 500  # pages: a page tree with a loop promises a million
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -92,6 +94,7 @@ def _read_pages(path: Path, data: bytes) -> _Source:
 def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
     pages: list[Page] = []
     warnings: list[str] = []
+    scanned: list[int] = []
     offset = 0
     count = len(document)
     if count == 0:
@@ -103,15 +106,24 @@ def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
             handle = document[number - 1]
             try:
                 page = read_page(handle, number=number, offset=offset)
+                if pdf_ocr.is_scan(page) and (seen := pdf_ocr.read_scan(handle, page, offset=offset)):
+                    page = seen
+                    scanned.append(number)
             finally:
                 handle.close()
         except Exception:  # one odd page must not lose the others
             warnings.append(f"Page {number} could not be read.")
             page = Page(number=number, width=0, height=0, text="", lines=())
+        if len(warnings) > _MOST_UNREADABLE:
+            raise DamagedFile(
+                path, "most of its pages cannot be read.", remedy="Save it again as PDF and add that."
+            )
         pages.append(page)
         offset += len(page.text) + 1
-    if len(warnings) == count:
+    if len(warnings) == count:  # nothing was recognised by then
         raise DamagedFile(path, "no page can be read.", remedy="Save the document again as PDF and add that.")
+    if scanned:
+        warnings.append(pdf_ocr.warning(scanned))
     title = clean(document.get_metadata_value("Title") or "")
     return _Source(pages=pages, text="\f".join(page.text for page in pages), title=title, warnings=warnings)
 
@@ -153,13 +165,13 @@ def _without_text(path: Path, *, has_pictures: bool) -> FileError:
         return ScanWithoutText(
             path,
             "the pages are pictures without text.",
-            remedy="Run the file through text recognition (OCR), or ask its owner for a copy with text.",
+            remedy=pdf_ocr.remedy(),
         )
     return EmptyFile(path, "the pages are blank.", remedy="Check that it is the right file and add it again.")
 
 
 def _picture_warning(numbers: Sequence[int]) -> str:
     if len(numbers) == 1:
-        return f"Page {numbers[0]} is a picture without text and was not read."
+        return f"Page {numbers[0]} is a picture without text and was not read. {pdf_ocr.remedy()}"
     listed = ", ".join(map(str, numbers[:-1])) + f" and {numbers[-1]}"
-    return f"Pages {listed} are pictures without text and were not read."
+    return f"Pages {listed} are pictures without text and were not read. {pdf_ocr.remedy()}"

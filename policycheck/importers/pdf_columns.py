@@ -8,6 +8,7 @@ from policycheck.importers.pdf_lines import Line
 from policycheck.importers.printed_labels import is_lone_mark
 
 _BIN = 2.0  # points
+_WIDEST_PAGE = 14_400  # points: the largest page that the format allows
 _NARROWEST_GUTTER = 8.0
 _NARROWEST_COLUMN = 100.0
 _FEWEST_LINES = 5  # on each side of a gutter
@@ -49,6 +50,8 @@ def find_gutters(lines: Sequence[Line]) -> list[float]:
 
 def _widest_gap(lines: Sequence[Line], left: float, right: float) -> tuple[float, float] | None:
     """Return the widest upright strip that few lines cross, away from the edges of the text."""
+    if right - left > _WIDEST_PAGE:
+        return None  # words far off any page: nothing a reader sees as columns
     bins = int((right - left) / _BIN) + 1
     crossing = [0] * (bins + 1)
     for line in lines:
