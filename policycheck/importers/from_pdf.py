@@ -10,6 +10,7 @@ import pypdfium2
 from policycheck.domain.documents import BlockKind, ImportedDocument, ReadStatus
 from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtected, ScanWithoutText
 from policycheck.importers.drafts import Draft, place_captions
+from policycheck.importers.pdf_aligned import find_aligned_tables
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
@@ -21,6 +22,7 @@ from policycheck.importers.titles import is_sensible_title, title_from_name
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
 _ENOUGH_PATHS = 6
+_ENOUGH_LINES = 20  # of a page, to tell that it has one column
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -48,8 +50,12 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     numbers = [page.number for page in source.pages if page.paths >= _ENOUGH_PATHS]
     tables, failed = find_tables(data, numbers, known_words=known_words)
     notes = [f"The tables of page {number} were read as plain text." for number in failed]
+    for lines in kept:
+        if lines:
+            ruled = tables.setdefault(lines[0].page, [])
+            ruled += find_aligned_tables(lines, ruled, known_words=known_words)
     layout = Layout(known_words)
-    drafts = layout.drafts([_ordered(lines) for lines in kept], tables)
+    drafts = layout.drafts(_ordered(kept), tables)
     title, drafts = _title(path, source.title, drafts, layout)
     return ImportedDocument(
         title=title,
@@ -60,11 +66,18 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     )
 
 
-def _ordered(lines: list[Line]) -> list[Line]:
-    try:
-        return in_reading_order(lines)
-    except Exception:  # no words are lost in the order of the file
-        return lines
+def _ordered(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Put each page in reading order; a page too short to show its columns has those of the one before."""
+    ordered: list[list[Line]] = []
+    usual: list[float] = []
+    for lines in pages:
+        try:
+            placed, gutters = in_reading_order(lines, usual=usual)
+        except Exception:  # no words are lost in the order of the file
+            placed, gutters = lines, []
+        ordered.append(placed)
+        usual = gutters if len(lines) >= _ENOUGH_LINES else usual
+    return ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from policycheck.domain.documents import Block, BlockKind
 from policycheck.importers.drafts import Draft, row_block
 from policycheck.importers.pdf_lines import Line
+from policycheck.importers.pdf_marks import with_typed_marks
 from policycheck.importers.pdf_paragraphs import Measures, into_paragraphs, measure
 from policycheck.importers.pdf_tables import PageTable, TableRow
 from policycheck.importers.printed_labels import split_bullet, split_label
@@ -35,6 +36,7 @@ class Layout:
 
     def drafts(self, pages: Sequence[list[Line]], tables: dict[int, list[PageTable]]) -> list[Draft]:
         """Return the drafts of all pages in reading order, footnotes last under a heading of their own."""
+        pages = with_typed_marks(pages)
         self._measures = measure([_outside(lines, tables) for lines in pages])
         drafts: list[Draft] = []
         notes: list[Line] = []

@@ -147,7 +147,7 @@ class _Characters:
             return  # a watermark or a note up the margin
         size = self._size(start)
         gaps = self._gaps(text, start)
-        cuts = [0, *(end for _, end, gap in gaps if gap > SPLIT_GAP * size), len(text)]
+        cuts = [0, *(end for _, end, gap in gaps if gap > SPLIT_GAP * size or gap < -size), len(text)]
         for first, last in pairwise(cuts):
             piece = text[first:last].rstrip()
             inner = [(a - first, b - first, gap) for a, b, gap in gaps if first < a and b < last]

@@ -10,7 +10,12 @@ from policycheck.importers.pdf_lines import Line
 from policycheck.importers.printed_labels import split_bullet, split_label
 
 _ENDED = re.compile(r"[.;:!?][\"'”’)\]]*(?:\s*\b(?:and|or))?$")
+_LONE_LINK = re.compile(r"^(?:and|or|but)$")
 _LIST_GOES_ON = re.compile(r",\s*(?:and|or)$")
+_UNFINISHED = re.compile(
+    r"\b(?:an?|and|any|as|at|by|each|for|from|if|in|is|its|may|must|of|on|or|shall|should|than|that|the|their|this|to|"
+    r"under|was|were|when|where|which|who|whose|will|with)$"
+)
 _DASH = re.compile(r"^[-–—]\s")
 _EXTRA_LEADING = 0.22  # em beyond the usual distance of lines
 _FIRST_GUESS = 1.35  # em, where too few lines tell the usual distance
@@ -85,7 +90,9 @@ def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
     apart = drop > (measures.leading + _EXTRA_LEADING) * line.size
     if apart or _opens_item(group, line, ended=ended, closed=closed):
         return False
-    finished = closed and (ended or not _starts_lower(line))
+    if _LONE_LINK.match(line.text.strip()):
+        return True
+    finished = closed and (ended or not (_starts_lower(line) or _UNFINISHED.search(previous.text.rstrip())))
     return not finished and not _shifts(group, line, ended=ended)
 
 

@@ -280,8 +280,8 @@ def _duty(section: int, place: int) -> Para:
             f"{holder} must keep, for matter {section}.{place} of the handbook:".replace(f"{section}.{place}", "number " + _WORDS[section]),
             items=(
                 Item(f"a list of the {_WORDS[section]} children concerned;"),
-                Item("a note of each visit, with the date; and"),
-                Item("the letters that were sent and received."),
+                Item(f"a note of each {_WORDS[section]} visit, with the date; and"),
+                Item(f"the letters on the {_WORDS[section]} matter, sent or received."),
             ),
         )
     return Para(" ".join([text, *extras]))

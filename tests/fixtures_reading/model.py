@@ -144,7 +144,8 @@ def _section(walk: _Walk, number: int, section: Section) -> None:
                 walk.parts.append(Part(kind=PartKind.PLAIN, text=text))
                 walk.clauses.append(Expected(ref=f'{ref} "{term}"', text=text, heading=section.title))
         else:
-            within += _para(walk, unit, ref, within, section.title)
+            further = _para(walk, unit, ref, within, section.title)
+            within += further if walk.scheme is Scheme.NONE else 0
 
 
 def _number(walk: _Walk, section: int, within: int, title: str) -> tuple[str, str]:

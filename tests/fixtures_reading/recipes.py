@@ -68,7 +68,7 @@ RECIPES: tuple[Recipe, ...] = (
     *_each("libreoffice", "pdf", [(VISITS, RUNNING), (COMPLAINTS, BARE), (MISSING, LEGAL)], through="docx"),
     *_each("libreoffice", "odt", _all(AUTOMATIC), through="docx"),
     *_each("libreoffice", "odt", [(VISITS, RUNNING), (MISSING, LEGAL)], through="html"),
-    *_each("libreoffice", "html", _all(AUTOMATIC), through="docx"),
+    *_each("libreoffice", "html", _all(TYPED), through="docx"),
     *_each("libreoffice", "docx", _all(TYPED), through="html"),
     *_each("typst", "pdf", _all(AUTOMATIC, TYPED, COLUMNS, SMALL)),
     *_each("typst", "pdf", [(COMPLAINTS, _LINED), (VISITS, RUNNING), (MISSING, HALF), (COMPLAINTS, BARE)]),

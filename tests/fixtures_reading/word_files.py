@@ -75,6 +75,12 @@ def _table(word: WordFile, part: Part, style: Style) -> None:
     assert part.table is not None
     word.paragraph(part.text, style="Caption")
     table = word.table([part.table.columns, *part.table.rows])
+    width = (PAGES[style.page][0] - 2 * style.margin * 28.35) / style.columns - 20
+    table.autofit = False
+    for column in table.columns:
+        column.width = Pt(width / len(part.table.columns))
+    for cell in (cell for row in table.rows for cell in row.cells):
+        cell.width = Pt(width / len(part.table.columns))
     for cell in table.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
     if style.rules != "grid":
