@@ -1,6 +1,7 @@
 """Finds tables without upright rules: rows of words in step below a caption such as "Table 2: Time limits"."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from policycheck.importers.drafts import is_caption_text
@@ -73,7 +74,8 @@ def _table_below(caption: Line, rows: Sequence[_Row], known_words: Collection[st
         return None
     lefts = [line.left for line in rows[0]]
     inside = [rows[0]]
-    for row in rows[1:]:
+    for whole in rows[1:]:
+        row = [piece for line in whole for piece in _cut(line, lefts)]
         drop = inside[-1][0].baseline - row[0].baseline
         if drop > _ROW_REACH * row[0].size or not _in_step(row, lefts):
             break
@@ -87,6 +89,22 @@ def _table_below(caption: Line, rows: Sequence[_Row], known_words: Collection[st
         right=max(line.right for row in inside for line in row) + 1,
         rows=tuple(_table_row(row, len(lefts), known_words) for row in cells),
     )
+
+
+def _cut(line: Line, lefts: Sequence[float]) -> list[Line]:
+    """Cut a line where a column begins after a gap that is hardly wider than a space."""
+    words = line.text.split()
+    stops = [
+        (count, left)
+        for count, left in line.stops
+        if count < len(words) and any(abs(left - other) <= _OUT_OF_STEP for other in lefts)
+    ]
+    pieces = []
+    counts = [0, *(count for count, _ in stops), len(words)]
+    edges = [line.left, *(left for _, left in stops), line.right]
+    for (first, last), (left, right) in zip(pairwise(counts), pairwise(edges), strict=True):
+        pieces.append(replace(line, text=" ".join(words[first:last]), left=left, right=right))
+    return pieces
 
 
 def _in_step(row: _Row, lefts: Sequence[float]) -> bool:

@@ -39,7 +39,8 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     repeated = _repeated(pages, counts)
     numbers = _page_numbers(pages)
     sure = numbers | {start for start in repeated if counts[start] >= max(_FEWEST_PAGES, _MOSTLY * len(pages))}
-    suspects = repeated | numbers | _in_same_slots(pages, repeated)
+    certain = {start for page in pages for start in _set_off(page, repeated | numbers, sure)}
+    suspects = certain | _in_same_slots(pages, repeated & certain)
     suspects = {start for page in pages for start in _set_off(page, suspects, sure)}
     if len(pages) <= _SHORT:
         suspects |= {start for page in pages for start in _lone(page)}
@@ -190,7 +191,7 @@ def _in_same_slots(pages: Sequence[Page], repeated: set[int]) -> set[int]:
         line.start
         for page in pages
         for line in _marginal(page)
-        if (*_slot(line, page), round(line.size, 1)) in slots
+        if (*_slot(line, page), round(line.size, 1)) in slots and not split_bullet(line.text)[0]
     }
 
 

@@ -19,6 +19,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02: "\u00ad", 0xFFFE: "\u00ad"}
 
 WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
+_STOP_GAP = 0.6  # em: wider than most spaces; a column of a table may begin
 SPLIT_GAP = 1.2  # em: so wide that the words may belong to different columns
 _SAMPLES = 6  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
@@ -31,7 +32,8 @@ class Line:
     """A run of words on one baseline.
 
     `text` is as printed, with a tab after the first word where a wide gap follows it, a soft hyphen at the
-    end of a broken word, and without raised footnote numbers. `start` and `end` are offsets into the
+    end of a broken word, and without raised footnote numbers. `stops` are the (words before, left edge) of
+    words after a gap a little wider than a space. `start` and `end` are offsets into the
     document's text. Places are in points from the lower left corner of the upright page; `size` is the font size in
     points. `column` counts from 0; -1 is a line across all columns.
     """
@@ -46,6 +48,7 @@ class Line:
     size: float
     bold: bool
     column: int = 0
+    stops: tuple[tuple[int, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +175,13 @@ class _Characters:
             baseline=baseline,
             size=size,
             bold=all(self._is_bold(start + place) for place in sampled),
+            stops=tuple(self._stops(start, gaps, size)),
         )
+
+    def _stops(self, start: int, gaps: list[tuple[int, int, float]], size: float) -> Iterator[tuple[int, float]]:
+        for count, (_, end, gap) in enumerate(gaps, 1):
+            if gap > _STOP_GAP * size:
+                yield count, self._origin(start + end)[0]
 
     def _gaps(self, text: str, start: int) -> list[tuple[int, int, float]]:
         """Return (start, end, width in points) of every run of spaces inside `text`."""

@@ -156,6 +156,7 @@ def _is_strong(characters: Iterable[dict[str, Any]], box: Box) -> bool:
     inside = [
         character["fontname"].lower()
         for character in characters
-        if box[0] <= character["x0"] <= box[2] and box[1] <= character["top"] <= box[3]
+        if box[0] <= character["x0"] <= box[2]
+        and box[1] <= (character["top"] + character["bottom"]) / 2 <= box[3]
     ]
     return bool(inside) and all(any(name in font for name in _BOLD_NAMES) for font in inside)

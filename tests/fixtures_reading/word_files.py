@@ -21,6 +21,7 @@ def word_file(parts: tuple[Part, ...], style: Style) -> bytes:
     """Return the bytes of a DOCX file."""
     word = WordFile(levels=(*_LEVELS[style.scheme], ("bullet", "•")))
     _page(word.document, style)
+    word.document.core_properties.title = parts[0].text
     for part in parts:
         _add(word, part, style)
     return word.data()
