@@ -15,13 +15,12 @@ from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
 from policycheck.importers.pdf_lines import Line, Page, read_page
-from policycheck.importers.pdf_tables import find_tables
+from policycheck.importers.pdf_tables import find_tables, grid_tables
 from policycheck.importers.text_cleaning import clean, words_of
 from policycheck.importers.titles import is_sensible_title, title_from_name
 
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
-_ENOUGH_PATHS = 6
 _ENOUGH_LINES = 20  # of a page, to tell that it has one column
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
@@ -47,8 +46,11 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if pictures:
         lost.append(_picture_warning(pictures))
     known_words = words_of(source.text)
-    numbers = [page.number for page in source.pages if page.paths >= _ENOUGH_PATHS]
+    numbers = [page.number for page in source.pages if page.grids is None]
     tables, failed = find_tables(data, numbers, known_words=known_words)
+    for page in source.pages:
+        if page.grids:
+            tables[page.number] = grid_tables(page, known_words=known_words)
     notes = [f"The tables of page {number} were read as plain text." for number in failed]
     for lines in kept:
         if lines:

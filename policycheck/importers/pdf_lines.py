@@ -11,8 +11,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from policycheck.importers.pdf_rules import Grid, read_grids
+
 _LINE = re.compile(r"[^\r\n\u00ad]+\u00ad?")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]”’\"'])\d{1,3}(?!\d)")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 # PDFium marks a word hyphenated at a line end with U+FFFE (older builds: U+0002) in place of the line break.
@@ -52,8 +55,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word in a ruled table: its left edge and baseline in points."""
+
+    text: str
+    left: float
+    baseline: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six."""
+    """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six.
+
+    `grids` are the ruled grids of an upright page and `words` the words in them; None where they must be
+    looked for in another way.
+    """
 
     number: int
     width: float
@@ -63,6 +81,8 @@ class Page:
     pictures: int = 0
     paths: int = 0
     upright: bool = True
+    grids: tuple[Grid, ...] | None = ()
+    words: tuple[Word, ...] = ()
 
 
 def read_page(page: Any, *, number: int, offset: int) -> Page:
@@ -89,6 +109,12 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
             for line in characters.lines(piece, start, page=number, offset=offset)
         ]
         pictures, paths = _count_objects(page)
+        upright = turn == 0 and page.get_rotation() == 0
+        grids: list[Grid] | None = []
+        if paths >= _ENOUGH_PATHS:
+            grids = read_grids(page) if upright else None
+        inside = [line for line in lines if any(_holds(grid, line) for grid in grids or ())]
+        words = [word for line in inside for word in characters.words(text, line, offset=offset)]
     finally:
         text_page.close()
     return Page(
@@ -99,8 +125,15 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
         lines=tuple(lines),
         pictures=pictures,
         paths=paths,
-        upright=turn == 0 and page.get_rotation() == 0,
+        upright=upright,
+        grids=None if grids is None else tuple(grids),
+        words=tuple(words),
     )
+
+
+def _holds(grid: Grid, line: Line) -> bool:
+    beside = line.right < grid.xs[0] or grid.xs[-1] < line.left
+    return grid.ys[-1] <= line.baseline <= grid.ys[0] and not beside
 
 
 def _stripped(text: str) -> Iterator[tuple[int, str]]:
@@ -182,6 +215,18 @@ class _Characters:
         for count, (_, end, gap) in enumerate(gaps, 1):
             if gap > _STOP_GAP * size:
                 yield count, self._origin(start + end)[0]
+
+    def words(self, text: str, line: Line, *, offset: int) -> Iterator[Word]:
+        """Yield the words of a line, whose offsets into `text` begin at `offset`."""
+        for found in _WORD.finditer(text, line.start - offset, line.end - offset):
+            left, baseline = self._origin(found.start())
+            yield Word(
+                text=found.group(),
+                left=left,
+                baseline=baseline,
+                size=line.size,
+                bold=self._is_bold(found.start()),
+            )
 
     def _gaps(self, text: str, start: int) -> list[tuple[int, int, float]]:
         """Return (start, end, width in points) of every run of spaces inside `text`."""
