@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from policycheck.importers.pdf_lines import Line
 from policycheck.importers.printed_labels import is_lone_mark
@@ -26,7 +26,7 @@ def in_reading_order(
     whole = _join(lines, gutters=[], only_marks=True)
     gutters = find_gutters(whole) or _unfilled(whole, usual)
     joined = _join(whole, gutters=gutters)
-    placed = [replace(line, column=_column(line, gutters)) for line in joined]
+    placed = [replace(line, column=_column(line, gutters)) for line in joined] if gutters else joined
     if gutters and _alternates(placed):
         return _column_by_column(placed), gutters
     if not gutters and _runs_upwards(placed):
@@ -64,10 +64,11 @@ def find_gutters(lines: Sequence[Line]) -> list[float]:
 def _widest_gap(lines: Sequence[Line], left: float, right: float) -> tuple[float, float] | None:
     """Return the widest upright strip that few lines cross, away from the edges of the text."""
     bins = int((right - left) / _BIN) + 1
-    crossing = [0] * (bins + 1)
+    changes = [0] * (bins + 2)
     for line in lines:
-        for index in range(int((line.left - left) / _BIN), int((line.right - left) / _BIN) + 1):
-            crossing[index] += 1
+        changes[int((line.left - left) / _BIN)] += 1
+        changes[int((line.right - left) / _BIN) + 1] -= 1
+    crossing = list(accumulate(changes))
     allowed = _CROSSING * len(lines)
     edge = int(_NARROWEST_COLUMN / _BIN)
     best: tuple[int, int] | None = None

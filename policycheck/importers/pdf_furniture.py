@@ -51,10 +51,15 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
             [
                 line
                 for line in page.lines
-                if line.start not in furniture and not _CONTENTS_ENTRY.search(line.text.rstrip())
+                if line.start not in furniture and not _is_contents_entry(line.text)
             ]
         )
     return kept
+
+
+def _is_contents_entry(text: str) -> bool:
+    leads = ".." in text or " ." in text or "…" in text or "__" in text
+    return leads and bool(_CONTENTS_ENTRY.search(text.rstrip()))
 
 
 def _repeated(pages: Sequence[Page], counts: dict[int, int]) -> set[int]:

@@ -24,7 +24,7 @@ _PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02:
 WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
 _STOP_GAP = 0.6  # em: wider than most spaces; a column of a table may begin
 SPLIT_GAP = 1.2  # em: so wide that the words may belong to different columns
-_SAMPLES = 6  # words of a line whose font is looked at
+_SAMPLES = 3  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
 _RISE = 0.15  # em above the baseline
 _ENOUGH_PATHS = 6
@@ -159,17 +159,19 @@ class _Characters:
     """Places and fonts of the characters of one page, asked by their offset in the page's text."""
 
     def __init__(self, text_page: Any, length: int) -> None:
-        self._page = text_page
+        self._page = text_page.raw
         self._same_index = text_page.count_chars() == length
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(256)
         self._turn = 0
+        self._directions: dict[int, int | None] = {}  # by the start of each line
         self._width = self._height = 0.0
 
     def usual_turn(self, starts: list[int]) -> int:
         """Return by how many quarter turns most lines are rotated, counter-clockwise."""
-        turns = Counter(self._direction(start) for start in starts)
+        self._directions = {start: self._direction(start) for start in starts}
+        turns = Counter(self._directions.values())
         turns.pop(None, None)
         return turns.most_common(1)[0][0] or 0 if turns else 0
 
@@ -179,7 +181,7 @@ class _Characters:
 
     def lines(self, text: str, start: int, *, page: int, offset: int) -> Iterator[Line]:
         """Yield the line that begins at `start`, cut where a gap is as wide as a gutter."""
-        if self._direction(start) != self._turn:
+        if self._directions[start] != self._turn:
             return  # a watermark or a note up the margin
         size = self._size(start)
         gaps = self._gaps(text, start)
@@ -194,8 +196,10 @@ class _Characters:
     ) -> Line:
         words = [0, *(end for _, end, _ in gaps)]
         sampled = words[:: max(1, len(words) // _SAMPLES)]
-        sizes = [self._size(start + place) for place in sampled]
-        size = sorted(sizes)[len(sizes) // 2]
+        size, last = self._size(start), self._size(start + sampled[-1])
+        if size != last:
+            sizes = sorted(self._size(start + place) for place in sampled)
+            size = sizes[len(sizes) // 2]
         left, baseline = self._origin(start)
         solid = len(text.rstrip("\u00ad")) or 1
         return Line(
@@ -230,14 +234,25 @@ class _Characters:
 
     def _gaps(self, text: str, start: int) -> list[tuple[int, int, float]]:
         """Return (start, end, width in points) of every run of spaces inside `text`."""
-        return [
-            (
-                gap.start(),
-                gap.end(),
-                self._origin(start + gap.end())[0] - self._right(start + gap.start() - 1),
-            )
-            for gap in _SPACE.finditer(text)
-        ]
+        if self._turn or not self._same_index:
+            return [
+                (
+                    gap.start(),
+                    gap.end(),
+                    self._origin(start + gap.end())[0] - self._right(start + gap.start() - 1),
+                )
+                for gap in _SPACE.finditer(text)
+            ]
+        # The same for upright pages, where half of all the time goes.
+        gaps = []
+        left, right, bottom, top = self._numbers
+        page, origin, box = self._page, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox
+        for gap in _SPACE.finditer(text):
+            first, last = gap.span()
+            box(page, start + first - 1, left, right, bottom, top)
+            origin(page, start + last, left, bottom)
+            gaps.append((first, last, left.value - right.value))
+        return gaps
 
     def _without_raised(self, shown: str, text: str, start: int, size: float) -> str:
         """Take footnote numbers, which are small or raised figures right after a word, out of `shown`."""
@@ -255,11 +270,13 @@ class _Characters:
     def _origin(self, place: int) -> tuple[float, float]:
         x, y, _, _ = self._numbers
         pdfium.FPDFText_GetCharOrigin(self._page, self._index(place), x, y)
-        return self._upright(x.value, y.value)
+        return self._upright(x.value, y.value) if self._turn else (x.value, y.value)
 
     def _right(self, place: int) -> float:
         left, right, bottom, top = self._numbers
         pdfium.FPDFText_GetCharBox(self._page, self._index(place), left, right, bottom, top)
+        if not self._turn:
+            return right.value
         corners = (self._upright(left.value, bottom.value), self._upright(right.value, top.value))
         return max(x for x, _ in corners)
 

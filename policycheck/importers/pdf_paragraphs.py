@@ -17,6 +17,7 @@ _UNFINISHED = re.compile(
     r"under|was|were|when|where|which|who|whose|will|with)$"
 )
 _DASH = re.compile(r"^[-–—]\s")
+_TAIL = 24  # signs at the end of a line that tell whether a sentence ends there
 _EXTRA_LEADING = 0.22  # em beyond the usual distance of lines
 _FIRST_GUESS = 1.35  # em, where too few lines tell the usual distance
 _ENOUGH_DISTANCES = 4
@@ -79,7 +80,8 @@ def into_paragraphs(lines: Iterable[Line], measures: Measures) -> list[list[Line
 def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
     previous = group[-1]
     closed = _is_closed(previous, line, measures)
-    ended = bool(_ENDED.search(previous.text.rstrip()))
+    tail = previous.text.rstrip()[-_TAIL:]
+    ended = bool(_ENDED.search(tail))
     if not _same_size(previous, line) or (previous.bold != line.bold and (ended or closed)):
         return False
     if previous.page != line.page or previous.column != line.column:
@@ -92,7 +94,7 @@ def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
         return False
     if _LONE_LINK.match(line.text.strip()):
         return True
-    finished = closed and (ended or not (_starts_lower(line) or _UNFINISHED.search(previous.text.rstrip())))
+    finished = closed and (ended or not (_starts_lower(line) or _UNFINISHED.search(tail)))
     return not finished and not _shifts(group, line, ended=ended)
 
 
@@ -119,7 +121,7 @@ def _opens_item(group: list[Line], line: Line, *, ended: bool, closed: bool) -> 
         return not _DASH.match(line.text) or ended or closed or outdented or "\t" in line.text
     if not _label(line):
         return False
-    before = group[-1].text.rstrip()
+    before = group[-1].text.rstrip()[-_TAIL:]
     after_item = ended or closed or bool(_LIST_GOES_ON.search(before))
     return "\t" in line.text or after_item or (outdented and len(group) > 1)
 

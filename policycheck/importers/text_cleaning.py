@@ -26,6 +26,7 @@ _PLAIN_LETTERS = str.maketrans(dict(_LIGATURES.items()))
 _SPACES = re.compile(r"\s+")
 _BROKEN_WORD = re.compile(r"(?<=\w)[\u00ad\u2010][ \t]*[\r\n]+[ \t]*(?=\w)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)([-\u00ad\u2010])$")
+_LONGEST_WORD = 60
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First halves that are seldom the first syllables of a longer word ("inter" and "part" often are).
 _COMPOUND_STARTS = frozenset(
@@ -58,7 +59,7 @@ def join_lines(lines: Sequence[str], *, known_words: Collection[str] = ()) -> st
 
 
 def _append(text: str, line: str, known_words: Collection[str]) -> str:
-    left, right = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    left, right = _LAST_WORD.search(text, max(len(text) - _LONGEST_WORD, 0)), _FIRST_WORD.match(line)
     if left is None or right is None:
         # "2024-" + "25", "and/" + "or": the break added nothing.
         glued = text.endswith(("-", "/", "\u2010")) and not text.endswith((" -", " /"))
