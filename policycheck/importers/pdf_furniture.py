@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from policycheck.importers.pdf_lines import Line, Page
 from policycheck.importers.printed_labels import is_lone_mark, split_bullet, split_label
@@ -17,7 +16,7 @@ _SET_OFF = 1.7  # em between the baselines of furniture and of the text
 _FAR_OFF = 2.0
 _WIDEST_HANG = 6.0  # em between a number and its paragraph
 _SHORT = 2  # pages: too few for repetition to show
-_OUTERMOST = 0.085  # of the page's height, where a short document has its header and footer
+_OUTERMOST = 0.115  # of the page's height, where a short document has its header and footer
 _LONGEST_LONE = 14  # words
 _MOST_LONE = 4  # pieces of text
 _SENTENCE_END = (".", ";", ":", ",")
@@ -93,16 +92,16 @@ def _lone(page: Page) -> Iterator[int]:
         return
     sizes = sorted(line.size for line in page.lines)
     usual = sizes[len(sizes) // 2]
+    found = {
+        line.start
+        for line in page.lines
+        if _inset(line, page) < _OUTERMOST * page.height and _may_be_lone(line, usual)
+    }
+    found = _set_off(page, found, set(), apart=_FAR_OFF)
     for top in (True, False):
-        ordered = sorted(page.lines, key=lambda line: line.baseline, reverse=top)
-        for place, (line, following) in enumerate(pairwise(ordered), 1):
-            if place > _MOST_LONE or _is_top(line, page) != top or _inset(line, page) >= _OUTERMOST * page.height:
-                break
-            if not _may_be_lone(line, usual):
-                break
-            if abs(line.baseline - following.baseline) > _FAR_OFF * max(line.size, usual):
-                yield from (other.start for other in ordered[:place])
-                break
+        own = [line.start for line in page.lines if line.start in found and _is_top(line, page) == top]
+        if len(own) <= _MOST_LONE:
+            yield from own
 
 
 def _may_be_lone(line: Line, usual: float) -> bool:
@@ -117,7 +116,7 @@ def _may_be_lone(line: Line, usual: float) -> bool:
     )
 
 
-def _set_off(page: Page, suspects: set[int], sure: set[int]) -> set[int]:
+def _set_off(page: Page, suspects: set[int], sure: set[int], *, apart: float = _SET_OFF) -> set[int]:
     """Return those suspects of the page that are sure or stand apart from the text, which can repeat too."""
     found = {line.start for line in _marginal(page) if line.start in suspects}
     while True:
@@ -126,7 +125,7 @@ def _set_off(page: Page, suspects: set[int], sure: set[int]) -> set[int]:
             line.start
             for line in _marginal(page)
             if line.start in found
-            and (_labels(line, text) or (line.start not in sure and _distance(line, text) < _SET_OFF))
+            and (_labels(line, text) or (line.start not in sure and _distance(line, text) < apart))
         }
         if not close:
             return found

@@ -84,7 +84,7 @@ def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
     ended = bool(_ENDED.search(tail))
     if not _same_size(previous, line) or (previous.bold != line.bold and (ended or closed)):
         return False
-    if previous.page != line.page or previous.column != line.column:
+    if previous.page != line.page or previous.column != line.column or _is_further_on(previous, line):
         return _continues_elsewhere(group, line, measures, ended=ended, closed=closed)
     drop = previous.baseline - line.baseline
     if drop < 0.5 * line.size:
@@ -94,8 +94,14 @@ def _continues(group: list[Line], line: Line, measures: Measures) -> bool:
         return False
     if _LONE_LINK.match(line.text.strip()):
         return True
-    finished = closed and (ended or not (_starts_lower(line) or _UNFINISHED.search(tail)))
+    goes_on = _starts_lower(line) or line.text[:1].isdigit() or bool(_UNFINISHED.search(tail))
+    finished = closed and (ended or not goes_on)
     return not finished and not _shifts(group, line, ended=ended)
+
+
+def _is_further_on(previous: Line, line: Line) -> bool:
+    """Whether the line heads a column too short to be known as one."""
+    return line.baseline > previous.baseline + 2 * line.size and line.left > previous.left + 4 * line.size
 
 
 def _continues_elsewhere(
