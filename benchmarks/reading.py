@@ -23,7 +23,7 @@ from rich.table import Table
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from fixtures_reading.contents import HANDBOOK
+from fixtures_reading.contents import COMPLAINTS, HANDBOOK
 from fixtures_reading.model import Part, PartKind, Policy, Section, flatten
 from fixtures_reading.reportlab_pages import reportlab_file
 from fixtures_reading.styles import AUTOMATIC, COLUMNS, Style
@@ -97,8 +97,6 @@ def _parts(pages: int, style: Style, *, tables: bool) -> tuple[Part, ...]:
     parts, _ = flatten(Policy("long", "Long Handbook", sections), style.scheme)
     if not tables:
         return parts
-    from fixtures_reading.contents import COMPLAINTS
-
     table = next(part for part in flatten(COMPLAINTS, style.scheme)[0] if part.kind is PartKind.TABLE)
     mixed: list[Part] = []
     for place, part in enumerate(parts):

@@ -7,6 +7,7 @@ POLICYCHECK_FIXTURES to a folder to keep the files.
 import os
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,7 @@ def _words(results: list[Score]) -> float:
 
 def _print(groups: dict[tuple[str, str], list[Score]]) -> None:
     table = Table("producer", "format", "files", "clauses", "references exact", "words recovered")
-    for (producer, form), results in [*groups.items(), (("all", ""), sum(groups.values(), []))]:
+    for (producer, form), results in [*groups.items(), (("all", ""), list(chain(*groups.values())))]:
         clauses = sum(result.expected for result in results)
         shares = (f"{_refs(results):.2%}", f"{_words(results):.2%}")
         table.add_row(producer, form, str(len(results)), str(clauses), *shares)

@@ -15,13 +15,11 @@ _CROSSING = 0.15  # of the lines may cross a gutter: headings over all columns
 _SAME_BASELINE = 0.35  # em
 
 
-def in_reading_order(
-    lines: Sequence[Line], *, usual: Sequence[float] = ()
-) -> tuple[list[Line], list[float]]:
+def in_reading_order(lines: Sequence[Line], *, usual: Sequence[float] = ()) -> tuple[list[Line], list[float]]:
     """Return (lines in reading order, x of each gutter); lines have their column, pieces of one baseline joined.
 
-    `usual` are the gutters of the page before, for a page with too few lines to tell. The order of the file is kept where it makes sense; columns that the file writes line by line across the
-    page are taken apart.
+    `usual` are the gutters of the page before, for a page with too few lines to tell. The order of the file is
+    kept where it makes sense; columns that the file writes line by line across the page are taken apart.
     """
     whole = _join(lines, gutters=[], only_marks=True)
     gutters = find_gutters(whole) or _unfilled(whole, usual)

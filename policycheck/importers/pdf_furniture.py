@@ -37,7 +37,9 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     counts = _pages_alike(pages)
     repeated = _repeated(pages, counts)
     numbers = _page_numbers(pages)
-    sure = numbers | {start for start in repeated if counts[start] >= max(_FEWEST_PAGES, _MOSTLY * len(pages))}
+    sure = numbers | {
+        start for start in repeated if counts[start] >= max(_FEWEST_PAGES, _MOSTLY * len(pages))
+    }
     certain = {start for page in pages for start in _set_off(page, repeated | numbers, sure)}
     suspects = certain | _in_same_slots(pages, repeated & certain)
     suspects = {start for page in pages for start in _set_off(page, suspects, sure)}
@@ -47,11 +49,7 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
     for page in pages:
         furniture = {line.start for line in _at_the_edges(page, suspects)}
         kept.append(
-            [
-                line
-                for line in page.lines
-                if line.start not in furniture and not _is_contents_entry(line.text)
-            ]
+            [line for line in page.lines if line.start not in furniture and not _is_contents_entry(line.text)]
         )
     return kept
 

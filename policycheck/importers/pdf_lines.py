@@ -215,7 +215,9 @@ class _Characters:
             stops=tuple(self._stops(start, gaps, size)),
         )
 
-    def _stops(self, start: int, gaps: list[tuple[int, int, float]], size: float) -> Iterator[tuple[int, float]]:
+    def _stops(
+        self, start: int, gaps: list[tuple[int, int, float]], size: float
+    ) -> Iterator[tuple[int, float]]:
         for count, (_, end, gap) in enumerate(gaps, 1):
             if gap > _STOP_GAP * size:
                 yield count, self._origin(start + end)[0]

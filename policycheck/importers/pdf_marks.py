@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from policycheck.importers.pdf_lines import Line
 
-_MARK = re.compile(r"^(?P<core>[a-z]|[ivx]{2,5}|\d{1,2})\.\s(?=[^\s\d])|^(?P<letter>[a-z]|[ivx]{2,5})\.\s(?=\S)")
+_MARK = re.compile(
+    r"^(?P<core>[a-z]|[ivx]{2,5}|\d{1,2})\.\s(?=[^\s\d])|^(?P<letter>[a-z]|[ivx]{2,5})\.\s(?=\S)"
+)
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _OPENS = (":", "—", "–", ";", ",", "-")
 _REACH = 200  # lines from one mark of a list to the next

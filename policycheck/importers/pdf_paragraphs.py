@@ -129,6 +129,9 @@ def _opens_item(group: list[Line], line: Line, *, ended: bool, closed: bool) -> 
         return False
     before = group[-1].text.rstrip()[-_TAIL:]
     after_item = ended or closed or bool(_LIST_GOES_ON.search(before))
+    beside = abs(line.left - group[-1].left) < 0.3 * line.size
+    if not after_item and beside and (len(group) > 1 or _shape(group[0]) != _shape(line)):
+        return False  # a figure that a justified line sets apart
     return "\t" in line.text or after_item or (outdented and len(group) > 1)
 
 
@@ -158,6 +161,11 @@ def _hangs(group: list[Line]) -> bool:
 
 def _label(line: Line) -> str:
     return split_label(line.text, wide_gap="\t" in line.text)[0]
+
+
+def _shape(line: Line) -> str:
+    """Return the label with its figures and letters alike: two items of one list have the same."""
+    return re.sub(r"\w+", "x", _label(line))
 
 
 def _starts_lower(line: Line) -> bool:

@@ -4,6 +4,7 @@ import ctypes
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -73,7 +74,7 @@ def read_grids(page: Any) -> list[Grid]:
 def _rules(page: Any) -> Iterator[Rule]:
     raw = page.raw
     yield from _of_container(
-        pdfium.FPDFPage_CountObjects(raw), lambda index: pdfium.FPDFPage_GetObject(raw, index), _UNMOVED, 0
+        pdfium.FPDFPage_CountObjects(raw), partial(pdfium.FPDFPage_GetObject, raw), _UNMOVED, 0
     )
 
 
@@ -86,7 +87,7 @@ def _of_container(count: int, child: Callable[[int], Any], moved: _Matrix, depth
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
             yield from _of_container(
                 pdfium.FPDFFormObj_CountObjects(item),
-                lambda place, form=item: pdfium.FPDFFormObj_GetObject(form, place),
+                partial(pdfium.FPDFFormObj_GetObject, item),
                 _times(_matrix(item), moved),
                 depth + 1,
             )
@@ -205,7 +206,7 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
     level = [rule for rule in rules if rule.level]
     upright = [rule for rule in rules if not rule.level]
     # The ends of the level lines close a table that has no line at its sides.
-    sides = [edge(rule) for edge in (lambda rule: rule.first, lambda rule: rule.last) for rule in level]
+    sides = [rule.first for rule in level] + [rule.last for rule in level]
     xs = _distinct(iter([*(rule.place for rule in upright), *(x for x in sides if _shared(x, sides))]))
     ys = _distinct(rule.place for rule in level)[::-1]
     if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MOST_CELLS:
@@ -237,6 +238,4 @@ def _shared(place: float, others: Sequence[float]) -> bool:
 
 
 def _parted(rules: Sequence[Rule], place: float, middle: float) -> bool:
-    return any(
-        abs(rule.place - place) <= _SAME_LINE and rule.first <= middle <= rule.last for rule in rules
-    )
+    return any(abs(rule.place - place) <= _SAME_LINE and rule.first <= middle <= rule.last for rule in rules)

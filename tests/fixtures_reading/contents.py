@@ -1,5 +1,7 @@
 """Four policies of different make: lists and closings, tables, definitions, and long paragraphs over many pages."""
 
+# ruff: noqa: E501 - a sentence stands on one line
+
 from fixtures_reading.model import Item, Para, Policy, Section, Table, Terms
 
 VISITS = Policy(
@@ -30,7 +32,9 @@ VISITS = Policy(
                             "after that, at intervals of not more than:",
                             items=(
                                 Item("6 weeks during the first year; and"),
-                                Item("3 months in any later year, where the placement is planned to last until the child is 18; and"),
+                                Item(
+                                    "3 months in any later year, where the placement is planned to last until the child is 18; and"
+                                ),
                             ),
                         ),
                         Item("whenever the child, the carer or the school reasonably asks for a visit."),
@@ -103,13 +107,19 @@ COMPLAINTS = Policy(
         Section(
             "Stages",
             (
-                Para("A complaint goes through the stages in Table 1. Each stage ends with a letter to the complainant."),
+                Para(
+                    "A complaint goes through the stages in Table 1. Each stage ends with a letter to the complainant."
+                ),
                 Table(
                     "Time limits of each stage",
                     ("Stage", "Who replies", "Time limit"),
                     (
                         ("Stage 1", "The manager of the service", "10 working days"),
-                        ("Stage 2", "An investigating officer and an independent person", "25 working days, or 65 if the complainant agrees"),
+                        (
+                            "Stage 2",
+                            "An investigating officer and an independent person",
+                            "25 working days, or 65 if the complainant agrees",
+                        ),
                         ("Stage 3", "A review panel of three people", "30 working days from the request"),
                     ),
                 ),
@@ -131,7 +141,9 @@ COMPLAINTS = Policy(
                     "The complaints manager must send the complainant:",
                     items=(
                         Item("a letter that says the complaint was received and who deals with it;"),
-                        Item("a copy of the leaflet on complaints, in a language and format that the person can use; and"),
+                        Item(
+                            "a copy of the leaflet on complaints, in a language and format that the person can use; and"
+                        ),
                         Item("if the complainant is a child, an offer of an advocate."),
                     ),
                 ),
@@ -177,9 +189,18 @@ MISSING = Policy(
                 Terms(
                     "In this protocol:",
                     (
-                        ("missing child", "means a child whose whereabouts cannot be established, whatever the circumstances;"),
-                        ("return interview", "means a conversation with an independent person after the child is found;"),
-                        ("trigger plan", "means the plan that says what each agency does when the child goes missing."),
+                        (
+                            "missing child",
+                            "means a child whose whereabouts cannot be established, whatever the circumstances;",
+                        ),
+                        (
+                            "return interview",
+                            "means a conversation with an independent person after the child is found;",
+                        ),
+                        (
+                            "trigger plan",
+                            "means the plan that says what each agency does when the child goes missing.",
+                        ),
                     ),
                 ),
                 Para("Words that the Children Act 1989 defines have the same meaning here."),
@@ -239,15 +260,23 @@ MISSING = Policy(
         Section(
             "Review",
             (
-                Para("This protocol is reviewed every year by the board, and after every case in which a child was missing for more than 7 days."),
+                Para(
+                    "This protocol is reviewed every year by the board, and after every case in which a child was missing for more than 7 days."
+                ),
             ),
         ),
     ),
 )
 
 _HOLDERS = (
-    "The registered manager", "The supervising social worker", "The duty manager", "The independent reviewing officer",
-    "The fostering panel", "The designated nurse", "The virtual school head", "The personal adviser",
+    "The registered manager",
+    "The supervising social worker",
+    "The duty manager",
+    "The independent reviewing officer",
+    "The fostering panel",
+    "The designated nurse",
+    "The virtual school head",
+    "The personal adviser",
 )
 _ACTS = (
     "check that the health plan is up to date and that the dentist and the optician have been seen",
@@ -258,8 +287,12 @@ _ACTS = (
     "look at the risk assessment again whenever another child joins or leaves the household",
 )
 _LIMITS = (
-    "within 5 working days of the event", "at least once in every 3 months", "before the placement begins",
-    "not later than 28 days after the decision", "by the end of the next working day", "in every case without exception",
+    "within 5 working days of the event",
+    "at least once in every 3 months",
+    "before the placement begins",
+    "not later than 28 days after the decision",
+    "by the end of the next working day",
+    "in every case without exception",
 )
 _EXTRAS = (
     "This does not apply where the child is in hospital, in which case the ward sister is asked instead.",
@@ -277,7 +310,7 @@ def _duty(section: int, place: int) -> Para:
     extras = [_EXTRAS[(seed + step) % len(_EXTRAS)] for step in range((seed * 7) % 4)]
     if place == 3:
         return Para(
-            f"{holder} must keep, for matter {section}.{place} of the handbook:".replace(f"{section}.{place}", "number " + _WORDS[section]),
+            f"{holder} must keep, for matter number {_WORDS[section]} of the handbook:",
             items=(
                 Item(f"a list of the {_WORDS[section]} children concerned;"),
                 Item(f"a note of each {_WORDS[section]} visit, with the date; and"),
@@ -295,8 +328,17 @@ HANDBOOK = Policy(
     sections=tuple(
         Section(title, tuple(_duty(number, place) for place in range(1, 6)))
         for number, title in enumerate(
-            ("Health", "Schooling", "Medicines", "Support for carers", "Wishes and feelings", "Risk", "Money",
-             "Leaving care", "Contact with family"),
+            (
+                "Health",
+                "Schooling",
+                "Medicines",
+                "Support for carers",
+                "Wishes and feelings",
+                "Risk",
+                "Money",
+                "Leaving care",
+                "Contact with family",
+            ),
             1,
         )
     ),

@@ -125,9 +125,7 @@ def flatten(policy: Policy, scheme: Scheme) -> tuple[tuple[Part, ...], tuple[Exp
 
 def _section(walk: _Walk, number: int, section: Section) -> None:
     label = {Scheme.DECIMAL: str(number), Scheme.LEGAL: f"{number}.", Scheme.HALF: f"{number}."}
-    walk.parts.append(
-        Part(kind=PartKind.HEADING, text=section.title, label=label.get(walk.scheme, ""))
-    )
+    walk.parts.append(Part(kind=PartKind.HEADING, text=section.title, label=label.get(walk.scheme, "")))
     within = 0
     for unit in section.units:
         if isinstance(unit, Table):
@@ -166,9 +164,7 @@ def _para(walk: _Walk, unit: Para, ref: str, within: int, title: str) -> int:
     """Add a paragraph with its lists; return how many further unnumbered paragraphs were counted."""
     bullets = unit.bullets or (_flat(unit.items) if walk.scheme is Scheme.NONE else ())
     folded = "".join(f"\n• {text}" for text in bullets)
-    walk.clauses.append(
-        Expected(ref=ref, text=unit.text + folded, closing=unit.closing, heading=title)
-    )
+    walk.clauses.append(Expected(ref=ref, text=unit.text + folded, closing=unit.closing, heading=title))
     walk.parts += [Part(kind=PartKind.BULLET, text=text, depth=1) for text in bullets]
     if walk.scheme is not Scheme.NONE:
         _items(walk, unit.items, ref, 1, title)

@@ -63,7 +63,9 @@ _UNRULED = replace(LEGAL, name="unruled", rules="none", margin=3, header=False)
 
 RECIPES: tuple[Recipe, ...] = (
     *_each("python-docx", "docx", _all(AUTOMATIC, LEGAL, TYPED)),
-    *_each("python-docx", "docx", [(VISITS, RUNNING), (MISSING, RUNNING), (COMPLAINTS, BARE), (MISSING, HALF)]),
+    *_each(
+        "python-docx", "docx", [(VISITS, RUNNING), (MISSING, RUNNING), (COMPLAINTS, BARE), (MISSING, HALF)]
+    ),
     *_each("libreoffice", "pdf", _all(AUTOMATIC, COLUMNS, TYPED), through="docx"),
     *_each("libreoffice", "pdf", [(VISITS, RUNNING), (COMPLAINTS, BARE), (MISSING, LEGAL)], through="docx"),
     *_each("libreoffice", "odt", _all(AUTOMATIC), through="docx"),
@@ -73,7 +75,9 @@ RECIPES: tuple[Recipe, ...] = (
     *_each("typst", "pdf", _all(AUTOMATIC, TYPED, COLUMNS, SMALL)),
     *_each("typst", "pdf", [(COMPLAINTS, _LINED), (VISITS, RUNNING), (MISSING, HALF), (COMPLAINTS, BARE)]),
     *_each("reportlab", "pdf", _all(AUTOMATIC, LEGAL, TYPED, COLUMNS)),
-    *_each("reportlab", "pdf", [(COMPLAINTS, _UNRULED), (VISITS, HALF), (MISSING, RUNNING), (HANDBOOK, SMALL)]),
+    *_each(
+        "reportlab", "pdf", [(COMPLAINTS, _UNRULED), (VISITS, HALF), (MISSING, RUNNING), (HANDBOOK, SMALL)]
+    ),
     *_each("chromium", "pdf", _all(AUTOMATIC, COLUMNS)),
     *_each("chromium", "pdf", [(VISITS, RUNNING), (MISSING, LEGAL), (COMPLAINTS, TYPED), (HANDBOOK, SMALL)]),
     *_each("web page", "html", _all(AUTOMATIC, TYPED)),

@@ -3,6 +3,8 @@
 import io
 from xml.sax.saxutils import escape
 
+from fixtures_reading.model import Part, PartKind
+from fixtures_reading.styles import FOOTER, HEADER, PAGES, Style
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
@@ -10,9 +12,6 @@ from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 from reportlab.platypus import Table as Grid
-
-from fixtures_reading.model import Part, PartKind
-from fixtures_reading.styles import FOOTER, HEADER, PAGES, Style
 
 _GUTTER = 0.8 * cm
 _HANG = 1.1 * cm
@@ -90,7 +89,13 @@ def _table(part: Part, style: Style) -> list[Flowable]:
     rows += [[Paragraph(escape(cell), look) for cell in row] for row in part.table.rows]
     rules = {
         "grid": [("GRID", (0, 0), (-1, -1), 0.5, colors.black)],
-        "lines": [("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black), ("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black)],
+        "lines": [
+            ("LINEABOVE", (0, 0), (-1, -1), 0.5, colors.black),
+            ("LINEBELOW", (0, -1), (-1, -1), 0.5, colors.black),
+        ],
         "none": [],
     }[style.rules]
-    return [Paragraph(escape(part.text), look), Grid(rows, style=[*rules, ("VALIGN", (0, 0), (-1, -1), "TOP")])]
+    return [
+        Paragraph(escape(part.text), look),
+        Grid(rows, style=[*rules, ("VALIGN", (0, 0), (-1, -1), "TOP")]),
+    ]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
 from fixtures_reading.model import Expected
 from fixtures_reading.styles import FURNITURE_WORDS
+from rapidfuzz.distance import LCSseq
+
 from policycheck.domain.documents import Document
 
 _WORD = re.compile(r"\w+")

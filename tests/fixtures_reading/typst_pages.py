@@ -1,7 +1,6 @@
 """Builds PDFs with typst."""
 
 from builders import typst_pdf
-
 from fixtures_reading.model import Part, PartKind
 from fixtures_reading.styles import FOOTER, HEADER, PAGES, Style
 
@@ -34,7 +33,7 @@ def _source(part: Part, style: Style) -> str:
     label = _escaped(part.label)
     match part.kind:
         case PartKind.TITLE:
-            return f"#text(size: {style.size * 1.8}pt, weight: \"bold\")[{words}]"
+            return f'#text(size: {style.size * 1.8}pt, weight: "bold")[{words}]'
         case PartKind.HEADING:
             whole = f"{label} {words}".strip()
             return f"#strong[{whole}]" if style.plain_headings else f"#heading(level: 1)[{whole}]"

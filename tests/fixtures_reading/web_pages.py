@@ -18,7 +18,13 @@ def chromium_program() -> str | None:
 def print_to_pdf(program: str, page: Path, *, furniture: bool, profile: Path) -> bytes:
     """Print a page with Chromium; `furniture` keeps its own header (date, title) and footer (address, page)."""
     target = page.with_suffix(".pdf")
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    options = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--no-first-run",
+    ]
     options += ["--disable-component-update", f"--user-data-dir={profile}", f"--print-to-pdf={target}"]
     if not furniture:
         options.append("--no-pdf-header-footer")
@@ -46,9 +52,14 @@ def web_page(parts: tuple[Part, ...], style: Style, *, menus: bool) -> str:
 def _sheet(style: Style) -> str:
     width, height = PAGES[style.page]
     face = "serif" if style.serif else "sans-serif"
-    rule = {"grid": "td,th{border:1px solid}", "lines": "tr{border-bottom:1px solid}", "none": ""}[style.rules]
+    rule = {"grid": "td,th{border:1px solid}", "lines": "tr{border-bottom:1px solid}", "none": ""}[
+        style.rules
+    ]
     columns = f"body{{columns:{style.columns};column-gap:8mm}}" if style.columns > 1 else ""
-    hang = "p.h{padding-left:3em;text-indent:-3em}p.h b{display:inline-block;width:3em;text-indent:0;font-weight:normal}"
+    hang = (
+        "p.h{padding-left:3em;text-indent:-3em}"
+        "p.h b{display:inline-block;width:3em;text-indent:0;font-weight:normal}"
+    )
     align = "justify;hyphens:auto" if style.justify else "left"
     return (
         f"@page{{size:{width}pt {height}pt;margin:{style.margin}cm}}"

@@ -3,12 +3,16 @@
 import docx.document
 from builders import LIST_ID, WordFile, word_element
 from docx.shared import Cm, Pt
-
 from fixtures_reading.model import Part, PartKind, Scheme
 from fixtures_reading.styles import FOOTER, HEADER, PAGES, Style
 
 _LEVELS = {
-    Scheme.DECIMAL: (("decimal", "%1"), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"), ("lowerRoman", "(%4)")),
+    Scheme.DECIMAL: (
+        ("decimal", "%1"),
+        ("decimal", "%1.%2"),
+        ("lowerLetter", "(%3)"),
+        ("lowerRoman", "(%4)"),
+    ),
     Scheme.LEGAL: (("decimal", "%1."), ("decimal", "(%2)"), ("lowerLetter", "(%3)"), ("lowerRoman", "(%4)")),
     Scheme.HALF: (("decimal", "%1."), ("decimal", "%1.%2."), ("lowerLetter", "%3)"), ("lowerRoman", "%4)")),
     Scheme.PLAIN: (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"), ("bullet", "–")),
