@@ -23,6 +23,8 @@ _FIRST_GUESS = 1.35  # em, where too few lines tell the usual distance
 _ENOUGH_DISTANCES = 4
 _ALIGNED = 4.0  # points
 _ENOUGH_LINES = 20
+_ENOUGH_LABELS = 5
+_FEW_PLAIN = 0.15
 _INDENT = 0.8  # em
 _SAME_SIZE = 0.08  # of the size
 
@@ -31,7 +33,7 @@ _SAME_SIZE = 0.08  # of the size
 class Measures:
     """What is usual in one document: the body's font size, weight and line distance, and the column edges.
 
-    `leading` is in em; `edges` gives (left, right) in points by (columns on the page, column).
+    `leading` is in em; `numbered` says that nearly every paragraph has a label; `edges` gives (left, right) in points by (columns on the page, column).
     """
 
     size: float
@@ -39,13 +41,14 @@ class Measures:
     leading: float
     edges: dict[tuple[int, int], tuple[float, float]]
     columns: dict[int, int]  # by page
+    numbered: bool = False
 
     def edge(self, line: Line) -> tuple[float, float]:
         """Return the left and right edge of the line's column; the line's own where none was measured."""
         return self.edges.get((self.columns.get(line.page, 1), line.column), (line.left, line.right))
 
 
-def measure(pages: Iterable[Sequence[Line]]) -> Measures:
+def measure(pages: Sequence[Sequence[Line]]) -> Measures:
     """Measure the body text of a document from the lines of its pages, in reading order."""
     weights: Counter[tuple[float, bool]] = Counter()
     distances: Counter[float] = Counter()
@@ -63,7 +66,27 @@ def measure(pages: Iterable[Sequence[Line]]) -> Measures:
                 distances[round(distance, 1)] += 1
     (size, bold), _ = weights.most_common(1)[0] if weights else ((10.0, False), 0)
     edges = {key: (min(line.left for line in found), _usual_right(found)) for key, found in spans.items()}
-    return Measures(size=size, bold=bold, leading=_usual_leading(distances), edges=edges, columns=columns)
+    leading = _usual_leading(distances)
+    return Measures(
+        size=size,
+        bold=bold,
+        leading=leading,
+        edges=edges,
+        columns=columns,
+        numbered=_is_numbered(pages, leading, size),
+    )
+
+
+def _is_numbered(pages: Sequence[Sequence[Line]], leading: float, size: float) -> bool:
+    """Whether nearly every paragraph that a space parts from the one before has a label or bullet."""
+    labelled = plain = 0
+    for first, second in (pair for lines in pages for pair in pairwise(lines)):
+        drop = first.baseline - second.baseline
+        body = abs(second.size - size) <= 0.5 and second.bold == first.bold
+        if body and first.column == second.column and drop > (leading + _EXTRA_LEADING) * second.size:
+            marked = bool(_label(second)) or split_bullet(second.text)[0]
+            labelled, plain = labelled + marked, plain + (not marked)
+    return labelled >= _ENOUGH_LABELS and plain <= _FEW_PLAIN * labelled
 
 
 def into_paragraphs(lines: Iterable[Line], measures: Measures) -> list[list[Line]]:
@@ -111,13 +134,14 @@ def _continues_elsewhere(
     opens_list = split_bullet(line.text)[0] and not _DASH.match(line.text)
     if opens_list or (_label(line) and (ended or closed or "\t" in line.text)):
         return False
-    # After a full stop only a hanging paragraph shows, by its indent, that it goes on.
+    # After a full stop a hanging paragraph shows by its indent that it goes on; else what is usual tells.
     inset = line.left - measures.edge(line)[0]
     body = group[-1].left - measures.edge(group[-1])[0]
     hangs_on = _hangs(group) and abs(inset - body) < 0.3 * line.size
     if _starts_lower(line):
         return not ended or hangs_on
-    return not closed and (not ended or hangs_on)
+    likely = measures.numbered and len(group) > 1 and not _hangs(group)
+    return not closed and (not ended or hangs_on or likely)
 
 
 def _opens_item(group: list[Line], line: Line, *, ended: bool, closed: bool) -> bool:
