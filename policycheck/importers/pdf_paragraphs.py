@@ -33,7 +33,8 @@ _SAME_SIZE = 0.08  # of the size
 class Measures:
     """What is usual in one document: the body's font size, weight and line distance, and the column edges.
 
-    `leading` is in em; `numbered` says that nearly every paragraph has a label; `edges` gives (left, right) in points by (columns on the page, column).
+    `leading` is in em; `numbered` says that nearly every paragraph has a label; `edges` gives (left, right) in
+    points by (columns on the page, column).
     """
 
     size: float

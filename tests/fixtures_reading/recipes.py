@@ -133,8 +133,8 @@ def _build_with_office(folder: Path) -> dict[str, Path | str]:
     made: dict[str, Path | str] = {}
     for route in sorted({(recipe.through, recipe.format) for recipe in own}):
         sources, target = folder / f"{route[0]}-to-{route[1]}", folder / f"office-{route[0]}-{route[1]}"
-        sources.mkdir()
-        target.mkdir()
+        sources.mkdir(exist_ok=True)
+        target.mkdir(exist_ok=True)
         batch = [recipe for recipe in own if (recipe.through, recipe.format) == route]
         for recipe in batch:
             data = _word(recipe) if recipe.through == "docx" else _page(recipe, menus=False)
@@ -152,7 +152,7 @@ def _build_with_chromium(folder: Path) -> dict[str, Path | str]:
     if program is None:
         return {recipe.name: "Chromium is not installed" for recipe in own}
     pages = folder / "printed"
-    pages.mkdir()
+    pages.mkdir(exist_ok=True)
     made: dict[str, Path | str] = {}
     for recipe in own:
         page = pages / f"{recipe.name}.html"
