@@ -8,7 +8,7 @@ from typing import cast
 import lxml.html
 from lxml import etree
 
-from policycheck.domain.documents import BlockKind, ImportedDocument
+from policycheck.domain.documents import ImportedDocument
 from policycheck.errors import HostileFile
 from policycheck.importers.decoding import declared_charset, decode
 from policycheck.importers.drafts import lay_out, place_captions
@@ -48,10 +48,7 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     page = MarkedText()
     if root is not None:
         _Walker(page).children(main_content(root))
-    drafts = drop_notes(page.drafts)
-    if drafts and drafts[0].block.text == title and drafts[0].block.kind is BlockKind.PARAGRAPH:
-        drafts = drafts[1:]  # LibreOffice and Word print the title as a paragraph
-    text, blocks = lay_out(place_captions(drafts))
+    text, blocks = lay_out(place_captions(drop_notes(page.drafts)))
     return ImportedDocument(title=title, text=text, blocks=blocks)
 
 

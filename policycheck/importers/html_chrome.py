@@ -96,14 +96,9 @@ def _is_furniture(element: etree._Element, whole: int) -> bool:
         return True
     if name in _OUTER_TAGS and outer:
         return _length(element) < _MOST_OF_PAGE * whole
-    if _is_hidden(element) or _is_running_print(element):
+    if _is_hidden(element):
         return True
     return _has_chrome_name(element, outer=outer) and _length(element) < _MOST_OF_PAGE * whole
-
-
-def _is_running_print(element: etree._Element) -> bool:
-    """Whether LibreOffice wrote the element from a page header or footer."""
-    return local_name(element) == "div" and element.get("title") in {"header", "footer"}
 
 
 def _is_hidden(element: etree._Element) -> bool:
