@@ -11,18 +11,19 @@ from policycheck.domain.documents import BlockKind, ImportedDocument, ReadStatus
 from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtected, ScanWithoutText
 from policycheck.importers import pdf_ocr
 from policycheck.importers.drafts import Draft, place_captions
+from policycheck.importers.pdf_aligned import find_aligned_tables
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
 from policycheck.importers.pdf_lines import Line, Page, read_page
-from policycheck.importers.pdf_tables import find_tables
+from policycheck.importers.pdf_tables import find_tables, grid_tables
 from policycheck.importers.text_cleaning import clean, words_of
 from policycheck.importers.titles import is_sensible_title, title_from_name
 
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
-_ENOUGH_PATHS = 6
 _MOST_UNREADABLE = 500  # pages: a page tree with a loop promises a million
+_ENOUGH_LINES = 20  # of a page, to tell that it has one column
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -47,11 +48,18 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if pictures:
         lost.append(_picture_warning(pictures))
     known_words = words_of(source.text)
-    numbers = [page.number for page in source.pages if page.paths >= _ENOUGH_PATHS]
+    numbers = [page.number for page in source.pages if page.grids is None]
     tables, failed = find_tables(data, numbers, known_words=known_words)
+    for page in source.pages:
+        if page.grids:
+            tables[page.number] = grid_tables(page, known_words=known_words)
     notes = [f"The tables of page {number} were read as plain text." for number in failed]
+    for lines in kept:
+        if lines:
+            ruled = tables.setdefault(lines[0].page, [])
+            ruled += find_aligned_tables(lines, ruled, known_words=known_words)
     layout = Layout(known_words)
-    drafts = layout.drafts([_ordered(lines) for lines in kept], tables)
+    drafts = layout.drafts(_ordered(kept), tables)
     title, drafts = _title(path, source.title, drafts, layout)
     return ImportedDocument(
         title=title,
@@ -62,11 +70,18 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     )
 
 
-def _ordered(lines: list[Line]) -> list[Line]:
-    try:
-        return in_reading_order(lines)
-    except Exception:  # no words are lost in the order of the file
-        return lines
+def _ordered(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Put each page in reading order; a page too short to show its columns has those of the one before."""
+    ordered: list[list[Line]] = []
+    usual: list[float] = []
+    for lines in pages:
+        try:
+            placed, gutters = in_reading_order(lines, usual=usual)
+        except Exception:  # no words are lost in the order of the file
+            placed, gutters = lines, []
+        ordered.append(placed)
+        usual = gutters if len(lines) >= _ENOUGH_LINES else usual
+    return ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
