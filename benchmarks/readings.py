@@ -20,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from policycheck.domain.documents import Clause, Document, DocumentKind
+from policycheck.domain.documents import Clause, Document, DocumentKind, ProvisionStatus
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.reading import choose_kind, choose_source_kind, read_duties, read_file
 
@@ -102,9 +102,13 @@ def main() -> None:
     for label in labels("rules" if options.rules else "aside"):
         found = document(label["file"])
         clause = clause_of(label, found)
-        seen["read" if clause else "absent" if found is None else "changed"] += 1
         if found is None or clause is None:
+            seen["absent" if found is None else "changed"] += 1
             continue
+        if clause.status is not ProvisionStatus.IN_FORCE:
+            seen["not in force"] += 1  # obliges nobody, so no obligation is read from it
+            continue
+        seen["read"] += 1
         fields[label["field"]] += 1
         readings = found[1].get(clause.id, [])
         wanted = Counter(r["modality"] for r in label["readings"])
@@ -189,7 +193,10 @@ def show(program: Tally, baseline: Tally, seen: Counter[str], fields: Counter[st
         f"{seen['read']} clauses in {len(fields)} fields: "
         + ", ".join(f"{k} {v}" for k, v in fields.most_common())
     )
-    print(f"not on this computer {seen['absent']}, text changed since labelling {seen['changed']}\n")
+    print(
+        f"not on this computer {seen['absent']}, text changed since labelling {seen['changed']}, "
+        f"not in force {seen['not in force']}\n"
+    )
     print(f"{'':<16}{'':<14}{'labelled':>9}{'precision':>11}{'recall':>8}{'F1':>7}")
     for modality in Modality:
         print(f"{modality.value:<16}{'program':<14}{program.row(modality.value)}")
