@@ -196,19 +196,6 @@ def test_obligations_of_a_file_and_of_a_workspace(checked: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
-def test_the_reading_shows_its_parts_and_what_was_left_unread(tmp_path: Path) -> None:
-    file = tmp_path / "policy.md"
-    file.write_text(
-        "# Letters\n\n1.1 The manager must reply within 5 days, unless it is a holiday.\n\n1.2 Letters are lovely.\n",
-        encoding="utf-8",
-    )
-    out = run("obligations", file).out
-    for words in ("1.1 obligation", "who", "The manager", "within 5 days", "unless it is a holiday"):
-        assert words in out
-    assert "no obligation read: Letters are lovely." in out
-    assert "1 obligations; 1 of 2 clauses left unread." in out
-
-
 def test_report_in_each_format(checked: Path, tmp_path: Path, name: str) -> None:
     out = tmp_path / f"report.{name}"
     assert run("report", checked, "--format", name, "--out", out).code == 0
@@ -323,3 +310,16 @@ def test_ctrl_c_leaves_a_workspace_that_checks_again(tmp_path: Path) -> None:
         assert workspace.is_stale()
         assert workspace.check().obligations == 3
         assert not workspace.is_stale()
+
+
+def test_the_reading_shows_its_parts_and_what_was_left_unread(tmp_path: Path) -> None:
+    file = tmp_path / "policy.md"
+    file.write_text(
+        "# Letters\n\n1.1 The manager must reply within 5 days, unless it is a holiday.\n\n1.2 Letters are lovely.\n",
+        encoding="utf-8",
+    )
+    out = run("obligations", file).out
+    for words in ("1.1 obligation", "who", "The manager", "within 5 days", "unless it is a holiday"):
+        assert words in out
+    assert "no obligation read: Letters are lovely." in out
+    assert "1 obligations; 1 of 2 clauses left unread." in out
