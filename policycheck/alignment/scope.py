@@ -49,7 +49,7 @@ def scope_of(*, cited: bool, names_others: bool, part_of_large: bool, closeness:
     `closeness` is the cosine of the policy's nearest statement, meant over the obligations of the source; of a
     large one, over those of its Part, and then with the obligation's own.
     """
-    needed = JUDGEMENT.scope_not_cited if names_others else JUDGEMENT.scope_close
+    needed = JUDGEMENT.scope_not_cited if names_others or part_of_large else JUDGEMENT.scope_close
     if cited:
         needed = JUDGEMENT.scope_cited_large if part_of_large else JUDGEMENT.scope_cited
     return Scope(closeness >= needed, round(min(1.0, closeness / JUDGEMENT.scope_plain), 3))
