@@ -2,6 +2,8 @@
 
 import re
 
+from policycheck.obligations.cues import FIGURES, words_in
+
 _UNITS = dict(
     zip(
         [
@@ -52,12 +54,12 @@ NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT}
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_HINT = re.compile(rf"\d|\b(?:{'|'.join(_UNITS)}|{'|'.join(_TENS)}|{_SCALE_WORDS})\b", re.IGNORECASE)
+_CUES = FIGURES | frozenset(_UNITS) | frozenset(_TENS) | frozenset(_SCALE_WORDS.split("|"))
 
 
 def has_number(text: str) -> bool:
     """Tell quickly whether a text holds any number at all."""
-    return _HINT.search(text) is not None
+    return not _CUES.isdisjoint(words_in(text))
 
 
 def read_number(text: str) -> float | None:
