@@ -1,7 +1,7 @@
 """Who acts: what names a person or a body, the "by ..." of a passive, and the duty holder."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role, find_roles
@@ -25,6 +25,7 @@ def _job_words() -> frozenset[str]:
     return frozenset(load("roles")["job_words"])
 
 
+@lru_cache(maxsize=4096)
 def is_person(phrase: str) -> bool:
     """Tell whether a phrase names somebody who can act: a role, a job, "we", "nobody"."""
     words = [word.strip("'’,.()\"“”").lower() for word in phrase.split()]
@@ -143,6 +144,7 @@ _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 _STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 
 
+@lru_cache(maxsize=4096)
 def is_actor(phrase: str) -> bool:
     """Tell whether a phrase can name somebody who acts, known role or not: "Digital Services", "the transporter"."""
     if is_person(phrase):

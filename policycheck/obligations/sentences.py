@@ -34,9 +34,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     if len(low) != len(text):  # a few letters grow in lower case, and places would shift
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
         low = low.replace("’", "'")
-    return tuple(
-        Token(low[start:end], start, end) for start, end in (found.span() for found in _TOKEN.finditer(text))
-    )
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    return tuple([Token._make((low[start:end], start, end)) for start, end in spans])
 
 
 def split_sentences(text: str) -> list[str]:
