@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policycheck.lexicon.verbs import bases, noun_like, pasts
 from policycheck.obligations.actors import is_passive, is_person
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -26,6 +27,14 @@ _EXCEPTION = re.compile(
     r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
+)
+# One word of each alternative above: a text without any of them is not searched.
+_CONDITION_CUES = frozenset(
+    "where if when whenever once receipt receiving becoming discovering hearing learning being request application upon "
+    "before after following soon event case cases provided long until while whilst during prior extent relation having".split()
+)
+_EXCEPTION_CUES = frozenset(
+    "unless except other subject save apart excluding exception notwithstanding but does even whether without".split()
 )
 _END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
@@ -48,12 +57,12 @@ class Piece:
 
 def find_conditions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that say when a duty arises, in order."""
-    return _pieces(text, _CONDITION, start)
+    return [] if _CONDITION_CUES.isdisjoint(words_in(text)) else _pieces(text, _CONDITION, start)
 
 
 def find_exceptions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that take cases out of a duty, in order."""
-    return _pieces(text, _EXCEPTION, start)
+    return [] if _EXCEPTION_CUES.isdisjoint(words_in(text)) else _pieces(text, _EXCEPTION, start)
 
 
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:

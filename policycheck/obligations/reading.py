@@ -41,16 +41,29 @@ def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | N
     None where it binds, recommends and allows nothing. `Found.text` is the sentence and the rest; `start` is
     where in it the deciding words begin.
     """
-    if text.rstrip().endswith("?") or read_definition(text) is not None:
-        return None
-    tokens = _without_opening(tokens_of(text))
-    if not tokens:
-        return None
     whole = f"{text} {rest[:_LONGEST]}".strip()
-    signals, signal = _decide(text, tokens, kind, timed=lambda: _is_timed(whole))
+    tokens, signals, signal = _signals_of(text, whole, kind)
     if signal is None or signal.modality is None:
         return None
     return _found(whole, len(text), tokens, signals, signal)
+
+
+def asks_something(text: str, kind: DocumentKind) -> bool:
+    """Tell whether `read_sentence` would find anything, without looking for the parts."""
+    signal = _signals_of(text, text, kind)[2]
+    return signal is not None and signal.modality is not None
+
+
+def _signals_of(
+    text: str, whole: str, kind: DocumentKind
+) -> tuple[Sequence[Token], list[Signal], Signal | None]:
+    """Return the words of a sentence, what signals in it, and which of these decides."""
+    if text.rstrip().endswith("?") or read_definition(text) is not None:
+        return (), [], None
+    tokens = _without_opening(tokens_of(text))
+    if not tokens:
+        return (), [], None
+    return tokens, *_decide(text, tokens, kind, timed=lambda: _is_timed(whole))
 
 
 def _without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

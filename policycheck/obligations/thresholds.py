@@ -8,7 +8,7 @@ from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import find_durations
-from policycheck.obligations.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
@@ -145,6 +145,8 @@ def _percents(text: str) -> Iterator[Span[Threshold]]:
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
     places = Places(len(text), taken, find_durations(text))
+    if all(places.overlap(start, end) for start, end in number_places(text)):
+        return
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
