@@ -6,6 +6,7 @@ Both read the sample corpus (or the files given) in turn, in one process, so tha
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -38,21 +39,27 @@ def rate(work: Callable[[], int], clauses: int) -> float:
 
 def main() -> None:
     """Print the rate of the first pass, the median rate of the others, and the ratio to the modal verbs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", nargs="*", type=Path, help="files or folders to read; the sample corpus if none")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "paths", nargs="*", type=Path, help="files or folders to read; the sample corpus if none"
+    )
     parser.add_argument("--repeat", type=int, default=20, help="passes over the texts (default: %(default)s)")
     options = parser.parse_args()
-    files = files_under(options.paths or [sample_corpus() / name for name in ("legislation", "local_policies")])
+    files = files_under(
+        options.paths or [sample_corpus() / name for name in ("legislation", "local_policies")]
+    )
     documents = [read_file(path, kind=choose_kind(path)) for path in files]
     clauses = sum(len(one.clauses) for one in documents)
     read_text("The manager must visit every week.")  # the vocabulary is read from its files once
     print(f"{clauses} clauses in {len(documents)} documents, {options.repeat} passes")
     for kind in (DocumentKind.POLICY, DocumentKind.LEGISLATION):
-        first = rate(lambda kind=kind: read_duties(documents, kind), clauses)
+        first = rate(partial(read_duties, documents, kind), clauses)
         passes = [
             (
-                rate(lambda kind=kind: read_duties(documents, kind), clauses),
-                rate(lambda: read_modals(documents), clauses),
+                rate(partial(read_duties, documents, kind), clauses),
+                rate(partial(read_modals, documents), clauses),
             )
             for _ in range(options.repeat)
         ]

@@ -10,7 +10,6 @@ from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.modality import Signal, find_signals
 from policycheck.obligations.sentences import Token, tokens_of
 
-
 _JOINT = re.compile(r";|\bbut\b|,\s*and\b", re.IGNORECASE)
 _TAIL = re.compile(r"[,;]\s*(?:and|but)?$|\b(?:and|but)$")
 

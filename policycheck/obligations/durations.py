@@ -32,7 +32,9 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
-_UNIT_FORMS = frozenset(f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s"))
+_UNIT_FORMS = frozenset(
+    f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s")
+)
 _OF_TIME = re.compile(
     r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from policycheck.obligations.vocabulary import signal_phrases, word_set
 MODALS = word_set("modals", "grammar")
 AUXILIARIES = word_set("auxiliaries", "grammar")
 _PLURALS = word_set("plurals", "grammar")
+_COLLECTIVES = word_set("collectives", "grammar")  # "the council keep a register"
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -157,6 +158,8 @@ def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
 def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
     before = tokens[at].low
     if before in SUBJECT_PRONOUNS - {"it", "he", "she"} or before in _PLURALS or _looks_plural(before):
+        return True
+    if before in _COLLECTIVES and tokens[at + 1].low not in noun_like():
         return True
     head = begin
     while head < at and tokens[head].low not in word_set("prepositions") and head - begin < _LONGEST_HEAD:

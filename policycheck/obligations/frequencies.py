@@ -121,7 +121,9 @@ def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
     return _limit(value * (number or 1.0), Unit(unit), found[0], rarely=bool(found["most"]))
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], frozenset[str]], ...] = (
+_READERS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], frozenset[str]], ...
+] = (
     (_COUNTED, _counted, frozenset(["once", "twice", "thrice", "time", "times", "occasions"])),
     (_INTERVAL, _every, frozenset(["intervals"])),
     (_EVERY, _every, frozenset(["every", "each"])),

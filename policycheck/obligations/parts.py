@@ -29,13 +29,8 @@ _EXCEPTION = re.compile(
     re.IGNORECASE,
 )
 # One word of each alternative above: a text without any of them is not searched.
-_CONDITION_CUES = frozenset(
-    "where if when whenever once receipt receiving becoming discovering hearing learning being request application upon "
-    "before after following soon event case cases provided long until while whilst during prior extent relation having".split()
-)
-_EXCEPTION_CUES = frozenset(
-    "unless except other subject save apart excluding exception notwithstanding but does even whether without".split()
-)
+_CONDITION_CUES = word_set("condition_cues", "grammar")
+_EXCEPTION_CUES = word_set("exception_cues", "grammar")
 _END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")

@@ -30,13 +30,18 @@ _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", 
 
 
 def plain_present(
-    text: str, tokens: Sequence[Token], clause: MainClause, *, timed: Callable[[], bool], skipping: Collection[int] = ()
+    text: str,
+    tokens: Sequence[Token],
+    clause: MainClause,
+    *,
+    timed: Callable[[], bool],
+    skipping: Collection[int] = (),
 ) -> Signal | None:
     """Return the signal of a sentence in the plain present that binds a reader of a policy, None for a narrative.
 
-    `timed` says, when asked, that the sentence sets a time limit or a period with a figure, which turns a description of
-    a thing ("the leaflet is looked over every three years") into a rule. Verbs at the places `skipping` are
-    already known to bind nobody.
+    `timed` says, when asked, that the sentence sets a time limit or a period with a figure, which turns a
+    description of a thing ("the leaflet is looked over every three years") into a rule. Verbs at the places
+    `skipping` are already known to bind nobody.
     """
     if tokens[0].low == "to" and not clause.breaks:
         return None
@@ -61,7 +66,9 @@ def _at_verb(
     return _doing(text, tokens, verb, subject, timed=timed)
 
 
-def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]) -> Signal | None:
+def _being(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     place, negated = verb + 1, tokens[verb].low.endswith("n't")
     while place < len(tokens) and (
         tokens[place].low in word_set("adverbs")
@@ -114,7 +121,9 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
     return not (known or follower in _AFTER_PARTICIPLE)
 
 
-def _having(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]) -> Signal | None:
+def _having(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     rest = [token.low for token in tokens[verb + 1 : verb + 5]]
     everyone = subject.text.lower().split()[0] in ("every", "each", "all", "no")
     if {"right", "rights", "been", "own", "different", "unique", "needs", "need"} & set(rest) or (
@@ -124,7 +133,9 @@ def _having(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, 
     return _signal(text, tokens, verb, verb, verb, subject, negated=False) if everyone or timed() else None
 
 
-def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]) -> Signal | None:
+def _doing(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     place, negated = verb, False
     for phrase in _NEGATIONS:
         if tuple(token.low for token in tokens[verb : verb + len(phrase)]) == phrase:

@@ -10,7 +10,7 @@ from policycheck.obligations.actors import (
     duty_holder_of,
 )
 from policycheck.obligations.definitions import read_definition
-from policycheck.obligations.duties import duty_phrase
+from policycheck.obligations.duties import duty_phrase, verbless_duty
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -84,7 +84,9 @@ def _without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _is_timed(text: str) -> bool:
     """Tell whether a text sets a time or a period with a figure."""
-    if any(not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in find_time_limits(text)):
+    if any(
+        not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in find_time_limits(text)
+    ):
         return True
     return any(one.value.kind == "retention" for one in find_thresholds(text))
 
@@ -97,6 +99,9 @@ def _decide(
     if phrase is not None:
         return [phrase], phrase
     promising = kind in _PROMISING
+    phrase = verbless_duty(text, tokens, clause) if promising else None
+    if phrase is not None:
+        return [phrase], phrase
     order = imperative(text, tokens, clause) if promising else None
     signals = find_signals(text, tokens, clause, kind)
     if order is not None and not any(signal.place <= order.place for signal in signals):

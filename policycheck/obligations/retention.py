@@ -79,7 +79,17 @@ _FOREVER = re.compile(
 
 
 _ENDLESS = frozenset(
-    ["anniversary", "birthday", "until", "indefinitely", "permanently", "perpetuity", "ever", "forever", "limit"]
+    [
+        "anniversary",
+        "birthday",
+        "until",
+        "indefinitely",
+        "permanently",
+        "perpetuity",
+        "ever",
+        "forever",
+        "limit",
+    ]
 )
 _SENTENCE = 400  # characters to look back for the verb that a period belongs to
 _NEGATION = re.compile(r"\b(?:not|no|never|nothing)\b", _I)
