@@ -32,7 +32,7 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
-_UNIT_FORMS = frozenset(
+UNIT_FORMS = frozenset(
     f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s")
 )
 _OF_TIME = re.compile(
@@ -62,7 +62,7 @@ class Duration:
 
 def has_duration(text: str) -> bool:
     """Tell quickly whether a text may hold a length of time."""
-    return not _UNIT_FORMS.isdisjoint(words_in(text))
+    return not UNIT_FORMS.isdisjoint(words_in(text))
 
 
 def measure(value: float, unit_word: str, kind: str) -> tuple[float, Unit, bool]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit, Unit
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import telling_words, words_in
-from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
+from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_FORMS, UNIT_WORDS, divide, measure
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Places, Span
 
@@ -66,7 +66,7 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
         return
     taken = Places(len(text))
     for pattern, read, cues in _READERS:
-        if words.isdisjoint(cues):
+        if any(words.isdisjoint(one) for one in cues):
             continue
         for found in pattern.finditer(text):
             if taken.overlap(found.start(), found.end()):
@@ -121,13 +121,18 @@ def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
     return _limit(value * (number or 1.0), Unit(unit), found[0], rarely=bool(found["most"]))
 
 
-_READERS: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], frozenset[str]], ...
-] = (
-    (_COUNTED, _counted, frozenset(["once", "twice", "thrice", "time", "times", "occasions"])),
-    (_INTERVAL, _every, frozenset(["intervals"])),
-    (_EVERY, _every, frozenset(["every", "each"])),
-    (_WEEKDAY, _named, frozenset(["every", "each"])),
-    (_ADVERB, _adverb, telling_words(_ADVERBS)),
+_NAMED_TIMES = (
+    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter january february march april "
+    "may june july august september october november december"
 )
-_CUES = frozenset(word for _, _, words in _READERS for word in words)
+# Each pattern with what reads it and the words of which a text must hold one, of each set, for it to be tried.
+_READERS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], tuple[frozenset[str], ...]], ...
+] = (
+    (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
+    (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
+    (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
+    (_WEEKDAY, _named, (frozenset(["every", "each"]), frozenset(_NAMED_TIMES.split()))),
+    (_ADVERB, _adverb, (telling_words(_ADVERBS),)),
+)
+_CUES = frozenset(word for *_, sets in _READERS for word in sets[0])
