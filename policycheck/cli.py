@@ -15,6 +15,7 @@ from policycheck.errors import NothingToRead, PolicycheckError, UsageError
 from policycheck.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
+    from policycheck.domain.documents import Document
     from policycheck.domain.obligations import Obligation
     from policycheck.workspace import ImportResult, Workspace
 
@@ -222,30 +223,44 @@ def obligations(
     path: Annotated[Path, typer.Argument(metavar="WORKSPACE|FILE", help="A workspace, or one document.")],
     json_file: JsonFile = None,
 ) -> None:
-    """Show the obligations that were read."""
+    """Show how obligations were read: the deciding words, the parts, and what was left unread."""
     from policycheck.reports.as_json import obligation_dict  # noqa: PLC0415 - heavy imports late
 
-    found = _obligations_of(path)
+    found = _readings_of(path)
     if json_file is not None:
-        _write_json([obligation_dict(o) for o in found], json_file)
+        _write_json([obligation_dict(o) for _, duties in found for o in duties], json_file)
         return
-    for o in found:
-        figures = [*(limit.text for limit in o.time_limits), *(figure.text for figure in o.thresholds)]
-        holder = f" — {o.duty_holder}" if o.duty_holder else ""
-        tail = f" [{', '.join(figures)}]" if figures else ""
-        terminal.out.print(f"[bold]{escape(o.ref)}[/] {o.modality.value}{escape(holder + tail)}")
-        terminal.out.print(f"  {escape(o.text)}")
+    for document, duties in found:
+        terminal.show_readings(document, duties)
 
 
-def _obligations_of(path: Path) -> "list[Obligation]":
+def _readings_of(path: Path) -> "list[tuple[Document, list[Obligation]]]":
     from policycheck.reading import choose_kind, read_duties, read_file  # noqa: PLC0415 - heavy imports late
     from policycheck.store import is_workspace  # noqa: PLC0415 - heavy imports late
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
     if is_workspace(path):
         with Workspace.open(path) as opened:
-            return opened.obligations()
-    return read_duties(read_file(path, kind=choose_kind(path)))
+            return [(document, opened.obligations(document.path)) for document in opened.documents()]
+    document = read_file(path, kind=choose_kind(path))
+    return [(document, read_duties(document))]
+
+
+@app.command()
+def show(
+    path: Annotated[Path, typer.Argument(metavar="FILE", help="One document.")],
+    kind: Annotated[DocumentKind | None, typer.Option(help="What it is; guessed if not said.")] = None,
+    json_file: JsonFile = None,
+) -> None:
+    """Show the clauses that were read in a document, with their references."""
+    from policycheck.reading import choose_kind, read_file  # noqa: PLC0415 - heavy imports late
+    from policycheck.reports.as_json import document_dict  # noqa: PLC0415 - heavy imports late
+
+    document = read_file(path, kind=kind or choose_kind(path))
+    if json_file is not None:
+        _write_json(document_dict(document), json_file)
+        return
+    terminal.show_document(document)
 
 
 @app.command()

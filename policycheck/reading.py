@@ -65,6 +65,7 @@ def files_under(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 _LAW_SUFFIXES = (".xml", ".akn", ".clml")
+_REGISTER_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm")
 # What a title, a file's name or a folder's name tells; the first that fits.
 _MARKERS = (
     ("policies", DocumentKind.POLICY),
@@ -79,13 +80,15 @@ _MARKERS = (
 
 
 def choose_kind(path: Path) -> DocumentKind:
-    """Guess what part a file plays from its format, its name and its folders; a policy where nothing tells."""
+    """Guess what part a file plays from its format, its name and its folders.
+
+    Where nothing tells, a register of requirements is a standard and all else a policy.
+    """
     if path.suffix.lower() in _LAW_SUFFIXES:
         return DocumentKind.LEGISLATION
     places = (path.name.lower(), *(part.lower() for part in reversed(path.parts[-4:-1])))
-    return next(
-        (kind for words in places for marker, kind in _MARKERS if marker in words), DocumentKind.POLICY
-    )
+    otherwise = DocumentKind.STANDARD if path.suffix.lower() in _REGISTER_SUFFIXES else DocumentKind.POLICY
+    return next((kind for words in places for marker, kind in _MARKERS if marker in words), otherwise)
 
 
 def choose_source_kind(path: Path, title: str) -> DocumentKind:

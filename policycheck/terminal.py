@@ -9,8 +9,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
 
-from policycheck.domain.documents import ReadStatus
+from policycheck.domain.documents import Clause, ClauseKind, Document, ProvisionStatus, ReadStatus
 from policycheck.domain.findings import Finding, FindingKind, FindingStatus
+from policycheck.domain.obligations import Obligation
 from policycheck.domain.results import CheckSummary, ImportResult
 from policycheck.progress import Progress
 
@@ -46,6 +47,43 @@ def show_imports(results: Sequence[ImportResult], *, each: bool = False) -> None
                 f"{result.obligations} obligations{state}",
                 soft_wrap=True,
             )
+
+
+def show_document(document: Document) -> None:
+    """Print the clauses as they were read, items below the clause whose list they belong to."""
+    for warning in document.warnings:
+        part = "Read in part" if document.status is ReadStatus.PARTIAL else "Note"
+        err.print(f"[bold]{part}:[/] {escape(warning)}", soft_wrap=True)
+    version = f", {document.version}" if document.version else ""
+    out.print(f"[bold]{escape(document.title)}[/] ({document.kind.value}{escape(version)})", soft_wrap=True)
+    depths: dict[str, int] = {}
+    path: tuple[str, ...] = ()
+    for clause in document.clauses:
+        depths[clause.id] = depths.get(clause.parent or "", -1) + 1
+        if clause.heading_path != path:
+            path = clause.heading_path
+            out.print(f"\n[italic]{escape(' > '.join(path))}[/]", soft_wrap=True)
+        _show_clause(clause, indent="  " * depths[clause.id])
+    if document.terms:
+        out.print("\n[bold]Terms[/]")
+    for term in document.terms:
+        out.print(f"  {escape(term.short)}: {escape(term.long)}", soft_wrap=True)
+
+
+def _show_clause(clause: Clause, *, indent: str) -> None:
+    remarks = (
+        "" if clause.kind is ClauseKind.PARAGRAPH else clause.kind.value,
+        "inserted elsewhere" if clause.quoted else "",
+        "" if clause.status is ProvisionStatus.IN_FORCE else clause.status.value,
+        clause.extent,
+        f"page {clause.page}" if clause.page is not None else "",
+    )
+    said = "; ".join(remark for remark in remarks if remark)
+    out.print(f"{indent}[bold]{escape(clause.ref)}[/]{escape(f' ({said})' if said else '')}", soft_wrap=True)
+    if clause.columns:
+        out.print(f"{indent}  [dim]{escape(' | '.join(clause.columns))}[/]", soft_wrap=True)
+    for line in (*clause.text.split("\n"), *([f"… {clause.closing}"] if clause.closing else [])):
+        out.print(f"{indent}  {escape(line)}", soft_wrap=True)
 
 
 def show_summary(summary: CheckSummary, *, on: Console = out) -> None:
@@ -93,3 +131,44 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
                 out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
         for warning in f.warnings:
             out.print(f"  Note: {escape(warning)}")
+
+
+def show_readings(document: Document, obligations: Sequence[Obligation]) -> None:
+    """Print every clause of a document with its obligations; those without one stand there as left unread.
+
+    The words that decided the modality are underlined. An item whose words were read with those above its list
+    is not printed again.
+    """
+    readings: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        readings.setdefault(obligation.clause, []).append(obligation)
+    out.print(f"\n[bold]{escape(document.title)}[/] ({escape(document.path)})")
+    for clause in document.clauses:
+        for obligation in readings.get(clause.id, ()):
+            _show_reading(obligation)
+        if clause.id not in readings and clause.parent not in readings:
+            out.print(f"\n[bold]{escape(clause.ref)}[/] [dim]no obligation read: {escape(clause.text)}[/]")
+    without = sum(c.id not in readings and c.parent not in readings for c in document.clauses)
+    out.print(f"\n{len(obligations)} obligations; {without} of {len(document.clauses)} clauses left unread.")
+
+
+def _show_reading(obligation: Obligation) -> None:
+    out.print(f"\n[bold]{escape(obligation.ref)}[/] {obligation.modality.value}")
+    before, signal, after = (
+        obligation.text.partition(obligation.signal) if obligation.signal else ("", "", "")
+    )
+    text = f"{escape(before)}[u]{escape(signal)}[/u]{escape(after)}" if signal else escape(obligation.text)
+    out.print(f"  {text}")
+    parts = (
+        ("who", obligation.duty_holder),
+        ("what", obligation.act),
+        ("to whom", obligation.recipient),
+        ("when", "; ".join(limit.text for limit in obligation.time_limits)),
+        ("how much", "; ".join(f"{figure.text} ({figure.kind.value})" for figure in obligation.thresholds)),
+        ("if", "; ".join(obligation.conditions)),
+        ("unless", "; ".join(obligation.exceptions)),
+        ("list", f"{len(obligation.items)} items" if obligation.items else ""),
+    )
+    for name, words in parts:
+        if words:
+            out.print(f"    [dim]{name:<9}[/]{escape(words)}")

@@ -70,6 +70,44 @@ def checked(checked_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(checked_once, tmp_path / "ours.policycheck"))
 
 
+def test_show_prints_the_clause_tree(tmp_path: Path) -> None:
+    file = tmp_path / "visits.md"
+    file.write_text(
+        "# Visits\n\n## 1 Home visits\n\n1.1 The Supervising Social Worker (SSW) must:\n\n(a) knock; and\n\n"
+        "(b) wait.\n\n| Step | Time |\n|---|---|\n| Ring [first] | 2 hours |\n",
+        encoding="utf-8",
+    )
+    shown = run("show", file)
+    assert shown.code == 0
+    assert shown.out.splitlines() == [
+        "Visits (policy)",
+        "",
+        "Visits > 1 Home visits",
+        "1.1",
+        "  The Supervising Social Worker (SSW) must:",
+        "  1.1(a) (item)",
+        "    knock; and",
+        "  1.1(b) (item)",
+        "    wait.",
+        "Table after 1.1(b) row 1 (row)",
+        "  Step | Time",
+        "  Ring [first] | 2 hours",
+        "",
+        "Terms",
+        "  SSW: Supervising Social Worker",
+    ]
+
+
+def test_show_writes_the_reading_as_json(tmp_path: Path) -> None:
+    law, _ = write_papers(tmp_path)
+    shown = run("show", law, "--json", "-")
+    found = json.loads(shown.out)
+    assert (found["kind"], found["status"]) == ("legislation", "read")
+    assert [clause["ref"] for clause in found["clauses"]] == ["1", "2", "3"]
+    assert found["clauses"][1]["text"].startswith("The local authority must keep")
+    assert run("show", tmp_path / "gone.md").code == 2
+
+
 def test_init_add_check_one_after_the_other(tmp_path: Path) -> None:
     law, policy = write_papers(tmp_path)
     workspace = tmp_path / "ours.policycheck"
@@ -272,3 +310,16 @@ def test_ctrl_c_leaves_a_workspace_that_checks_again(tmp_path: Path) -> None:
         assert workspace.is_stale()
         assert workspace.check().obligations == 3
         assert not workspace.is_stale()
+
+
+def test_the_reading_shows_its_parts_and_what_was_left_unread(tmp_path: Path) -> None:
+    file = tmp_path / "policy.md"
+    file.write_text(
+        "# Letters\n\n1.1 The manager must reply within 5 days, unless it is a holiday.\n\n1.2 Letters are lovely.\n",
+        encoding="utf-8",
+    )
+    out = run("obligations", file).out
+    for words in ("1.1 obligation", "who", "The manager", "within 5 days", "unless it is a holiday"):
+        assert words in out
+    assert "no obligation read: Letters are lovely." in out
+    assert "1 obligations; 1 of 2 clauses left unread." in out

@@ -38,6 +38,14 @@ class BlockKind(StrEnum):
     CAPTION = "caption"  # a table's caption: names the rows that follow
 
 
+class ProvisionStatus(StrEnum):
+    """Whether the law as published gives a provision force; only what is in force asks anything of anybody."""
+
+    IN_FORCE = "in force"
+    REPEALED = "repealed"
+    PROSPECTIVE = "prospective"  # made, but not yet brought into force
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One heading, paragraph, list item or table row, in reading order.
@@ -46,7 +54,8 @@ class Block:
     the number is part of the text or absent. `level` is the heading level (1 to 9) for a heading, else the
     nesting depth (0 outermost). `start` and `end` are offsets into `ImportedDocument.text`. `ref` is set only
     where the format itself tells the whole reference (legislation XML). `quoted` marks text that a provision
-    inserts into another instrument.
+    inserts into another instrument. `status` and `extent` ("E+W+S", as legislation prints it) are those that
+    legislation XML states; other formats leave them as they are.
     """
 
     kind: BlockKind
@@ -60,6 +69,8 @@ class Block:
     columns: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     quoted: bool = False
+    status: ProvisionStatus = ProvisionStatus.IN_FORCE
+    extent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +79,8 @@ class ImportedDocument:
 
     `text` is the file's words as found (PDF: pages as the PDF library gives them, joined by form feeds), the
     text that every offset points into. `warnings` are plain sentences; any that means lost words sets
-    `status` to partial.
+    `status` to partial. `version` says which text of a law this is ("revised, valid from 2024-01-01",
+    "as enacted"), "" where the file does not say.
     """
 
     title: str
@@ -77,6 +89,7 @@ class ImportedDocument:
     status: ReadStatus = ReadStatus.READ
     warnings: tuple[str, ...] = ()
     is_legislation: bool = False
+    version: str = ""
 
 
 class ClauseKind(StrEnum):
@@ -95,7 +108,8 @@ class Clause:
     `text` is the clause's own words; bullets without a number are lines of it that begin with "• ". `closing`
     is the words after a lettered list, which complete the sentence. `parent` is the id of the clause whose
     list this one is an item of. `columns` are the column headings of a table row, whose `text` is its cells
-    joined by " | ". `start` and `end` are offsets into `Document.text`; `page` counts from 1.
+    joined by " | ". `start` and `end` are offsets into `Document.text`; `page` counts from 1. `status` and
+    `extent` are as in `Block`.
     """
 
     id: str
@@ -110,11 +124,28 @@ class Clause:
     closing: str = ""
     columns: tuple[str, ...] = ()
     quoted: bool = False
+    status: ProvisionStatus = ProvisionStatus.IN_FORCE
+    extent: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word or abbreviation of a document's own and what it stands for: "LADO", "the designated officer".
+
+    `clause` is the id of the clause that says so.
+    """
+
+    short: str
+    long: str
+    clause: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document of clauses. `path` is as the user gave it; `sha256` is the hash of the file's bytes."""
+    """A document of clauses. `path` is as the user gave it; `sha256` is the hash of the file's bytes.
+
+    `version` is as in `ImportedDocument`; `terms` are the document's own, in the order of its text.
+    """
 
     path: str
     title: str
@@ -124,6 +155,8 @@ class Document:
     sha256: str = ""
     status: ReadStatus = ReadStatus.READ
     warnings: tuple[str, ...] = ()
+    version: str = ""
+    terms: tuple[Term, ...] = ()
 
 
 def children_of(clauses: Sequence[Clause]) -> dict[str, list[Clause]]:

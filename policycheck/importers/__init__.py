@@ -42,6 +42,9 @@ _FORMATS = {
     "markdown": _Format("Markdown", (".md", ".markdown", ".mdx"), "from_markdown"),
     "clml": _Format("legislation.gov.uk XML", (".xml", ".clml"), "from_clml"),
     "akn": _Format("Akoma Ntoso", (".akn",), "from_akn"),
+    "register": _Format(
+        "a register of requirements (CSV, XLSX)", (".csv", ".tsv", ".xlsx", ".xlsm"), "from_register"
+    ),
     "text": _Format("plain text", (".txt", ".text"), "from_text"),
 }
 

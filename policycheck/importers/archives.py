@@ -1,6 +1,8 @@
 """Opens the ZIP files that office documents are, and refuses those that would exhaust the machine."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,6 +17,11 @@ _RATIO_MATTERS_FROM = 2_000_000  # A small, very repetitive part does no harm.
 _OLE_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
+# what `zipfile` raises for files that are cut short, or whose places and sizes lie
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
+    OverflowError,
+)  # fmt: skip
 
 
 def open_archive(path: Path, data: bytes) -> zipfile.ZipFile:
@@ -28,7 +35,7 @@ def open_archive(path: Path, data: bytes) -> zipfile.ZipFile:
     refuse_ole(path, data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise _damaged(path) from error
     _refuse_bomb(path, archive)
     return archive
@@ -68,7 +75,7 @@ def read_member(path: Path, archive: zipfile.ZipFile, name: str) -> bytes | None
         )
     try:
         return archive.read(info)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise _damaged(path) from error
 
 

@@ -17,6 +17,13 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
+from policycheck.importers.law_standing import (
+    Standing,
+    akn_extents,
+    akn_standing,
+    force_notes,
+    version_of,
+)
 from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.titles import title_from_name
 from policycheck.importers.xml_safety import parse_xml
@@ -57,11 +64,18 @@ _WHOLE_PROVISIONS = frozenset({"section", "article", "rule", "hcontainer"})
 def read(path: Path, data: bytes) -> ImportedDocument:
     """Read an Akoma Ntoso file; raises `DamagedFile` or `HostileFile`."""
     root = parse_xml(path, data)
-    reader = _Reader()
+    reader = _Reader(akn_extents(root))
     for body in _bodies(root):
         reader.structure(body, level=0, prefix="")
     text, blocks = lay_out(place_captions(reader.out.drafts))
-    return ImportedDocument(title=_title(root, path), text=text, blocks=blocks, is_legislation=True)
+    return ImportedDocument(
+        title=_title(root, path),
+        text=text,
+        blocks=blocks,
+        warnings=force_notes(blocks),
+        is_legislation=True,
+        version=version_of(root),
+    )
 
 
 def _bodies(root: etree._Element) -> Iterable[etree._Element]:
@@ -84,26 +98,33 @@ def _title(root: etree._Element, path: Path) -> str:
 class _Reader:
     """Walks one instrument; every method takes an element and writes its blocks in order."""
 
-    def __init__(self) -> None:
-        self.out = LawWriter()
+    def __init__(self, extents: dict[str, str]) -> None:
+        self._extents = extents
+        self.out = LawWriter(standing=Standing(extent=extents.get("", "")))
 
     def structure(self, element: etree._Element, *, level: int, prefix: str) -> None:
         """Read a Part, Schedule, cross-heading or body: its heading, then what stands in it."""
         owner = Owner("")
         for child in element:
-            name = local_name(child)
-            if name in {"num", "heading", "subheading"}:
-                continue
-            if _is_structure(child):
-                self._open_structure(child, level=level + 1, prefix=prefix)
-            elif name in _FLOW:
-                self.flow(child, owner)
-            elif _child(child, "num") is not None or name in _WHOLE_PROVISIONS:
-                self.top_provision(child, level=level + 1, prefix=prefix)
-            elif name in {"p", "blockList", "tblock", "table"}:
-                self.flow_item(child, owner)
-            elif len(child):
-                self.structure(child, level=level, prefix=prefix)
+            if local_name(child) not in {"num", "heading", "subheading"}:
+                with self.out.within(self._standing(child)):
+                    self._structure_child(child, owner, level=level, prefix=prefix)
+
+    def _standing(self, element: etree._Element) -> Standing:
+        return akn_standing(element, self.out.standing, self._extents)
+
+    def _structure_child(self, child: etree._Element, owner: Owner, *, level: int, prefix: str) -> None:
+        name = local_name(child)
+        if _is_structure(child):
+            self._open_structure(child, level=level + 1, prefix=prefix)
+        elif name in _FLOW:
+            self.flow(child, owner)
+        elif _child(child, "num") is not None or name in _WHOLE_PROVISIONS:
+            self.top_provision(child, level=level + 1, prefix=prefix)
+        elif name in {"p", "blockList", "tblock", "table"}:
+            self.flow_item(child, owner)
+        elif len(child):
+            self.structure(child, level=level, prefix=prefix)
 
     def _open_structure(self, element: etree._Element, *, level: int, prefix: str) -> None:
         number, heading = _words(_child(element, "num")), _words(_child(element, "heading"))
@@ -117,7 +138,7 @@ class _Reader:
 
     def top_provision(self, element: etree._Element, *, level: int, prefix: str) -> None:
         """Read a section, article, regulation or paragraph of a Schedule: a number without brackets."""
-        number = bare_number(_words(_child(element, "num")))
+        number = _number(_child(element, "num"))
         heading = _words(_child(element, "heading"))
         self.out.heading(heading, level=level, number=number if heading else "")
         ref = f"{prefix} para {number}" if prefix else number
@@ -126,23 +147,26 @@ class _Reader:
     def provision(self, element: etree._Element, owner: Owner, *, level: int) -> None:
         """Read the words and the numbered parts of one provision."""
         for child in element:
-            name = local_name(child)
-            if name in {"num", "heading"}:
-                continue
-            if name in _FLOW:
-                self.flow(child, owner)
-            elif name in {"p", "blockList", "tblock", "table"}:
-                self.flow_item(child, owner)
-            elif _is_structure(child):
-                if not owner.quoted:
-                    self.out.heading(_words(_child(child, "heading")), level=level + 1)
-                self.provision(child, owner, level=level + 1)
-            else:
-                self._part(child, owner, level=level)
-                owner.has_list = True
+            if local_name(child) not in {"num", "heading"}:
+                with self.out.within(self._standing(child)):
+                    self._provision_child(child, owner, level=level)
+
+    def _provision_child(self, child: etree._Element, owner: Owner, *, level: int) -> None:
+        name = local_name(child)
+        if name in _FLOW:
+            self.flow(child, owner)
+        elif name in {"p", "blockList", "tblock", "table"}:
+            self.flow_item(child, owner)
+        elif _is_structure(child):
+            if not owner.quoted:
+                self.out.heading(_words(_child(child, "heading")), level=level + 1)
+            self.provision(child, owner, level=level + 1)
+        else:
+            self._part(child, owner, level=level)
+            owner.has_list = True
 
     def _part(self, element: etree._Element, owner: Owner, *, level: int) -> None:
-        number = bare_number(_words(_child(element, "num")))
+        number = _number(_child(element, "num"))
         heading = _words(_child(element, "heading"))
         if heading and not owner.quoted:
             self.out.heading(heading, level=level + 1)
@@ -184,6 +208,8 @@ class _Reader:
         text = _words(element)
         quotes = [quote for quote in element.iter("{*}quotedStructure") if _outermost(quote, element)]
         embedded = [inner for inner in element.iter("{*}embeddedStructure") if _outermost(inner, element)]
+        if not text and not quotes and not embedded:
+            self.out.repealed(owner, _words(element, repealed=True))
         if text and not quotes:
             (self.out.closing if closing else self.out.words)(owner, text)
         for inner in embedded:
@@ -200,7 +226,7 @@ class _Reader:
                 write = self.out.words if name == "listIntroduction" else self.out.closing
                 write(owner, _words(item))
                 continue
-            number = bare_number(_words(_child(item, "num")))
+            number = _number(_child(item, "num"))
             inner = owner
             if number:
                 inner = Owner(owner.child(number), printed_label(number, top=False), quoted=owner.quoted)
@@ -233,7 +259,7 @@ class _Reader:
     def _quoted_parts(self, element: etree._Element, owner: Owner) -> None:
         for child in element:
             name = local_name(child)
-            number = bare_number(_words(_child(child, "num")))
+            number = _number(_child(child, "num"))
             if name in {"num", "heading"}:
                 continue
             if _is_structure(child):
@@ -272,13 +298,18 @@ def _outermost(element: etree._Element, within: etree._Element) -> bool:
     return True
 
 
-def _words(element: etree._Element | None) -> str:
-    """Return the words of an element without notes, deleted text and inserted provisions."""
+def _words(element: etree._Element | None, *, repealed: bool = False) -> str:
+    """Return the words of an element without notes, inserted provisions and words since repealed."""
     if element is None:
         return ""
     pieces: list[str] = []
-    _gather(element, pieces, _NOT_WORDS)
+    _gather(element, pieces, _NOT_WORDS - {"del"} if repealed else _NOT_WORDS)
     return tidy_words("".join(pieces))
+
+
+def _number(element: etree._Element | None) -> str:
+    """Return the number of a provision, also of a repealed one."""
+    return bare_number(_words(element) or _words(element, repealed=True))
 
 
 def _cell_words(cell: etree._Element) -> str:

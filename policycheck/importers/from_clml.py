@@ -16,6 +16,7 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
+from policycheck.importers.law_standing import clml_standing, force_notes, version_of
 from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.number_formats import letters, roman
 from policycheck.importers.titles import title_from_name
@@ -49,7 +50,16 @@ _SKIPPED_TEXT = """
     """
 _SKIPPED = frozenset(_SKIPPED_TEXT.split())
 _NOT_WORDS = frozenset(
-    {"CommentaryRef", "FootnoteRef", "MarginNoteRef", "BlockAmendment", "Footnote", "Commentary", "Reference"}
+    {
+        "CommentaryRef",
+        "FootnoteRef",
+        "MarginNoteRef",
+        "BlockAmendment",
+        "Footnote",
+        "Commentary",
+        "Reference",
+        "Repeal",
+    }
 )
 _LIST_STYLES = {"alpha": letters, "alphaupper": letters, "roman": roman, "romanupper": roman}
 
@@ -60,7 +70,14 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     reader = _Reader()
     reader.structure_child(root, Owner(""), level=0, prefix="")
     text, blocks = lay_out(place_captions(reader.out.drafts))
-    return ImportedDocument(title=_title(root, path), text=text, blocks=blocks, is_legislation=True)
+    return ImportedDocument(
+        title=_title(root, path),
+        text=text,
+        blocks=blocks,
+        warnings=force_notes(blocks),
+        is_legislation=True,
+        version=version_of(root),
+    )
 
 
 def _title(root: etree._Element, path: Path) -> str:
@@ -81,6 +98,10 @@ class _Reader:
 
     def structure_child(self, element: etree._Element, owner: Owner, *, level: int, prefix: str) -> None:
         """Read one thing that stands under a heading: a deeper heading, a provision, or loose words."""
+        with self.out.within(clml_standing(element, self.out.standing)):
+            self._structure_child(element, owner, level=level, prefix=prefix)
+
+    def _structure_child(self, element: etree._Element, owner: Owner, *, level: int, prefix: str) -> None:
         name = local_name(element)
         if name in _STRUCTURE:
             self._open_structure(element, level=level + 1, prefix=prefix)
@@ -114,12 +135,13 @@ class _Reader:
     def _open_group(self, element: etree._Element, title: str, *, level: int, prefix: str) -> None:
         """Read a group of sections under one title; the title carries the number of the first."""
         first = _child(element, "P1")
-        number = bare_number(_words(_child(first, "Pnumber"))) if first is not None else ""
+        number = _number(_child(first, "Pnumber")) if first is not None else ""
         self.out.heading(title, level=level, number=number if title else "")
         owner = Owner("")
         for child in element:
             if local_name(child) == "P1":
-                self._provision_body(child, self._top_owner(child, prefix), level=level)
+                with self.out.within(clml_standing(child, self.out.standing)):
+                    self._provision_body(child, self._top_owner(child, prefix), level=level)
             else:
                 self.structure_child(child, owner, level=level, prefix=prefix)
 
@@ -128,7 +150,7 @@ class _Reader:
         self._provision_body(element, self._top_owner(element, prefix), level=level)
 
     def _top_owner(self, element: etree._Element, prefix: str) -> Owner:
-        number = bare_number(_words(_child(element, "Pnumber")))
+        number = _number(_child(element, "Pnumber"))
         if local_name(element) != "P1":  # a fragment that begins below the section: its address has the rest
             above = _ref_above(element)
             return Owner(f"{above}({number})" if number else above, printed_label(number, top=False))
@@ -141,6 +163,10 @@ class _Reader:
 
     def part(self, element: etree._Element, owner: Owner, *, level: int) -> None:
         """Read one piece of a provision: words, a list, a table, a numbered part, inserted text."""
+        with self.out.within(clml_standing(element, self.out.standing)):
+            self._part(element, owner, level=level)
+
+    def _part(self, element: etree._Element, owner: Owner, *, level: int) -> None:
         name = local_name(element)
         if name in _SKIPPED:
             return
@@ -167,12 +193,16 @@ class _Reader:
             self.out.words(owner, _words(element))
 
     def _text(self, element: etree._Element, owner: Owner) -> None:
-        self.out.words(owner, _words(element))
+        text = _words(element)
+        if text or element.find(".//{*}BlockAmendment") is not None:
+            self.out.words(owner, text)
+        else:
+            self.out.repealed(owner, _words(element, repealed=True))
         for quote in element.iter("{*}BlockAmendment"):
             self._quoted(quote, owner)
 
     def _numbered(self, element: etree._Element, owner: Owner, *, level: int) -> None:
-        number = bare_number(_words(_child(element, "Pnumber")))
+        number = _number(_child(element, "Pnumber"))
         inner = owner
         if number:
             inner = Owner(owner.child(number), printed_label(number, top=False), quoted=owner.quoted)
@@ -221,7 +251,7 @@ class _Reader:
             elif name in _STRUCTURE or name in {"ScheduleBody", "Body"}:
                 self._quoted_parts(child, owner)
             elif name == "P1":
-                number = bare_number(_words(_child(child, "Pnumber")))
+                number = _number(_child(child, "Pnumber"))
                 inner = Owner(f"{owner.ref} {number}".strip(), number, quoted=True)
                 self._provision_body(child, inner, level=8)
             else:
@@ -266,20 +296,25 @@ def _child(element: etree._Element, name: str) -> etree._Element | None:
     return element.find(f"{{*}}{name}")
 
 
-def _words(element: etree._Element | None) -> str:
-    """Return the words of an element without note markers and inserted provisions."""
+def _words(element: etree._Element | None, *, repealed: bool = False) -> str:
+    """Return the words of an element without note markers, inserted provisions and words since repealed."""
     if element is None:
         return ""
     pieces: list[str] = []
-    _gather(element, pieces)
+    _gather(element, pieces, _NOT_WORDS - {"Repeal"} if repealed else _NOT_WORDS)
     return tidy_words("".join(pieces))
 
 
-def _gather(element: etree._Element, pieces: list[str]) -> None:
+def _number(element: etree._Element | None) -> str:
+    """Return the number of a provision, also of a repealed one."""
+    return bare_number(_words(element) or _words(element, repealed=True))
+
+
+def _gather(element: etree._Element, pieces: list[str], leave_out: frozenset[str]) -> None:
     if element.text:
         pieces.append(element.text)
     for child in element:
-        if local_name(child) not in _NOT_WORDS:
-            _gather(child, pieces)
+        if local_name(child) not in leave_out:
+            _gather(child, pieces, leave_out)
         if child.tail:
             pieces.append(child.tail)

@@ -9,18 +9,21 @@ import pypdfium2
 
 from policycheck.domain.documents import BlockKind, ImportedDocument, ReadStatus
 from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtected, ScanWithoutText
+from policycheck.importers import pdf_ocr
 from policycheck.importers.drafts import Draft, place_captions
+from policycheck.importers.pdf_aligned import find_aligned_tables
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
 from policycheck.importers.pdf_lines import Line, Page, read_page
-from policycheck.importers.pdf_tables import find_tables
+from policycheck.importers.pdf_tables import find_tables, grid_tables
 from policycheck.importers.text_cleaning import clean, words_of
 from policycheck.importers.titles import is_sensible_title, title_from_name
 
 PDFIUM_LOCK = Lock()  # PDFium must never run in two threads at once.
 
-_ENOUGH_PATHS = 6
+_MOST_UNREADABLE = 500  # pages: a page tree with a loop promises a million
+_ENOUGH_LINES = 20  # of a page, to tell that it has one column
 _PASSWORD_NEEDED = 4  # PDFium's FPDF_ERR_PASSWORD
 
 
@@ -45,11 +48,18 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if pictures:
         lost.append(_picture_warning(pictures))
     known_words = words_of(source.text)
-    numbers = [page.number for page in source.pages if page.paths >= _ENOUGH_PATHS]
+    numbers = [page.number for page in source.pages if page.grids is None]
     tables, failed = find_tables(data, numbers, known_words=known_words)
+    for page in source.pages:
+        if page.grids:
+            tables[page.number] = grid_tables(page, known_words=known_words)
     notes = [f"The tables of page {number} were read as plain text." for number in failed]
+    for lines in kept:
+        if lines:
+            ruled = tables.setdefault(lines[0].page, [])
+            ruled += find_aligned_tables(lines, ruled, known_words=known_words)
     layout = Layout(known_words)
-    drafts = layout.drafts([_ordered(lines) for lines in kept], tables)
+    drafts = layout.drafts(_ordered(kept), tables)
     title, drafts = _title(path, source.title, drafts, layout)
     return ImportedDocument(
         title=title,
@@ -60,11 +70,18 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     )
 
 
-def _ordered(lines: list[Line]) -> list[Line]:
-    try:
-        return in_reading_order(lines)
-    except Exception:  # no words are lost in the order of the file
-        return lines
+def _ordered(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Put each page in reading order; a page too short to show its columns has those of the one before."""
+    ordered: list[list[Line]] = []
+    usual: list[float] = []
+    for lines in pages:
+        try:
+            placed, gutters = in_reading_order(lines, usual=usual)
+        except Exception:  # no words are lost in the order of the file
+            placed, gutters = lines, []
+        ordered.append(placed)
+        usual = gutters if len(lines) >= _ENOUGH_LINES else usual
+    return ordered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +109,7 @@ def _read_pages(path: Path, data: bytes) -> _Source:
 def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
     pages: list[Page] = []
     warnings: list[str] = []
+    scanned: list[int] = []
     offset = 0
     count = len(document)
     if count == 0:
@@ -103,15 +121,24 @@ def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
             handle = document[number - 1]
             try:
                 page = read_page(handle, number=number, offset=offset)
+                if pdf_ocr.is_scan(page) and (seen := pdf_ocr.read_scan(handle, page, offset=offset)):
+                    page = seen
+                    scanned.append(number)
             finally:
                 handle.close()
         except Exception:  # one odd page must not lose the others
             warnings.append(f"Page {number} could not be read.")
             page = Page(number=number, width=0, height=0, text="", lines=())
+        if len(warnings) > _MOST_UNREADABLE:
+            raise DamagedFile(
+                path, "most of its pages cannot be read.", remedy="Save it again as PDF and add that."
+            )
         pages.append(page)
         offset += len(page.text) + 1
-    if len(warnings) == count:
+    if len(warnings) == count:  # nothing was recognised by then
         raise DamagedFile(path, "no page can be read.", remedy="Save the document again as PDF and add that.")
+    if scanned:
+        warnings.append(pdf_ocr.warning(scanned))
     title = clean(document.get_metadata_value("Title") or "")
     return _Source(pages=pages, text="\f".join(page.text for page in pages), title=title, warnings=warnings)
 
@@ -153,13 +180,13 @@ def _without_text(path: Path, *, has_pictures: bool) -> FileError:
         return ScanWithoutText(
             path,
             "the pages are pictures without text.",
-            remedy="Run the file through text recognition (OCR), or ask its owner for a copy with text.",
+            remedy=pdf_ocr.remedy(),
         )
     return EmptyFile(path, "the pages are blank.", remedy="Check that it is the right file and add it again.")
 
 
 def _picture_warning(numbers: Sequence[int]) -> str:
     if len(numbers) == 1:
-        return f"Page {numbers[0]} is a picture without text and was not read."
+        return f"Page {numbers[0]} is a picture without text and was not read. {pdf_ocr.remedy()}"
     listed = ", ".join(map(str, numbers[:-1])) + f" and {numbers[-1]}"
-    return f"Pages {listed} are pictures without text and were not read."
+    return f"Pages {listed} are pictures without text and were not read. {pdf_ocr.remedy()}"

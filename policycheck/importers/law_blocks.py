@@ -1,10 +1,13 @@
 """Builds the blocks of an Act or instrument, giving each provision the reference a lawyer would write."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
-from policycheck.domain.documents import Block, BlockKind
+from policycheck.domain.documents import Block, BlockKind, ProvisionStatus
 from policycheck.importers.drafts import Draft, row_block
+from policycheck.importers.law_standing import Standing, is_dotted, with_standing
 from policycheck.importers.text_cleaning import clean
 
 _BEFORE_CLOSING = re.compile(r"\s+(?=[,;:)\]”’]|\.(?!\s?\.)|—$)")
@@ -73,10 +76,19 @@ class LawWriter:
 
     drafts: list[Draft] = field(default_factory=list)
     tables: int = 0
+    standing: Standing = field(default_factory=Standing)
     _open_heading: int = 0
+
+    @contextmanager
+    def within(self, standing: Standing) -> Iterator[None]:
+        """Give what is written meanwhile the force and extent of the provision it stands in."""
+        outer, self.standing = self.standing, standing
+        yield
+        self.standing = outer
 
     def heading(self, text: str, *, level: int, number: str = "") -> None:
         """Open a heading; without words or number it only closes those at its level and below."""
+        text = "" if is_dotted(text) else text
         if not text and not number and self._open_heading < level:
             return
         self._open_heading = level if text or number else level - 1
@@ -85,6 +97,8 @@ class LawWriter:
     def words(self, owner: Owner, text: str) -> None:
         """Write one paragraph of `owner`: its own words first, then words after its list, then others."""
         if not any(character.isalnum() for character in text):
+            if is_dotted(text):
+                self.repealed(owner, text)
             return
         term = defined_term(text)
         if term and (owner.paragraphs or not owner.label):
@@ -97,6 +111,15 @@ class LawWriter:
             ref = f"{owner.ref}{ordinal}" if owner.ref else ""
             self._add(self._block(owner, BlockKind.PARAGRAPH, text, ref, label=owner.label))
             owner.label = ""
+
+    def repealed(self, owner: Owner, text: str) -> None:
+        """Write a provision whose words were all repealed: the words, or the dots printed in their place."""
+        if not owner.ref or not owner.label or not text:
+            return  # part of a provision that goes on without it
+        owner.paragraphs += 1
+        block = self._block(owner, BlockKind.PARAGRAPH, text, owner.ref, label=owner.label)
+        self._add(replace(block, status=ProvisionStatus.REPEALED))
+        owner.label = ""
 
     def closing(self, owner: Owner, text: str) -> None:
         """Write words that follow the numbered parts of `owner`."""
@@ -130,17 +153,14 @@ class LawWriter:
         for cells in rows:
             if any(cells):
                 row = row_block(cells, columns)
-                if owner.quoted:
-                    row = Block(
-                        kind=row.kind, text=row.text, cells=row.cells, columns=row.columns, quoted=True
-                    )
+                row = with_standing(replace(row, quoted=owner.quoted), self.standing)
                 self.drafts.append(Draft(block=row, table=self.tables))
 
     def _block(self, owner: Owner, kind: BlockKind, text: str, ref: str, *, label: str = "") -> Block:
         return Block(kind=kind, text=text, ref=ref, label=label, quoted=owner.quoted)
 
     def _add(self, block: Block) -> None:
-        self.drafts.append(Draft(block=block))
+        self.drafts.append(Draft(block=with_standing(block, self.standing)))
 
 
 def printed_label(number: str, *, top: bool) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from policycheck.importers.pdf_lines import Line
 from policycheck.importers.printed_labels import is_lone_mark
 
 _BIN = 2.0  # points
+_WIDEST_PAGE = 14_400  # points: the largest page that the format allows
 _NARROWEST_GUTTER = 8.0
 _NARROWEST_COLUMN = 100.0
 _FEWEST_LINES = 5  # on each side of a gutter
@@ -15,21 +16,33 @@ _CROSSING = 0.15  # of the lines may cross a gutter: headings over all columns
 _SAME_BASELINE = 0.35  # em
 
 
-def in_reading_order(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines in reading order, each with its column, pieces of one baseline joined.
+def in_reading_order(lines: Sequence[Line], *, usual: Sequence[float] = ()) -> tuple[list[Line], list[float]]:
+    """Return (lines in reading order, x of each gutter); lines have their column, pieces of one baseline joined.
 
-    The order of the file is kept where it makes sense; columns that the file writes line by line across the
-    page are taken apart.
+    `usual` are the gutters of the page before, for a page with too few lines to tell. The order of the file is
+    kept where it makes sense; columns that the file writes line by line across the page are taken apart.
     """
     whole = _join(lines, gutters=[], only_marks=True)
-    gutters = find_gutters(whole)
+    gutters = find_gutters(whole) or _unfilled(whole, usual)
     joined = _join(whole, gutters=gutters)
-    placed = [replace(line, column=_column(line, gutters)) for line in joined]
+    placed = [replace(line, column=_column(line, gutters)) for line in joined] if gutters else joined
     if gutters and _alternates(placed):
-        return _column_by_column(placed)
+        return _column_by_column(placed), gutters
     if not gutters and _runs_upwards(placed):
-        return sorted(placed, key=lambda line: (-round(line.baseline), line.left))
-    return placed
+        return sorted(placed, key=lambda line: (-round(line.baseline), line.left)), gutters
+    return placed, gutters
+
+
+def _unfilled(lines: Sequence[Line], usual: Sequence[float]) -> list[float]:
+    """Return the usual gutters where the page keeps to them, with words on both sides of each."""
+    crossing = sum(any(line.left < gutter < line.right for gutter in usual) for line in lines)
+    if crossing > _CROSSING * len(lines):
+        return []
+    sides = all(
+        any(line.right <= gutter for line in lines) and any(line.left >= gutter for line in lines)
+        for gutter in usual
+    )
+    return list(usual) if sides else []
 
 
 def find_gutters(lines: Sequence[Line]) -> list[float]:
@@ -49,11 +62,14 @@ def find_gutters(lines: Sequence[Line]) -> list[float]:
 
 def _widest_gap(lines: Sequence[Line], left: float, right: float) -> tuple[float, float] | None:
     """Return the widest upright strip that few lines cross, away from the edges of the text."""
+    if right - left > _WIDEST_PAGE:
+        return None  # words far off any page: nothing a reader sees as columns
     bins = int((right - left) / _BIN) + 1
-    crossing = [0] * (bins + 1)
+    changes = [0] * (bins + 2)
     for line in lines:
-        for index in range(int((line.left - left) / _BIN), int((line.right - left) / _BIN) + 1):
-            crossing[index] += 1
+        changes[int((line.left - left) / _BIN)] += 1
+        changes[int((line.right - left) / _BIN) + 1] -= 1
+    crossing = list(accumulate(changes))
     allowed = _CROSSING * len(lines)
     edge = int(_NARROWEST_COLUMN / _BIN)
     best: tuple[int, int] | None = None
@@ -68,7 +84,20 @@ def _widest_gap(lines: Sequence[Line], left: float, right: float) -> tuple[float
             start = None
     if best is None or (best[1] - best[0]) * _BIN < _NARROWEST_GUTTER:
         return None
-    return left + best[0] * _BIN, left + best[1] * _BIN
+    first, last = _clearest(crossing, *best)
+    return left + first * _BIN, left + last * _BIN
+
+
+def _clearest(crossing: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """Return the widest part of a strip that the fewest lines cross: hanging numbers stand beside a gutter."""
+    fewest = min(crossing[first:last])
+    runs = []
+    start = first
+    for index in range(first, last + 1):
+        if index == last or crossing[index] > fewest:
+            runs.append((start, index))
+            start = index + 1
+    return max(runs, key=lambda run: run[1] - run[0])
 
 
 def _side_by_side(before: Sequence[Line], after: Sequence[Line]) -> bool:

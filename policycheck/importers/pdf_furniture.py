@@ -2,15 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policycheck.importers.pdf_lines import Line, Page
+from policycheck.importers.printed_labels import is_lone_mark, split_bullet, split_label
 
 _ZONE = 0.12  # of the page's height, at the top and at the bottom
 _SAME_PLACE = 2.0  # points
 _FEWEST_PAGES = 3
 _WIDESPREAD = 0.4  # of the pages: a header of odd or of even pages, and some to spare
 _MOSTLY = 0.8
+_SET_OFF = 1.7  # em between the baselines of furniture and of the text
+_FAR_OFF = 2.0
+_WIDEST_HANG = 6.0  # em between a number and its paragraph
+_SHORT = 2  # pages: too few for repetition to show
+_OUTERMOST = 0.115  # of the page's height, where a short document has its header and footer
+_LONGEST_LONE = 14  # words
+_MOST_LONE = 4  # pieces of text
+_SENTENCE_END = (".", ";", ":", ",")
 _FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.?)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?(?:\s*(?:\|\s*)?page)?\W*$",
@@ -25,28 +34,37 @@ def without_furniture(pages: Sequence[Page]) -> list[list[Line]]:
 
     Nothing is taken that has a line of the text itself between it and the edge of the page.
     """
-    repeated = _repeated(pages)
-    suspects = repeated | _page_numbers(pages) | _in_same_slots(pages, repeated)
+    counts = _pages_alike(pages)
+    repeated = _repeated(pages, counts)
+    numbers = _page_numbers(pages)
+    sure = numbers | {
+        start for start in repeated if counts[start] >= max(_FEWEST_PAGES, _MOSTLY * len(pages))
+    }
+    certain = {start for page in pages for start in _set_off(page, repeated | numbers, sure)}
+    suspects = certain | _in_same_slots(pages, repeated & certain)
+    suspects = {start for page in pages for start in _set_off(page, suspects, sure)}
+    if len(pages) <= _SHORT:
+        suspects |= {start for page in pages for start in _lone(page)}
     kept = []
     for page in pages:
         furniture = {line.start for line in _at_the_edges(page, suspects)}
         kept.append(
-            [
-                line
-                for line in page.lines
-                if line.start not in furniture and not _CONTENTS_ENTRY.search(line.text.rstrip())
-            ]
+            [line for line in page.lines if line.start not in furniture and not _is_contents_entry(line.text)]
         )
     return kept
 
 
-def _repeated(pages: Sequence[Page]) -> set[int]:
+def _is_contents_entry(text: str) -> bool:
+    leads = ".." in text or " ." in text or "…" in text or "__" in text
+    return leads and bool(_CONTENTS_ENTRY.search(text.rstrip()))
+
+
+def _repeated(pages: Sequence[Page], counts: dict[int, int]) -> set[int]:
     """Return the starts of marginal lines whose words, figures aside, stand at one height on many pages.
 
     Many means two in five pages; or three pages, for the outermost line of each, where hardly anything else
     ever stands at that height. Phrases of the text come back at one height by chance, but not like that.
     """
-    counts = _pages_alike(pages)
     widespread = {start for start, count in counts.items() if count >= max(2, _WIDESPREAD * len(pages))}
     slots: dict[tuple[bool, int], list[int]] = defaultdict(list)
     for page in pages:
@@ -60,6 +78,75 @@ def _repeated(pages: Sequence[Page]) -> set[int]:
         and _share(slots[_slot(line, page)], counts, at_least=2) >= _MOSTLY
     }
     return widespread | outermost
+
+
+def _lone(page: Page) -> Iterator[int]:
+    """Yield the header and footer of a document too short for them to repeat.
+
+    They stand close to the edge of the page, well apart from the text, are no larger than it, and are no
+    sentence, heading or item.
+    """
+    if not page.lines:
+        return
+    sizes = sorted(line.size for line in page.lines)
+    usual = sizes[len(sizes) // 2]
+    found = {
+        line.start
+        for line in page.lines
+        if _inset(line, page) < _OUTERMOST * page.height and _may_be_lone(line, usual)
+    }
+    found = _set_off(page, found, set(), apart=_FAR_OFF)
+    for top in (True, False):
+        own = [line.start for line in page.lines if line.start in found and _is_top(line, page) == top]
+        if len(own) <= _MOST_LONE:
+            yield from own
+
+
+def _may_be_lone(line: Line, usual: float) -> bool:
+    words = line.text.strip()
+    return (
+        line.size <= 1.05 * usual
+        and not line.bold
+        and len(words.split()) <= _LONGEST_LONE
+        and not words.endswith(_SENTENCE_END)
+        and not split_bullet(words)[0]
+        and not split_label(words)[0]
+    )
+
+
+def _set_off(page: Page, suspects: set[int], sure: set[int], *, apart: float = _SET_OFF) -> set[int]:
+    """Return those suspects of the page that are sure or stand apart from the text, which can repeat too."""
+    found = {line.start for line in _marginal(page) if line.start in suspects}
+    while True:
+        text = [line for line in page.lines if line.start not in found]
+        close = {
+            line.start
+            for line in _marginal(page)
+            if line.start in found
+            and (_labels(line, text) or (line.start not in sure and _distance(line, text) < apart))
+        }
+        if not close:
+            return found
+        found -= close
+
+
+def _labels(line: Line, text: Sequence[Line]) -> bool:
+    """Whether the line is the number of a paragraph that stands beside it."""
+    return is_lone_mark(line.text) and any(
+        abs(other.baseline - line.baseline) < 0.5 * line.size
+        and 0 < other.left - line.right < _WIDEST_HANG * line.size
+        for other in text
+    )
+
+
+def _distance(line: Line, text: Sequence[Line]) -> float:
+    """Return how far the nearest line of `text` above or below is, in em."""
+    beside = (
+        abs(other.baseline - line.baseline)
+        for other in text
+        if other.left < line.right and line.left < other.right
+    )
+    return min(beside, default=1000.0) / line.size
 
 
 def _pages_alike(pages: Sequence[Page]) -> dict[int, int]:
@@ -106,7 +193,7 @@ def _in_same_slots(pages: Sequence[Page], repeated: set[int]) -> set[int]:
         line.start
         for page in pages
         for line in _marginal(page)
-        if (*_slot(line, page), round(line.size, 1)) in slots
+        if (*_slot(line, page), round(line.size, 1)) in slots and not split_bullet(line.text)[0]
     }
 
 

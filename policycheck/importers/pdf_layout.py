@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from policycheck.domain.documents import Block, BlockKind
 from policycheck.importers.drafts import Draft, row_block
 from policycheck.importers.pdf_lines import Line
+from policycheck.importers.pdf_marks import with_typed_marks
 from policycheck.importers.pdf_paragraphs import Measures, into_paragraphs, measure
 from policycheck.importers.pdf_tables import PageTable, TableRow
 from policycheck.importers.printed_labels import split_bullet, split_label
@@ -31,10 +32,12 @@ class Layout:
         self._table = 0
         self._columns: tuple[str, ...] = ()
         self._last_table: PageTable | None = None
+        self._only_headings = False  # the last table so far is its column headings, at the foot of a page
         self._indents: list[float] = []  # of the list items that the next one may stand in
 
     def drafts(self, pages: Sequence[list[Line]], tables: dict[int, list[PageTable]]) -> list[Draft]:
         """Return the drafts of all pages in reading order, footnotes last under a heading of their own."""
+        pages = with_typed_marks(pages)
         self._measures = measure([_outside(lines, tables) for lines in pages])
         drafts: list[Draft] = []
         notes: list[Line] = []
@@ -45,7 +48,7 @@ class Layout:
             on_page = tables.get(lines[0].page, []) if lines else []
             goes_on = not pending and bool(drafts) and drafts[-1].table == self._table > 0
             for item in _with_tables(
-                body, [table for table in on_page if self._is_table(table, body, goes_on)]
+                body, [table for table in on_page if self._is_table(table, body, goes_on, tables)]
             ):
                 if isinstance(item, Line):
                     pending.append(item)
@@ -149,10 +152,17 @@ class Layout:
             and not split_bullet(text)[0]
         )
 
-    def _is_table(self, table: PageTable, lines: Sequence[Line], goes_on: bool) -> bool:
-        """Whether to read the grid as a table: a lone row only where it ends the table of the page before."""
+    def _is_table(
+        self, table: PageTable, lines: Sequence[Line], goes_on: bool, tables: dict[int, list[PageTable]]
+    ) -> bool:
+        """Whether to read the grid as a table: a lone row only where a table begins or ends over the page."""
         if len(table.rows) > 1:
             return True
+        onward = tables.get(table.page + 1, [])
+        if onward and lines and not any(line.baseline < table.bottom for line in lines):
+            below = max(onward, key=lambda other: other.top)
+            if _width(below) == _width(table) and abs(below.left - table.left) < _SAME_INDENT:
+                return True
         return goes_on and _covers(table, lines[0]) and self._follows(table)
 
     def _follows(self, table: PageTable) -> bool:
@@ -165,14 +175,16 @@ class Layout:
         rows = list(found.table.rows)
         grid = [row.cells for row in rows]
         first = _texts(rows[0])
-        follows = bool(drafts) and drafts[-1].table == self._table > 0 and self._follows(found.table)
+        drawn = bool(drafts) and drafts[-1].table == self._table > 0
+        follows = (drawn or self._only_headings) and self._follows(found.table)
+        alone = not follows and len(rows) == 1 and all(cell.strong for cell in rows[0].cells)
         if not follows:
             self._table += 1
-            self._columns = first if is_header(grid) else ()
+            self._columns = first if alone or is_header(grid) else ()
         if self._columns and first == self._columns:
             rows = rows[1:]
-        self._last_table = found.table
-        if follows and rows and _is_rest_of_row(drafts[-1].block, _texts(rows[0])):
+        self._last_table, self._only_headings = found.table, alone
+        if follows and drawn and rows and _is_rest_of_row(drafts[-1].block, _texts(rows[0])):
             drafts[-1] = _joined_row(drafts[-1], found.place(row_block(_texts(rows[0]), ()), rows[0]))
             rows = rows[1:]
         numbered = is_numbered_paragraphs(self._columns, [_texts(row) for row in rows])

@@ -11,16 +11,20 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from policycheck.importers.pdf_rules import Grid, read_grids
+
 _LINE = re.compile(r"[^\r\n\u00ad]+\u00ad?")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\S+")
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:!?)\]”’\"'])\d{1,3}(?!\d)")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 # PDFium marks a word hyphenated at a line end with U+FFFE (older builds: U+0002) in place of the line break.
 _PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02: "\u00ad", 0xFFFE: "\u00ad"}
 
 WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
+_STOP_GAP = 0.6  # em: wider than most spaces; a column of a table may begin
 SPLIT_GAP = 1.2  # em: so wide that the words may belong to different columns
-_SAMPLES = 6  # words of a line whose font is looked at
+_SAMPLES = 3  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
 _RISE = 0.15  # em above the baseline
 _ENOUGH_PATHS = 6
@@ -31,7 +35,8 @@ class Line:
     """A run of words on one baseline.
 
     `text` is as printed, with a tab after the first word where a wide gap follows it, a soft hyphen at the
-    end of a broken word, and without raised footnote numbers. `start` and `end` are offsets into the
+    end of a broken word, and without raised footnote numbers. `stops` are the (words before, left edge) of
+    words after a gap a little wider than a space. `start` and `end` are offsets into the
     document's text. Places are in points from the lower left corner of the upright page; `size` is the font size in
     points. `column` counts from 0; -1 is a line across all columns.
     """
@@ -46,11 +51,27 @@ class Line:
     size: float
     bold: bool
     column: int = 0
+    stops: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word in a ruled table: its left edge and baseline in points."""
+
+    text: str
+    left: float
+    baseline: float
+    size: float
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six."""
+    """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six.
+
+    `grids` are the ruled grids of an upright page and `words` the words in them; None where they must be
+    looked for in another way.
+    """
 
     number: int
     width: float
@@ -60,6 +81,8 @@ class Page:
     pictures: int = 0
     paths: int = 0
     upright: bool = True
+    grids: tuple[Grid, ...] | None = ()
+    words: tuple[Word, ...] = ()
 
 
 def read_page(page: Any, *, number: int, offset: int) -> Page:
@@ -86,6 +109,12 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
             for line in characters.lines(piece, start, page=number, offset=offset)
         ]
         pictures, paths = _count_objects(page)
+        upright = turn == 0 and page.get_rotation() == 0
+        grids: list[Grid] | None = []
+        if paths >= _ENOUGH_PATHS:
+            grids = read_grids(page) if upright else None
+        inside = [line for line in lines if any(_holds(grid, line) for grid in grids or ())]
+        words = [word for line in inside for word in characters.words(text, line, offset=offset)]
     finally:
         text_page.close()
     return Page(
@@ -96,8 +125,15 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
         lines=tuple(lines),
         pictures=pictures,
         paths=paths,
-        upright=turn == 0 and page.get_rotation() == 0,
+        upright=upright,
+        grids=None if grids is None else tuple(grids),
+        words=tuple(words),
     )
+
+
+def _holds(grid: Grid, line: Line) -> bool:
+    beside = line.right < grid.xs[0] or grid.xs[-1] < line.left
+    return grid.ys[-1] <= line.baseline <= grid.ys[0] and not beside
 
 
 def _stripped(text: str) -> Iterator[tuple[int, str]]:
@@ -123,17 +159,19 @@ class _Characters:
     """Places and fonts of the characters of one page, asked by their offset in the page's text."""
 
     def __init__(self, text_page: Any, length: int) -> None:
-        self._page = text_page
+        self._page = text_page.raw
         self._same_index = text_page.count_chars() == length
         self._numbers = [ctypes.c_double() for _ in range(4)]
         self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(256)
         self._turn = 0
+        self._directions: dict[int, int | None] = {}  # by the start of each line
         self._width = self._height = 0.0
 
     def usual_turn(self, starts: list[int]) -> int:
         """Return by how many quarter turns most lines are rotated, counter-clockwise."""
-        turns = Counter(self._direction(start) for start in starts)
+        self._directions = {start: self._direction(start) for start in starts}
+        turns = Counter(self._directions.values())
         turns.pop(None, None)
         return turns.most_common(1)[0][0] or 0 if turns else 0
 
@@ -143,11 +181,11 @@ class _Characters:
 
     def lines(self, text: str, start: int, *, page: int, offset: int) -> Iterator[Line]:
         """Yield the line that begins at `start`, cut where a gap is as wide as a gutter."""
-        if self._direction(start) != self._turn:
+        if self._directions[start] != self._turn:
             return  # a watermark or a note up the margin
         size = self._size(start)
         gaps = self._gaps(text, start)
-        cuts = [0, *(end for _, end, gap in gaps if gap > SPLIT_GAP * size), len(text)]
+        cuts = [0, *(end for _, end, gap in gaps if gap > SPLIT_GAP * size or gap < -size), len(text)]
         for first, last in pairwise(cuts):
             piece = text[first:last].rstrip()
             inner = [(a - first, b - first, gap) for a, b, gap in gaps if first < a and b < last]
@@ -158,8 +196,10 @@ class _Characters:
     ) -> Line:
         words = [0, *(end for _, end, _ in gaps)]
         sampled = words[:: max(1, len(words) // _SAMPLES)]
-        sizes = [self._size(start + place) for place in sampled]
-        size = sorted(sizes)[len(sizes) // 2]
+        size, last = self._size(start), self._size(start + sampled[-1])
+        if size != last:
+            sizes = sorted(self._size(start + place) for place in sampled)
+            size = sizes[len(sizes) // 2]
         left, baseline = self._origin(start)
         solid = len(text.rstrip("\u00ad")) or 1
         return Line(
@@ -172,18 +212,49 @@ class _Characters:
             baseline=baseline,
             size=size,
             bold=all(self._is_bold(start + place) for place in sampled),
+            stops=tuple(self._stops(start, gaps, size)),
         )
+
+    def _stops(
+        self, start: int, gaps: list[tuple[int, int, float]], size: float
+    ) -> Iterator[tuple[int, float]]:
+        for count, (_, end, gap) in enumerate(gaps, 1):
+            if gap > _STOP_GAP * size:
+                yield count, self._origin(start + end)[0]
+
+    def words(self, text: str, line: Line, *, offset: int) -> Iterator[Word]:
+        """Yield the words of a line, whose offsets into `text` begin at `offset`."""
+        for found in _WORD.finditer(text, line.start - offset, line.end - offset):
+            left, baseline = self._origin(found.start())
+            yield Word(
+                text=found.group(),
+                left=left,
+                baseline=baseline,
+                size=line.size,
+                bold=self._is_bold(found.start()),
+            )
 
     def _gaps(self, text: str, start: int) -> list[tuple[int, int, float]]:
         """Return (start, end, width in points) of every run of spaces inside `text`."""
-        return [
-            (
-                gap.start(),
-                gap.end(),
-                self._origin(start + gap.end())[0] - self._right(start + gap.start() - 1),
-            )
-            for gap in _SPACE.finditer(text)
-        ]
+        if self._turn or not self._same_index:
+            return [
+                (
+                    gap.start(),
+                    gap.end(),
+                    self._origin(start + gap.end())[0] - self._right(start + gap.start() - 1),
+                )
+                for gap in _SPACE.finditer(text)
+            ]
+        # The same for upright pages, where half of all the time goes.
+        gaps = []
+        left, right, bottom, top = self._numbers
+        page, origin, box = self._page, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetCharBox
+        for gap in _SPACE.finditer(text):
+            first, last = gap.span()
+            box(page, start + first - 1, left, right, bottom, top)
+            origin(page, start + last, left, bottom)
+            gaps.append((first, last, left.value - right.value))
+        return gaps
 
     def _without_raised(self, shown: str, text: str, start: int, size: float) -> str:
         """Take footnote numbers, which are small or raised figures right after a word, out of `shown`."""
@@ -201,11 +272,13 @@ class _Characters:
     def _origin(self, place: int) -> tuple[float, float]:
         x, y, _, _ = self._numbers
         pdfium.FPDFText_GetCharOrigin(self._page, self._index(place), x, y)
-        return self._upright(x.value, y.value)
+        return self._upright(x.value, y.value) if self._turn else (x.value, y.value)
 
     def _right(self, place: int) -> float:
         left, right, bottom, top = self._numbers
         pdfium.FPDFText_GetCharBox(self._page, self._index(place), left, right, bottom, top)
+        if not self._turn:
+            return right.value
         corners = (self._upright(left.value, bottom.value), self._upright(right.value, top.value))
         return max(x for x, _ in corners)
 

@@ -1,4 +1,4 @@
-"""Finds ruled tables on PDF pages and reads them as grids in which merged cells repeat their words."""
+"""Reads the ruled tables of PDF pages as grids in which merged cells repeat their words."""
 
 import io
 import logging
@@ -9,6 +9,8 @@ from typing import Any
 
 import pdfplumber
 
+from policycheck.importers.pdf_lines import Page, Word
+from policycheck.importers.pdf_rules import Grid
 from policycheck.importers.table_headers import Cell
 from policycheck.importers.text_cleaning import join_lines
 
@@ -48,10 +50,49 @@ class PageTable:
         return self.rows[-1].bottom
 
 
+def grid_tables(page: Page, *, known_words: Collection[str] = ()) -> list[PageTable]:
+    """Read the tables in the ruled grids of a page."""
+    found = []
+    for grid in page.grids or ():
+        rows = _grid_rows(grid, page.words, known_words)
+        if _is_data(rows):
+            found.append(PageTable(page=page.number, left=grid.xs[0], right=grid.xs[-1], rows=tuple(rows)))
+    return found
+
+
+def _grid_rows(grid: Grid, words: Sequence[Word], known_words: Collection[str]) -> list[TableRow]:
+    held: dict[int, list[Word]] = {}
+    for word in words:
+        name = grid.cell_at(word.left + 0.1 * word.size, word.baseline + 0.25 * word.size)
+        if name is not None:
+            held.setdefault(name, []).append(word)
+    cells = {name: _cell(inside, known_words) for name, inside in held.items()}
+    empty = Cell(text="")
+    rows = []
+    for (top, bottom), names in zip(pairwise(grid.ys), grid.cells, strict=True):
+        # One cell across the whole table is a band that heads the rows below it: its words stand once.
+        shown = names[:1] if len(set(names)) == 1 else names
+        rows.append(TableRow(cells=tuple(cells.get(name, empty) for name in shown), top=top, bottom=bottom))
+    return rows
+
+
+def _cell(words: Sequence[Word], known_words: Collection[str]) -> Cell:
+    """Join the words of a cell line by line, in the order of the file."""
+    lines: list[list[str]] = []
+    baseline = 0.0
+    for word in words:
+        if not lines or abs(word.baseline - baseline) > 0.5 * word.size:
+            lines.append([])
+            baseline = word.baseline
+        lines[-1].append(word.text)
+    text = join_lines([" ".join(line) for line in lines], known_words=known_words)
+    return Cell(text=text, strong=all(word.bold for word in words))
+
+
 def find_tables(
     data: bytes, numbers: Sequence[int], *, known_words: Collection[str] = ()
 ) -> tuple[dict[int, list[PageTable]], list[int]]:
-    """Read the tables of the pages with these numbers (from 1).
+    """Read the ruled tables of the pages with these numbers (from 1) with pdfplumber: slow, but it knows turned pages.
 
     Returns the tables by page, and the numbers of the pages whose tables could not be read.
     """
@@ -156,6 +197,7 @@ def _is_strong(characters: Iterable[dict[str, Any]], box: Box) -> bool:
     inside = [
         character["fontname"].lower()
         for character in characters
-        if box[0] <= character["x0"] <= box[2] and box[1] <= character["top"] <= box[3]
+        if box[0] <= character["x0"] <= box[2]
+        and box[1] <= (character["top"] + character["bottom"]) / 2 <= box[3]
     ]
     return bool(inside) and all(any(name in font for name in _BOLD_NAMES) for font in inside)

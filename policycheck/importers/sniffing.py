@@ -1,6 +1,7 @@
 """Tells the format of a file from its first bytes, and names what to do with formats that are not read."""
 
 import re
+import struct
 import zipfile
 import zlib
 from io import BytesIO
@@ -26,10 +27,20 @@ _CLML_ROOTS_TEXT = """
     P1group P2group P3group P1 P2 P3 P4 P5 P6 P7
     """
 _CLML_ROOTS = frozenset(_CLML_ROOTS_TEXT.split())
-_BY_NAME = frozenset({"markdown", "text", "html"})
+_BY_NAME = frozenset({"markdown", "text", "html", "register"})
 _OPEN_TEXT = "application/vnd.oasis.opendocument.text"
 _OPEN_ROOT = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-_OFFICE_PARTS = {"word/": "docx"}
+_OFFICE_PARTS = {"word/": "docx", "xl/": "register"}
+
+_BAD_ZIP = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    ValueError,
+    RuntimeError,
+    OSError,
+    zlib.error,
+    struct.error,
+)
 
 
 def sniff(path: Path, data: bytes, *, promised: str | None) -> str | None:
@@ -63,8 +74,10 @@ def _sniff_zip(path: Path, data: bytes, promised: str | None) -> str | None:
             names = archive.namelist()
             if "mimetype" in names:
                 return _sniff_open_document(path, archive)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, RuntimeError, OSError, zlib.error):
-        return promised if promised in {"docx", "odt"} else None  # its importer says what is damaged
+    except _BAD_ZIP:
+        return (
+            promised if promised in {"docx", "odt", "register"} else None
+        )  # its importer says what is damaged
     for start, key in _OFFICE_PARTS.items():
         if any(name.startswith(start) for name in names):
             return key

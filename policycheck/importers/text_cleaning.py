@@ -25,13 +25,16 @@ _TABLE = str.maketrans(
 _PLAIN_LETTERS = str.maketrans(dict(_LIGATURES.items()))
 _SPACES = re.compile(r"\s+")
 _BROKEN_WORD = re.compile(r"(?<=\w)[\u00ad\u2010][ \t]*[\r\n]+[ \t]*(?=\w)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)([-\u00ad\u2010])$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)([-\u00ad\u2010])$")
+_LONGEST_WORD = 60
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # First halves that are seldom the first syllables of a longer word ("inter" and "part" often are).
 _COMPOUND_STARTS = frozenset(
-    {"self", "non", "well", "full", "long", "cross", "decision", "policy", "risk", "face", "year"}
+    {"self", "non", "well", "full", "long", "cross", "decision", "policy", "risk", "face", "year", "out"}
     | {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 )
+# Words inside a compound of three: "out-of-hours", "day-to-day", "brother-in-law".
+_LINKS = frozenset({"of", "to", "and", "the", "in", "on", "by", "up", "for", "a"})
 
 
 def clean(text: str) -> str:
@@ -56,7 +59,7 @@ def join_lines(lines: Sequence[str], *, known_words: Collection[str] = ()) -> st
 
 
 def _append(text: str, line: str, known_words: Collection[str]) -> str:
-    left, right = _LAST_WORD.search(text), _FIRST_WORD.match(line)
+    left, right = _LAST_WORD.search(text, max(len(text) - _LONGEST_WORD, 0)), _FIRST_WORD.match(line)
     if left is None or right is None:
         # "2024-" + "25", "and/" + "or": the break added nothing.
         glued = text.endswith(("-", "/", "\u2010")) and not text.endswith((" -", " /"))
@@ -72,7 +75,13 @@ def _keeps_hyphen(left: str, right: str, known_words: Collection[str]) -> bool:
     whole, compound = f"{left}{right}".lower(), f"{left}-{right}".lower()
     if whole in known_words:
         return False
-    return compound in known_words or left.lower() in _COMPOUND_STARTS
+    if compound in known_words:
+        return True
+    before, after = left.lower().rpartition("-")[2], right.partition("-")[0]
+    if "-" in whole:  # "out-" + "of-hours", "day-to-" + "day", but "decision-mak-" + "ers"
+        linked = (before != left.lower() and before in _LINKS) or (after != right and after in _LINKS)
+        return linked or (before in known_words and after in known_words)
+    return left.lower() in _COMPOUND_STARTS
 
 
 def words_of(text: str) -> frozenset[str]:

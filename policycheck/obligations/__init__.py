@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.domain.documents import Clause, DocumentKind
+from policycheck.domain.documents import Clause, DocumentKind, ProvisionStatus
 from policycheck.domain.obligations import Obligation
 from policycheck.obligations.trees import read_tree
 
@@ -13,9 +13,11 @@ def read_clauses(
     """Return the obligations, prohibitions, recommendations and permissions of a document, in order.
 
     `clauses` are all the clauses of one document, so that a list is read with the words above it. In a policy
-    or a standard "will" and the plain present bind; in legislation and guidance they state.
+    or a standard "will" and the plain present bind; in legislation and guidance they state. Nothing is read
+    from provisions that were repealed or are not yet in force.
     """
-    return list(read_tree(clauses, document=document, kind=kind))
+    in_force = [clause for clause in clauses if clause.status is ProvisionStatus.IN_FORCE]
+    return list(read_tree(in_force, document=document, kind=kind))
 
 
 def read_text(text: str) -> list[Obligation]:

@@ -63,6 +63,36 @@ def _obligation(obligation: Obligation, report: Report) -> dict[str, Any]:
     return {**obligation_dict(obligation), "applies": applies.value, "applies_reason": reason}
 
 
+def document_dict(document: Document) -> dict[str, Any]:
+    """Return one document as it was read: its clauses in order and its own terms, without its plain text."""
+    return {
+        "path": document.path,
+        "title": document.title,
+        "kind": document.kind.value,
+        "status": document.status.value,
+        "version": document.version,
+        "warnings": list(document.warnings),
+        "clauses": [
+            {
+                "id": clause.id,
+                "ref": clause.ref,
+                "kind": clause.kind.value,
+                "parent": clause.parent,
+                "heading_path": list(clause.heading_path),
+                "page": clause.page,
+                "text": clause.text,
+                "closing": clause.closing,
+                "columns": list(clause.columns),
+                "quoted": clause.quoted,
+                "status": clause.status.value,
+                "extent": clause.extent,
+            }
+            for clause in document.clauses
+        ],
+        "terms": [{"short": term.short, "long": term.long, "clause": term.clause} for term in document.terms],
+    }
+
+
 def obligation_dict(obligation: Obligation) -> dict[str, Any]:
     """Return one obligation as it was read, without whose it is."""
     return {

@@ -3,6 +3,7 @@
 from policycheck.domain.documents import Document, DocumentKind, ImportedDocument
 from policycheck.segmentation.drafting import finish
 from policycheck.segmentation.segmenter import Segmenter
+from policycheck.segmentation.terms import find_terms
 
 __all__ = ["segment"]
 
@@ -19,13 +20,16 @@ def segment(imported: ImportedDocument, *, path: str, kind: DocumentKind, sha256
     if len(set(plain)) < len(plain):
         segmenter = Segmenter(imported.title, restarts=True)
         segmenter.read(imported.blocks)
+    clauses = finish(segmenter.drafts, path=path)
     return Document(
         path=path,
         title=imported.title,
         kind=kind,
-        clauses=finish(segmenter.drafts, path=path),
+        clauses=clauses,
         text=imported.text,
         sha256=sha256,
         status=imported.status,
         warnings=imported.warnings,
+        version=imported.version,
+        terms=find_terms(clauses),
     )

@@ -60,6 +60,8 @@ def finish(drafts: Sequence[Draft], *, path: str) -> tuple[Clause, ...]:
             closing=draft.closing,
             columns=draft.block.columns,
             quoted=draft.block.quoted,
+            status=draft.block.status,
+            extent=draft.block.extent,
         )
         for draft, ref in zip(drafts, refs, strict=True)
     )

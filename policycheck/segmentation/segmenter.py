@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.domain.documents import Block, BlockKind, ClauseKind
+from policycheck.domain.documents import Block, BlockKind, ClauseKind, ProvisionStatus
 from policycheck.segmentation.ancestry import parent_of_ref
 from policycheck.segmentation.drafting import Draft
 from policycheck.segmentation.labels import Alphabet, Mark
@@ -54,7 +54,7 @@ class Segmenter:
         whole = f"{block.label} {block.text}".strip()
         if block.kind is BlockKind.CAPTION or (before_row and is_caption(block, whole)):
             self._tables.caption(whole)
-        elif block.kind is BlockKind.ROW:
+        elif block.kind is BlockKind.ROW and not block.ref:
             self._row(block)
         elif block.kind is BlockKind.HEADING and not is_clause(numbered, following):
             self._fold = self._last = None
@@ -75,13 +75,15 @@ class Segmenter:
         if block.kind is BlockKind.CLOSING and block.ref in self._by_ref:
             self._by_ref[block.ref].add_closing(block.text, block)
             return
-        if not has_words(block.text):
+        if not has_words(block.text) and block.status is ProvisionStatus.IN_FORCE:
             return
         parent, lettered = parent_of_ref(block.ref, self._by_ref)
         listed = parent is not None and (lettered or promises_list(parent.text))
         kind = ClauseKind.ITEM if listed else ClauseKind.PARAGRAPH
         if block.kind is BlockKind.DEFINITION or (not listed and defined_term(block.text)):
             kind = ClauseKind.DEFINITION
+        if block.kind is BlockKind.ROW:
+            kind = ClauseKind.ROW
         self._add(block.ref, block.text, kind, block, parent=parent if listed else None)
 
     # -- clauses with a printed number -----------------------------------------------------------

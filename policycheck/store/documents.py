@@ -5,7 +5,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, ReadStatus
+from policycheck.domain.documents import (
+    Clause,
+    ClauseKind,
+    Document,
+    DocumentKind,
+    ProvisionStatus,
+    ReadStatus,
+    Term,
+)
 from policycheck.domain.obligations import Obligation
 from policycheck.store.codec import decode, encode
 from policycheck.store.connection import storable
@@ -67,6 +75,8 @@ def _document_row(whole: Document) -> dict[str, object]:
         "sha256": whole.sha256,
         "status": whole.status,
         "warnings": whole.warnings,
+        "version": storable(whole.version),
+        "terms": encode(whole.terms),
     }
 
 
@@ -80,6 +90,8 @@ def _document(row: sa.RowMapping, clauses: Iterable[Clause]) -> Document:
         sha256=row["sha256"],
         status=ReadStatus(row["status"]),
         warnings=tuple(row["warnings"]),
+        version=row["version"],
+        terms=decode(tuple[Term, ...], row["terms"]),
     )
 
 
@@ -97,6 +109,8 @@ def _clause_row(one: Clause) -> dict[str, Any]:
         "closing": storable(one.closing),
         "columns": one.columns,
         "quoted": one.quoted,
+        "status": one.status,
+        "extent": storable(one.extent),
     }
 
 
@@ -114,4 +128,6 @@ def _clause(row: sa.RowMapping) -> Clause:
         closing=row["closing"],
         columns=tuple(row["columns"]),
         quoted=row["quoted"],
+        status=ProvisionStatus(row["status"]),
+        extent=row["extent"],
     )

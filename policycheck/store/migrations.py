@@ -111,11 +111,23 @@ def _forbid(table: str, change: str, *, when: str = "1") -> str:
     )
 
 
+def standing_and_terms(op: Operations) -> None:
+    """5: which version of a law a document is, whether a provision is in force and where, a document's terms."""
+    for table, name, default in (
+        ("document", "version", ""),
+        ("clause", "status", "in force"),
+        ("clause", "extent", ""),
+    ):
+        op.add_column(table, sa.Column(name, sa.Text, nullable=False, server_default=default))
+    op.add_column("document", sa.Column("terms", sa.JSON, nullable=False, server_default="[]"))
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     documents_and_clauses,
     computed_values,
     last_check,
     decisions_and_history,
+    standing_and_terms,
 )
 
 

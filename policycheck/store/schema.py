@@ -48,6 +48,8 @@ document = Table(
     _text("sha256"),
     _text("status"),
     Column("warnings", JSON, nullable=False),
+    _text("version"),
+    Column("terms", JSON, nullable=False),
 )
 
 clause = Table(
@@ -67,6 +69,8 @@ clause = Table(
     _text("closing"),
     Column("columns", JSON, nullable=False),
     Column("quoted", Boolean, nullable=False),
+    _text("status"),
+    _text("extent"),
 )
 
 obligation = Table(

@@ -1,12 +1,14 @@
 """Akoma Ntoso: provisions, definitions, inserted text and tables with their references."""
 
+import re
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from policycheck.domain.documents import ClauseKind, Document, DocumentKind
+from policycheck.domain.documents import ClauseKind, Document, DocumentKind, ProvisionStatus
 from policycheck.importers import from_akn, import_file
+from policycheck.obligations import read_clauses
 from policycheck.segmentation import segment
 
 SAMPLES = Path(__file__).parents[3] / "shared/data/law/akn"
@@ -57,6 +59,7 @@ def test_every_provision_with_its_reference() -> None:
         "1(1)(a)",
         "1(1)(b)",
         "1(2)",
+        "1(3)",
         "1(4)",
         '1(4) "home"',
         '1(4) "home" (a)',
@@ -83,6 +86,50 @@ def test_words_headings_and_parents() -> None:
     assert clauses["1(2)"].heading_path == ("Part 1 Homes", "Fire", "1 Alarms")
     assert clauses["2"].heading_path == ("2 Amendment",)
     assert clauses["Sch 1 para 4(2)"].heading_path == ("Schedule 1 Tests",)
+
+
+def test_words_taken_out_of_the_law_stay_marked_as_repealed() -> None:
+    clause = {clause.ref: clause for clause in act().clauses}["1(3)"]
+    assert (clause.text, clause.status) == ("Deleted words.", ProvisionStatus.REPEALED)
+
+
+FORCE = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta>
+<identification><FRBRExpression><FRBRdate date="{date}" name="{name}"/></FRBRExpression></identification>
+<analysis><restrictions><restriction refersTo="#e+w+s+ni" type="jurisdiction"/>
+<restriction href="#section-2" refersTo="#e+w" type="jurisdiction"/></restrictions></analysis>
+<proprietary>{status}</proprietary></meta><body>
+<section eId="section-1"><num>1</num><heading>. . . .</heading><content><p>. . . . . .</p></content></section>
+<section eId="section-2" class="prospective"><num>2</num><heading>Visits</heading>
+<subsection eId="section-2-1"><num>1</num><content><p>The authority must visit.</p></content></subsection></section>
+<section eId="section-3"><num>3</num><heading>Records</heading>
+<subsection><num><del>1</del></num><content><p><del>The authority must burn them.</del></p></content></subsection>
+<subsection><num>2</num><content><p>The authority must keep <del>all</del> records.</p></content></subsection>
+</section></body></act></akomaNtoso>"""
+REVISED = '<m:DocumentStatus xmlns:m="http://www.legislation.gov.uk/namespaces/metadata" Value="revised"/>'
+
+
+def test_force_and_extent_of_each_provision() -> None:
+    text = FORCE.format(date="2024-01-01", name="validFrom", status=REVISED)
+    imported = from_akn.read(Path("act.akn"), text.encode())
+    found = segment(imported, path="act.akn", kind=DocumentKind.LEGISLATION, sha256="")
+    assert found.version == "revised, valid from 2024-01-01"
+    assert [(clause.ref, clause.status, clause.extent) for clause in found.clauses] == [
+        ("1", ProvisionStatus.REPEALED, "E+W+S+N.I."),
+        ("2(1)", ProvisionStatus.PROSPECTIVE, "E+W"),
+        ("3(1)", ProvisionStatus.REPEALED, "E+W+S+N.I."),
+        ("3(2)", ProvisionStatus.IN_FORCE, "E+W+S+N.I."),
+    ]
+    assert found.clauses[3].text == "The authority must keep records."
+    assert found.clauses[3].heading_path == ("3 Records",)
+    assert [duty.ref for duty in read_clauses(found.clauses, kind=DocumentKind.LEGISLATION)] == ["3(2)"]
+    assert found.warnings == (
+        "Of its provisions 2 repealed and 1 not yet in force; no obligation is read from these.",
+    )
+
+
+def test_the_text_as_enacted_says_so() -> None:
+    text = FORCE.format(date="2010-04-08", name="enacted", status="")
+    assert from_akn.read(Path("act.akn"), text.encode()).version == "as enacted"
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +173,35 @@ def test_no_subsection_of_a_published_act_is_lost(name: str) -> None:
             expected.add(_number(subsection.getparent()) + f"({_number(subsection)})")
     assert len(expected) > 900
     assert expected <= ours
+
+
+# Counted by searching the files' text for opening tags of sections and Schedules outside quotedStructure.
+@pytest.mark.parametrize(
+    ("name", "sections", "schedules", "version"),
+    [
+        ("ukpga-2010-15.akn", 231, 26, "revised, valid from 2024-01-01"),
+        ("ukpga-2022-32.akn", 209, 21, "revised, valid from 2023-10-28"),
+    ],
+)
+def test_section_counts_of_a_published_act(name: str, sections: int, schedules: int, version: str) -> None:
+    found = _published(name)
+    own = [clause for clause in found.clauses if not clause.quoted]
+    numbers = {re.match(r"\d+[A-Z]*", clause.ref).group() for clause in own if clause.ref[0].isdecimal()}  # type: ignore[union-attr]
+    assert len(numbers) == sections
+    # Schedules 20 and 24 of the Equality Act are repealed whole: dots without a number, so no clause
+    heads = {head for clause in own for head in clause.heading_path if head.startswith("Schedule ")}
+    assert len(heads) == schedules
+    assert found.version == version
+    assert {clause.extent for clause in own} >= {"E+W+S", "E+W"}
+
+
+def test_sections_not_brought_into_force(equality_act: Document) -> None:
+    clauses = {clause.ref: clause for clause in equality_act.clauses}
+    assert (
+        clauses["14(1)"].status is ProvisionStatus.PROSPECTIVE
+    )  # combined discrimination was never commenced
+    assert clauses["149(1)"].status is ProvisionStatus.IN_FORCE
+    assert clauses["1(4)"].status is ProvisionStatus.REPEALED
 
 
 def _number(element: etree._Element) -> str:

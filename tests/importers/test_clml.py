@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from policycheck.domain.documents import BlockKind, ClauseKind, Document, DocumentKind
+from policycheck.domain.documents import BlockKind, ClauseKind, Document, DocumentKind, ProvisionStatus
 from policycheck.importers import from_clml, import_file
 from policycheck.segmentation import segment
 
@@ -60,6 +60,7 @@ def test_every_provision_with_its_reference() -> None:
         "1(1)(a)",
         "1(1)(b)",
         "1(1)(b)(i)",
+        "1(2)",
         "1(3)",
         '1(3) "home"',
         '1(3) "landlord"',
@@ -85,6 +86,53 @@ def test_words_headings_and_parents() -> None:
     assert clauses["2 inserted 5A(1)"].quoted and not clauses["2"].quoted
     assert clauses["Sch 1 para 4(2)"].heading_path == ("Schedule 1 Tests",)
     assert clauses["Table after Sch 1 para 4(2) row 1"].columns == ("Test", "When")
+
+
+FORCE = """<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"
+  xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata" xmlns:dct="http://purl.org/dc/terms/"
+  RestrictExtent="E+W+S+N.I." RestrictStartDate="2024-03-01">
+<ukm:Metadata><dct:valid>2024-03-01</dct:valid><ukm:DocumentClassification>
+<ukm:DocumentCategory Value="secondary"/><ukm:DocumentStatus Value="{status}"/></ukm:DocumentClassification>
+</ukm:Metadata><Secondary><Body>
+<P1group RestrictExtent="E+W"><Title>Visits</Title><P1><Pnumber>1</Pnumber><P1para>
+<Text>The authority must visit.</Text></P1para></P1></P1group>
+<P1group Status="Prospective"><Title>Plans</Title><P1><Pnumber>2</Pnumber><P1para>
+<P2><Pnumber>1</Pnumber><P2para><Text>The authority must plan.</Text></P2para></P2></P1para></P1></P1group>
+<P1group Match="false" RestrictEndDate="2020-01-01"><Title>Fees</Title><P1><Pnumber>3</Pnumber><P1para>
+<Text>The authority must charge.</Text></P1para></P1></P1group>
+<P1group Match="false" RestrictStartDate="2030-01-01"><Title>Aid</Title><P1><Pnumber>4</Pnumber><P1para>
+<Text>The authority must pay.</Text></P1para></P1></P1group>
+<P1group><Title>Records</Title><P1><Pnumber>5</Pnumber><P1para>
+<P2><Pnumber><Repeal>1</Repeal></Pnumber><P2para><Text><Repeal>It must burn them.</Repeal></Text></P2para></P2>
+<P2><Pnumber>2</Pnumber><P2para><Text>It must keep <Repeal>all </Repeal>records.</Text></P2para></P2>
+</P1para></P1></P1group></Body></Secondary></Legislation>"""
+
+
+def test_force_and_extent_of_each_provision() -> None:
+    imported = from_clml.read(Path("si.xml"), FORCE.format(status="revised").encode())
+    found = segment(imported, path="si.xml", kind=DocumentKind.LEGISLATION, sha256="")
+    assert found.version == "revised, valid from 2024-03-01"
+    assert [(clause.ref, clause.status, clause.extent) for clause in found.clauses] == [
+        ("1", ProvisionStatus.IN_FORCE, "E+W"),
+        ("2(1)", ProvisionStatus.PROSPECTIVE, "E+W+S+N.I."),
+        ("3", ProvisionStatus.REPEALED, "E+W+S+N.I."),
+        ("4", ProvisionStatus.PROSPECTIVE, "E+W+S+N.I."),
+        ("5(1)", ProvisionStatus.REPEALED, "E+W+S+N.I."),
+        ("5(2)", ProvisionStatus.IN_FORCE, "E+W+S+N.I."),
+    ]
+    assert found.clauses[-1].text == "It must keep records."
+    assert "2 repealed and 2 not yet in force" in found.warnings[0]
+
+
+def test_an_instrument_as_made_says_so() -> None:
+    assert from_clml.read(Path("si.xml"), FORCE.format(status="final").encode()).version == "as made"
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the legislation samples are not on this computer")
+def test_a_published_fragment_tells_its_date_and_extent() -> None:
+    imported = import_file(SAMPLES / "legislation_test_4.xml")
+    assert imported.version == "valid from 2022-10-25"
+    assert {block.extent for block in imported.blocks} == {"N.I."}
 
 
 def test_a_fragment_below_a_section_takes_its_reference_from_its_id() -> None:

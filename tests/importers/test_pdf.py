@@ -311,7 +311,8 @@ def test_pages_that_are_pictures_make_the_document_partial() -> None:
     document = read(picture_page_pdf(["The first page.", None, "The third page.", None]))
 
     assert document.status is ReadStatus.PARTIAL
-    assert document.warnings == ("Pages 2 and 4 are pictures without text and were not read.",)
+    assert len(document.warnings) == 1
+    assert document.warnings[0].startswith("Pages 2 and 4 are pictures without text and were not read.")
     assert printed(document) == ["The first page.", "The third page."]
 
 
@@ -362,3 +363,38 @@ def test_a_file_cut_short_is_reported_or_read_but_never_crashes() -> None:
         except DamagedFile:
             continue
         assert set(printed(document)) <= set(SENTENCES)
+
+
+def test_the_header_and_footer_of_a_single_page_are_left_out() -> None:
+    page = "#set page(header: [Northfield Council], footer: [Version 3, May])\n"
+
+    assert printed(typeset(page + "\n\n".join(SENTENCES[:3]))) == SENTENCES[:3]
+
+
+def test_a_table_without_upright_rules_is_read_below_its_caption() -> None:
+    table = "#table(columns: (4cm, 5cm), stroke: none, [*Record*], [*Kept for*], [Letter], [6 years], [Log], [1 year])"
+
+    document = typeset(f"The records are these.\n\nTable 2: Records\n\n{table}\n\nAfter the table.")
+
+    rows = of_kind(document, BlockKind.ROW)
+    assert [row.cells for row in rows] == [("Letter", "6 years"), ("Log", "1 year")]
+    assert {row.columns for row in rows} == {("Record", "Kept for")}
+
+
+def test_letters_before_small_words_are_marks_only_in_order() -> None:
+    stream = io.BytesIO()
+    sheet = canvas.Canvas(stream)
+    lines = [
+        "The carer must:",
+        "a. keep the log;",
+        "b. tell the child.",
+        "Vitamins such as",
+        "d. and e. are kept too.",
+    ]
+    for place, line in enumerate(lines):
+        sheet.drawString(72, 600 - 14 * place, line)
+    sheet.save()
+
+    labels = [block.label for block in read(stream.getvalue()).blocks]
+
+    assert [label for label in labels if label] == ["a.", "b."]

@@ -140,6 +140,21 @@ def test_an_older_file_is_migrated_and_keeps_its_content(path, monkeypatch):
     assert versions == [(number,) for number in range(1, len(later) + 1)]
 
 
+def test_a_file_from_before_standing_and_terms_reads_as_in_force(path, monkeypatch):
+    monkeypatch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:4])
+    connection.lay_out(path)
+    raw(
+        path,
+        "INSERT INTO document VALUES (1, 'a.docx', 'first', 'policy', 'first', '', 'read', '[]')",
+        "INSERT INTO clause VALUES (1, 0, 'c0', '0', 'first', '[]', NULL, 0, 0, 'paragraph', NULL, '', '[]', 0)",
+    )
+    monkeypatch.undo()
+    with Store.open(path) as store:
+        assert store.documents() == [a_document(clauses=1)]
+    [clauses] = raw(path, "SELECT status, extent FROM clause")
+    assert clauses == [("in force", "")]
+
+
 def test_a_migration_that_fails_leaves_the_file_as_it_was(path, monkeypatch):
     with Store.create(path) as store:
         store.save_document(a_document(), [])

@@ -10,7 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policycheck.domain.alignments import Alignment, Evidence, Reason, Severity, Verdict
-from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, ReadStatus
+from policycheck.domain.documents import (
+    Clause,
+    ClauseKind,
+    Document,
+    DocumentKind,
+    ProvisionStatus,
+    ReadStatus,
+    Term,
+)
 from policycheck.domain.findings import (
     Action,
     ConflictType,
@@ -59,6 +67,7 @@ def a_document(path="policies/visits.docx", **changes):
         ),
         Clause(id="c2", ref="4.2(a)", text="at home", kind=ClauseKind.ITEM, parent="c1", quoted=True),
         Clause(id="c3", ref="Table 1 row 1", text="a | b", kind=ClauseKind.ROW, columns=("Who", "When")),
+        Clause(id="c4", ref="5", text=". . .", status=ProvisionStatus.REPEALED, extent="E+W"),
     )
     whole = Document(
         path=path,
@@ -69,6 +78,8 @@ def a_document(path="policies/visits.docx", **changes):
         sha256="ab" * 32,
         status=ReadStatus.PARTIAL,
         warnings=("Page 4 is a picture.",),
+        version="revised, valid from 2024-01-01",
+        terms=(Term(short="LADO", long="the designated officer", clause="c1"),),
     )
     return replace(whole, **changes)
 

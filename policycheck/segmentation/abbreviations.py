@@ -1,0 +1,65 @@
+"""Finds the words that initials stand for: "Local Authority Designated Officer" before "(LADO)"."""
+
+import re
+from collections.abc import Sequence
+
+from policycheck.lexicon.data import load
+
+_SHORT = re.compile(r"^(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,9}$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
+_SPARE_WORDS = 5  # beyond one word for each letter
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether `text` can be initials: one short word with two capitals at least ("EHCP", "DfE", "PEPs")."""
+    return bool(_SHORT.match(text))
+
+
+def words_for(initials: str, before: str) -> str:
+    """Return the words at the end of `before` that `initials` abbreviate, "" where they do not fit.
+
+    Every letter begins a word, with small words passed over; failing that, it may stand inside a word, as
+    the C and O of SENCO do in "Coordinator".
+    """
+    letters = [letter.lower() for letter in _singular(initials) if letter.isalnum()]
+    found = list(_WORD.finditer(before))[-(len(letters) + _SPARE_WORDS) :]
+    words = [one.group().lower() for one in found]
+    first = _by_first_letters(letters, words)
+    if first is None:
+        first = _by_any_letters(letters, words)
+    if first is None or initials.lower() in words[first:]:
+        return ""
+    return re.sub(r"['’]s$", "", before[found[first].start() :].strip(" ,;:–—-“\"'‘"))
+
+
+def _singular(initials: str) -> str:
+    return initials[:-1] if initials.endswith("s") and initials[:-1].isupper() else initials
+
+
+def _by_first_letters(letters: Sequence[str], words: Sequence[str]) -> int | None:
+    """Return the place of the first word where the words' first letters are `letters`, read from the end."""
+    small = load("terms")["small"]
+    left = list(letters)
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].startswith(left[-1]):
+            left.pop()
+            if not left:
+                return place
+        elif words[place] not in small:
+            return None
+    return None
+
+
+def _by_any_letters(letters: Sequence[str], words: Sequence[str]) -> int | None:
+    """Return the place of the first word where the letters occur in order, the first one opening a word."""
+    left = list(letters)
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        while len(left) > 1 and left[-1] in word[1:]:
+            word = word[: word.rindex(left[-1])]
+            left.pop()
+        if word.startswith(left[-1]):
+            left.pop()
+        if not left:
+            return place if len(words) - place > 1 else None
+    return None
