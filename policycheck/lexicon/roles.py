@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Applies
 from policycheck.lexicon.data import load
@@ -39,6 +39,7 @@ def _key(words: list[str]) -> tuple[str, ...]:
     return tuple(_token_key(word) for word in words)
 
 
+@lru_cache(maxsize=16384)
 def _token_key(word: str) -> str:
     word = word.replace("’", "'")
     if word.isupper() and len(word) > 1:
@@ -118,6 +119,7 @@ def _heads(phrase: str) -> tuple[str, ...]:
     return heads or find_roles(phrase)
 
 
+@lru_cache(maxsize=4096)
 def find_roles(text: str) -> tuple[str, ...]:
     """Return the canonical names of the roles that a phrase mentions, in order, each once."""
     return tuple(dict.fromkeys(_found(text)))

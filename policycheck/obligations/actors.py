@@ -1,7 +1,7 @@
 """Who acts: what names a person or a body, the "by ..." of a passive, and the duty holder."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role, find_roles
@@ -25,6 +25,7 @@ def _job_words() -> frozenset[str]:
     return frozenset(load("roles")["job_words"])
 
 
+@lru_cache(maxsize=4096)
 def is_person(phrase: str) -> bool:
     """Tell whether a phrase names somebody who can act: a role, a job, "we", "nobody"."""
     words = [word.strip("'’,.()\"“”").lower() for word in phrase.split()]
@@ -80,7 +81,8 @@ def _head(words: list[str]) -> list[str]:
                 "officer",
             ):
                 continue
-            return words[:place]
+            # "an officer authorised by the council" is an officer
+            return words[: place - 1] if place > 1 and words[place - 1] in pasts() else words[:place]
     return words
 
 
@@ -143,6 +145,7 @@ _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 _STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 
 
+@lru_cache(maxsize=4096)
 def is_actor(phrase: str) -> bool:
     """Tell whether a phrase can name somebody who acts, known role or not: "Digital Services", "the transporter"."""
     if is_person(phrase):
@@ -152,7 +155,7 @@ def is_actor(phrase: str) -> bool:
     head = _head([word.lower() for word in words])
     if not head:
         return False
-    last = head[-1].removesuffix("s")
+    last = head[-1][:-3] + "y" if head[-1].endswith("ies") else head[-1].removesuffix("s")
     if last in _things() or head[-1] in word_set("own_text", "narrative"):
         return False
     return last in _bodies() or last.endswith(_SUFFIXES) or bool(capitals)
@@ -168,6 +171,13 @@ def _bodies() -> frozenset[str]:
     return frozenset(load("roles")["bodies"])
 
 
+def _is_cut_off(tokens: Sequence[Token], after: int) -> bool:
+    """Tell whether a list goes on after "A person must be—": what it says is done to them, not by them."""
+    if after >= len(tokens) or tokens[after].low != "be":
+        return False
+    return not any(token.low[0].isalpha() for token in tokens[after + 1 :])
+
+
 def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: int, signal: str) -> str:
     """Return who must do it, as written: the subject, in a passive the "by ..."; "" where the text does not say."""
     participle = is_passive(tokens, after)
@@ -180,6 +190,8 @@ def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: 
         and is_participle(words[-1])
     ):
         participle = after
+    if _is_cut_off(tokens, after):
+        return ""
     if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:
         return agent_of(text, tokens, participle)
     if not subject.text or subject.receives or not is_actor(subject.text):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
-from policycheck.obligations.numbers import read_number
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.numbers import has_number, read_number
 from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
@@ -81,7 +82,7 @@ _OLDEST = 120
 
 def find_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
-    if _HINT.search(text) is None:
+    if not (has_number(text) or not words_in(text).isdisjoint(_ORDINALS)) or _HINT.search(text) is None:
         return
     taken = Places(len(text))
     for start, end, comparator, value in (*_ranges(text), *_single(text)):

@@ -10,10 +10,13 @@ from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.modality import Signal, find_signals
 from policycheck.obligations.sentences import Token, tokens_of
 
+_JOINT = re.compile(r";|\bbut\b|,\s*and\b", re.IGNORECASE)
+_TAIL = re.compile(r"[,;]\s*(?:and|but)?$|\b(?:and|but)$")
+
 
 def split_duties(text: str, kind: DocumentKind) -> list[str]:
     """Cut a policy's sentence where a second duty with a subject of its own begins: "..., and the clerk must ..."."""
-    if kind is not DocumentKind.POLICY:
+    if kind is not DocumentKind.POLICY or not (_JOINT.search(text) or _TAIL.search(text)):
         return [text]
     tokens = tokens_of(text)
     clause = main_clause(tokens)
@@ -35,4 +38,4 @@ def _stands_alone(tokens: Sequence[Token], earlier: Signal, signal: Signal) -> b
 
 
 def _trimmed(piece: str) -> str:
-    return re.sub(r"[,;]?\s*(?:and|but)?\s*$", "", piece.strip())
+    return _TAIL.sub("", piece.strip()).rstrip()

@@ -25,13 +25,18 @@ _PATTERNS = tuple(
 )
 _WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
 _MODAL = re.compile(r"(?:must|shall|should|will|may|can)\b", _I)
+_QUOTES = re.compile("[\"“”‘’']")
+_DEFINING = re.compile(r"mean|defined", _I)  # the only verbs that define a term without quotation marks
 _LONGEST = 4000
 
 
 def read_definition(text: str) -> tuple[str, str] | None:
     """Return the term and its meaning as written, None where the text defines nothing."""
     text = text.strip()[:_LONGEST]
-    for pattern in _PATTERNS:
+    quoted = len(_QUOTES.findall(text)) > 1
+    if not quoted and not _DEFINING.search(text):
+        return None
+    for pattern in _PATTERNS if quoted else _PATTERNS[-1:]:
         found = pattern.match(text)
         if found and not _WORK.search(found["term"]) and not _MODAL.match(found["meaning"]) and _fits(found):
             return found["term"].strip(" ,"), found["meaning"].strip().rstrip(" .;")

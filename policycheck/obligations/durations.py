@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.numbers import NUMBER, read_number
 
 _UNITS: dict[str, tuple[float, str]] = {
@@ -29,7 +31,10 @@ _DURATION = re.compile(
     rf"[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?",
     re.IGNORECASE,
 )
-_HINT = re.compile(rf"(?:{UNIT_WORDS})s?\b", re.IGNORECASE)
+_DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
+UNIT_FORMS = frozenset(
+    f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s")
+)
 _OF_TIME = re.compile(
     r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])",
     re.IGNORECASE,
@@ -57,7 +62,7 @@ class Duration:
 
 def has_duration(text: str) -> bool:
     """Tell quickly whether a text may hold a length of time."""
-    return _HINT.search(text) is not None
+    return not UNIT_FORMS.isdisjoint(words_in(text))
 
 
 def measure(value: float, unit_word: str, kind: str) -> tuple[float, Unit, bool]:
@@ -88,10 +93,13 @@ def _is_amount(text: str, end: int) -> bool:
     return text[end - 1] in "'’" and _OF_TIME.match(text, end) is None
 
 
-def find_durations(text: str) -> Iterator[Duration]:
-    """Yield the lengths of time of a text, in order."""
-    if not has_duration(text):
-        return
+@lru_cache(maxsize=256)  # limits, retention and counts of one sentence all ask
+def find_durations(text: str) -> tuple[Duration, ...]:
+    """Return the lengths of time of a text, in order."""
+    return tuple(_durations(text)) if has_duration(text) else ()
+
+
+def _durations(text: str) -> Iterator[Duration]:
     for found in _DURATION.finditer(text):
         number = found["number"].strip().lower()
         half = (found["half"] or "").lower()

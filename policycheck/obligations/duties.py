@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.roles import ends_in_role, is_charged
+from policycheck.lexicon.verbs import bases, noun_like
+from policycheck.obligations.actors import is_actor, is_person
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject
+from policycheck.obligations.vocabulary import word_set
 
 _I = re.IGNORECASE
 _DUTY_OF = re.compile(
@@ -23,10 +29,48 @@ _OFFENCE = re.compile(
 )
 
 
+_NAMED = r"(?P<holder>[^,;:.]{2,120}?)\s(?P<act>to)\s(?!(?:whom|which|the|a|an|be|it)\b)"
+_DUTY = r"(?:\w+\s)?(?:duty|requirement|obligation|responsibility)"
+# Acts and their parts lay down; "the manager requires staff to" is a duty of another kind.
+_LAW = (
+    r"(?:(?:the|this|that|these|those)\s)?(?:[\w()’'-]+\s){0,8}?(?:acts?|regulations?|orders?|sections?|provisions?|legislation|"
+    r"law|codes?|directives?|rules|statute|schedules?|paragraphs?|measures?|instruments?)"
+    r"(?:\s(?:\d[\w()]*|(?:of|under|to|and|or|in)\s[\w()]+|(?:the\s)?[A-Z]\w+)){0,8}?\s(?:also\s)?"
+)
+_STATED = tuple(
+    (re.compile(rf"(?:^|[,;]\s|\band\s){pattern}", _I), modality)
+    for pattern, modality in (
+        (rf"there\s(?:is|are)\s(?:also\s)?an?\s{_DUTY}\s(?:placed\s|imposed\s)?(?:up)?(?:on|for)\s{_NAMED}",
+         Modality.OBLIGATION),
+        (rf"an?\s{_DUTY}\sis\s(?:placed|imposed|put|laid)\s(?:up)?on\s{_NAMED}", Modality.OBLIGATION),
+        (rf"{_LAW}(?:places?|imposes?|puts?|lays?)\san?\s{_DUTY}\s(?:up)?on\s{_NAMED}", Modality.OBLIGATION),
+        (rf"{_LAW}(?:requires?|obliges?|obligates?)\s{_NAMED}", Modality.OBLIGATION),
+        (rf"it\s(?:is|shall\sbe)\s(?:also\s)?(?:the|an?)\s{_DUTY}\s(?:for|on)\s{_NAMED}", Modality.OBLIGATION),
+        (rf"(?:duty|requirement|obligation)\s(?:of|up?on|for)\s{_NAMED}", Modality.OBLIGATION),
+        (rf"there\s(?:is|are)\s(?:also\s)?(?:a\s)?powers?\s(?:for|of)\s{_NAMED}", Modality.PERMISSION),
+        (rf"(?:a\s)?powers?\s(?:is|are)\s(?:given|granted)\sto\s{_NAMED}", Modality.PERMISSION),
+        (rf"{_LAW}(?:gives?|grants?)\s(?P<holder>[^,;:.]{{2,120}}?)\s(?:(?:the|a)\s(?:\w+\s)?)?"
+         r"(?:powers?|right|authority|discretion|ability)\s(?P<act>to)\s", Modality.PERMISSION),
+        (rf"{_LAW}(?:enables?|allows?|permits?|empowers?|authorises?|entitles?)\s{_NAMED}", Modality.PERMISSION),
+        (rf"powers?\s(?:of|for)\s{_NAMED}", Modality.PERMISSION),
+        (rf"it\sis\sopen\sto\s{_NAMED}", Modality.PERMISSION),
+    )
+)  # fmt: skip
+# Notes and headlines leave the verb out: "Duty to keep a register", "Managers to check the log every week."
+_HEADLINE = re.compile(
+    r"(?P<duty>(?:statutory\s)?(?:duty|requirement|obligation)|power)\s(?P<act>to)\s(?P<verb>\w+)", _I
+)
+_CHARGE = re.compile(r"(?P<holder>(?:[\w’'-]+\s){1,6}?)(?P<act>to)\s(?P<verb>\w+)")
+_FINITE = re.compile(
+    r"\b(?:must|shall|should|may|will|can|cannot|if|where|when|whether|unless|who|which|not|no|never|nothing)\b",
+    _I,
+)
+_CUES = word_set("duty_cues", "grammar")
+
+
 def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
     """Return the signal of such a phrase, None where the text holds none."""
-    low = text.lower()
-    if not any(word in low for word in ("duty", "responsibility", "offence", "function")):
+    if words_in(text).isdisjoint(_CUES):
         return None
     for pattern, modality in (
         (_DUTY_OF, Modality.OBLIGATION),
@@ -37,11 +81,40 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
         found = pattern.search(text)
         if found:
             return _signal(text, tokens, found, modality)
+    for pattern, modality in _STATED:
+        found = pattern.search(text)
+        if found and is_actor(found["holder"]) and not _FINITE.search(text[: found.start("act")]):
+            return _signal(text, tokens, found, modality)
     return None
 
 
+def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal | None:
+    """Return the signal of a sentence without a main verb that gives somebody a duty or a power."""
+    if clause.verbs or clause.others:
+        return None
+    found = _HEADLINE.match(text)
+    if found and found["verb"].lower() in bases():
+        power = found["duty"].lower() == "power"
+        return _signal(text, tokens, found, Modality.PERMISSION if power else Modality.OBLIGATION)
+    found = _CHARGE.match(text)
+    if (
+        found
+        and found["verb"] in bases() - noun_like()
+        and text[0].isupper()
+        and text.endswith(".")
+        and _is_charged(found["holder"])
+    ):
+        return _signal(text, tokens, found, Modality.OBLIGATION)
+    return None
+
+
+def _is_charged(phrase: str) -> bool:
+    phrase = phrase.strip()
+    return is_charged(phrase) and ends_in_role(phrase) and is_person(phrase)
+
+
 def _signal(text: str, tokens: Sequence[Token], found: re.Match[str], modality: Modality) -> Signal:
-    groups = found.groupdict()
+    groups = {"holder": "", **found.groupdict()}
     place = _token_at(tokens, found.start())
     stop = -1
     if "act" not in groups:

@@ -11,6 +11,7 @@ from policycheck.obligations.vocabulary import signal_phrases, word_set
 MODALS = word_set("modals", "grammar")
 AUXILIARIES = word_set("auxiliaries", "grammar")
 _PLURALS = word_set("plurals", "grammar")
+_COLLECTIVES = word_set("collectives", "grammar")  # "the council keep a register"
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -18,7 +19,7 @@ NUMBER_WORDS = word_set("number_words", "grammar")
 
 
 @cache
-def _lexical_signals() -> frozenset[str]:
+def lexical_signals() -> frozenset[str]:
     """Verbs that signal without a modal: "aims to", "commits an offence"."""
     return frozenset(signal_phrases()) - MODALS - AUXILIARIES - {"it", "there"}
 
@@ -29,6 +30,7 @@ _NO_FINITE_AFTER = (
     )
     | MODALS
 )
+_BEFORE_NOUN = ("the", "a", "last", "in", "of", "own", "living", "free")
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _AFTER_SIGNAL = word_set("after_signal", "grammar")
 
@@ -41,15 +43,16 @@ def _modal_followers() -> frozenset[str]:
 def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> bool:
     """Tell whether a word is a finite verb, given the clauses that wait for theirs."""
     low = tokens[place].low
-    before = _word_before(tokens, place)
     if low in MODALS:
         return not _is_quoted(tokens, place) and not (
-            low in ("can", "will", "may")
-            and before in ("the", "a", "last", "in", "of", "own", "living", "free")
+            low in ("can", "will", "may") and _word_before(tokens, place) in _BEFORE_NOUN
         )
     if low in AUXILIARIES:
-        return not (low in ("have", "do") and (before in MODALS or before in ("to", "not")))
-    if not waiting and low in _lexical_signals() and before not in _NO_FINITE_AFTER:
+        if low not in ("have", "do"):
+            return True
+        before = _word_before(tokens, place)
+        return before not in MODALS and before not in ("to", "not")
+    if not waiting and low in lexical_signals() and _word_before(tokens, place) not in _NO_FINITE_AFTER:
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
         return follower in _AFTER_SIGNAL
     return bool(waiting) and _completes(tokens, place, waiting[-1])
@@ -155,6 +158,8 @@ def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
 def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
     before = tokens[at].low
     if before in SUBJECT_PRONOUNS - {"it", "he", "she"} or before in _PLURALS or _looks_plural(before):
+        return True
+    if before in _COLLECTIVES and tokens[at + 1].low not in noun_like():
         return True
     head = begin
     while head < at and tokens[head].low not in word_set("prepositions") and head - begin < _LONGEST_HEAD:

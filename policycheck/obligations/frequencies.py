@@ -1,11 +1,12 @@
 """How often: "every six weeks", "twice a year", "at intervals of not more than 3 months", "quarterly"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit, Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
+from policycheck.obligations.cues import telling_words, words_in
+from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_FORMS, UNIT_WORDS, divide, measure
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Places, Span
 
@@ -54,26 +55,19 @@ _ADVERB = re.compile(
     _I,
 )
 _NOT_BEFORE = re.compile(rf"\s(?:{'|'.join(load('times')['phrases']['not_before'])})\b", _I)
-_HINT = re.compile(
-    r"\b(?:every|each|once|twice|thrice|times|occasions|intervals?|basis|per)\b|ly\b|annual|biennial|triennial",
-    _I,
-)
 _OTHER = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _TIMES_WORDS = {"once": 1, "twice": 2, "thrice": 3}
 
 
 def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield how often things are done, with their places; of overlapping readings the longest phrase wins."""
-    if _HINT.search(text) is None:
+    words = words_in(text)
+    if words.isdisjoint(_CUES):
         return
     taken = Places(len(text))
-    for pattern, read in (
-        (_COUNTED, _counted),
-        (_INTERVAL, _every),
-        (_EVERY, _every),
-        (_WEEKDAY, _named),
-        (_ADVERB, _adverb),
-    ):
+    for pattern, read, cues in _READERS:
+        if any(words.isdisjoint(one) for one in cues):
+            continue
         for found in pattern.finditer(text):
             if taken.overlap(found.start(), found.end()):
                 continue
@@ -125,3 +119,20 @@ def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
     value, unit = _ADVERBS[found["adverb"].lower()]
     number = read_number(found["number"]) if found["number"] else 1.0
     return _limit(value * (number or 1.0), Unit(unit), found[0], rarely=bool(found["most"]))
+
+
+_NAMED_TIMES = (
+    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter january february march april "
+    "may june july august september october november december"
+)
+# Each pattern with what reads it and the words of which a text must hold one, of each set, for it to be tried.
+_READERS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], tuple[frozenset[str], ...]], ...
+] = (
+    (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
+    (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
+    (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
+    (_WEEKDAY, _named, (frozenset(["every", "each"]), frozenset(_NAMED_TIMES.split()))),
+    (_ADVERB, _adverb, (telling_words(_ADVERBS),)),
+)
+_CUES = frozenset(word for *_, sets in _READERS for word in sets[0])

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from policycheck.obligations.finite import MODALS, PEOPLE_PRONOUNS, is_finite, is_plain_verb
+from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
+from policycheck.obligations.finite import (
+    AUXILIARIES,
+    MODALS,
+    PEOPLE_PRONOUNS,
+    is_finite,
+    is_plain_verb,
+    lexical_signals,
+)
 from policycheck.obligations.openers import Opened, is_relative, opens_clause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -36,8 +45,12 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
     found = MainClause()
     waiting: list[Opened] = []
     depth = 0
-    for place, token in enumerate(tokens):
-        low = token.low
+    telling, adverbs = _telling_words(), word_set("adverbs")
+    after_person = False  # whether any word here may be the verb of "we" or "somebody"
+    for place, (low, _, _) in enumerate(tokens):
+        may_be_verb, after_person = after_person, low in PEOPLE_PRONOUNS or (after_person and low in adverbs)
+        if low not in telling and not may_be_verb and not (waiting and waiting[-1].place == place - 1):
+            continue
         if low in "()[]" and len(low) == 1:
             depth = max(0, depth + (1 if low in "([" else -1))
         elif depth:
@@ -62,6 +75,18 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             found.others.append(place)
     _drop_lead(tokens, found)
     return found
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Every other word is passed over, unless it follows a pronoun or a word that opens a clause."""
+    openers = word_set("openers") | word_set("relatives") | word_set("weak_openers")
+    verbs = bases() | state_verbs() | frozenset(third_persons()) | frozenset(pasts()) | lexical_signals()
+    marks = frozenset("()[],;:—–")
+    return (
+        openers | verbs | marks | MODALS | AUXILIARIES | PEOPLE_PRONOUNS
+        | frozenset(["that", "as", "than", "moment", *_ENSURING])
+    )  # fmt: skip
 
 
 def _has_contact_clause(tokens: Sequence[Token], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
 from policycheck.obligations.durations import Duration, find_durations
@@ -75,12 +76,13 @@ def read_bare_limit(text: str, kind: LimitKind) -> TimeLimit | None:
     return None
 
 
-def find_time_limits(text: str) -> list[Span[TimeLimit]]:
+@lru_cache(maxsize=64)  # a sentence above a list is read once alone and once with its list
+def find_time_limits(text: str) -> tuple[Span[TimeLimit], ...]:
     """Return the time limits with their places, trigger included, in order and without overlaps."""
     spans = [*find_frequencies(text), *find_named_days(text)]
     taken = Places(len(text), find_retention(text), spans)
     spans += _from_durations(text, taken)
-    return without_overlaps([*spans, *find_vague(text)])
+    return tuple(without_overlaps([*spans, *find_vague(text)]))
 
 
 def _from_durations(text: str, taken: Places) -> Iterator[Span[TimeLimit]]:

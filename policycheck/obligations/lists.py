@@ -12,7 +12,7 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.limits import find_time_limits
-from policycheck.obligations.reading import read_sentence
+from policycheck.obligations.reading import asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
 
@@ -48,8 +48,7 @@ def read_list(
     clause: Clause, lead: str, items: Sequence[Item], closing: str, kind: DocumentKind
 ) -> Iterator[Reading]:
     """Read the words above a list, the list and the words below it."""
-    own = read_sentence(lead, kind) if lead else None
-    if own is not None:
+    if lead and asks_something(lead, kind):
         yield from _read_bound_list(clause, lead, items, closing, kind)
         return
     if closing:

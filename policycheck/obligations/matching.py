@@ -27,7 +27,13 @@ class Match:
 
 def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
     """Return the longest signal phrase that begins at a place, adverbs between its words skipped."""
-    for phrase, name in signal_phrases().get(tokens[place].low, ()):
+    phrases = signal_phrases().get(tokens[place].low)
+    if phrases is None:
+        return None
+    reach = _reach(tokens, place + 1)
+    for phrase, name in phrases:
+        if len(phrase) > 1 and phrase[1] not in reach:
+            continue
         at = place + 1
         for word in phrase[1:]:
             while (
@@ -43,6 +49,16 @@ def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
         else:
             return Match(name, phrase, place, at)
     return None
+
+
+def _reach(tokens: Sequence[Token], place: int) -> set[str]:
+    """Return the words that can come next in a phrase: the adverbs from a place, and the word after them."""
+    adverbs, reach = word_set("adverbs"), set()
+    for token in tokens[place:]:
+        reach.add(token.low)
+        if token.low not in adverbs:
+            break
+    return reach
 
 
 def denied_before(tokens: Sequence[Token], place: int) -> bool:

@@ -1,6 +1,6 @@
 """What a policy tells, as against what it asks: narrative subjects, and the documents whose contents it sets."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from policycheck.lexicon.roles import find_roles
 from policycheck.obligations.promises import is_purpose
@@ -9,22 +9,22 @@ from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import word_set
 
 
-def is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: bool) -> bool:
+def is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: Callable[[], bool]) -> bool:
     """Tell whether a sentence with this subject only tells how things are."""
     words = subject.text.lower().replace("’", "'").split()
     if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text):
         return True
     if words[0] in ("this", "it", "that", "which", "what") or words == ["these"]:
-        return not (timed and len(words) > 1)
+        return len(words) == 1 or not timed()
     if any(token.low in word_set("hedges", "narrative") for token in tokens[subject.end : subject.end + 3]):
         return True
     opening = " ".join(token.low for token in tokens[:3])
     if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
         return True
     return (
-        not timed
-        and words[-1].removesuffix("'s") in word_set("own_text", "narrative")
+        words[-1].removesuffix("'s") in word_set("own_text", "narrative")
         and (len(words) == 1 or words[0] in ("our", "the", "this"))
+        and not timed()
     )
 
 

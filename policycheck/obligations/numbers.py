@@ -1,6 +1,9 @@
 """Numbers in figures and in words: "10", "1,000", "twenty-one", "ten (10)"."""
 
 import re
+from collections.abc import Iterator
+
+from policycheck.obligations.cues import FIGURES, words_in
 
 _UNITS = dict(
     zip(
@@ -52,12 +55,21 @@ NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT}
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_HINT = re.compile(rf"\d|\b(?:{'|'.join(_UNITS)}|{'|'.join(_TENS)}|{_SCALE_WORDS})\b", re.IGNORECASE)
+_CUES = FIGURES | frozenset(_UNITS) | frozenset(_TENS) | frozenset(_SCALE_WORDS.split("|"))
+
+
+_CUE = re.compile(rf"\d+|\b(?:{'|'.join([*_UNITS, *_TENS, *_SCALE_WORDS.split('|')])})\b", re.IGNORECASE)
+
+
+def number_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where figures and number words stand: every number holds at least one of these places."""
+    for found in _CUE.finditer(text):
+        yield found.span()
 
 
 def has_number(text: str) -> bool:
     """Tell quickly whether a text holds any number at all."""
-    return _HINT.search(text) is not None
+    return not _CUES.isdisjoint(words_in(text))
 
 
 def read_number(text: str) -> float | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policycheck.lexicon.verbs import bases, noun_like, pasts
 from policycheck.obligations.actors import is_passive, is_person
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -27,6 +28,9 @@ _EXCEPTION = re.compile(
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
 )
+# One word of each alternative above: a text without any of them is not searched.
+_CONDITION_CUES = word_set("condition_cues", "grammar")
+_EXCEPTION_CUES = word_set("exception_cues", "grammar")
 _END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -48,12 +52,12 @@ class Piece:
 
 def find_conditions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that say when a duty arises, in order."""
-    return _pieces(text, _CONDITION, start)
+    return [] if _CONDITION_CUES.isdisjoint(words_in(text)) else _pieces(text, _CONDITION, start)
 
 
 def find_exceptions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that take cases out of a duty, in order."""
-    return _pieces(text, _EXCEPTION, start)
+    return [] if _EXCEPTION_CUES.isdisjoint(words_in(text)) else _pieces(text, _EXCEPTION, start)
 
 
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:

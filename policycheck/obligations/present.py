@@ -1,7 +1,7 @@
 """Duties that policies state without a modal verb: "The manager visits every week", "Record the call"."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from policycheck.domain.obligations import Modality
@@ -30,13 +30,18 @@ _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", 
 
 
 def plain_present(
-    text: str, tokens: Sequence[Token], clause: MainClause, *, timed: bool, skipping: Collection[int] = ()
+    text: str,
+    tokens: Sequence[Token],
+    clause: MainClause,
+    *,
+    timed: Callable[[], bool],
+    skipping: Collection[int] = (),
 ) -> Signal | None:
     """Return the signal of a sentence in the plain present that binds a reader of a policy, None for a narrative.
 
-    `timed` says that the sentence sets a time limit or a period with a figure, which turns a description of
-    a thing ("the leaflet is looked over every three years") into a rule. Verbs at the places `skipping` are
-    already known to bind nobody.
+    `timed` says, when asked, that the sentence sets a time limit or a period with a figure, which turns a
+    description of a thing ("the leaflet is looked over every three years") into a rule. Verbs at the places
+    `skipping` are already known to bind nobody.
     """
     if tokens[0].low == "to" and not clause.breaks:
         return None
@@ -48,7 +53,7 @@ def plain_present(
 
 
 def _at_verb(
-    text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: bool
+    text: str, tokens: Sequence[Token], clause: MainClause, verb: int, *, timed: Callable[[], bool]
 ) -> Signal | None:
     subject = subject_of(text, tokens, clause, verb)
     if not subject.text or is_outside(subject.text) or is_narrative(tokens, subject, timed=timed):
@@ -61,7 +66,9 @@ def _at_verb(
     return _doing(text, tokens, verb, subject, timed=timed)
 
 
-def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
+def _being(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     place, negated = verb + 1, tokens[verb].low.endswith("n't")
     while place < len(tokens) and (
         tokens[place].low in word_set("adverbs")
@@ -78,10 +85,10 @@ def _being(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     agent = agent_of(text, tokens, place)
     firm = (
         bool(agent)
-        or timed
-        or _CASES.search(text) is not None
-        or subject.text.lower().split()[0] in ("all", "every", "each", "no")
         or negated
+        or subject.text.lower().split()[0] in ("all", "every", "each", "no")
+        or _CASES.search(text) is not None
+        or timed()
     )
     if participle in word_set("described", "narrative") and not (
         firm and participle in word_set("weighed", "narrative")
@@ -114,17 +121,21 @@ def _describes(tokens: Sequence[Token], place: int) -> bool:
     return not (known or follower in _AFTER_PARTICIPLE)
 
 
-def _having(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
+def _having(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     rest = [token.low for token in tokens[verb + 1 : verb + 5]]
     everyone = subject.text.lower().split()[0] in ("every", "each", "all", "no")
     if {"right", "rights", "been", "own", "different", "unique", "needs", "need"} & set(rest) or (
         rest and is_participle(rest[0])
     ):
         return None
-    return _signal(text, tokens, verb, verb, verb, subject, negated=False) if everyone or timed else None
+    return _signal(text, tokens, verb, verb, verb, subject, negated=False) if everyone or timed() else None
 
 
-def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: bool) -> Signal | None:
+def _doing(
+    text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
+) -> Signal | None:
     place, negated = verb, False
     for phrase in _NEGATIONS:
         if tuple(token.low for token in tokens[verb : verb + len(phrase)]) == phrase:
@@ -159,19 +170,18 @@ def _doing(text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, t
     return _signal(text, tokens, verb, place, place, subject, negated=negated)
 
 
-def _does_something(base: str, subject: Subject, *, timed: bool) -> bool:
+def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -> bool:
     if subject.negative:
         return base not in state_verbs() or base in _DONE_BY_NOBODY
     if is_person(subject.text):
-        return timed or (base not in state_verbs() and not is_child(subject.text))
+        return (base not in state_verbs() and not is_child(subject.text)) or timed()
     words = subject.text.lower().split()
     if base in word_set("content_verbs", "narrative") and " ".join(words[1:]) and is_content_document(words):
         return True
     if base == "go":
         return True
-    return timed and (
-        base in word_set("taking_place", "narrative") or (base in bases() and base not in state_verbs())
-    )
+    acts = base in word_set("taking_place", "narrative") or (base in bases() and base not in state_verbs())
+    return acts and timed()
 
 
 def _signal(

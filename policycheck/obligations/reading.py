@@ -1,16 +1,16 @@
 """One sentence, with the list below it, becomes a statement of duty or nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from policycheck.domain.documents import DocumentKind
-from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
+from policycheck.domain.obligations import LimitKind, Modality, TimeLimit
 from policycheck.obligations.actors import (
     duty_holder_of,
 )
 from policycheck.obligations.definitions import read_definition
-from policycheck.obligations.duties import duty_phrase
+from policycheck.obligations.duties import duty_phrase, verbless_duty
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -41,24 +41,37 @@ def read_sentence(text: str, kind: DocumentKind, *, rest: str = "") -> Found | N
     None where it binds, recommends and allows nothing. `Found.text` is the sentence and the rest; `start` is
     where in it the deciding words begin.
     """
-    if text.rstrip().endswith("?") or read_definition(text) is not None:
-        return None
-    tokens = _without_opening(tokens_of(text))
-    if not tokens:
-        return None
     whole = f"{text} {rest[:_LONGEST]}".strip()
-    limits = find_time_limits(whole)
-    thresholds = find_thresholds(whole)
-    signals, signal = _decide(text, tokens, kind, timed=_is_timed(limits, thresholds))
+    tokens, signals, signal = _signals_of(text, whole, kind)
     if signal is None or signal.modality is None:
         return None
-    return _found(whole, len(text), tokens, signals, signal, limits, thresholds)
+    return _found(whole, len(text), tokens, signals, signal)
 
 
-def _without_opening(tokens: list[Token]) -> list[Token]:
+def asks_something(text: str, kind: DocumentKind) -> bool:
+    """Tell whether `read_sentence` would find anything, without looking for the parts."""
+    signal = _signals_of(text, text, kind)[2]
+    return signal is not None and signal.modality is not None
+
+
+def _signals_of(
+    text: str, whole: str, kind: DocumentKind
+) -> tuple[Sequence[Token], list[Signal], Signal | None]:
+    """Return the words of a sentence, what signals in it, and which of these decides."""
+    if text.rstrip().endswith("?") or read_definition(text) is not None:
+        return (), [], None
+    tokens = _without_opening(tokens_of(text))
+    if not tokens:
+        return (), [], None
+    return tokens, *_decide(text, tokens, kind, timed=lambda: _is_timed(whole))
+
+
+def _without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Step over "Please note that", which changes nothing."""
+    if not tokens or tokens[0].low not in phrases_by_first("transparent", "words"):
+        return tokens
     words = tuple(token.low for token in tokens[:10])
-    if words and begins_with(words, "transparent", "words"):
+    if begins_with(words, "transparent", "words"):
         longest = max(
             len(phrase)
             for phrase in phrases_by_first("transparent", "words")[words[0]]
@@ -69,20 +82,26 @@ def _without_opening(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_timed(limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]]) -> bool:
-    return any(not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in limits) or any(
-        one.value.kind == "retention" for one in thresholds
-    )
+def _is_timed(text: str) -> bool:
+    """Tell whether a text sets a time or a period with a figure."""
+    if any(
+        not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in find_time_limits(text)
+    ):
+        return True
+    return any(one.value.kind == "retention" for one in find_thresholds(text))
 
 
 def _decide(
-    text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: bool
+    text: str, tokens: Sequence[Token], kind: DocumentKind, *, timed: Callable[[], bool]
 ) -> tuple[list[Signal], Signal | None]:
     clause = main_clause(tokens)
     phrase = duty_phrase(text, tokens)
     if phrase is not None:
         return [phrase], phrase
     promising = kind in _PROMISING
+    phrase = verbless_duty(text, tokens, clause) if promising else None
+    if phrase is not None:
+        return [phrase], phrase
     order = imperative(text, tokens, clause) if promising else None
     signals = find_signals(text, tokens, clause, kind)
     if order is not None and not any(signal.place <= order.place for signal in signals):
@@ -111,9 +130,9 @@ def _softened(text: str, signal: Signal) -> Signal:
 
 
 def _found(
-    whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal,
-    limits: Sequence[Span[TimeLimit]], thresholds: Sequence[Span[Threshold]],
-) -> Found:  # fmt: skip
+    whole: str, lead_end: int, tokens: Sequence[Token], signals: Sequence[Signal], signal: Signal
+) -> Found:
+    found_limits, thresholds = find_time_limits(whole), find_thresholds(whole)
     at = tokens[signal.place].start if signal.place < len(tokens) else 0
     subject_at = (
         tokens[signal.subject.start].start
@@ -121,12 +140,12 @@ def _found(
         else at
     )
     exceptions = [_before_subject(whole, piece, at, subject_at) for piece in find_exceptions(whole)]
-    taken = Places(len(whole), limits, thresholds, exceptions)
+    taken = Places(len(whole), found_limits, thresholds, exceptions)
     conditions = [
         _before_subject(whole, piece, at, subject_at) for piece in find_conditions(whole)
         if not taken.overlap(piece.start, piece.start + 1)
     ]  # fmt: skip
-    limits = [span for span in limits if not _in_a_case(whole, span, at, conditions, exceptions)]
+    limits = [span for span in found_limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
     cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
     cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in _ADJECTIVES]

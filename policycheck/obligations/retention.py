@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
-from policycheck.obligations.durations import Duration, find_durations
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.durations import Duration, find_durations, has_duration
 from policycheck.obligations.spans import Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 
@@ -76,6 +78,19 @@ _FOREVER = re.compile(
 )
 
 
+_ENDLESS = frozenset(
+    [
+        "anniversary",
+        "birthday",
+        "until",
+        "indefinitely",
+        "permanently",
+        "perpetuity",
+        "ever",
+        "forever",
+        "limit",
+    ]
+)
 _SENTENCE = 400  # characters to look back for the verb that a period belongs to
 _NEGATION = re.compile(r"\b(?:not|no|never|nothing)\b", _I)
 _BOUNDS = (
@@ -86,14 +101,17 @@ _BOUNDS = (
 )
 
 
-def find_retention(text: str) -> list[Span[Threshold]]:
+@lru_cache(maxsize=256)  # time limits and thresholds of one sentence both ask
+def find_retention(text: str) -> tuple[Span[Threshold], ...]:
     """Return how long records are kept, with their places, trigger included."""
+    if not has_duration(text) and words_in(text).isdisjoint(_ENDLESS):
+        return ()
     keeps, destroys = _KEEP.search(text), _DESTROY.search(text)
     if not (keeps or destroys):
-        return []
+        return ()
     if not (destroys or _RETAIN.search(text) or _RECORDS.search(text) or _YEARS.search(text)):
-        return []
-    return without_overlaps([*_lengths(text, bool(keeps)), *_ends(text)])
+        return ()
+    return tuple(without_overlaps([*_lengths(text, bool(keeps)), *_ends(text)]))
 
 
 def _lengths(text: str, keeps: bool) -> Iterator[Span[Threshold]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policycheck.domain.documents import Clause
 from policycheck.domain.obligations import (
@@ -61,6 +62,7 @@ def read_row(clause: Clause) -> Row | None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=256)  # every row of a table asks again
 def _part(column: str) -> str:
     """Say which part of a duty a column heading names."""
     words = " ".join(_WORD.findall(column.lower()))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import find_durations
-from policycheck.obligations.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
@@ -41,6 +43,7 @@ _COUNT = re.compile(
     rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!{'of|and|or|to|in|at|by|with|from|the'}\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
+_CENT = frozenset(["cent", "percent", "percentage"])
 _AFTER_LABEL = re.compile(
     r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|"
 r"articles?|rules?|forms?|steps?|pages?|stages?|"
@@ -72,13 +75,14 @@ def read_thresholds(text: str) -> tuple[Threshold, ...]:
     return tuple(span.value for span in find_thresholds(text))
 
 
-def find_thresholds(text: str) -> list[Span[Threshold]]:
+@lru_cache(maxsize=64)  # a sentence above a list is read once alone and once with its list
+def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     """Return the thresholds with their places, in order and without overlaps."""
     first = [*find_retention(text), *find_ages(text)]
     if not has_number(text):
-        return without_overlaps(first)
+        return tuple(without_overlaps(first))
     first += [*_money(text), *_percents(text)]
-    return without_overlaps([*first, *_counts(text, first)])
+    return tuple(without_overlaps([*first, *_counts(text, first)]))
 
 
 def _comparator(found: re.Match[str]) -> Comparator:
@@ -123,7 +127,7 @@ def _span(
 
 
 def _money(text: str) -> Iterator[Span[Threshold]]:
-    if "£" not in text and "pounds" not in text:
+    if "£" not in text and "pounds" not in words_in(text):
         return
     for found in _MONEY.finditer(text):
         value = float(found["sum"].replace(",", "")) if found["sum"] else read_number(found["pounds"]) or 0.0
@@ -133,7 +137,7 @@ def _money(text: str) -> Iterator[Span[Threshold]]:
 
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
-    if "%" not in text and "cent" not in text:
+    if "%" not in text and _CENT.isdisjoint(words_in(text)):
         return
     for found in _PERCENT.finditer(text):
         yield _span(found, ThresholdKind.PERCENT, read_number(found["number"]) or 0.0, "%")
@@ -141,6 +145,8 @@ def _percents(text: str) -> Iterator[Span[Threshold]]:
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
     places = Places(len(text), taken, find_durations(text))
+    if all(places.overlap(start, end) for start, end in number_places(text)):
+        return
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):

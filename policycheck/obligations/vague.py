@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.obligations import LimitKind, TimeLimit, Unit
 from policycheck.lexicon.data import load
+from policycheck.obligations.cues import telling_words, words_in
 from policycheck.obligations.spans import Span
 from policycheck.obligations.triggers import read_trigger
 
@@ -34,8 +35,11 @@ def _phrases(name: str) -> re.Pattern[str]:
     )
 
 
-_SOON = _phrases("soon")
-_OFTEN = _phrases("often")
+_VAGUE = tuple(
+    (_phrases(name), telling_words(load("times")["phrases"][name]), kind)
+    for name, kind in (("soon", LimitKind.WITHIN), ("often", LimitKind.EVERY))
+)
+_DAY = frozenset(["day", "workingday", "businessday", "schoolday"])
 _IMMEDIATELY_BEFORE = re.compile(
     r"\s(?:before|preceding|prior|following\s(?:section|paragraph)|above|below|adjacent)\b", _I
 )
@@ -43,12 +47,14 @@ _IMMEDIATELY_BEFORE = re.compile(
 
 def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield "the same day" (within 0 days) and "the next working day" (within 1), with their places."""
-    if "day" not in text and "within the" not in text:
+    words = words_in(text)
+    if not _DAY.isdisjoint(words):
+        for found in _NEXT_DAY.finditer(text):
+            yield _named(text, found, 1.0, found["kind"])
+        for found in _SAME_DAY.finditer(text):
+            yield _named(text, found, 0.0, found["kind"] or found["kind2"])
+    if "within" not in words:
         return
-    for found in _NEXT_DAY.finditer(text):
-        yield _named(text, found, 1.0, found["kind"])
-    for found in _SAME_DAY.finditer(text):
-        yield _named(text, found, 0.0, found["kind"] or found["kind2"])
     for found in _WITHIN_THE.finditer(text):
         limit = TimeLimit(kind=LimitKind.WITHIN, value=1.0, unit=Unit(found["unit"].lower()), text=found[0])
         yield Span(found.start(), found.end(), limit)
@@ -67,7 +73,10 @@ def _named(text: str, found: re.Match[str], value: float, kind: str | None) -> S
 
 def find_vague(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield "promptly" (within, no value) and "regularly" (every, no value), with their places."""
-    for pattern, kind in ((_SOON, LimitKind.WITHIN), (_OFTEN, LimitKind.EVERY)):
+    words = words_in(text)
+    for pattern, cues, kind in _VAGUE:
+        if cues.isdisjoint(words):
+            continue
         for found in pattern.finditer(text):
             if _IMMEDIATELY_BEFORE.match(text, found.end()):
                 continue

@@ -14,6 +14,7 @@ _LENGTH = 100_000
 _PIECES = [
     "a", "must ", "if ", "(", ")", ", ", "within ", "every every ", "1,", "1", " ", "\n", ". ", '"', "keep 5 days ",
     "not more than ", "one hundred and ", "where x must y, ", "it is the duty of ", "until the a b c ", "the A who ",
+    "and the act ", "the act the act requires the ", "duty of the , and ", "mustmust ",
     "• must x\n", "be told by the manager ", "\x00é•", "aged 16 or ", "two days' ",
 ]  # fmt: skip
 
