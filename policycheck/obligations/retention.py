@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.durations import Duration, find_durations
+from policycheck.obligations.numbers import ORDINAL, read_ordinal
 from policycheck.obligations.spans import Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 
@@ -62,8 +63,7 @@ _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*
 _OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    r"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){0,4}?(?P<years>\d{1,3})(?:st|nd|"
-r"rd|th)\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
+    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{{2,80}})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
@@ -144,10 +144,11 @@ def _retention(comparator: Comparator, length: Duration, words: str, trigger: st
 def _ends(text: str) -> Iterator[Span[Threshold]]:
     for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
         birth = "what" not in found.groupdict() or found["what"].lower() == "birthday"
+        years = read_ordinal(found["years"])
         trigger = "of birth" if birth else (found["rest"] or "").strip()
         yield Span(
             found.start(), found.end(),
-            Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=float(found["years"]),
+            Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=years,
                       unit=Unit.YEAR.value, text=found[0].strip(), trigger=trigger),
         )  # fmt: skip
     for found in _FOREVER.finditer(text):
