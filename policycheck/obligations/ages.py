@@ -80,7 +80,8 @@ _BIRTHDAY = re.compile(
     _I,
 )
 _PAIR = re.compile(
-    rf"\b(?P<aged>aged?\s)?{_AGE}\s(?:or|and)\s{_AGE.replace('<age>', '<second>')}(?P<years>[-\s]years?[-\s](?:olds?|of\sage))?",
+    rf"\b(?P<aged>aged?\s)?{_AGE}\s(?:or|and)\s{_AGE.replace('<age>', '<second>')}"
+    r"(?P<years>[-\s]years?[-\s](?:olds?|of\sage))?",
     _I,
 )
 _OLDEST = 120

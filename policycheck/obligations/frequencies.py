@@ -125,10 +125,14 @@ def _named(found: re.Match[str], _text: str) -> TimeLimit | None:
 
 
 def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
-    named = _NOT_BEFORE.match(text, found.end()) and not _PAYS.search(text[max(0, found.start() - 30) : found.start()])
+    named = _NOT_BEFORE.match(text, found.end()) and not _PAYS.search(
+        text[max(0, found.start() - 30) : found.start()]
+    )
     if named and not found[0].lower().endswith("basis"):
         return None
-    if found["adverb"].lower() in _ADJECTIVES and _OF_THE.search(text[max(0, found.start() - 12) : found.start()]):
+    if found["adverb"].lower() in _ADJECTIVES and _OF_THE.search(
+        text[max(0, found.start() - 12) : found.start()]
+    ):
         return None
     value, unit = _ADVERBS[found["adverb"].lower()]
     number = read_number(found["number"]) if found["number"] else 1.0

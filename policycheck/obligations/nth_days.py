@@ -65,7 +65,11 @@ def _reading(found: re.Match[str]) -> tuple[LimitKind, Comparator] | None:
 
 def _counts_from(found: re.Match[str]) -> bool:
     """Tell "by the third day of the placement" from "by the tenth day of each month"; the first day is a date."""
-    of = _OF.match(found.string, found.end()) is not None and found["unit"].lower() in ("day", "week", "weekday")
+    of = _OF.match(found.string, found.end()) is not None and found["unit"].lower() in (
+        "day",
+        "week",
+        "weekday",
+    )
     return of and read_ordinal(found["place"]) > 1
 
 

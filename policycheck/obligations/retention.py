@@ -14,11 +14,12 @@ _LOOK_BACK = 90
 _KEEP = re.compile(
     r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|"
     r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
-    r"hang\son)\b",
+    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open|closed|shut|apart|still|clean|clear)\b)",
     _I,
 )
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
-_YEARS = re.compile(r"\byears?\b", _I)  # nobody keeps a person for years, so what is kept is a record
+# Nobody keeps a person for years or to an anniversary, so what is kept is a record.
+_YEARS = re.compile(r"\b(?:years?|anniversary)\b", _I)
 _DESTROY = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
     r"purge[sd]?|discard\w*|bins?|binned|"
@@ -63,7 +64,8 @@ _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*
 _OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{{2,80}})?",
+    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
+    r"(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
