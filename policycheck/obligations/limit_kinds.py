@@ -2,7 +2,7 @@
 
 import re
 
-from policycheck.domain.obligations import Comparator, LimitKind
+from policycheck.domain.obligations import Comparator, LimitKind, Unit
 from policycheck.obligations.durations import Duration
 
 _I = re.IGNORECASE
@@ -94,7 +94,8 @@ def classify(before: str, text: str, duration: Duration) -> Reading | None:
     found = _END_OF.search(before)
     if found:
         return _after_end(before, found)
-    if _HAVE.search(before) and _TO_DO.match(text, duration.end):
+    # "Allowed half an hour to rest" says how long the rest lasts; a deadline in minutes says "within".
+    if duration.unit is not Unit.MINUTE and _HAVE.search(before) and _TO_DO.match(text, duration.end):
         return LimitKind.WITHIN, _AT_MOST, len(before)
     if duration.bare:
         return _bare(before, text, duration)

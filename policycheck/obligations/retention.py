@@ -64,7 +64,7 @@ _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*
 _OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
+    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:(?!(?:until|to|before)\b)[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
     r"(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip

@@ -103,6 +103,13 @@ def _comparator(found: re.Match[str]) -> Comparator:
     return _EXACTLY if named is None else _AT_LEAST if named["least"] else _AT_MOST
 
 
+def _is_clause_number(found: re.Match[str]) -> bool:
+    """Tell "6.2 Officers must", a clause with its number, from a count: people and things come whole."""
+    unbounded = found.start() == found.start("number") and not found["tail"]
+    heading = found.string[: found.start()].endswith("# ")
+    return unbounded and (heading or "." in found["number"])
+
+
 def _is_name(found: re.Match[str]) -> bool:
     """Tell the number of a name, "Lot 3 covers", from a count, "Send 3 copies"."""
     if not found["number"].isdigit() or found.start() != found.start("number") or found["tail"]:
@@ -169,7 +176,7 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
             continue
-        if _is_name(found):
+        if _is_name(found) or _is_clause_number(found):
             continue
         noun = _counted_noun(found)
         value = read_number(found["number"])
