@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
-from policycheck.obligations.cues import words_in
-from policycheck.obligations.numbers import has_number, read_number
+from policycheck.obligations.numbers import ORDINAL, has_number, read_number, read_ordinal
 from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
@@ -61,7 +60,6 @@ rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT
         # exactly
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
         (rf"\b{_AGE}[-\s]years?[-\s](?:olds?|of\sage)\b", Comparator.EXACTLY, 0),
-        (r"\b(?P<age>\d{1,2})(?:st|nd|rd|th)\sbirthday\b", Comparator.EXACTLY, 0),
     )
 )  # fmt: skip
 _RANGE = re.compile(
@@ -75,17 +73,26 @@ _HINT = re.compile(
     r"below|above|upwards)\b|\d\+",
     _I,
 )
-_ORDINALS = {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "twenty-first": 21, "twenty-fifth": 25}
-_SPELT_BIRTHDAY = re.compile(rf"\b(?P<age>{'|'.join(_ORDINALS)})\sbirthday\b", _I)
+_WHOSE = r"(?:\s(?!(?:and|or|until|till|to|by|before|after|from|since|than)\b)[\w’']{1,20}){0,5}?\s"
+_BIRTHDAY = re.compile(
+    rf"(?:\b(?:(?P<until>until|till|up\sto|(?:by\s)?(?:no|not)\slater\sthan|on\sor\sbefore|before|by)|"
+    rf"(?P<since>from|on\sor\safter|after|since)){_WHOSE})?(?P<age>{ORDINAL})\sbirthday\b",
+    _I,
+)
+_PAIR = re.compile(
+    rf"\b(?P<aged>aged?\s)?{_AGE}\s(?:or|and)\s{_AGE.replace('<age>', '<second>')}"
+    r"(?P<years>[-\s]years?[-\s](?:olds?|of\sage))?",
+    _I,
+)
 _OLDEST = 120
 
 
 def find_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
-    if not (has_number(text) or not words_in(text).isdisjoint(_ORDINALS)) or _HINT.search(text) is None:
+    if not (has_number(text) or "birthday" in text.lower()) or _HINT.search(text) is None:
         return
     taken = Places(len(text))
-    for start, end, comparator, value in (*_ranges(text), *_single(text)):
+    for start, end, comparator, value in (*_ranges(text), *_pairs(text), *_birthdays(text), *_single(text)):
         if 0 < value <= _OLDEST and not taken.overlap(start, end):
             taken.add(start, end)
             threshold = Threshold(
@@ -105,13 +112,29 @@ def _ranges(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
         yield middle, found.end(), Comparator.AT_MOST, read_number(found["upper"]) or 0.0
 
 
+def _pairs(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
+    """Read "16 or 17 years old" and "aged 16 or 17" as two ages."""
+    for found in _PAIR.finditer(text):
+        if found["aged"] or found["years"]:
+            yield found.start(), found.end("age"), Comparator.EXACTLY, read_number(found["age"]) or 0.0
+            yield found.start("second"), found.end(), Comparator.EXACTLY, read_number(found["second"]) or 0.0
+
+
+def _birthdays(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
+    if "birthday" not in text.lower():
+        return
+    for found in _BIRTHDAY.finditer(text):
+        comparator = Comparator.AT_MOST if found["until"] else Comparator.AT_LEAST
+        if not (found["until"] or found["since"]):
+            comparator = Comparator.EXACTLY
+        yield found.start(), found.end(), comparator, read_ordinal(found["age"])
+
+
 def _single(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     for pattern, comparator, shift in _PATTERNS:
         for found in pattern.finditer(text):
             start = _without_people(found)
             yield start, found.end(), comparator, (read_number(found["age"]) or 0.0) + shift
-    for found in _SPELT_BIRTHDAY.finditer(text):
-        yield found.start(), found.end(), Comparator.EXACTLY, float(_ORDINALS[found["age"].lower()])
 
 
 def _without_people(found: re.Match[str]) -> int:

@@ -55,6 +55,11 @@ _ADVERB = re.compile(
     _I,
 )
 _NOT_BEFORE = re.compile(rf"\s(?:{'|'.join(load('times')['phrases']['not_before'])})\b", _I)
+# "Pays a yearly fee" says how often to pay; "the yearly fee is £20" does not.
+_PAYS = re.compile(r"\b(?:pay|pays|charge|charges|collect|collects|levy|levies)\s(?:an?\s)?$", _I)
+# "Notice of the annual meeting" names the meeting; "an annual meeting" says how often it is held.
+_OF_THE = re.compile(r"\b(?:of|for|at|before|after|during|to)\s(?:the|its|their|our)\s$", _I)
+_ADJECTIVES = ("annual", "biennial", "triennial", "biannual", "bi-annual")
 _OTHER = {"other": 2, "alternate": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _TIMES_WORDS = {"once": 1, "twice": 2, "thrice": 3}
 
@@ -114,7 +119,14 @@ def _named(found: re.Match[str], _text: str) -> TimeLimit | None:
 
 
 def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
-    if _NOT_BEFORE.match(text, found.end()) and not found[0].lower().endswith("basis"):
+    named = _NOT_BEFORE.match(text, found.end()) and not _PAYS.search(
+        text[max(0, found.start() - 30) : found.start()]
+    )
+    if named and not found[0].lower().endswith("basis"):
+        return None
+    if found["adverb"].lower() in _ADJECTIVES and _OF_THE.search(
+        text[max(0, found.start() - 12) : found.start()]
+    ):
         return None
     value, unit = _ADVERBS[found["adverb"].lower()]
     number = read_number(found["number"]) if found["number"] else 1.0

@@ -1,4 +1,4 @@
-"""Numbers in figures and in words: "10", "1,000", "twenty-one", "ten (10)"."""
+"""Numbers in figures and in words: "10", "1,000", "twenty-one", "ten (10)", and places: "15th", "third"."""
 
 import re
 from collections.abc import Iterator
@@ -52,6 +52,20 @@ _SPELT = rf"\b(?:(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUND
 NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
 """Pattern of a number; a second one in brackets ("ten (10)") repeats the first."""
 
+_PLACES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "hundredth": 100,
+} | {ten.removesuffix("y") + "ieth": value for ten, value in _TENS.items()}  # fmt: skip
+_TENTHS = "|".join(place for place, value in _PLACES.items() if value % 10 == 0 and 10 < value < 100)
+_BELOW_TENTH = "|".join(list(_PLACES)[:9])
+
+ORDINAL = (
+    rf"(?:\b\d{{1,3}}(?:st|nd|rd|th)\b|\b(?:{'|'.join(_TENS)})[-\s](?:{_BELOW_TENTH})\b|\b(?:{_TENTHS})\b|"
+    rf"\b(?:one\s)?hundredth\b|\b(?:{'|'.join(list(_PLACES)[:19])})\b)"
+)
+"""Pattern of a place in a row: "15th", "fifteenth", "twenty-first"."""
+
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -84,6 +98,15 @@ def read_number(text: str) -> float | None:
     if figure:
         return float(figure[1].replace(",", "")) * _SCALES.get(figure[2] or "", 1)
     return _spelt(_WORD.findall(found[0].split("(")[0]))
+
+
+def read_ordinal(text: str) -> float:
+    """Return the place of an ordinal as printed: 21 for "21st" and for "twenty-first"; 0 for anything else."""
+    text = text.strip().lower()
+    figure = re.match(r"\d{1,3}", text)
+    if figure:
+        return float(figure[0])
+    return float(sum(_TENS.get(word, 0) + _PLACES.get(word, 0) for word in _WORD.findall(text)))
 
 
 def _spelt(words: list[str]) -> float:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import Duration, find_durations, has_duration
+from policycheck.obligations.numbers import ORDINAL, read_ordinal
 from policycheck.obligations.spans import Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 
@@ -15,11 +16,12 @@ _LOOK_BACK = 90
 _KEEP = re.compile(
     r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|"
     r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
-    r"hang\son)\b",
+    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open|closed|shut|apart|still|clean|clear)\b)",
     _I,
 )
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
-_YEARS = re.compile(r"\byears?\b", _I)  # nobody keeps a person for years, so what is kept is a record
+# Nobody keeps a person for years or to an anniversary, so what is kept is a record.
+_YEARS = re.compile(r"\b(?:years?|anniversary)\b", _I)
 _DESTROY = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
     r"purge[sd]?|discard\w*|bins?|binned|"
@@ -64,8 +66,8 @@ _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*
 _OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    r"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:[\w’']+\s){0,4}?(?P<years>\d{1,3})(?:st|nd|"
-r"rd|th)\s(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
+    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:(?!(?:until|to|before)\b)[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
+    r"(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
@@ -162,10 +164,11 @@ def _retention(comparator: Comparator, length: Duration, words: str, trigger: st
 def _ends(text: str) -> Iterator[Span[Threshold]]:
     for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
         birth = "what" not in found.groupdict() or found["what"].lower() == "birthday"
+        years = read_ordinal(found["years"])
         trigger = "of birth" if birth else (found["rest"] or "").strip()
         yield Span(
             found.start(), found.end(),
-            Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=float(found["years"]),
+            Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=years,
                       unit=Unit.YEAR.value, text=found[0].strip(), trigger=trigger),
         )  # fmt: skip
     for found in _FOREVER.finditer(text):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
+from policycheck.lexicon.verbs import bases, third_persons
+from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import find_durations
@@ -40,7 +42,7 @@ _PERCENT = re.compile(
     rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!{'of|and|or|to|in|at|by|with|from|the'}\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
+    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
 _CENT = frozenset(["cent", "percent", "percentage"])
@@ -59,6 +61,14 @@ _BAN = re.compile(
     _I,
 )
 _LOOK_BACK = 160
+# "The minimum charge is", "a maximum fine of": the bound stands in the name of what is limited.
+_NAMED_BOUND = re.compile(
+    r"\b(?:(?P<least>minimum|lowest|smallest)|maximum|highest|largest)\s(?!of\b)"
+    r"(?:(?:[\w’'-]{1,20}\s){1,6}?(?:is|are|be|at|:)|(?:[\w’'-]{1,20}\s){1,2}?of)\s(?:a\s)?$",
+    _I,
+)
+# "Lot 3", "Safe Hands 2016": a name with a number, told from "Send 3 copies" by what its first word is.
+_NAME = re.compile(r"(?P<start>(?:^|[.:;]\s)?)\b(?P<name>[A-Z][\w’'-]*)\s$")
 _SUMS = word_set("sums", "grammar")
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
@@ -91,7 +101,28 @@ def _comparator(found: re.Match[str]) -> Comparator:
         return _AT_MOST
     if found["least"] or found["over"] or (tail and tail[-1] in ("more", "above", "over", "higher")):
         return _AT_LEAST
-    return _AT_MOST if found["most"] or found["under"] or tail else _EXACTLY
+    if found["most"] or found["under"] or tail:
+        return _AT_MOST
+    named = _NAMED_BOUND.search(found.string[max(0, found.start() - _LOOK_BACK) : found.start()])
+    return _EXACTLY if named is None else _AT_LEAST if named["least"] else _AT_MOST
+
+
+def _is_clause_number(found: re.Match[str]) -> bool:
+    """Tell "6.2 Officers must", a clause with its number, from a count: people and things come whole."""
+    unbounded = found.start() == found.start("number") and not found["tail"]
+    heading = found.string[: found.start()].endswith("# ")
+    return unbounded and (heading or "." in found["number"])
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    """Tell the number of a name, "Lot 3 covers", from a count, "Send 3 copies"."""
+    if not found["number"].isdigit() or found.start() != found.start("number") or found["tail"]:
+        return False
+    name = _NAME.search(found.string[max(0, found.start() - 40) : found.start()])
+    if name is None or found["noun"].split()[0].lower() not in third_persons():
+        return False
+    word = name["name"].lower()
+    return word not in stop_words() and (word not in bases() or not (name["start"] or name.start() == 0))
 
 
 def _one(found: re.Match[str], words: list[str]) -> tuple[str, int] | None:
@@ -150,6 +181,8 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
+            continue
+        if _is_name(found) or _is_clause_number(found):
             continue
         noun = _counted_noun(found)
         value = read_number(found["number"])

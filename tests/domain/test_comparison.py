@@ -46,6 +46,42 @@ def test_no_two_lengths_are_each_laxer_than_the_other(a, b):
     assert (there is Relation.EQUAL) == (back is Relation.EQUAL)
 
 
+FAMILIES = {
+    "hours": [(Unit.MINUTE, False), (HOUR, False), (DAY, False), (WEEK, False)],
+    "months": [(MONTH, False), (YEAR, False)],
+    "working days": [(DAY, True), (WEEK, True)],
+    "school days": [(Unit.SCHOOL_DAY, False)],
+    "terms": [(TERM, False)],
+}
+
+
+@st.composite
+def lengths_of_one_family(draw: st.DrawFn) -> list[tuple[float, Unit, bool]]:
+    """Three lengths that compare exactly: "90 minutes", "1 day" and "2 weeks", or "18 months" and "2 years"."""
+    units = st.sampled_from(draw(st.sampled_from(list(FAMILIES.values()))))
+    values = st.integers(1, 60) | st.sampled_from([120, 168, 336, 1440])  # often equal in another unit
+    return [(float(draw(values)), *draw(units)) for _ in range(3)]
+
+
+SHORTER = {Relation.STRICTER: -1, Relation.EQUAL: 0, Relation.LAXER: 1}
+
+
+@given(lengths_of_one_family())
+def test_lengths_of_one_family_stand_in_one_order(lengths):
+    a, b, c = lengths
+    ab, bc, ac = (SHORTER[compare_lengths(*pair)] for pair in ((a, b), (b, c), (a, c)))  # never unknown
+    assert SHORTER[compare_lengths(b, a)] == -ab
+    if ab == 0 or bc in (0, ab):
+        assert ac == (ab or bc)
+
+
+@given(LENGTHS, LENGTHS, LENGTHS)
+def test_shorter_than_shorter_is_never_longer_whatever_the_units(a, b, c):
+    steps = compare_lengths(a, b), compare_lengths(b, c)
+    if Relation.STRICTER in steps and set(steps) <= {Relation.STRICTER, Relation.EQUAL}:
+        assert compare_lengths(a, c) in (Relation.STRICTER, Relation.UNKNOWN)
+
+
 @given(LENGTHS)
 def test_a_length_equals_itself(a):
     assert compare_lengths(a, a) is Relation.EQUAL

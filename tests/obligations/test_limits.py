@@ -45,6 +45,10 @@ FIGURES = [
     ("at least ten weeks ahead", [("before", 10, "week", False)]),
     ("no later than 48 hours before the visit", [("before", 48, "hour", False)]),
     ("a fortnight in advance", [("before", 2, "week", False)]),
+    ("must not start less than 7 days before the hearing", [("before", 7, "day", False)]),
+    ("by the third working day after the visit", [("within", 3, "day", True)]),
+    ("not before the 21st day after the notice", [("after", 21, "day", False)]),
+    ("in 10 days of receipt, or 20 days if need be", [("within", 10, "day", False), ("within", 20, "day", False)]),
     ("not earlier than 8 weeks after the birth", [("after", 8, "week", False)]),
     ("at least 3 months after the last review", [("after", 3, "month", False)]),
     ("every six weeks", [("every", 6, "week", False)]),
@@ -107,6 +111,9 @@ NO_LIMIT = [
     "Their weekly allowance is paid by bank transfer.",
     "section 12 applies",
     "the 7 days of the festival",
+    "The second working day was wet.",
+    "by the tenth of the month",
+    "on the third day of the month",
     "an eight year old child",
     "immediately before the coming into force of this section",
     "day-to-day care",
@@ -177,3 +184,11 @@ def test_a_limit_keeps_its_own_words_and_order() -> None:
     assert (first.text, second.text) == ("within 7 days", "every six weeks")
     assert (first.kind, second.kind) == (LimitKind.WITHIN, LimitKind.EVERY)
     assert (first.unit, second.unit) == (Unit.DAY, Unit.WEEK)
+
+
+def test_a_limit_far_into_a_sentence_keeps_its_words() -> None:
+    before = (
+        "The papers about the matter that was raised by the family in the course of the earlier meeting, "
+    )
+    (limit,) = read_time_limits(f"{before * 2}are destroyed five years after they were made.")
+    assert limit.text == "five years"

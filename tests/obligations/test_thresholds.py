@@ -65,6 +65,9 @@ COUNTS = [
     ("at least one fire marshal must be present", LEAST, 1, "marshal"),
     ("at least one member of staff", LEAST, 1, "member"),
     ("a panel of at least three persons", LEAST, 3, "persons"),
+    ("two officers must sign", EXACT, 2, "officers"),
+    ("Send 3 copies to the office.", EXACT, 3, "copies"),
+    ("the maximum number of guests is 40 guests", MOST, 40, "guests"),
     ("A landlord must not take more than four weeks' rent.", MOST, 4, "weeks' rent"),
     ("Nobody may look after more than 3 children.", MOST, 3, "children"),
     ("No project which tracks more than 500 people shall begin until then.", LEAST, 501, "people"),
@@ -95,6 +98,8 @@ NOTHING = [
     "The policy was last changed in 2019.",
     "step 3 is to ring the parent",
     "over 10 weeks",
+    "6.2 Officers will carry a card.",
+    "Lot 3 covers the gardens.",
 ]
 
 
