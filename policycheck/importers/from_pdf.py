@@ -12,6 +12,7 @@ from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtec
 from policycheck.importers import pdf_ocr
 from policycheck.importers.drafts import Draft, place_captions
 from policycheck.importers.pdf_aligned import find_aligned_tables
+from policycheck.importers.pdf_bullets import with_drawn_bullets
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
@@ -37,7 +38,7 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if not data:
         raise EmptyFile(path, "the file is empty.", remedy="Save the document again and add it again.")
     source = _read_pages(path, data)
-    kept = without_furniture(source.pages)
+    kept = without_furniture(with_drawn_bullets(source.pages))
     lost = list(source.warnings)
     pictures = [
         page.number

@@ -321,6 +321,6 @@ def _placed(kind: BlockKind, text: str, lines: list[Line], *, label: str = "", l
         label=label,
         level=level,
         page=lines[0].page,
-        start=lines[0].start + skip,
+        start=lines[0].start + max(skip - lines[0].drawn, 0),
         end=max(line.end for line in lines),
     )
