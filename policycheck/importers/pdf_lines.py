@@ -4,8 +4,9 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -29,6 +30,7 @@ _SAMPLES = 3  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
 _RISE = 0.15  # em above the baseline
 _ENOUGH_PATHS = 6
+_DEEPEST = 3  # forms in forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,15 +152,24 @@ def _stripped(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _count_objects(page: Any) -> tuple[int, int]:
+    """Return how many pictures and paths stand on the page and in forms on it; paths up to six."""
     pictures = paths = 0
-    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH), max_depth=3):
-        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures += 1
-        else:
-            paths += 1
+    for kind in _kinds(pdfium.FPDFPage_CountObjects(page.raw), partial(pdfium.FPDFPage_GetObject, page.raw)):
+        pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        paths += kind == pdfium.FPDF_PAGEOBJ_PATH
         if paths >= _ENOUGH_PATHS:
             break
     return pictures, paths
+
+
+def _kinds(count: int, child: Callable[[int], Any], depth: int = 1) -> Iterator[int]:
+    for index in range(count):
+        item = child(index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        yield kind
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inner = partial(pdfium.FPDFFormObj_GetObject, item)
+            yield from _kinds(pdfium.FPDFFormObj_CountObjects(item), inner, depth + 1)
 
 
 class _Characters:

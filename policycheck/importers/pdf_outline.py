@@ -110,10 +110,13 @@ def _find_on_page(
     known_words: Collection[str],
 ) -> None:
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    words = {word for bookmark in bookmarks for word in bookmark.title.casefold().split()}
+    likely = [_may_print(line, words) for line in lines]
     for first in range(len(lines)):
         for count in range(1, _MOST_LINES + 1):
             group = lines[first : first + count]
-            if len(group) < count or (count > 1 and not _beside(group[-2], group[-1])):
+            whole = len(group) == count and likely[first + count - 1]
+            if not whole or (count > 1 and not _beside(group[-2], group[-1])):
                 break
             text = join_lines([line.text for line in group], known_words=known_words)
             if len(text.split()) > LONGEST_HEADING:
@@ -133,6 +136,13 @@ def _find_on_page(
         first, count = min(free, key=lambda place: _distance(lines[place[0]], bookmark))
         taken.update(range(first, first + count))
         headings[lines[first].start] = OutlinedHeading(lines=count, level=bookmark.level)
+
+
+def _may_print(line: Line, words: Collection[str]) -> bool:
+    """Whether the line ends in one of the words, or in a part of a word: a quick look before the thorough one."""
+    last = line.text.rsplit(None, 1)[-1]
+    broken = last.endswith(("-", "\u00ad", "\u2010")) or len(last) == 1
+    return broken or clean(last).casefold() in words
 
 
 def _keys(text: str, *, wide_gap: bool = False) -> list[str]:
