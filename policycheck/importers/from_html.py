@@ -129,9 +129,7 @@ class _Walker:
             self._words.append(LINE_BREAK)
         elif name in _HEADINGS or element.get("role") == "heading":
             self._flush()
-            label, self._label = self._label or "", None
-            level = _HEADINGS.get(name, _aria_level(element))
-            self._page.add_heading(self._words_of(element), level, label=label)
+            self._heading(element, _HEADINGS.get(name, _aria_level(element)))
         elif name in {"ul", "ol", "menu", "dir"}:
             self._list(element)
         elif name == "dl":
@@ -168,6 +166,13 @@ class _Walker:
             self._page.add_item(text, label=label, level=self._list_depth, bold=bold)
         else:
             self._page.add_paragraph(text, level=self._list_depth + 1, bold=bold)
+
+    def _heading(self, element: etree._Element, level: int) -> None:
+        """Read a heading; one that opens a list item has the item's number."""
+        words = self._words_of(element)
+        if clean(words):
+            label, self._label = self._label or "", None
+            self._page.add_heading(words, level, label=label)
 
     def _list(self, element: etree._Element) -> None:
         self._flush()

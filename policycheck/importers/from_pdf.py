@@ -7,15 +7,17 @@ from threading import Lock
 
 import pypdfium2
 
-from policycheck.domain.documents import BlockKind, ImportedDocument, ReadStatus
+from policycheck.domain.documents import ImportedDocument, ReadStatus
 from policycheck.errors import DamagedFile, EmptyFile, FileError, PasswordProtected, ScanWithoutText
 from policycheck.importers import pdf_ocr
 from policycheck.importers.drafts import Draft, place_captions
 from policycheck.importers.pdf_aligned import find_aligned_tables
+from policycheck.importers.pdf_bullets import with_drawn_bullets
 from policycheck.importers.pdf_columns import in_reading_order
 from policycheck.importers.pdf_furniture import without_furniture
 from policycheck.importers.pdf_layout import Layout
 from policycheck.importers.pdf_lines import Line, Page, read_page
+from policycheck.importers.pdf_outline import Bookmark, read_outline
 from policycheck.importers.pdf_tables import find_tables, grid_tables
 from policycheck.importers.text_cleaning import clean, words_of
 from policycheck.importers.titles import is_sensible_title, title_from_name
@@ -36,7 +38,7 @@ def read(path: Path, data: bytes) -> ImportedDocument:
     if not data:
         raise EmptyFile(path, "the file is empty.", remedy="Save the document again and add it again.")
     source = _read_pages(path, data)
-    kept = without_furniture(source.pages)
+    kept = without_furniture(with_drawn_bullets(source.pages))
     lost = list(source.warnings)
     pictures = [
         page.number
@@ -58,7 +60,7 @@ def read(path: Path, data: bytes) -> ImportedDocument:
         if lines:
             ruled = tables.setdefault(lines[0].page, [])
             ruled += find_aligned_tables(lines, ruled, known_words=known_words)
-    layout = Layout(known_words)
+    layout = Layout(known_words, outline=source.outline)
     drafts = layout.drafts(_ordered(kept), tables)
     title, drafts = _title(path, source.title, drafts, layout)
     return ImportedDocument(
@@ -92,6 +94,7 @@ class _Source:
     text: str
     title: str
     warnings: list[str]
+    outline: list[Bookmark]
 
 
 def _read_pages(path: Path, data: bytes) -> _Source:
@@ -140,14 +143,25 @@ def _pages_of(path: Path, document: pypdfium2.PdfDocument) -> _Source:
     if scanned:
         warnings.append(pdf_ocr.warning(scanned))
     title = clean(document.get_metadata_value("Title") or "")
-    return _Source(pages=pages, text="\f".join(page.text for page in pages), title=title, warnings=warnings)
+    return _Source(
+        pages=pages,
+        text="\f".join(page.text for page in pages),
+        title=title,
+        warnings=warnings,
+        outline=_outline_of(document),
+    )
+
+
+def _outline_of(document: pypdfium2.PdfDocument) -> list[Bookmark]:
+    try:
+        return read_outline(document)
+    except Exception:  # a broken outline must not lose the words; the type of the headings tells them too
+        return []
 
 
 def _title(path: Path, metadata: str, drafts: list[Draft], layout: Layout) -> tuple[str, list[Draft]]:
     """Return the title, and the drafts without the heading that prints it."""
-    headings = [
-        draft.block for draft in drafts if draft.block.kind is BlockKind.HEADING and not draft.block.level
-    ]
+    headings = [draft.block for draft in drafts if layout.may_be_title(draft.block)]
     styles = [layout.style_of(block) for block in headings]
     printed = None
     if headings and styles.count(max(styles)) == 1:

@@ -95,10 +95,18 @@ def _is_furniture(element: etree._Element, whole: int) -> bool:
     if role in _DROPPED_ROLES and (outer or role not in _OUTER_ROLES):
         return True
     if name in _OUTER_TAGS and outer:
-        return _length(element) < _MOST_OF_PAGE * whole
+        return _length(element) < _MOST_OF_PAGE * whole and not _heads_part(element)
     if _is_hidden(element) or _is_page_edge(element):
         return True
     return _has_chrome_name(element, outer=outer) and _length(element) < _MOST_OF_PAGE * whole
+
+
+def _heads_part(element: etree._Element) -> bool:
+    """Whether a `header` is that of a section or list item, with its heading, and not that of the page."""
+    if local_name(element) != "header":
+        return False
+    inside = any(local_name(ancestor) in {"section", "li"} for ancestor in element.iterancestors())
+    return inside and next(element.iter("h1", "h2", "h3", "h4", "h5", "h6"), None) is not None
 
 
 def _is_page_edge(element: etree._Element) -> bool:

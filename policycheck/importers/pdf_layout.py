@@ -1,6 +1,7 @@
 """Turns the ordered lines and tables of a PDF into blocks: headings, items, rows, footnotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from policycheck.domain.documents import Block, BlockKind
 from policycheck.importers.drafts import Draft, row_block
 from policycheck.importers.pdf_lines import Line
 from policycheck.importers.pdf_marks import with_typed_marks
+from policycheck.importers.pdf_outline import LONGEST_HEADING, Bookmark, OutlinedHeading, find_headings
 from policycheck.importers.pdf_paragraphs import Measures, into_paragraphs, measure
 from policycheck.importers.pdf_tables import PageTable, TableRow
 from policycheck.importers.printed_labels import split_bullet, split_label
@@ -16,7 +18,6 @@ from policycheck.importers.text_cleaning import join_lines
 
 _LARGER = 1.12  # times the body's size makes a heading
 _SMALLER = 0.9  # times the body's size, at the foot of a column: a footnote
-_LONGEST_HEADING = 24  # words
 _NOTE_START = re.compile(r"^(?:\d{1,3}|[*†‡])[.)]?\s*(?=\S)")
 _SENTENCE_END = (".", ";", ",")
 _SAME_INDENT = 3.0  # points
@@ -25,8 +26,11 @@ _SAME_INDENT = 3.0  # points
 class Layout:
     """Turns the ordered lines of a document into drafts, remembering what is usual in it."""
 
-    def __init__(self, known_words: frozenset[str]) -> None:
+    def __init__(self, known_words: frozenset[str], *, outline: Sequence[Bookmark] = ()) -> None:
         self._known_words = known_words
+        self._outline = outline
+        self._outlined: dict[int, OutlinedHeading] = {}  # by the start of the first line
+        self._levels: dict[int, int] = {}  # from the outline, by the start of the heading's block
         self._measures: Measures = measure([])
         self._styles: dict[int, tuple[float, bool]] = {}  # heading style by the start of its block
         self._table = 0
@@ -38,6 +42,7 @@ class Layout:
     def drafts(self, pages: Sequence[list[Line]], tables: dict[int, list[PageTable]]) -> list[Draft]:
         """Return the drafts of all pages in reading order, footnotes last under a heading of their own."""
         pages = with_typed_marks(pages)
+        self._outlined = find_headings(pages, self._outline, known_words=self._known_words)
         self._measures = measure([_outside(lines, tables) for lines in pages])
         drafts: list[Draft] = []
         notes: list[Line] = []
@@ -63,18 +68,38 @@ class Layout:
         """Return the font size in points and the boldness of a heading."""
         return self._styles[block.start]
 
+    def may_be_title(self, block: Block) -> bool:
+        """Whether the block is a heading that stands out in print."""
+        stands_out = block.start in self._styles and self._stands_out(*self.style_of(block))
+        return stands_out and block.kind is BlockKind.HEADING and block.level == 0
+
     def with_heading_levels(self, drafts: list[Draft]) -> list[Draft]:
-        """Rank the styles of the headings, largest first: their ranks are the levels."""
-        headings = [draft.block for draft in drafts if draft.block.start in self._styles]
-        ranked = sorted({self.style_of(block) for block in headings if block.level == 0}, reverse=True)
+        """Give the headings the levels of the outline; without one, the ranks of their styles, largest first."""
+        headings = [
+            draft.block for draft in drafts if draft.block.start in self._styles and draft.block.level == 0
+        ]
+        usual = self._levels_of_styles(headings)
         return [
-            replace(
-                draft, block=replace(draft.block, level=min(ranked.index(self.style_of(draft.block)) + 1, 9))
-            )
+            replace(draft, block=replace(draft.block, level=self._level(draft.block, usual)))
             if draft.block.kind is BlockKind.HEADING and draft.block.level == 0
             else draft
             for draft in drafts
         ]
+
+    def _level(self, block: Block, usual: dict[tuple[float, bool], int]) -> int:
+        return min(self._levels.get(block.start) or usual[self.style_of(block)], 9)
+
+    def _levels_of_styles(self, headings: Sequence[Block]) -> dict[tuple[float, bool], int]:
+        """Return the level of each style: as the outline has it, else one below those that are larger."""
+        named: dict[tuple[float, bool], Counter[int]] = {}
+        for block in headings:
+            if block.start in self._levels:
+                named.setdefault(self.style_of(block), Counter())[self._levels[block.start]] += 1
+        usual: dict[tuple[float, bool], int] = {}
+        for style in sorted({self.style_of(block) for block in headings}, reverse=True):
+            below = max(usual.values(), default=0) + 1
+            usual[style] = named[style].most_common(1)[0][0] if style in named else below
+        return usual
 
     def _without_footnotes(self, lines: list[Line]) -> tuple[list[Line], list[Line]]:
         """Split off the small lines at the foot of each column, from the first that begins with a number."""
@@ -111,15 +136,31 @@ class Layout:
         return [Draft(block=block) for block in blocks]
 
     def _paragraphs(self, lines: list[Line]) -> list[Draft]:
-        return [Draft(block=self._block(group)) for group in into_paragraphs(lines, self._measures)]
+        drafts: list[Draft] = []
+        place = 0
+        while place < len(lines):
+            named = self._outlined.get(lines[place].start)
+            if named is not None and place + named.lines <= len(lines):
+                end = place + named.lines
+                drafts.append(Draft(block=self._block(lines[place:end], outline_level=named.level)))
+            else:
+                end = place + 1
+                while end < len(lines) and lines[end].start not in self._outlined:
+                    end += 1
+                groups = into_paragraphs(lines[place:end], self._measures)
+                drafts += [Draft(block=self._block(group)) for group in groups]
+            place = end
+        return drafts
 
-    def _block(self, group: list[Line]) -> Block:
+    def _block(self, group: list[Line], *, outline_level: int = 0) -> Block:
         text = self._text(group)
         style = (round(group[0].size * 2) / 2, all(line.bold for line in group))
-        if self._is_heading(text, *style):
+        if outline_level or self._is_heading(text, *style):
             label, rest = split_label(text, wide_gap="\t" in group[0].text, heading=True)
             block = _placed(BlockKind.HEADING, rest or text, group, label=label if rest else "")
             self._styles[block.start] = style
+            if outline_level:
+                self._levels[block.start] = outline_level
             self._indents = []
             return block
         bullet, rest = split_bullet(text)
@@ -140,17 +181,18 @@ class Layout:
 
     def _is_heading(self, text: str, size: float, bold: bool) -> bool:
         words = split_label(text, heading=True)[1] or text
-        stands_out = size >= _LARGER * self._measures.size or (
-            bold and not self._measures.bold and size >= 0.95 * self._measures.size
-        )
         return (
-            stands_out
-            and len(words.split()) <= _LONGEST_HEADING
+            self._stands_out(size, bold)
+            and len(words.split()) <= LONGEST_HEADING
             and any(character.isalpha() for character in words)
             and not words[0].islower()
             and not words.endswith(_SENTENCE_END)
             and not split_bullet(text)[0]
         )
+
+    def _stands_out(self, size: float, bold: bool) -> bool:
+        body = self._measures
+        return size >= _LARGER * body.size or (bold and not body.bold and size >= 0.95 * body.size)
 
     def _is_table(
         self, table: PageTable, lines: Sequence[Line], goes_on: bool, tables: dict[int, list[PageTable]]
@@ -279,6 +321,6 @@ def _placed(kind: BlockKind, text: str, lines: list[Line], *, label: str = "", l
         label=label,
         level=level,
         page=lines[0].page,
-        start=lines[0].start + skip,
+        start=lines[0].start + max(skip - lines[0].drawn, 0),
         end=max(line.end for line in lines),
     )

@@ -4,14 +4,16 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from policycheck.importers.pdf_rules import Grid, read_grids
+from policycheck.importers.pdf_shapes import Shape, read_shapes
 
 _LINE = re.compile(r"[^\r\n\u00ad]+\u00ad?")
 _SPACE = re.compile(r"\s+")
@@ -22,12 +24,13 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _PLAIN = {code: " " for code in range(32) if chr(code) not in "\t\r\n"} | {0x02: "\u00ad", 0xFFFE: "\u00ad"}
 
 WIDE_GAP = 0.7  # em: wider than a space, so a tab or a hanging number
-_STOP_GAP = 0.6  # em: wider than most spaces; a column of a table may begin
+STOP_GAP = 0.6  # em: wider than most spaces; a column of a table may begin
 SPLIT_GAP = 1.2  # em: so wide that the words may belong to different columns
 _SAMPLES = 3  # words of a line whose font is looked at
 _SUPERSCRIPT = 0.8  # of the line's size
 _RISE = 0.15  # em above the baseline
 _ENOUGH_PATHS = 6
+_DEEPEST = 3  # forms in forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +38,11 @@ class Line:
     """A run of words on one baseline.
 
     `text` is as printed, with a tab after the first word where a wide gap follows it, a soft hyphen at the
-    end of a broken word, and without raised footnote numbers. `stops` are the (words before, left edge) of
-    words after a gap a little wider than a space. `start` and `end` are offsets into the
-    document's text. Places are in points from the lower left corner of the upright page; `size` is the font size in
-    points. `column` counts from 0; -1 is a line across all columns.
+    end of a broken word, and without raised footnote numbers. `drawn` is how many signs it opens with that
+    stand for a drawn bullet. `stops` are the (words before, left edge) of words after a gap a little wider
+    than a space. `start` and `end` are offsets into the document's text. Places are in points from the lower
+    left corner of the upright page; `size` is the font size in points. `column` counts from 0; -1 is a line
+    across all columns.
     """
 
     page: int
@@ -52,6 +56,7 @@ class Line:
     bold: bool
     column: int = 0
     stops: tuple[tuple[int, float], ...] = ()
+    drawn: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ class Page:
     """What PDFium finds on one page; `number` counts from 1, `paths` stops counting at six.
 
     `grids` are the ruled grids of an upright page and `words` the words in them; None where they must be
-    looked for in another way.
+    looked for in another way. `shapes` are the small drawn ones of an upright page.
     """
 
     number: int
@@ -83,6 +88,7 @@ class Page:
     upright: bool = True
     grids: tuple[Grid, ...] | None = ()
     words: tuple[Word, ...] = ()
+    shapes: tuple[Shape, ...] = ()
 
 
 def read_page(page: Any, *, number: int, offset: int) -> Page:
@@ -113,6 +119,7 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
         grids: list[Grid] | None = []
         if paths >= _ENOUGH_PATHS:
             grids = read_grids(page) if upright else None
+        shapes = read_shapes(page) if paths and upright else ()
         inside = [line for line in lines if any(_holds(grid, line) for grid in grids or ())]
         words = [word for line in inside for word in characters.words(text, line, offset=offset)]
     finally:
@@ -128,6 +135,7 @@ def read_page(page: Any, *, number: int, offset: int) -> Page:
         upright=upright,
         grids=None if grids is None else tuple(grids),
         words=tuple(words),
+        shapes=shapes,
     )
 
 
@@ -144,15 +152,24 @@ def _stripped(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _count_objects(page: Any) -> tuple[int, int]:
+    """Return how many pictures and paths stand on the page and in forms on it; paths up to six."""
     pictures = paths = 0
-    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH), max_depth=3):
-        if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures += 1
-        else:
-            paths += 1
+    for kind in _kinds(pdfium.FPDFPage_CountObjects(page.raw), partial(pdfium.FPDFPage_GetObject, page.raw)):
+        pictures += kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        paths += kind == pdfium.FPDF_PAGEOBJ_PATH
         if paths >= _ENOUGH_PATHS:
             break
     return pictures, paths
+
+
+def _kinds(count: int, child: Callable[[int], Any], depth: int = 1) -> Iterator[int]:
+    for index in range(count):
+        item = child(index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        yield kind
+        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inner = partial(pdfium.FPDFFormObj_GetObject, item)
+            yield from _kinds(pdfium.FPDFFormObj_CountObjects(item), inner, depth + 1)
 
 
 class _Characters:
@@ -219,7 +236,7 @@ class _Characters:
         self, start: int, gaps: list[tuple[int, int, float]], size: float
     ) -> Iterator[tuple[int, float]]:
         for count, (_, end, gap) in enumerate(gaps, 1):
-            if gap > _STOP_GAP * size:
+            if gap > STOP_GAP * size:
                 yield count, self._origin(start + end)[0]
 
     def words(self, text: str, line: Line, *, offset: int) -> Iterator[Word]:

@@ -9,7 +9,12 @@ _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\#*_`$<>@[]-+/=~'\""})
 
 def typst_file(parts: tuple[Part, ...], style: Style) -> bytes:
     """Return the bytes of a PDF."""
-    return typst_pdf("\n\n".join([_preamble(style), *(_source(part, style) for part in parts)]))
+    return typst_pdf(typst_source(parts, style))
+
+
+def typst_source(parts: tuple[Part, ...], style: Style) -> str:
+    """Return the markup that typst sets."""
+    return "\n\n".join([_preamble(style), *(_source(part, style) for part in parts)])
 
 
 def _preamble(style: Style) -> str:

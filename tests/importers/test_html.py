@@ -241,6 +241,46 @@ def test_a_heading_in_a_numbered_list_has_the_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>Visits</h2>",
+        '<div><a name="visits"></a><h2><span>Visits</span></h2></div>',
+        "<p></p><h2>Visits</h2>",
+        "<h2></h2><h2>Visits</h2>",
+        "<header><h2>Visits</h2></header>",
+        '<div role="heading" aria-level="2">Visits</div>',
+    ],
+)
+def test_a_heading_that_opens_an_item_has_its_number_however_it_is_wrapped(heading: str) -> None:
+    page = f"<h1>Care policy</h1><ol start=4><li>{heading}<p>Weekly.</p></li></ol>"
+    assert [(b.kind, b.level, b.label, b.text) for b in read(page).blocks][1:] == [
+        (BlockKind.HEADING, 2, "4.", "Visits"),
+        (BlockKind.PARAGRAPH, 1, "", "Weekly."),
+    ]
+
+
+def test_headings_in_lists_in_lists_and_over_several_lists_have_their_numbers() -> None:
+    page = """<ol><li><h1>Visits</h1><ol type=a><li><h2>Home</h2></li><li><h2>School</h2></li></ol></li></ol>
+    <p>Weekly.</p><ol start=2><li><h1>Records</h1></li></ol><ul><li><h2>Letters</h2></li></ul>"""
+    headings = [b for b in read(page).blocks if b.kind is BlockKind.HEADING]
+    assert [(b.level, b.label, b.text) for b in headings] == [
+        (1, "1.", "Visits"),
+        (2, "a.", "Home"),
+        (2, "b.", "School"),
+        (1, "2.", "Records"),
+        (2, "", "Letters"),
+    ]
+
+
+def test_words_before_a_heading_in_an_item_have_the_number() -> None:
+    page = "<ol><li>First of all<h2>Visits</h2></li></ol>"
+    assert [(b.kind, b.label) for b in read(page).blocks] == [
+        (BlockKind.BULLET, "1."),
+        (BlockKind.HEADING, ""),
+    ]
+
+
 def test_a_header_of_two_rows_and_cells_that_span_both_ways() -> None:
     page = """<table><thead><tr><th rowspan=2>Stage</th><th colspan=2>Limit</th></tr>
     <tr><th>Adults</th><th>Children</th></tr></thead>
