@@ -3,8 +3,9 @@
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from policycheck.progress import Cancelled, Progress
 
@@ -62,8 +63,9 @@ class JobQueue(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # A thread of Python's own: Qt's pool frees its QRunnables behind Python's back, and a later object that
+        # gets the same address is then taken for the dead one.
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._jobs: list[Job] = []
 
     @property
@@ -74,7 +76,7 @@ class JobQueue(QObject):
         """Queue a job and keep it alive until it has finished."""
         self._jobs.append(job)
         job.finished.connect(lambda: self._forget(job))
-        self._pool.start(QRunnable.create(job.run))
+        self._worker.submit(job.run)
         return job
 
     def cancel_all(self) -> None:
@@ -85,7 +87,7 @@ class JobQueue(QObject):
     def shut_down(self) -> None:
         """Cancel everything and wait until the worker has stopped."""
         self.cancel_all()
-        self._pool.waitForDone()
+        self._worker.shutdown(wait=True)
 
     def _forget(self, job: Job) -> None:
         self._jobs.remove(job)
