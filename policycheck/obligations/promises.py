@@ -3,9 +3,8 @@
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
-from policycheck.obligations.actors import (
-    is_participle,
-)
+from policycheck.lexicon.verbs import bases, state_verbs
+from policycheck.obligations.actors import is_participle
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import begins_with, word_set
 
@@ -13,6 +12,7 @@ _PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
 NO_DUTY = "none"
 
 
+_LONG_NAME = 12  # words of "Regulations under section 4 of the Act"
 _AFTER_WILL_BE = ("responsible", "available", "subject", "present", "no", "a", "an", "at", "in")
 
 
@@ -52,6 +52,36 @@ def promised(
     if predicate[:1] == ("have",) and not person:
         return NO_DUTY
     return Modality.OBLIGATION
+
+
+def ruled(predicate: tuple[str, ...], subject: Subject, person: bool, *, agent: bool) -> Modality | str:
+    """ "Will" in rules of court binds the court, its officers and whoever else is named; elsewhere it foretells."""
+    if not predicate or begins_with(predicate, "foretold", "skipped"):
+        return NO_DUTY
+    if predicate[0] == "be":
+        given = person and predicate[1:2] != () and predicate[1] in word_set("giving")
+        return Modality.OBLIGATION if is_passive_predicate(predicate) and (agent or given) else NO_DUTY
+    acts = predicate[0] in bases() and predicate[0] not in state_verbs()
+    if subject.text.lower() in ("it", "they"):
+        return Modality.OBLIGATION if acts or predicate[:2] == ("do", "so") else NO_DUTY
+    lists = not predicate[0].isalnum()
+    regards = predicate[:2] == ("have", "regard")
+    return Modality.OBLIGATION if person and (acts or lists or regards) else NO_DUTY
+
+
+def is_instrument(phrase: str) -> bool:
+    """Tell whether a phrase names regulations, an order or a scheme, which may do what their maker may do."""
+    words = phrase.lower().split()
+    words = words[1:] if words[:1] in (["the"], ["such"], ["any"], ["these"], ["those"]) else words
+    return words[:1] != [] and words[0] in word_set("instruments", "grammar") and len(words) < _LONG_NAME
+
+
+def lasts(predicate: tuple[str, ...]) -> bool:
+    """Tell whether something "can last up to six days": it is allowed that long."""
+    if predicate[:1] not in (("last",), ("continue",)):
+        return False
+    rest = predicate[2:] if predicate[1:2] == ("for",) else predicate[1:]
+    return rest[:2] in (("up", "to"), ("no", "longer"), ("no", "more"), ("at", "most"))
 
 
 def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> Modality | str:

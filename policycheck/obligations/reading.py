@@ -9,8 +9,8 @@ from policycheck.domain.obligations import LimitKind, Modality, TimeLimit
 from policycheck.obligations.actors import (
     duty_holder_of,
 )
-from policycheck.obligations.definitions import read_definition
-from policycheck.obligations.duties import duty_phrase, verbless_duty
+from policycheck.obligations.definitions import amends, read_definition
+from policycheck.obligations.duties import cleft_duty, duty_phrase, verbless_duty
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -60,6 +60,8 @@ def _signals_of(
     """Return the words of a sentence, what signals in it, and which of these decides."""
     if text.rstrip().endswith("?") or read_definition(text) is not None:
         return (), [], None
+    if kind is DocumentKind.LEGISLATION and amends(text):
+        return (), [], None
     tokens = _without_opening(tokens_of(text))
     if not tokens:
         return (), [], None
@@ -99,6 +101,9 @@ def _decide(
     if phrase is not None:
         return [phrase], phrase
     promising = kind in _PROMISING
+    phrase = cleft_duty(text, tokens, promising=promising)
+    if phrase is not None:
+        return [phrase], phrase
     phrase = verbless_duty(text, tokens, clause) if promising else None
     if phrase is not None:
         return [phrase], phrase
