@@ -51,7 +51,7 @@ def read_definition(text: str) -> tuple[str, str] | None:
 
 def amends(text: str) -> bool:
     """Tell whether a provision only rewrites another: "In subsection (2), omit ..."."""
-    return _AMENDS.match(text) is not None
+    return _QUOTES.search(text) is not None and _AMENDS.match(text) is not None
 
 
 def _fits(found: re.Match[str]) -> bool:
