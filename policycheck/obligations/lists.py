@@ -12,7 +12,7 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.limits import find_time_limits
-from policycheck.obligations.reading import asks_something, read_sentence
+from policycheck.obligations.reading import ADJECTIVES, asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
 
@@ -195,7 +195,11 @@ def _is_timed_act(item: str) -> bool:
     words = [token.low for token in tokens_of(item[:200])]
     first = next((word for word in words if word[0].isalpha() and word not in word_set("adverbs")), "")
     limits = [
-        span for span in find_time_limits(item) if not span.value.is_vague and span.value.kind in _LIMB_LIMITS
+        span
+        for span in find_time_limits(item)
+        if not span.value.is_vague
+        and span.value.kind in _LIMB_LIMITS
+        and span.value.text.lower() not in ADJECTIVES
     ]
     if not limits:
         return False

@@ -12,6 +12,7 @@ _PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
 NO_DUTY = "none"
 
 
+_ASKED = frozenset(("asked", "expected", "tempted"))  # "you may be asked to wait" tells what may come
 _LONG_NAME = 12  # words of "Regulations under section 4 of the Act"
 _AFTER_WILL_BE = ("responsible", "available", "subject", "present", "no", "a", "an", "at", "in")
 
@@ -91,12 +92,10 @@ def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> M
     if predicate[0] == "be":
         follower = predicate[1] if len(predicate) > 1 else ""
         follower = predicate[2] if follower in word_set("adverbs") and len(predicate) > 2 else follower
-        if not is_participle(follower) or (
-            kind in _PROMISING
-            and follower in word_set("described", "narrative") - word_set("weighed", "narrative")
-        ):
-            return NO_DUTY
-        return Modality.PERMISSION
+        told = word_set("described", "narrative") - word_set("weighed", "narrative")
+        told = told | _ASKED if person else told
+        may_not = not is_participle(follower) or (kind in _PROMISING and follower in told)
+        return NO_DUTY if may_not else Modality.PERMISSION
     if predicate[0] == "have" and len(predicate) > 1:
         given = person and predicate[1] in word_set("determiners")
         if is_participle(predicate[1]) or (kind in _PROMISING and not given):

@@ -29,7 +29,7 @@ _CASE = re.compile(
     re.I,
 )
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
-_ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
+ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
 _LONGEST = 15_000  # characters of a list that are searched for limits and conditions
 _USUALLY = re.compile(r"\b(?:usually|normally|generally|ordinarily|typically)\b", re.IGNORECASE)
 _FIRM_SIGNALS = frozenset(["must", "shall", "has", "have", "is", "are", "need", "needs"])
@@ -87,7 +87,7 @@ def _without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _is_timed(text: str) -> bool:
     """Tell whether a text sets a time or a period with a figure."""
     if any(
-        not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in find_time_limits(text)
+        not one.value.is_vague and one.value.text.lower() not in ADJECTIVES for one in find_time_limits(text)
     ):
         return True
     return any(one.value.kind == "retention" for one in find_thresholds(text))
@@ -153,7 +153,7 @@ def _found(
     limits = [span for span in found_limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
     cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
-    cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in _ADJECTIVES]
+    cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in ADJECTIVES]
     cuts += [(one.start, one.end) for one in thresholds if one.value.kind == "retention"]
     end = _end_of_act(whole, lead_end, tokens, signals, signal)
     return Found(

@@ -133,6 +133,8 @@ def test_whom_a_policy_applies_to_is_no_duty(text: str) -> None:
         (POLICY, "Grief can last a long time.", []),
         (POLICY, "A risk assessment may limit visits.", []),
         (POLICY, "Children may react with anger.", []),
+        (POLICY, "You may be asked to wait.", []),
+        (POLICY, "The form may be asked for at any time.", [ALLOWED]),
         (POLICY, "The manager may suspend visits.", [ALLOWED]),
     ],
 )
@@ -182,8 +184,32 @@ def test_forms_that_look_alike(text: str) -> None:
         ("You must:\n• Keep to the rota.\n• Not swap shifts without leave.", [OBLIGED, BANNED]),
         ("You must:\n• Keep a note.\n• Nothing else.", [OBLIGED]),
         ("You play a part in ensuring children:\n• Attend school\n• Eat well", []),
+        ("The plan will be checked at:\n• Annual reviews\n• Moves", [OBLIGED]),
+        ("The manager must:\n• Keep a log\n• Check it every week", [OBLIGED, OBLIGED]),
         ("* Tell the insurer. * Fill in the loan form.", [OBLIGED, OBLIGED]),
     ],
 )
 def test_forms_in_lists(text: str, modalities: list[Modality]) -> None:
     assert _modalities(POLICY, text) == modalities
+
+
+def test_two_holders_in_the_plain_present_have_a_duty_each() -> None:
+    text = (
+        "Anyone who takes the call writes it down, and the manager sends the note to the nurse within 2 days."
+    )
+    first, second = _read(POLICY, text)
+    assert (first.modality, second.modality, second.duty_holder) == (OBLIGED, OBLIGED, "the manager")
+    assert not first.time_limits
+    assert len(second.time_limits) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The nurse checks the dose, and the time of day, each week.",
+        "The clerk sends the letter, and the manager's reports, to the parent.",
+        "If the alarm sounds, and the manager tells the staff to leave, the clerk takes the register.",
+    ],
+)
+def test_one_holder_keeps_one_duty(text: str) -> None:
+    assert _modalities(POLICY, text) == [OBLIGED]
