@@ -23,6 +23,12 @@ _PATTERNS = tuple(
         r"is\sdefined\sas|are\sdefined\sas)\s(?P<meaning>.+)",
     )
 )
+# The words that are taken out or put in bind, if anybody, whom the other provision binds.
+_AMENDS = re.compile(
+    r"(?:(?:in|after|before|at)\b[^\"“‘;]{0,160},\s)?(?:(?:omit|insert|substitute)\s[^\"“‘;.]{0,60}|"
+    r"(?:for|after|before)\s[^\"“‘;.]{0,60})[\"“‘]",
+    _I,
+)
 _WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
 _MODAL = re.compile(r"(?:must|shall|should|will|may|can)\b", _I)
 _QUOTES = re.compile("[\"“”‘’']")
@@ -41,6 +47,11 @@ def read_definition(text: str) -> tuple[str, str] | None:
         if found and not _WORK.search(found["term"]) and not _MODAL.match(found["meaning"]) and _fits(found):
             return found["term"].strip(" ,"), found["meaning"].strip().rstrip(" .;")
     return None
+
+
+def amends(text: str) -> bool:
+    """Tell whether a provision only rewrites another: "In subsection (2), omit ..."."""
+    return _QUOTES.search(text) is not None and _AMENDS.match(text) is not None
 
 
 def _fits(found: re.Match[str]) -> bool:

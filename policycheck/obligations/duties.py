@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import ends_in_role, is_charged
-from policycheck.lexicon.verbs import bases, noun_like
+from policycheck.lexicon.verbs import bases, noun_like, state_verbs, third_persons
 from policycheck.obligations.actors import is_actor, is_person
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.grammar import MainClause
@@ -29,6 +29,14 @@ _OFFENCE = re.compile(
 )
 
 
+_APPLIES = re.compile(
+    r"^(?:an?|the)\s(?:\w+\s)?duty\sto\s(?P<act>[^;.]{2,160}?)\s(?:also\s)?applies\sto\s?(?P<holder>[^,;.:—–-]{0,120})",
+    _I,
+)
+_WHO = re.compile(
+    r"^it\sis\s(?P<holder>[^,;.]{2,80}?)(?:,[^;.]{2,120}?)?\swho\s(?:(?P<modal>must|shall|has\sto)\s)?(?P<act>(?P<verb>\w+)\s.+)",
+    _I | re.DOTALL,
+)
 _NAMED = r"(?P<holder>[^,;:.]{2,120}?)\s(?P<act>to)\s(?!(?:whom|which|the|a|an|be|it)\b)"
 _DUTY = r"(?:\w+\s)?(?:duty|requirement|obligation|responsibility)"
 # Acts and their parts lay down; "the manager requires staff to" is a duty of another kind.
@@ -81,11 +89,33 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
         found = pattern.search(text)
         if found:
             return _signal(text, tokens, found, modality)
+    found = _APPLIES.match(text)
+    if found and _is_laid_on(found["holder"], text):
+        return _signal(text, tokens, found, Modality.OBLIGATION)
     for pattern, modality in _STATED:
         found = pattern.search(text)
         if found and is_actor(found["holder"]) and not _FINITE.search(text[: found.start("act")]):
             return _signal(text, tokens, found, modality)
     return None
+
+
+def _is_laid_on(holder: str, text: str) -> bool:
+    """ "A duty to keep lists applies to—" is completed by those who have it, "the duty applies to roads" by cases."""
+    return is_actor(holder.lower()) if holder.strip() else text[:2].lower() == "a "
+
+
+def cleft_duty(text: str, tokens: Sequence[Token], *, promising: bool) -> Signal | None:
+    """Return the signal of "It is the manager who signs the form": in the plain present only where policies promise."""
+    if tokens[0].low != "it" or len(tokens) < 2 or tokens[1].low != "is":
+        return None
+    found = _WHO.match(text)
+    if found is None or not is_person(found["holder"]) or not (promising or found["modal"]):
+        return None
+    verb = found["verb"].lower()
+    base = verb if found["modal"] else third_persons().get(verb, "")
+    if base not in bases() or base in state_verbs():
+        return None
+    return _signal(text, tokens, found, Modality.OBLIGATION)
 
 
 def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal | None:

@@ -44,8 +44,10 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
     """Tell whether a word is a finite verb, given the clauses that wait for theirs."""
     low = tokens[place].low
     if low in MODALS:
-        return not _is_quoted(tokens, place) and not (
-            low in ("can", "will", "may") and _word_before(tokens, place) in _BEFORE_NOUN
+        return not (_is_quoted(tokens, place) or _is_month(tokens, place)) and not (
+            low in ("can", "will", "may")
+            and _word_before(tokens, place) in _BEFORE_NOUN
+            and (low, tokens[place - 1].low) != ("may", "a")  # a person whom the text calls A
         )
     if low in AUXILIARIES:
         if low not in ("have", "do"):
@@ -56,6 +58,14 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
         return follower in _AFTER_SIGNAL
     return bool(waiting) and _completes(tokens, place, waiting[-1])
+
+
+def _is_month(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "after 1 May" from "paragraph 1 may be used"."""
+    if tokens[place].low != "may" or not place or not tokens[place - 1].low.isdigit():
+        return False
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return not follower.isalpha() or follower in MODALS
 
 
 def _is_quoted(tokens: Sequence[Token], place: int) -> bool:

@@ -85,7 +85,7 @@ def _telling_words() -> frozenset[str]:
     marks = frozenset("()[],;:—–")
     return (
         openers | verbs | marks | MODALS | AUXILIARIES | PEOPLE_PRONOUNS
-        | frozenset(["that", "as", "than", "moment", *_ENSURING])
+        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason", *_ENSURING])
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.limits import find_time_limits
-from policycheck.obligations.reading import asks_something, read_sentence
+from policycheck.obligations.reading import ADJECTIVES, asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
 
@@ -24,6 +24,9 @@ _LEAD_MARKS = " :—–-"
 
 _CASE_OPENERS = ("where", "when", "if", "unless", "while", "until", "whenever", "wherever")
 _LONGEST_NAME = 60
+_NOT_ACTS = (
+    word_set("prepositions") | word_set("determiners") | {"not", "never", "more", "less", "later", "only"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | No
     own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
     if own is not None and own.has_subject and has_modal(own):
         return replace(own, text=joined_words(lead, item.text, closing))
+    if _is_forbidden(lead, item.own):
+        return read_sentence(joined_words(_bare(lead), item.text), kind, rest=closing)
     if not _is_timed_act(item.own):
         return None
     together = read_sentence(joined_words(lead, item.text), kind, rest=closing)
@@ -136,7 +141,7 @@ def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> F
 def _is_fragment(lead: str) -> bool:
     """Tell whether the items only complete words that bind nobody: "Mealtimes are a chance to:", "Examples:"."""
     words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
-    return bool(words) and words[-1] in word_set("fragments")
+    return bool(words) and (words[-1] in word_set("fragments") or "ensuring" in words[-3:])
 
 
 def _is_case(lead: str) -> bool:
@@ -178,12 +183,23 @@ def has_modal(found: Found) -> bool:
     return found.signal.lower().split()[0] in MODALS
 
 
+def _is_forbidden(lead: str, item: str) -> bool:
+    """Tell whether an item below "must:" takes the force of the words above it away: "not open the post"."""
+    words = [token.low for token in tokens_of(item[:80]) if token.low[0].isalpha()][:2]
+    above = [token.low for token in tokens_of(lead[-40:]) if token.low[0].isalpha()][-1:]
+    return words[:1] in (["not"], ["never"]) and words[-1] not in _NOT_ACTS and above in (["must"], ["shall"])
+
+
 def _is_timed_act(item: str) -> bool:
     """Tell "visit the child within 7 days" from "any person who lived there within the last 7 days"."""
     words = [token.low for token in tokens_of(item[:200])]
     first = next((word for word in words if word[0].isalpha() and word not in word_set("adverbs")), "")
     limits = [
-        span for span in find_time_limits(item) if not span.value.is_vague and span.value.kind in _LIMB_LIMITS
+        span
+        for span in find_time_limits(item)
+        if not span.value.is_vague
+        and span.value.kind in _LIMB_LIMITS
+        and span.value.text.lower() not in ADJECTIVES
     ]
     if not limits:
         return False

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.verbs import bases
-from policycheck.obligations.actors import (
-    is_actor,
-)
+from policycheck.obligations.actors import agent_of, is_actor
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.matching import (
@@ -21,11 +19,14 @@ from policycheck.obligations.matching import (
 )
 from policycheck.obligations.promises import (
     NO_DUTY,
+    is_instrument,
     is_passive_predicate,
     is_purpose,
+    lasts,
     only_possible,
     permitted,
     promised,
+    ruled,
 )
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, subject_of
@@ -46,7 +47,12 @@ _STRENGTH = {
     Modality.RECOMMENDATION: 1,
     Modality.PERMISSION: 2,
 }
-_PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
+_YOUR_WORK = ("your role", "your job", "your task")
+_CASES_OF_ONLY = word_set("cases_of_only", "grammar")
+# "No later than Friday, ..." and "No, ..." are not subjects.
+_NO_SUBJECT = frozenset(
+    [",", "later", "more", "less", "fewer", "sooner", "earlier", "longer", "matter", "doubt"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +120,56 @@ def _signal(
             None, text[tokens[match.start].start : tokens[match.after - 1].end], match.start, after, subject
         )
     negated = negated or denied
-    modality = _decide(tokens, match, after, subject, kind)
+    modality = _decide(text, tokens, match, after, subject, kind)
     if modality == _SKIP:
         return None
     words = text[tokens[match.start].start : tokens[match.after - 1].end]
     if not isinstance(modality, Modality):
         return Signal(None, words, match.start, after, subject)
     before = {token.low for token in tokens[max(subject.start - 1, 0) : subject.end + 1]}
-    if negated or subject.negative or negative_opening(tokens):
+    if negated or subject.negative or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
         modality = _NEGATED[modality]
         words = text[tokens[match.start].start : tokens[after - 1].end] if negated else words
-    elif modality is Modality.PERMISSION and (only or "only" in before):
+    elif _is_narrowed(tokens, clause, match, after, modality, only="only" in before, at_once=only):
         modality = Modality.PROHIBITION
         words += " only"
     return Signal(modality, words, match.start, after, subject, negated or subject.negative)
+
+
+def _is_narrowed(
+    tokens: Sequence[Token], clause: MainClause, match: Match, after: int, modality: Modality, *,
+    only: bool, at_once: bool,
+) -> bool:  # fmt: skip
+    """Tell whether "only" turns what is allowed, or what must be done so, into a ban on everything else."""
+    if modality is Modality.OBLIGATION:
+        return at_once and match.words in (("must",), ("shall",))
+    if modality is not Modality.PERMISSION:
+        return False
+    return only or at_once or _only_later(tokens, clause, after)
+
+
+def _only_later(tokens: Sequence[Token], clause: MainClause, after: int) -> bool:
+    """Tell "may be used only for the hearing" from "may ask if only one is left" and "not only for staff"."""
+    for place in range(after, len(tokens) - 1):
+        low = tokens[place].low
+        if low == ";" or place in clause.openers or place in clause.verbs:
+            return False
+        if low == "only" and tokens[place + 1].low in _CASES_OF_ONLY and tokens[place - 1].low != "not":
+            return True
+    return False
+
+
+def _opens_with_no(tokens: Sequence[Token], clause: MainClause, subject: Subject) -> bool:
+    """Tell whether the subject is the end of "No new job, tool or substance ..."."""
+    if len(tokens) < 2 or tokens[0].low != "no" or not subject.text or subject.start < 2:
+        return False
+    if tokens[1].low in _NO_SUBJECT or any(place < subject.end for place in (*clause.verbs, *clause.openers)):
+        return False
+    first = tokens[subject.start].low
+    listed = tokens[subject.start - 1].low == "," and " or " in subject.text
+    return listed and first not in word_set("determiners") | word_set("pronouns")
 
 
 def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subject) -> bool:
@@ -147,7 +187,7 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
 
 
 def _decide(
-    tokens: Sequence[Token], match: Match, after: int, subject: Subject, kind: DocumentKind
+    text: str, tokens: Sequence[Token], match: Match, after: int, subject: Subject, kind: DocumentKind
 ) -> Modality | str:
     predicate = predicate_words(tokens, after)
     person = is_actor(subject.text)
@@ -156,15 +196,28 @@ def _decide(
     if _says_how_to_read(predicate, subject, person) or not _complete(match, predicate, subject, person):
         return _SKIP
     if match.name == "will":
+        if kind is DocumentKind.LEGISLATION:
+            return ruled(predicate, subject, person, agent=bool(agent_of(text, tokens, after)))
         return promised(predicate, subject, person, kind)
-    if match.words == ("may",) or (match.words == ("can",) and (person or is_passive_predicate(predicate))):
-        return permitted(predicate, person, kind)
-    return NO_DUTY if match.words == ("can",) else _BY_NAME[match.name]
+    if match.words in (("may",), ("can",)):
+        return _may(match.words[0], predicate, subject, kind)
+    return _BY_NAME[match.name]
+
+
+def _may(word: str, predicate: tuple[str, ...], subject: Subject, kind: DocumentKind) -> Modality | str:
+    """Return what "may" or "can" says, a permission or what is only possible."""
+    person = is_actor(subject.text)
+    in_law = kind is DocumentKind.LEGISLATION and word == "may"
+    if lasts(predicate) or (in_law and is_instrument(subject.text) and predicate[:1] != ("be",)):
+        return Modality.PERMISSION
+    if word == "can" and not person and not is_passive_predicate(predicate):
+        return NO_DUTY
+    return permitted(predicate, person, kind)
 
 
 def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:
     words = tuple(subject.text.lower().split())
-    if begins_with(words, "subjects", "skipped"):
+    if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
 
@@ -176,7 +229,7 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     if match.name == "recommendation" and match.words[-1] == "to" and subject.text.lower() in ("it", "this"):
         return False
     if match.words in (("is", "to"), ("are", "to")) and is_purpose(subject.text):
-        return False
+        return subject.text.lower() in _YOUR_WORK and predicate[0] in bases() | {":"}
     if match.words[-1] != "to" or len(match.words) > 2 or match.name == "recommendation":
         return True
     if not predicate or predicate[0] in word_set("determiners"):

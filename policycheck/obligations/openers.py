@@ -10,6 +10,22 @@ from policycheck.obligations.vocabulary import word_set
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 
 
+# "the way each of them will be handled" tells nobody to handle them
+_MANNERS = ("way", "manner", "reason")
+_AFTER_MANNER = SUBJECT_PRONOUNS | {
+    "each",
+    "the",
+    "every",
+    "their",
+    "his",
+    "her",
+    "our",
+    "your",
+    "this",
+    "these",
+}
+
+
 @dataclass(slots=True)
 class Opened:
     """A clause that waits for its verb."""
@@ -29,6 +45,8 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
     if low in word_set("relatives") or (low == "moment" and before == "the"):
         return True
+    if low in _MANNERS:
+        return before == "the" and after in _AFTER_MANNER
     if low == "that":
         return _that_opens(before, after)
     if low in ("as", "than"):

@@ -1,6 +1,7 @@
 """Orders to the reader: "Record the call in the file.", "Never leave a child alone", and what is not one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.verbs import bases, noun_like
@@ -54,7 +55,7 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
         or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
     ):
         for comma in range(place, len(tokens)):
-            if tokens[comma].low == ",":
+            if tokens[comma].low in (",", "—", "–"):
                 return comma + 1 if comma + 1 < len(tokens) else None
         return None
     return place if place < len(tokens) else None
@@ -64,16 +65,23 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     word, follower = tokens[place].low, tokens[place + 1].low
     if follower == ":":
         return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
-    if word not in bases() or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
-        return False
-    if word == "see" and follower not in ("that", "to"):
+    seen = word == "see" and follower not in ("that", "to")
+    if seen or word not in bases() or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
         return False
     if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
         return True
     if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
-        return True
+        return not _in_row(tokens, place)
     alone = tokens[-1].low == "." and not clause.verbs and not clause.others
-    return alone and word in _ORDERS_WITHOUT_ARTICLE and len(tokens) > _NOT_A_SENTENCE
+    # "Work closely with the school."
+    with_adverb = place == 0 and follower.endswith("ly")
+    return alone and (with_adverb or word in _ORDERS_WITHOUT_ARTICLE) and len(tokens) > _NOT_A_SENTENCE
+
+
+def _in_row(tokens: Sequence[Token], place: int) -> bool:
+    """Tell the middle of "a carer, staff member, or volunteer" from an order."""
+    row = [token.low for token in tokens[place + 1 : place + 4]]
+    return any(pair in ((",", "or"), (",", "and")) for pair in pairwise(row))
 
 
 def _has_verb_soon(clause: MainClause, place: int) -> bool:

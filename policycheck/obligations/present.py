@@ -26,6 +26,9 @@ _USUALLY = frozenset(("usually", "normally", "generally", "ordinarily"))
 _ADVISED = frozenset(("encouraged", "recommended", "advised", "suggested"))
 _ADVISING = frozenset(("recommend", "suggest"))
 _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
+_WHOEVER = frozenset(
+    ["every", "all", "each", "any", "anyone", "everyone", "both", "those", "whoever", "you", "us"]
+)
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -59,11 +62,23 @@ def _at_verb(
     if not subject.text or is_outside(subject.text) or is_narrative(tokens, subject, timed=timed):
         return None
     low = tokens[verb].low
+    if low in ("apply", "do") and _says_to_whom(tokens, verb, subject):
+        return None
     if low in ("is", "are", "isn't", "aren't"):
         return _being(text, tokens, verb, subject, timed=timed)
     if low in ("has", "have"):
         return _having(text, tokens, verb, subject, timed=timed)
     return _doing(text, tokens, verb, subject, timed=timed)
+
+
+def _says_to_whom(tokens: Sequence[Token], verb: int, subject: Subject) -> bool:
+    """Tell "they apply to every landlord" from "they apply to the court"."""
+    words = [token.low for token in tokens[verb : verb + 4]]
+    if subject.text.lower() not in ("they", "these", "those", "both", "all"):
+        return False
+    return words == ["do", "not", "apply", "to"] or (
+        words[:2] == ["apply", "to"] and _WHOEVER.issuperset(words[2:3])
+    )
 
 
 def _being(

@@ -3,9 +3,8 @@
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
-from policycheck.obligations.actors import (
-    is_participle,
-)
+from policycheck.lexicon.verbs import bases, state_verbs
+from policycheck.obligations.actors import is_participle
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import begins_with, word_set
 
@@ -13,6 +12,8 @@ _PROMISING = (DocumentKind.POLICY, DocumentKind.STANDARD)
 NO_DUTY = "none"
 
 
+_ASKED = frozenset(("asked", "expected", "tempted"))  # "you may be asked to wait" tells what may come
+_LONG_NAME = 12  # words of "Regulations under section 4 of the Act"
 _AFTER_WILL_BE = ("responsible", "available", "subject", "present", "no", "a", "an", "at", "in")
 
 
@@ -54,6 +55,36 @@ def promised(
     return Modality.OBLIGATION
 
 
+def ruled(predicate: tuple[str, ...], subject: Subject, person: bool, *, agent: bool) -> Modality | str:
+    """ "Will" in rules of court binds the court, its officers and whoever else is named; elsewhere it foretells."""
+    if not predicate or begins_with(predicate, "foretold", "skipped"):
+        return NO_DUTY
+    if predicate[0] == "be":
+        given = person and predicate[1:2] != () and predicate[1] in word_set("giving")
+        return Modality.OBLIGATION if is_passive_predicate(predicate) and (agent or given) else NO_DUTY
+    acts = predicate[0] in bases() and predicate[0] not in state_verbs()
+    if subject.text.lower() in ("it", "they"):
+        return Modality.OBLIGATION if acts or predicate[:2] == ("do", "so") else NO_DUTY
+    lists = not predicate[0].isalnum()
+    regards = predicate[:2] == ("have", "regard")
+    return Modality.OBLIGATION if person and (acts or lists or regards) else NO_DUTY
+
+
+def is_instrument(phrase: str) -> bool:
+    """Tell whether a phrase names regulations, an order or a scheme, which may do what their maker may do."""
+    words = phrase.lower().split()
+    words = words[1:] if words[:1] in (["the"], ["such"], ["any"], ["these"], ["those"]) else words
+    return words[:1] != [] and words[0] in word_set("instruments", "grammar") and len(words) < _LONG_NAME
+
+
+def lasts(predicate: tuple[str, ...]) -> bool:
+    """Tell whether something "can last up to six days": it is allowed that long."""
+    if predicate[:1] not in (("last",), ("continue",)):
+        return False
+    rest = predicate[2:] if predicate[1:2] == ("for",) else predicate[1:]
+    return rest[:2] in (("up", "to"), ("no", "longer"), ("no", "more"), ("at", "most"))
+
+
 def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> Modality | str:
     """Return what "may" says: a permission, or `NO_DUTY` where something may merely be so."""
     if not predicate:
@@ -61,12 +92,10 @@ def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> M
     if predicate[0] == "be":
         follower = predicate[1] if len(predicate) > 1 else ""
         follower = predicate[2] if follower in word_set("adverbs") and len(predicate) > 2 else follower
-        if not is_participle(follower) or (
-            kind in _PROMISING
-            and follower in word_set("described", "narrative") - word_set("weighed", "narrative")
-        ):
-            return NO_DUTY
-        return Modality.PERMISSION
+        told = word_set("described", "narrative") - word_set("weighed", "narrative")
+        told = told | _ASKED if person else told
+        may_not = not is_participle(follower) or (kind in _PROMISING and follower in told)
+        return NO_DUTY if may_not else Modality.PERMISSION
     if predicate[0] == "have" and len(predicate) > 1:
         given = person and predicate[1] in word_set("determiners")
         if is_participle(predicate[1]) or (kind in _PROMISING and not given):

@@ -9,8 +9,8 @@ from policycheck.domain.obligations import LimitKind, Modality, TimeLimit
 from policycheck.obligations.actors import (
     duty_holder_of,
 )
-from policycheck.obligations.definitions import read_definition
-from policycheck.obligations.duties import duty_phrase, verbless_duty
+from policycheck.obligations.definitions import amends, read_definition
+from policycheck.obligations.duties import cleft_duty, duty_phrase, verbless_duty
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -29,7 +29,7 @@ _CASE = re.compile(
     re.I,
 )
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
-_ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
+ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
 _LONGEST = 15_000  # characters of a list that are searched for limits and conditions
 _USUALLY = re.compile(r"\b(?:usually|normally|generally|ordinarily|typically)\b", re.IGNORECASE)
 _FIRM_SIGNALS = frozenset(["must", "shall", "has", "have", "is", "are", "need", "needs"])
@@ -60,6 +60,8 @@ def _signals_of(
     """Return the words of a sentence, what signals in it, and which of these decides."""
     if text.rstrip().endswith("?") or read_definition(text) is not None:
         return (), [], None
+    if kind is DocumentKind.LEGISLATION and amends(text):
+        return (), [], None
     tokens = _without_opening(tokens_of(text))
     if not tokens:
         return (), [], None
@@ -85,7 +87,7 @@ def _without_opening(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def _is_timed(text: str) -> bool:
     """Tell whether a text sets a time or a period with a figure."""
     if any(
-        not one.value.is_vague and one.value.text.lower() not in _ADJECTIVES for one in find_time_limits(text)
+        not one.value.is_vague and one.value.text.lower() not in ADJECTIVES for one in find_time_limits(text)
     ):
         return True
     return any(one.value.kind == "retention" for one in find_thresholds(text))
@@ -99,6 +101,9 @@ def _decide(
     if phrase is not None:
         return [phrase], phrase
     promising = kind in _PROMISING
+    phrase = cleft_duty(text, tokens, promising=promising)
+    if phrase is not None:
+        return [phrase], phrase
     phrase = verbless_duty(text, tokens, clause) if promising else None
     if phrase is not None:
         return [phrase], phrase
@@ -148,7 +153,7 @@ def _found(
     limits = [span for span in found_limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
     cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
-    cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in _ADJECTIVES]
+    cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in ADJECTIVES]
     cuts += [(one.start, one.end) for one in thresholds if one.value.kind == "retention"]
     end = _end_of_act(whole, lead_end, tokens, signals, signal)
     return Found(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from policycheck.lexicon.verbs import bases
 
-_STOP = re.compile(r"[.!?](?:[\"”’')\]])?(?=\s+[\"“‘'(\[]?[A-Z0-9•])|\n")
+_STOP = re.compile(r"[.!?](?:[\"”’')\]])?(?=\s+(?:\*\s+)?[\"“‘'(\[]?[A-Z0-9•])|\n")
 _AFTER_GLUED = frozenset(
     ["be", "not", "have", "also", "only", "never", "always", "of", "in", "at", "by", "within"]
 )
