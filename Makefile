@@ -77,6 +77,7 @@ bench: $(READY)
 
 quality: $(READY)
 	$(BIN)/python benchmarks/quality.py
+	$(BIN)/python benchmarks/readings.py
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
