@@ -17,6 +17,7 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
+from policycheck.importers.law_markup import child_named, words_without
 from policycheck.importers.law_standing import (
     Standing,
     akn_extents,
@@ -119,7 +120,7 @@ class _Reader:
             self._open_structure(child, level=level + 1, prefix=prefix)
         elif name in _FLOW:
             self.flow(child, owner)
-        elif _child(child, "num") is not None or name in _WHOLE_PROVISIONS:
+        elif child_named(child, "num") is not None or name in _WHOLE_PROVISIONS:
             self.top_provision(child, level=level + 1, prefix=prefix)
         elif name in {"p", "blockList", "tblock", "table"}:
             self.flow_item(child, owner)
@@ -127,7 +128,7 @@ class _Reader:
             self.structure(child, level=level, prefix=prefix)
 
     def _open_structure(self, element: etree._Element, *, level: int, prefix: str) -> None:
-        number, heading = _words(_child(element, "num")), _words(_child(element, "heading"))
+        number, heading = _words(child_named(element, "num")), _words(child_named(element, "heading"))
         if element.get("name") == "schedule":
             prefix = schedule_prefix(number)
         if (number or heading) and element.get("name") != "schedules":
@@ -138,8 +139,8 @@ class _Reader:
 
     def top_provision(self, element: etree._Element, *, level: int, prefix: str) -> None:
         """Read a section, article, regulation or paragraph of a Schedule: a number without brackets."""
-        number = _number(_child(element, "num"))
-        heading = _words(_child(element, "heading"))
+        number = _number(child_named(element, "num"))
+        heading = _words(child_named(element, "heading"))
         self.out.heading(heading, level=level, number=number if heading else "")
         ref = f"{prefix} para {number}" if prefix else number
         self.provision(element, Owner(ref if number else "", printed_label(number, top=True)), level=level)
@@ -159,15 +160,15 @@ class _Reader:
             self.flow_item(child, owner)
         elif _is_structure(child):
             if not owner.quoted:
-                self.out.heading(_words(_child(child, "heading")), level=level + 1)
+                self.out.heading(_words(child_named(child, "heading")), level=level + 1)
             self.provision(child, owner, level=level + 1)
         else:
             self._part(child, owner, level=level)
             owner.has_list = True
 
     def _part(self, element: etree._Element, owner: Owner, *, level: int) -> None:
-        number = _number(_child(element, "num"))
-        heading = _words(_child(element, "heading"))
+        number = _number(child_named(element, "num"))
+        heading = _words(child_named(element, "heading"))
         if heading and not owner.quoted:
             self.out.heading(heading, level=level + 1)
         inner = owner
@@ -190,7 +191,7 @@ class _Reader:
             self._list(element, owner)
             owner.has_list = True
         elif name == "tblock":
-            self.out.caption(_words(_child(element, "heading")))
+            self.out.caption(_words(child_named(element, "heading")))
             for table in element.iter("{*}table"):
                 self._table(table, owner)
         elif name == "table":
@@ -226,7 +227,7 @@ class _Reader:
                 write = self.out.words if name == "listIntroduction" else self.out.closing
                 write(owner, _words(item))
                 continue
-            number = _number(_child(item, "num"))
+            number = _number(child_named(item, "num"))
             inner = owner
             if number:
                 inner = Owner(owner.child(number), printed_label(number, top=False), quoted=owner.quoted)
@@ -259,7 +260,7 @@ class _Reader:
     def _quoted_parts(self, element: etree._Element, owner: Owner) -> None:
         for child in element:
             name = local_name(child)
-            number = _number(_child(child, "num"))
+            number = _number(child_named(child, "num"))
             if name in {"num", "heading"}:
                 continue
             if _is_structure(child):
@@ -275,7 +276,7 @@ class _Reader:
                 self.flow_item(child, owner)
 
     def _quoted_heading(self, element: etree._Element, owner: Owner, number: str) -> None:
-        text = f"{number} {_words(_child(element, 'heading'))}".strip()
+        text = f"{number} {_words(child_named(element, 'heading'))}".strip()
         if text:
             self.out.words(Owner(f"{owner.ref} heading", quoted=True), text)
 
@@ -283,10 +284,6 @@ class _Reader:
 def _is_structure(element: etree._Element) -> bool:
     name = local_name(element)
     return name in _STRUCTURE or (name == "hcontainer" and element.get("name") in _STRUCTURE_NAMES)
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return element.find(f"{{*}}{name}")
 
 
 def _outermost(element: etree._Element, within: etree._Element) -> bool:
@@ -302,9 +299,7 @@ def _words(element: etree._Element | None, *, repealed: bool = False) -> str:
     """Return the words of an element without notes, inserted provisions and words since repealed."""
     if element is None:
         return ""
-    pieces: list[str] = []
-    _gather(element, pieces, _NOT_WORDS - {"del"} if repealed else _NOT_WORDS)
-    return tidy_words("".join(pieces))
+    return tidy_words(words_without(element, _NOT_WORDS - {"del"} if repealed else _NOT_WORDS))
 
 
 def _number(element: etree._Element | None) -> str:
@@ -313,16 +308,4 @@ def _number(element: etree._Element | None) -> str:
 
 
 def _cell_words(cell: etree._Element) -> str:
-    pieces: list[str] = []
-    _gather(cell, pieces, frozenset({"noteRef", "authorialNote", "del"}))
-    return tidy_words("".join(pieces))
-
-
-def _gather(element: etree._Element, pieces: list[str], leave_out: frozenset[str]) -> None:
-    if element.text:
-        pieces.append(element.text)
-    for child in element:
-        if local_name(child) not in leave_out:
-            _gather(child, pieces, leave_out)
-        if child.tail:
-            pieces.append(child.tail)
+    return tidy_words(words_without(cell, frozenset({"noteRef", "authorialNote", "del"})))

@@ -16,6 +16,7 @@ from policycheck.importers.law_blocks import (
     schedule_prefix,
     tidy_words,
 )
+from policycheck.importers.law_markup import child_named, words_without
 from policycheck.importers.law_standing import clml_standing, force_notes, version_of
 from policycheck.importers.markup_tables import local_name, read_rows
 from policycheck.importers.number_formats import letters, roman
@@ -85,8 +86,8 @@ def _title(root: etree._Element, path: Path) -> str:
         if _words(element):
             return _words(element)
     for prelims in root.iter("{*}PrimaryPrelims", "{*}SecondaryPrelims", "{*}EUPrelims"):
-        if _words(_child(prelims, "Title")):
-            return _words(_child(prelims, "Title"))
+        if _words(child_named(prelims, "Title")):
+            return _words(child_named(prelims, "Title"))
     return title_from_name(path)
 
 
@@ -120,7 +121,7 @@ class _Reader:
             self.structure_child(child, owner, level=level, prefix=prefix)
 
     def _open_structure(self, element: etree._Element, *, level: int, prefix: str) -> None:
-        number, title = _words(_child(element, "Number")), _title_of(element)
+        number, title = _words(child_named(element, "Number")), _title_of(element)
         if local_name(element) == "Schedule":
             prefix = schedule_prefix(number)
         if local_name(element) == "P1group":
@@ -134,8 +135,8 @@ class _Reader:
 
     def _open_group(self, element: etree._Element, title: str, *, level: int, prefix: str) -> None:
         """Read a group of sections under one title; the title carries the number of the first."""
-        first = _child(element, "P1")
-        number = _number(_child(first, "Pnumber")) if first is not None else ""
+        first = child_named(element, "P1")
+        number = _number(child_named(first, "Pnumber")) if first is not None else ""
         self.out.heading(title, level=level, number=number if title else "")
         owner = Owner("")
         for child in element:
@@ -150,7 +151,7 @@ class _Reader:
         self._provision_body(element, self._top_owner(element, prefix), level=level)
 
     def _top_owner(self, element: etree._Element, prefix: str) -> Owner:
-        number = _number(_child(element, "Pnumber"))
+        number = _number(child_named(element, "Pnumber"))
         if local_name(element) != "P1":  # a fragment that begins below the section: its address has the rest
             above = _ref_above(element)
             return Owner(f"{above}({number})" if number else above, printed_label(number, top=False))
@@ -202,7 +203,7 @@ class _Reader:
             self._quoted(quote, owner)
 
     def _numbered(self, element: etree._Element, owner: Owner, *, level: int) -> None:
-        number = _number(_child(element, "Pnumber"))
+        number = _number(child_named(element, "Pnumber"))
         inner = owner
         if number:
             inner = Owner(owner.child(number), printed_label(number, top=False), quoted=owner.quoted)
@@ -251,7 +252,7 @@ class _Reader:
             elif name in _STRUCTURE or name in {"ScheduleBody", "Body"}:
                 self._quoted_parts(child, owner)
             elif name == "P1":
-                number = _number(_child(child, "Pnumber"))
+                number = _number(child_named(child, "Pnumber"))
                 inner = Owner(f"{owner.ref} {number}".strip(), number, quoted=True)
                 self._provision_body(child, inner, level=8)
             else:
@@ -288,33 +289,17 @@ def _list_number(element: etree._Element, position: int) -> str:
 
 
 def _title_of(element: etree._Element) -> str:
-    block = _child(element, "TitleBlock")
-    return _words(_child(element if block is None else block, "Title"))
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return element.find(f"{{*}}{name}")
+    block = child_named(element, "TitleBlock")
+    return _words(child_named(element if block is None else block, "Title"))
 
 
 def _words(element: etree._Element | None, *, repealed: bool = False) -> str:
     """Return the words of an element without note markers, inserted provisions and words since repealed."""
     if element is None:
         return ""
-    pieces: list[str] = []
-    _gather(element, pieces, _NOT_WORDS - {"Repeal"} if repealed else _NOT_WORDS)
-    return tidy_words("".join(pieces))
+    return tidy_words(words_without(element, _NOT_WORDS - {"Repeal"} if repealed else _NOT_WORDS))
 
 
 def _number(element: etree._Element | None) -> str:
     """Return the number of a provision, also of a repealed one."""
     return bare_number(_words(element) or _words(element, repealed=True))
-
-
-def _gather(element: etree._Element, pieces: list[str], leave_out: frozenset[str]) -> None:
-    if element.text:
-        pieces.append(element.text)
-    for child in element:
-        if local_name(child) not in leave_out:
-            _gather(child, pieces, leave_out)
-        if child.tail:
-            pieces.append(child.tail)
