@@ -3,6 +3,9 @@
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
 from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.matching.quoting import clip
+
+_LONGEST = 90  # characters of a quotation
 
 SOURCE_WORD = {
     DocumentKind.LEGISLATION: "law",
@@ -13,15 +16,10 @@ SOURCE_WORD = {
 _LONGER = {Part.DEADLINE: "longer", Part.FREQUENCY: "less often"}
 
 
-def _clip(text: str, limit: int = 90) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
-
-
 def part_reason(difference: Difference, *, source: str, ref: str) -> Reason | None:
     """Return the reason for one difference, or None where it needs none. `source` is "law", "guidance"..."""
     part, standing = difference.part, difference.standing
-    law, policy = _clip(difference.source), _clip(difference.policy)
+    law, policy = clip(difference.source, _LONGEST), clip(difference.policy, _LONGEST)
     code = f"{part.value}-{standing.value}"
     if part is Part.MODALITY:
         return _modality_reason(code, standing, source=source, law=law, policy=policy, ref=ref)
@@ -62,7 +60,7 @@ def _modality_reason(
 
 def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Reason:
     """Return the reason for list items that no clause names."""
-    named = "; ".join(f"“{_clip(item, 60)}”" for item in missing[:4])
+    named = "; ".join(f"“{clip(item, 60)}”" for item in missing[:4])
     more = f" and {len(missing) - 4} more" if len(missing) > 4 else ""
     return Reason(
         code="items-missing",
@@ -75,13 +73,13 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     """Return the reason for an exception that only the policy makes."""
     return Reason(
         code="exception-added",
-        message=f"The policy makes an exception, “{_clip(exception)}” ({ref}), that the {source} does not.",
+        message=f"The policy makes an exception, “{clip(exception, _LONGEST)}” ({ref}), that the {source} does not.",
     )
 
 
 def answer_reason(ref: str, text: str) -> Reason:
     """Return the reason that names the clause which answers an obligation."""
-    return Reason(code="same-act", message=f"Clause {ref} does this: “{_clip(text, 160)}”.")
+    return Reason(code="same-act", message=f"Clause {ref} does this: “{clip(text, 160)}”.")
 
 
 def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
@@ -93,12 +91,12 @@ def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
         return Reason(
             code="no-clause",
             message=f"No clause puts this on anyone; the closest, {ref}, speaks of something else: "
-            f"“{_clip(text, 120)}”.",
+            f"“{clip(text, 120)}”.",
         )
     return Reason(
         code="unsure",
         message=f"No clause clearly does this. Look at the closest, {ref}, before you decide: "
-        f"“{_clip(text, 120)}”.",
+        f"“{clip(text, 120)}”.",
     )
 
 
@@ -106,5 +104,5 @@ def unbinding_reason(ref: str, text: str) -> Reason:
     """Return the reason that a close clause binds nobody."""
     return Reason(
         code="binds-nobody",
-        message=f"Clause {ref} speaks of it but puts it on nobody: “{_clip(text, 120)}”.",
+        message=f"Clause {ref} speaks of it but puts it on nobody: “{clip(text, 120)}”.",
     )

@@ -2,40 +2,38 @@
 
 from policycheck.conflicts.pair import Pair
 from policycheck.matching.parts import Difference
+from policycheck.matching.quoting import clip
 
-
-def _clip(text: str, limit: int = 110) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+_LONGEST = 110  # characters of a quotation
 
 
 def figures_message(pair: Pair, difference: Difference, what: str) -> str:
     """Return the sentence for two figures."""
     return (
-        f"Two {what} for the same thing: {pair.a_name} says “{_clip(difference.source)}”, "
-        f"{pair.b_name} says “{_clip(difference.policy)}”."
+        f"Two {what} for the same thing: {pair.a_name} says “{clip(difference.source, _LONGEST)}”, "
+        f"{pair.b_name} says “{clip(difference.policy, _LONGEST)}”."
     )
 
 
 def opposites_message(pair: Pair, difference: Difference) -> str:
     """Return the sentence for a duty or permission against a prohibition."""
     return (
-        f"{pair.a_name} says “{_clip(difference.source)}” and {pair.b_name} says "
-        f"“{_clip(difference.policy)}” of the same act: both cannot be followed."
+        f"{pair.a_name} says “{clip(difference.source, _LONGEST)}” and {pair.b_name} says "
+        f"“{clip(difference.policy, _LONGEST)}” of the same act: both cannot be followed."
     )
 
 
 def holders_message(pair: Pair, difference: Difference) -> str:
     """Return the sentence for two duty holders."""
     return (
-        f"The same task is given to two people: {pair.a_name} names “{_clip(difference.source)}”, "
-        f"{pair.b_name} names “{_clip(difference.policy)}”."
+        f"The same task is given to two people: {pair.a_name} names “{clip(difference.source, _LONGEST)}”, "
+        f"{pair.b_name} names “{clip(difference.policy, _LONGEST)}”."
     )
 
 
 def definitions_message(pair: Pair) -> str:
     """Return the sentence for two definitions."""
     return (
-        f"“{pair.a.term}” has two meanings: {pair.a_name} says “{_clip(pair.a.meaning)}”, "
-        f"{pair.b_name} says “{_clip(pair.b.meaning)}”."
+        f"“{pair.a.term}” has two meanings: {pair.a_name} says “{clip(pair.a.meaning, _LONGEST)}”, "
+        f"{pair.b_name} says “{clip(pair.b.meaning, _LONGEST)}”."
     )
