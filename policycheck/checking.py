@@ -9,15 +9,16 @@ from policycheck.alignment import library_verdict, severity_of
 from policycheck.alignment.messages import missing_reason
 from policycheck.comparing import (
     Compared,
-    Embed,
+    Match,
     Read,
     answers_of,
     compare_policies,
     compare_with_source,
+    match,
     pair_key,
     read_statements,
 )
-from policycheck.domain.alignments import Alignment, Verdict
+from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
 from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Applies, Modality, Obligation
@@ -69,7 +70,7 @@ def run_check(
     """
     readable = [d for d in documents if d.clauses]
     pairs = _pairs(readable)
-    sources = fingerprint(*(d.sha256 for d in readable if d.kind.is_source))
+    sources = fingerprint(*(f"{d.kind}|{d.sha256}" for d in readable if d.kind.is_source))
     keys = {(a.path, b.path): pair_key(a, b, model, sources) for a, b in pairs}
     kept = store.results(set(keys.values()))
     compared = {key: decode(Compared, loads(text)) for key, text in kept.items()}
@@ -81,8 +82,8 @@ def run_check(
     if any(not a.kind.is_source for a, _ in todo):
         wanted |= {d.path for d in readable if d.kind.is_source}
     reads = _read([d for d in readable if d.path in wanted], by_document, embed=embed, progress=progress)
-    all_sources = [r for r in reads.values() if r.document.kind.is_source]
-    answers = {p: answers_of(r, all_sources) for p, r in reads.items() if not r.document.kind.is_source}
+    matches = _match(reads, progress=progress)
+    answers = {p: answers_of(reads[p], list(found.values())) for p, found in matches.items()}
 
     def embed_now(texts: Sequence[str]) -> Matrix:
         return embed(texts, silent)
@@ -92,7 +93,11 @@ def run_check(
         for done, (a, b) in enumerate(todo):
             progress(done, len(todo), f"Comparing {b.title}")
             key = keys[a.path, b.path]
-            compared[key] = _compare(reads[a.path], reads[b.path], answers, embed=embed_now)
+            if a.kind.is_source:
+                found = matches[b.path][a.path]
+                compared[key] = compare_with_source(reads[a.path], reads[b.path], found, embed=embed_now)
+            else:
+                compared[key] = compare_policies(reads[a.path], reads[b.path], answers)
             fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
             if len(fresh) >= _SAVE_EVERY:
                 store.save_results(fresh)
@@ -140,10 +145,15 @@ def _read(
     return reads
 
 
-def _compare(a: Read, b: Read, answers: Mapping[str, Matrix], *, embed: Embed) -> Compared:
-    if a.document.kind.is_source:
-        return compare_with_source(a, b, embed=embed)
-    return compare_policies(a, b, answers)
+def _match(reads: Mapping[str, Read], *, progress: Progress) -> dict[str, dict[str, Match]]:
+    """Match every policy read with every source read; the first key is the policy's path."""
+    sources = [r for r in reads.values() if r.document.kind.is_source]
+    policies = [r for r in reads.values() if not r.document.kind.is_source]
+    matches: dict[str, dict[str, Match]] = {}
+    for done, policy in enumerate(policies):
+        progress(done, len(policies), f"Matching {policy.document.title}")
+        matches[policy.document.path] = {s.document.path: match(s, policy) for s in sources}
+    return matches
 
 
 def duties_of(
@@ -196,7 +206,7 @@ def _findings(
 ) -> list[Finding]:
     by_path = {d.path: d for d in documents}
     clauses: dict[str, Clause] = {c.id: c for d in documents for c in d.clauses}
-    library = {a.obligation: a for a in coverage if a.policy == "*"}
+    library = {a.obligation: a for a in coverage if a.policy == LIBRARY}
     unread = partly_read(*(d for d in documents if not d.kind.is_source))
     findings: dict[str, Finding] = {}
     ordinals: dict[tuple[str, str], int] = {}

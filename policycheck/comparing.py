@@ -88,25 +88,40 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
-    """Return how a policy answers a source's obligations, and where it contradicts the source."""
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a source and a policy meet, computed once for coverage and for contradictions.
+
+    `probability` is that of the same act, one row for each of the source's statements and one column for each of
+    the policy's; `scoped` says of each duty's row whether the policy should meet it.
+    """
+
+    probability: Matrix
+    scoped: Mapping[int, Scope]
+
+
+def match(source: Read, policy: Read) -> Match:
+    """Return how a source and a policy meet."""
     probability = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
-    duties = source.duties
-    scoped = _scope(source, policy, duties)
+    return Match(probability, _scope(source, policy, source.duties))
+
+
+def compare_with_source(source: Read, policy: Read, found: Match, *, embed: Embed) -> Compared:
+    """Return how a policy answers a source's obligations, and where it contradicts the source."""
     alignments = []
-    for i in duties:
+    for i, scope in sorted(found.scoped.items()):
         statement = source.statements[i]
         assert statement.reading is not None  # noqa: S101 - duties have readings
         coverage = judge_obligation(
             statement,
             policy.statements,
-            probability[i],
+            found.probability[i],
             source_word=SOURCE_WORD[source.document.kind],
             embed=embed,
         )
-        if scoped[i].inside or coverage.verdict is not Verdict.MISSING:
-            alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scoped[i]))
-    conflicts = _conflicts(source, policy, probability, against_source=True)
+        if scope.inside or coverage.verdict is not Verdict.MISSING:
+            alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
+    conflicts = _conflicts(source, policy, found.probability, against_source=True)
     return Compared(alignments=tuple(alignments), conflicts=conflicts)
 
 
@@ -121,16 +136,17 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compare
     return Compared(conflicts=_conflicts(a, b, probability, against_source=False))
 
 
-def answers_of(policy: Read, sources: Sequence[Read]) -> Matrix:
+def answers_of(policy: Read, matches: Sequence[Match]) -> Matrix:
     """Return how likely each statement of a policy answers each of the sources', one row for each of theirs.
 
-    Duties that are out of the policy's scope are answered by nobody: some clause is always the nearest.
+    `matches` are the policy's, with every source. Duties out of its scope are answered by nobody: some clause is
+    always the nearest.
     """
     blocks = []
-    for source in sources:
-        block = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
-        scoped = _scope(source, policy, source.duties)
-        block[[i for i in range(len(source.statements)) if i not in scoped or not scoped[i].inside]] = 0.0
+    for found in matches:
+        inside = [i for i, scope in found.scoped.items() if scope.inside]
+        block = np.zeros_like(found.probability)
+        block[inside] = found.probability[inside]
         blocks.append(block)
     return np.concatenate(blocks) if blocks else np.zeros((0, len(policy.statements)), dtype=np.float32)
 
@@ -195,23 +211,28 @@ def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, Scope
         reading = source.statements[i].reading
         path = paths.get(reading.clause, ()) if reading is not None else ()
         groups.setdefault(path[0] if path and large else "", []).append(i)
-    whole = _closeness(source, policy, duties)
+    nearest = _nearest(source, policy, duties)
+    whole = _mean(nearest, duties)
     scoped: dict[int, Scope] = {}
     for members in groups.values():
         # A Part of one or two duties comes near some policy by chance: it leans on the whole source.
-        own = _closeness(source, policy, members)
-        part = (len(members) * own + _LEAN * whole) / (len(members) + _LEAN)
+        part = (len(members) * _mean(nearest, members) + _LEAN * whole) / (len(members) + _LEAN)
         for i in members:
             # Of a large source a policy is rarely meant to meet every duty, even of one Part.
-            closeness = (part + _closeness(source, policy, [i])) / 2 if large else part
+            closeness = (part + nearest[i]) / 2 if large else part
             scoped[i] = scope_of(
                 cited=cited, names_others=names_others, part_of_large=large, closeness=closeness
             )
     return scoped
 
 
-def _closeness(source: Read, policy: Read, members: Sequence[int]) -> float:
-    if not policy.statements or not members:
-        return 0.0
-    cosine = source.vectors[list(members)] @ policy.vectors.T
-    return float(np.mean(cosine.max(axis=1)))
+def _nearest(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, float]:
+    """Return the cosine of the policy's nearest statement for each duty, 0 where the policy says nothing."""
+    if not policy.statements or not duties:
+        return dict.fromkeys(duties, 0.0)
+    cosine = source.vectors[list(duties)] @ policy.vectors.T
+    return dict(zip(duties, map(float, cosine.max(axis=1)), strict=True))
+
+
+def _mean(nearest: Mapping[int, float], members: Sequence[int]) -> float:
+    return sum(nearest[i] for i in members) / len(members) if members else 0.0

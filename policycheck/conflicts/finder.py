@@ -57,7 +57,7 @@ def find_clashes(
                 continue
             pair = _pair(a[i], b[j], float(row[j]), against_source=against_source, names=names)
             clashes.extend(_objections(pair, i, j))
-    return [*clashes, *definition_clashes(a, b, against_source=against_source, names=names)]
+    return [*clashes, *_definition_clashes(a, b, against_source=against_source, names=names)]
 
 
 def _may_clash_within(a: Statement, b: Statement, i: int, j: int, probability: float) -> bool:
@@ -95,7 +95,7 @@ def _objections(pair: Pair, i: int, j: int) -> list[Clash]:
     return []
 
 
-def definition_clashes(
+def _definition_clashes(
     a: Sequence[Statement], b: Sequence[Statement], *, against_source: bool, names: tuple[str, str]
 ) -> list[Clash]:
     """Return the contradictions between definitions of the same term."""

@@ -105,14 +105,6 @@ def compare_limits(source: TimeLimit, policy: TimeLimit) -> Relation:
     )
 
 
-def same_length(a: TimeLimit, b: TimeLimit) -> bool | None:
-    """Tell whether two time limits are the same length; None where that cannot be said."""
-    if a.value is None or b.value is None or a.unit is None or b.unit is None:
-        return None
-    relation = compare_lengths((a.value, a.unit, a.working), (b.value, b.unit, b.working))
-    return None if relation is Relation.UNKNOWN else relation is Relation.EQUAL
-
-
 def _retention(source: Threshold, policy: Threshold) -> Relation:
     if source.value is None or policy.value is None:
         if source.value == policy.value:
