@@ -1,0 +1,58 @@
+"""The labels in tests/gold speak of clauses that are there, of every duty, and of no pair twice."""
+
+import json
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import policycheck
+
+FIELDS = sorted(one.parent for one in (Path(__file__).parent / "gold").glob("*/gold.json"))
+
+Labels = dict[str, Any]
+
+
+def labels_of(field: Path) -> Labels:
+    found: Labels = json.loads((field / "gold.json").read_text(encoding="utf-8"))
+    return found
+
+
+def ends(pair: Labels) -> frozenset[tuple[str, str]]:
+    return frozenset((pair[end]["document"], pair[end]["ref"]) for end in "ab")
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda one: one.name)
+def test_every_label_names_a_clause_that_is_read(field):
+    gold = labels_of(field)
+    there = {
+        (path.name, clause.ref)
+        for path in field.glob("*/*.md")
+        for clause in policycheck.read_document(path).clauses
+    }
+    named = {(row["document"], row["ref"]) for row in gold["obligations"] + gold["coverage"]}
+    named |= {
+        (shown.get("document", row["policy"]), shown["ref"])
+        for row in gold["coverage"]
+        for shown in row["evidence"]
+    }
+    named |= {end for pair in gold["conflicts"] + gold["not_conflicts"] for end in ends(pair)}
+    assert named <= there
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda one: one.name)
+def test_every_duty_is_labelled_once_for_every_policy_and_for_the_library(field):
+    gold = labels_of(field)
+    duties = [(one["document"], one["ref"]) for one in gold["obligations"] if one["modality"] != "permission"]
+    policies = [path.name for path in (field / "policies").iterdir()] + ["*"]
+    rows = [((row["document"], row["ref"]), row["policy"]) for row in gold["coverage"]]
+    assert sorted(rows) == sorted(product(duties, policies))
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda one: one.name)
+def test_no_pair_is_labelled_twice(field):
+    gold = labels_of(field)
+    pairs = [ends(pair) for pair in gold["conflicts"] + gold["not_conflicts"]]
+    assert all(len(pair) == 2 for pair in pairs)
+    assert len(pairs) == len(set(pairs))
