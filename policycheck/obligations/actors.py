@@ -1,7 +1,9 @@
 """Who acts: what names a person or a body, the "by ..." of a passive, and the duty holder."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
@@ -33,6 +35,8 @@ def is_person(phrase: str) -> bool:
     if not words:
         return False
     head = _head(words)
+    if words[0] in ("this", "that", "these", "those") and head[-1] in word_set("own_text", "narrative"):
+        return False
     if words[0] in (
         "we",
         "you",
@@ -121,6 +125,16 @@ def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
     return low in _AGENT_ENDS or low in ".,;:()—–"
 
 
+def _belongs_to_noun(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Tell "be sent a form signed by the owner" from "be signed by the owner" and "be checked and signed by"."""
+    before = at - 1
+    while before > place and (tokens[before].low in word_set("adverbs") or tokens[before].low.endswith("ly")):
+        before -= 1
+    if before <= place or not is_participle(tokens[before].low):
+        return False
+    return tokens[before - 1].low not in ("and", "or", ",", "then", "be", "been", "being", "and/or")
+
+
 def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
     """Return who does it in a passive, from its "by ..."; "" where nobody is named ("by post", "by Friday")."""
     for at in range(place, len(tokens)):
@@ -129,7 +143,7 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
             while end < len(tokens) and end - at <= _LONGEST_AGENT and not _ends_agent(tokens, end):
                 end += 1
             phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
-            if phrase and is_person(phrase):
+            if phrase and is_person(phrase) and not _belongs_to_noun(tokens, place, at):
                 return phrase
         elif tokens[at].low in ";" or (
             tokens[at].low in MODALS | (AUXILIARIES - {"been"})
@@ -140,6 +154,7 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
     return ""
 
 
+_LETTER = re.compile(r"[A-HJ-Z]\d?")  # a person whom a law calls P
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 
 
@@ -149,17 +164,21 @@ _STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 @lru_cache(maxsize=4096)
 def is_actor(phrase: str) -> bool:
     """Tell whether a phrase can name somebody who acts, known role or not: "Digital Services", "the transporter"."""
-    if is_person(phrase):
+    if is_person(phrase) or _LETTER.fullmatch(phrase):
         return True
     words = [word.strip("'’,.()\"“”") for word in phrase.split()]
-    capitals = [word for word in words[1:] if word[:1].isupper()]
     head = _head([word.lower() for word in words])
     if not head:
         return False
+    capitals = any(word[:1].isupper() for word in takewhile(_is_of_the_name, words[1:]))
     last = head[-1][:-3] + "y" if head[-1].endswith("ies") else head[-1].removesuffix("s")
     if last in _things() or head[-1] in word_set("own_text", "narrative"):
         return False
-    return last in _bodies() or last.endswith(_SUFFIXES) or bool(capitals)
+    return last in _bodies() or last.endswith(_SUFFIXES) or capitals
+
+
+def _is_of_the_name(word: str) -> bool:
+    return word.lower() not in word_set("prepositions") and word.lower() not in _RELATIVES
 
 
 @cache

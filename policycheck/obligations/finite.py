@@ -87,7 +87,7 @@ def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
     low = tokens[place].low
     before = tokens[place - 1].low
     if place == clause.place + 1:
-        return clause.relative and _verb_shaped(low)
+        return clause.relative and before != "whose" and _verb_shaped(low)
     follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if follower in _modal_followers() and third_persons().get(low, low) in noun_like():
         return False

@@ -30,7 +30,8 @@ class MainClause:
     `verbs` are the places of the main clause's modal and auxiliary verbs and of other words that signal, `others`
     the places of words there that look like plain verbs ("visits"); `loose` those modals of a clause after
     a comma that only adds ("the roof, which must be mended"); `openers` the places of the words that open
-    another clause; `breaks` the places of commas, semicolons and dashes.
+    another clause; `breaks` the places of commas, semicolons and dashes; `unfinished` says that a "which" or
+    "who" still waits for its verb at the end.
     """
 
     verbs: list[int] = field(default_factory=list)
@@ -38,6 +39,7 @@ class MainClause:
     loose: list[int] = field(default_factory=list)
     openers: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    unfinished: bool = False
 
 
 def main_clause(tokens: Sequence[Token]) -> MainClause:
@@ -74,6 +76,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
         elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
             found.others.append(place)
     _drop_lead(tokens, found)
+    found.unfinished = any(one.relative for one in waiting)
     return found
 
 
@@ -85,7 +88,7 @@ def _telling_words() -> frozenset[str]:
     marks = frozenset("()[],;:—–")
     return (
         openers | verbs | marks | MODALS | AUXILIARIES | PEOPLE_PRONOUNS
-        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason", *_ENSURING])
+        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason", "anything", "everything", "something", "nothing", *_ENSURING])
     )  # fmt: skip
 
 

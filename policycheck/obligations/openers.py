@@ -12,6 +12,7 @@ SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 
 # "the way each of them will be handled" tells nobody to handle them
 _MANNERS = ("way", "manner", "reason")
+_ANYTHING = ("anything", "everything", "something", "nothing")
 _AFTER_MANNER = SUBJECT_PRONOUNS | {
     "each",
     "the",
@@ -45,6 +46,13 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
     if low in word_set("relatives") or (low == "moment" and before == "the"):
         return True
+    if low in _ANYTHING:  # "anything P is required to do" asks nothing of P
+        return (
+            after in SUBJECT_PRONOUNS
+            or after in word_set("determiners")
+            or len(after) == 1
+            and after.isalpha()
+        )
     if low in _MANNERS:
         return before == "the" and after in _AFTER_MANNER
     if low == "that":

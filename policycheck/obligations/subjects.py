@@ -78,9 +78,18 @@ def _chunk_start(tokens: Sequence[Token], floor: int, end: int) -> int:
             depth += 1
         elif low in ("(", "["):
             depth = max(0, depth - 1)
-        elif low in (",", "—", "–") and not depth:
+        elif low in (",", "—", "–") and not depth and not _lists_numbers(tokens, place):
             return place + 1
     return floor
+
+
+def _lists_numbers(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a comma parts numbers: "section 50(2)(a), (b) or (d)", "Part 3, 4 or 5"."""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if tokens[place].low != "," or not place:
+        return False
+    number = after.isdigit() and tokens[place - 1].low.isdigit()
+    return number or (after == "(" and tokens[place - 1].low == ")")
 
 
 def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tuple[int, int]:
