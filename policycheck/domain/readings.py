@@ -61,6 +61,7 @@ _HOLDER_NOTES = {
     HolderSource.LIST: "named above the list",
     HolderSource.COLUMN: "named in the table",
     HolderSource.HEADING: "named in the heading above",
+    HolderSource.ANTECEDENT: "named before; the sentence has a pronoun",
     HolderSource.PASSIVE: "not said: it must be done, and “by” names nobody",
     HolderSource.THING: "not said: the sentence is about a thing, not about who acts",
     HolderSource.RECEIVER: "not said: the sentence names who receives, not who gives",

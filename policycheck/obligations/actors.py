@@ -71,7 +71,7 @@ def _head(words: list[str]) -> list[str]:
     for place, word in enumerate(words):
         if (
             place
-            and (word in word_set("prepositions") or word in _RELATIVES or word.endswith("ing"))
+            and (word in word_set("prepositions") or word in _RELATIVES or _is_gerund(words, place))
             and words[place - 1 : place + 2] != ["secretary", "of", "state"]
         ):
             if word == "of" and words[place - 1] in (
@@ -89,6 +89,11 @@ def _head(words: list[str]) -> list[str]:
             # "an officer authorised by the council" is an officer
             return words[: place - 1] if place > 1 and words[place - 1] in pasts() else words[:place]
     return words
+
+
+def _is_gerund(words: list[str], place: int) -> bool:
+    """Tell "staff working at night" from "the nursing staff"."""
+    return words[place].endswith("ing") and words[place - 1] not in word_set("determiners")
 
 
 def is_passive(tokens: Sequence[Token], place: int) -> int:
@@ -154,6 +159,9 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
     return ""
 
 
+_ASIDE = re.compile(
+    r"(?:\s?\((?:[A-Z]\d?|other\sthan\s[^()]{1,80})\)|\s?\()$"
+)  # "a person (A)", "(other than a shop)"
 _LETTER = re.compile(r"[A-HJ-Z]\d?")  # a person whom a law calls P
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 
@@ -227,10 +235,11 @@ def _holding_subject(subject: Subject) -> tuple[str, HolderSource]:
     why = _why_unknown(subject)
     if why is not None:
         return "", why
-    first, _, rest = subject.text.partition(" ")
-    if first.lower() in ("no", "only") and rest:
+    holder = _ASIDE.sub("", subject.text)
+    first, _, rest = holder.partition(" ")
+    if first.lower() in ("no", "only", "neither") and rest and not rest.startswith("one"):
         return rest, HolderSource.SUBJECT
-    return subject.text, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
+    return holder, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
 
 
 def _why_unknown(subject: Subject) -> HolderSource | None:

@@ -88,7 +88,8 @@ def _telling_words() -> frozenset[str]:
     marks = frozenset("()[],;:—–")
     return (
         openers | verbs | marks | MODALS | AUXILIARIES | PEOPLE_PRONOUNS
-        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason", "anything", "everything", "something", "nothing", *_ENSURING])
+        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason"])
+        | frozenset(["anything", "everything", "something", "nothing", *_ENSURING])
     )  # fmt: skip
 
 

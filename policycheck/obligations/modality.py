@@ -136,6 +136,8 @@ def _signal(
     elif _is_narrowed(tokens, clause, match, after, modality, only="only" in before, at_once=only):
         modality = Modality.PROHIBITION
         words += " only"
+    if predicate_words(tokens, after)[:1] == ("receive",):
+        subject = replace(subject, receives=True)
     return Signal(modality, words, match.start, after, subject, negated or subject.negative)
 
 

@@ -46,21 +46,22 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
     if low in word_set("relatives") or (low == "moment" and before == "the"):
         return True
-    if low in _ANYTHING:  # "anything P is required to do" asks nothing of P
-        return (
-            after in SUBJECT_PRONOUNS
-            or after in word_set("determiners")
-            or len(after) == 1
-            and after.isalpha()
-        )
-    if low in _MANNERS:
-        return before == "the" and after in _AFTER_MANNER
+    if low in _MANNERS or low in _ANYTHING:
+        return _opens_contact_clause(low, before, after)
     if low == "that":
         return _that_opens(before, after)
     if low in ("as", "than"):
         plain = low == "as" and after in ("may", "is", "are", "the")
         return after in SUBJECT_PRONOUNS or (plain and before not in ("such", "soon", "well", "same"))
     return low in word_set("weak_openers") and _weakly_opens(low, before, after)
+
+
+def _opens_contact_clause(low: str, before: str, after: str) -> bool:
+    """Tell "the way each of them will be handled" and "anything P is required to do", which ask nothing of P."""
+    if low in _MANNERS:
+        return before == "the" and after in _AFTER_MANNER
+    somebody = after in SUBJECT_PRONOUNS or after in word_set("determiners")
+    return somebody or (len(after) == 1 and after.isalpha())
 
 
 def _weakly_opens(low: str, before: str, after: str) -> bool:

@@ -1,5 +1,7 @@
 """Lists belong to the words above them; limbs with a time limit or a verb of their own stand alone."""
 
+import pytest
+
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.obligations import read_clauses
