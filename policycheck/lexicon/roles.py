@@ -151,7 +151,8 @@ def is_body(phrase: str) -> bool:
     names = _heads(phrase)
     if not names or _has_job(phrase):
         return False
-    return all(_roles()[name].kind in ("organisation", "capacity", "outside") for name in names)
+    bodies = frozenset(load("roles")["bodies"])
+    return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.domain.documents import Clause, DocumentKind, ProvisionStatus, Term
+from policycheck.domain.documents import Clause, DocumentKind, Term
 from policycheck.domain.obligations import Obligation
 from policycheck.obligations.trees import read_tree
 
@@ -18,8 +18,7 @@ def read_clauses(
     from provisions that were repealed or are not yet in force. `terms` are the document's own: they tell whom
     "the Trust" means and which law "the 1989 Act" is.
     """
-    in_force = [clause for clause in clauses if clause.status is ProvisionStatus.IN_FORCE]
-    return list(read_tree(in_force, document=document, kind=kind, terms=terms))
+    return list(read_tree(clauses, document=document, kind=kind, terms=terms))
 
 
 def read_text(text: str) -> list[Obligation]:

@@ -19,6 +19,7 @@ from policycheck.obligations.modality import Signal, find_signals, strongest
 from policycheck.obligations.orders import imperative
 from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
 from policycheck.obligations.present import plain_present
+from policycheck.obligations.purposes import find_purpose
 from policycheck.obligations.sentences import Token, tokens_of
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import find_thresholds
@@ -159,6 +160,7 @@ def _found(
         conditions=tuple(piece.text for piece in conditions), exceptions=tuple(piece.text for piece in exceptions),
         time_limits=tuple(span.value for span in limits), thresholds=tuple(span.value for span in thresholds),
         has_subject=bool(signal.subject.text), start=at, holder_source=source, subject=signal.subject.text,
+        purpose=purpose.text if (purpose := find_purpose(whole[: max(lead_end, end)])) else "",
     )  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, Term, children_of
-from policycheck.domain.obligations import HolderSource, Obligation
+from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, ProvisionStatus, Term, children_of
+from policycheck.domain.obligations import CrossReference, HolderSource, Obligation
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.found import Found
 from policycheck.obligations.holders import context_of, settled
 from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
 from policycheck.obligations.reading import read_sentence
+from policycheck.obligations.references import References
 from policycheck.obligations.rows import ROW_MODALITY, Row, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences
 
@@ -20,17 +21,19 @@ def read_tree(
     clauses: Sequence[Clause], *, document: str, kind: DocumentKind, terms: Sequence[Term] = ()
 ) -> Iterator[Obligation]:
     """Yield the obligations of a document's clauses, in order."""
-    children = children_of(clauses)
-    known = {clause.id for clause in clauses}
+    in_force = [clause for clause in clauses if clause.status is ProvisionStatus.IN_FORCE]
+    children = children_of(in_force)
+    known = {clause.id for clause in in_force}
     context = context_of(terms, kind)
+    references = References(clauses, terms, kind)
     before: tuple[Found, Clause] | None = None
-    for clause in clauses:
+    for clause in in_force:
         if clause.quoted or clause.kind is ClauseKind.DEFINITION or clause.parent in known:
             continue
         for read, source, items in _read_clause(clause, children, kind):
             found = settled(read, source, _just_before(before, clause), context)
             before = found, clause
-            yield _obligation(found, source, items, document)
+            yield _obligation(found, source, items, document, references.of(found.text, source.ref))
 
 
 def _just_before(before: tuple[Found, Clause] | None, clause: Clause) -> Found | None:
@@ -100,12 +103,19 @@ def _holder_in_cells(row: Row, clause: Clause, kind: DocumentKind) -> str:
     return row.duty_holder
 
 
-def _obligation(found: Found, clause: Clause, items: tuple[str, ...], document: str) -> Obligation:
+def _obligation(
+    found: Found,
+    clause: Clause,
+    items: tuple[str, ...],
+    document: str,
+    references: tuple[CrossReference, ...],
+) -> Obligation:
     return Obligation(
         id=sha256((clause.id + found.text).encode()).hexdigest()[:16], document=document, clause=clause.id,
         ref=clause.ref, text=found.text, modality=found.modality, duty_holder=found.duty_holder, act=found.act,
         recipient=found.recipient, signal=found.signal, items=items, conditions=found.conditions,
         exceptions=found.exceptions, time_limits=found.time_limits, thresholds=found.thresholds,
         signal_start=found.start, holder_source=found.holder_source,
-        holder_means=found.holder_means, joined_by=joiner_of(found.text, items),
+        holder_means=found.holder_means, purpose=found.purpose, joined_by=joiner_of(found.text, items),
+        references=references,
     )  # fmt: skip

@@ -153,9 +153,15 @@ def test_the_document_is_named() -> None:
         ("This Part does not apply to anything—", "that is prohibited by Part 4 (premises), or"),
         ("This section also applies if the procedure for doing so—", "is liable to be unduly complex, or"),
         ("This subsection applies if a single body—", "is responsible for setting the terms, and"),
-        ("A fairness rule is a provision by virtue of which a responsible person—", "must not harass another;"),
+        (
+            "A fairness rule is a provision by virtue of which a responsible person—",
+            "must not harass another;",
+        ),
         ("“Relevant authority” means an authority whose functions—", "are exercisable only in Wales,"),
-        ("This Part applies to service abroad; and for that purpose—", "references to pay are to be ignored;"),
+        (
+            "This Part applies to service abroad; and for that purpose—",
+            "references to pay are to be ignored;",
+        ),
     ],
 )
 def test_items_that_say_where_a_law_applies_or_what_a_thing_is_bind_nobody(lead: str, item: str) -> None:
