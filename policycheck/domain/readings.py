@@ -70,8 +70,9 @@ _HOLDER_NOTES = {
     HolderSource.UNSAID: "not said",
 }
 _WORD = re.compile(r"\w[\w’'-]*")
-_RELATIVE = re.compile(r"(?:of\s|in\s)?(?:who|whose|whom|which|that)\b")
-_CLAUSE_FOLLOWS = re.compile(r"(?:\s*\([A-Z\d]{1,2}\))?,?\s*")
+_CLAUSE_FOLLOWS = re.compile(
+    r"(?:\s*\([A-Z]\d?\))?,?\s*(?=(?:of\s|in\s|to\s)?(?:who|whose|whom|which|that)\b)"
+)
 _NEGATIVE = re.compile(
     r"\b(?:no(?:\s?one|-one|body|thing)?|none|neither|never|not|under\sno\scircumstances)\b", re.I
 )
@@ -193,16 +194,14 @@ def _with_clause(obligation: Obligation, holder: Part, left: list[Place]) -> tup
     if not holder.places or holder.places[0][0] > obligation.signal_start:
         return holder, left
     text, (start, end) = obligation.text, holder.places[0]
-    for place in left:
-        if (
-            place[0] >= end
-            and _CLAUSE_FOLLOWS.fullmatch(text, end, place[0])
-            and _RELATIVE.match(text, place[0])
-        ):
-            whole = (start, place[1])
-            rest = [one for one in left if one is not place]
-            return replace(holder, text=text[slice(*whole)], places=(whole,)), rest
-    return holder, left
+    follows = _CLAUSE_FOLLOWS.match(text, end)
+    at = follows.end() if follows else -1
+    clause = next((place for place in left if place[0] <= at < place[1]), None)
+    if clause is None:
+        return holder, left
+    whole = (start, clause[1])
+    rest = [place for place in left if place is not clause]
+    return replace(holder, text=text[slice(*whole)], places=(whole,)), rest
 
 
 def _subject(obligation: Obligation, left: Sequence[Place]) -> list[Part]:
