@@ -9,10 +9,16 @@ from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role, find_roles
 from policycheck.lexicon.verbs import pasts
-from policycheck.obligations.finite import AUXILIARIES, MODALS
+from policycheck.obligations.finite import MODALS
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import word_set
+
+_ADVERBS = word_set("adverbs")
+_CONTENT_DOCUMENTS = word_set("content_documents", "narrative")
+_DETERMINERS = word_set("determiners")
+_OWN_TEXT = word_set("own_text", "narrative")
+_PREPOSITIONS = word_set("prepositions")
 
 _RELATIVES = word_set("cut", "grammar")
 
@@ -35,7 +41,7 @@ def is_person(phrase: str) -> bool:
     if not words:
         return False
     head = _head(words)
-    if words[0] in ("this", "that", "these", "those") and head[-1] in word_set("own_text", "narrative"):
+    if words[0] in ("this", "that", "these", "those") and head[-1] in _OWN_TEXT:
         return False
     if words[0] in (
         "we",
@@ -71,7 +77,7 @@ def _head(words: list[str]) -> list[str]:
     for place, word in enumerate(words):
         if (
             place
-            and (word in word_set("prepositions") or word in _RELATIVES or _is_gerund(words, place))
+            and (word in _PREPOSITIONS or word in _RELATIVES or _is_gerund(words, place))
             and words[place - 1 : place + 2] != ["secretary", "of", "state"]
         ):
             if word == "of" and words[place - 1] in (
@@ -93,22 +99,19 @@ def _head(words: list[str]) -> list[str]:
 
 def _is_gerund(words: list[str], place: int) -> bool:
     """Tell "staff working at night" from "the nursing staff"."""
-    return words[place].endswith("ing") and words[place - 1] not in word_set("determiners")
+    return words[place].endswith("ing") and words[place - 1] not in _DETERMINERS
 
 
 def is_passive(tokens: Sequence[Token], place: int) -> int:
     """Return the place of the participle where the words from `place` are "be" and a participle, else -1."""
     while place < len(tokens) and (
-        tokens[place].low in word_set("adverbs")
-        or tokens[place].low in ("have", "has", "been", "being", "get", "got")
+        tokens[place].low in _ADVERBS or tokens[place].low in ("have", "has", "been", "being", "get", "got")
     ):
         place += 1
     if place < len(tokens) and tokens[place].low in ("be", "is", "are", "been"):
         place += 1
         while place < len(tokens) and (
-            tokens[place].low in word_set("adverbs")
-            or tokens[place].low.endswith("ly")
-            or tokens[place].low == "being"
+            tokens[place].low in _ADVERBS or tokens[place].low.endswith("ly") or tokens[place].low == "being"
         ):
             place += 1
         if place < len(tokens) and is_participle(tokens[place].low):
@@ -133,7 +136,7 @@ def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
 def _belongs_to_noun(tokens: Sequence[Token], place: int, at: int) -> bool:
     """Tell "be sent a form signed by the owner" from "be signed by the owner" and "be checked and signed by"."""
     before = at - 1
-    while before > place and (tokens[before].low in word_set("adverbs") or tokens[before].low.endswith("ly")):
+    while before > place and (tokens[before].low in _ADVERBS or tokens[before].low.endswith("ly")):
         before -= 1
     if before <= place or not is_participle(tokens[before].low):
         return False
@@ -150,11 +153,7 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
             phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
             if phrase and is_person(phrase) and not _belongs_to_noun(tokens, place, at):
                 return phrase
-        elif tokens[at].low in ";" or (
-            tokens[at].low in MODALS | (AUXILIARIES - {"been"})
-            and at > place + 1
-            and tokens[at].low in MODALS
-        ):
+        elif tokens[at].low in ";" or (at > place + 1 and tokens[at].low in MODALS):
             return ""
     return ""
 
@@ -180,18 +179,18 @@ def is_actor(phrase: str) -> bool:
         return False
     capitals = any(word[:1].isupper() for word in takewhile(_is_of_the_name, words[1:]))
     last = head[-1][:-3] + "y" if head[-1].endswith("ies") else head[-1].removesuffix("s")
-    if last in _things() or head[-1] in word_set("own_text", "narrative"):
+    if last in _things() or head[-1] in _OWN_TEXT:
         return False
     return last in _bodies() or last.endswith(_SUFFIXES) or capitals
 
 
 def _is_of_the_name(word: str) -> bool:
-    return word.lower() not in word_set("prepositions") and word.lower() not in _RELATIVES
+    return word.lower() not in _PREPOSITIONS and word.lower() not in _RELATIVES
 
 
 @cache
 def _things() -> frozenset[str]:
-    return frozenset(load("roles")["things"]) | word_set("content_documents", "narrative")
+    return frozenset(load("roles")["things"]) | _CONTENT_DOCUMENTS
 
 
 @cache

@@ -17,6 +17,11 @@ from policycheck.obligations.openers import Opened, is_relative, opens_clause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
+_ADVERBS = word_set("adverbs")
+_OPENERS = word_set("openers")
+_RELATIVES = word_set("relatives")
+_WEAK_OPENERS = word_set("weak_openers")
+
 _CLOSING = frozenset(";")
 _ENSURING = ("ensure", "ensures", "ensuring")
 _CONTACT = 8  # words after "ensure" in which the verb of its clause is looked for
@@ -47,7 +52,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
     found = MainClause()
     waiting: list[Opened] = []
     depth = 0
-    telling, adverbs = _telling_words(), word_set("adverbs")
+    telling, adverbs = _telling_words(), _ADVERBS
     after_person = False  # whether any word here may be the verb of "we" or "somebody"
     for place, (low, _, _) in enumerate(tokens):
         may_be_verb, after_person = after_person, low in PEOPLE_PRONOUNS or (after_person and low in adverbs)
@@ -64,9 +69,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             waiting.pop()  # "After a hospital stay we look ...": the main clause begins without a comma
         elif opens_clause(tokens, place):
             found.openers.append(place)
-            waiting.append(
-                Opened(place, is_relative(tokens, place), low in word_set("weak_openers"), low == "that")
-            )
+            waiting.append(Opened(place, is_relative(tokens, place), low in _WEAK_OPENERS, low == "that"))
         elif low in _ENSURING and _has_contact_clause(tokens, place):
             if not waiting:
                 found.others.append(place)
@@ -83,7 +86,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
 @cache
 def _telling_words() -> frozenset[str]:
     """Every other word is passed over, unless it follows a pronoun or a word that opens a clause."""
-    openers = word_set("openers") | word_set("relatives") | word_set("weak_openers")
+    openers = _OPENERS | _RELATIVES | _WEAK_OPENERS
     verbs = bases() | state_verbs() | frozenset(third_persons()) | frozenset(pasts()) | lexical_signals()
     marks = frozenset("()[],;:—–")
     return (
