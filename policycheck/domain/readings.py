@@ -69,6 +69,7 @@ _HOLDER_NOTES = {
     HolderSource.PRONOUN: "not said: nothing before it shows whom the word stands for",
     HolderSource.UNSAID: "not said",
 }
+_LONGEST_SUBJECT = 60  # words of a passive's subject
 _WORD = re.compile(r"\w[\w’'-]*")
 _CLAUSE_FOLLOWS = re.compile(
     r"(?:\s*\([A-Z]\d?\))?,?\s*(?=(?:of\s|in\s|to\s)?(?:who|whose|whom|which|that)\b)"
@@ -255,7 +256,7 @@ def _act_places(
     if not words:
         return ()
     places: list[Place] = []
-    for length in range(len(words), 0, -1):
+    for length in range(min(len(words), _LONGEST_SUBJECT), 0, -1):
         subject = " ".join(words[:length])
         at = text.rfind(subject, 0, start)
         if at >= 0 and not text.startswith(words[0], _first_word(text, _end(signals))):

@@ -8,11 +8,13 @@ from functools import lru_cache
 from policycheck.domain.documents import Clause, DocumentKind, Term
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.roles import ends_in_role, is_body, names_person
-from policycheck.lexicon.verbs import third_persons
+from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.obligations.actors import is_actor, is_person
 from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.found import Found
+from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.sentences import Token, tokens_of
+from policycheck.obligations.vocabulary import word_set
 
 _THINGS = frozenset(("it",))
 _PEOPLE = frozenset(("he", "she", "he or she", "she or he", "they"))
@@ -33,6 +35,12 @@ _DUTIES_OF = tuple(
     )
 )
 _UNDER_DUTIES = re.compile(rf"\b{_WORK}\b", _I)
+_OPEN = re.compile(
+    r"^(?P<holder>[^,:;.?]+?)\s(?:must|shall|should|will|may|can|do|are\sto|is\sto)(?:\s(?:not|never|always|also|only))*$",
+    _I,
+)
+_NO_VERBS = word_set("determiners") | word_set("pronouns") | word_set("prepositions") | word_set("openers")
+_CONTINUING = frozenset(("not", "never", "always", "be", "have"))
 _NUMBER = re.compile(r"^[\d.]+\s+")
 
 
@@ -119,6 +127,37 @@ def _ends_subject(tokens: Sequence[Token], place: int, first: int) -> bool:
     ):
         return True
     return place > first + 1 and low in third_persons()
+
+
+def open_heading(clause: Clause) -> str:
+    """Return the heading above a clause where it is the beginning of a sentence: "Carers must not"; "" otherwise."""
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    return _open_heading(heading) if len(heading) <= _LONGEST_HEADING else ""
+
+
+@lru_cache(maxsize=1024)
+def _open_heading(heading: str) -> str:
+    name = _NUMBER.sub("", heading).rstrip(" :—–-.")
+    found = _OPEN.match(name)
+    return name if found and is_person(found["holder"].lower()) else ""
+
+
+def _begins_with_verb(sentence: str) -> bool:
+    """Tell "Keep a log", and "Shout at people" whose verb no vocabulary has, from "Visits matter"."""
+    tokens = tokens_of(sentence)
+    first = tokens[0].low if tokens else ""
+    if first in bases() or first in _CONTINUING:
+        return True
+    clause = main_clause(tokens)
+    alone = not clause.verbs and not clause.others and first.isalpha() and len(tokens) > 1
+    return alone and first not in _NO_VERBS and not first.endswith(("s", "ing", "ed"))
+
+
+def below_heading(sentence: str, heading: str) -> str:
+    """Complete a heading with a sentence that begins with the verb it waits for, such as "Carers must not"."""
+    if not heading or not _begins_with_verb(sentence):
+        return sentence
+    return f"{heading} {sentence[:1].lower()}{sentence[1:]}"
 
 
 @lru_cache(maxsize=1024)

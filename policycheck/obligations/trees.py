@@ -7,7 +7,7 @@ from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, Provi
 from policycheck.domain.obligations import CrossReference, HolderSource, Obligation
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.found import Found
-from policycheck.obligations.holders import context_of, settled
+from policycheck.obligations.holders import below_heading, context_of, open_heading, settled
 from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
 from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.references import References
@@ -45,14 +45,15 @@ def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: Docume
     if clause.kind is ClauseKind.ROW:
         yield from _read_row(clause, kind)
         return
+    heading = open_heading(clause)
     groups = split_bullets(clause.text)
     for place, group in enumerate(groups):
         last = place == len(groups) - 1
         items = [Item(bullet, (), clause) for bullet in group.bullets]
         items += _items_below(clause, children, 0) if last else []
         closing = clause.closing if last else ""
-        sentences = split_sentences(group.lead)
-        lead = sentences.pop() if sentences and (items or closing) else ""
+        sentences = [below_heading(sentence, heading) for sentence in split_sentences(group.lead)]
+        lead = sentences.pop() if sentences and (items or closing) else heading if items else ""
         for sentence in sentences:
             for part in split_duties(sentence, kind):
                 found = read_sentence(part, kind)

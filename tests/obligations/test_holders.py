@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, Term
-from policycheck.domain.obligations import HolderSource, Obligation
+from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.domain.readings import holder_words
 from policycheck.obligations import read_clauses
 
@@ -126,3 +126,16 @@ def test_a_cell_may_hold_a_sentence() -> None:
 def test_the_words_of_a_holder(text: str, holder: str) -> None:
     (found,) = _read(text, kind=LAW)
     assert found.duty_holder == holder
+
+
+def test_a_heading_may_begin_the_sentence() -> None:
+    must, must_not = ("4.1 The registered manager must",), ("Carers must not:",)
+    (found,) = _read("Keep a log of visits.", path=must)
+    assert (found.text, found.duty_holder) == (
+        "The registered manager must keep a log of visits.", "The registered manager",
+    )  # fmt: skip
+    (banned,) = _read("Shout at children.", path=must_not)
+    assert (banned.modality, banned.duty_holder) == (Modality.PROHIBITION, "Carers")
+    (listed,) = _read("\u2022 shout at children\n\u2022 use force", path=must_not)
+    assert (listed.modality, len(listed.items)) == (Modality.PROHIBITION, 2)
+    assert _read("Visits matter to children.", path=must) == []
