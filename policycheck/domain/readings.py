@@ -118,7 +118,7 @@ def parts_of(obligation: Obligation) -> tuple[Part, ...]:
     act = Part(
         kind=PartKind.ACT, text=obligation.act,
         places=_act_places(obligation, signals, taken),
-        note="" if obligation.act else "not said in this sentence",
+        note="" if obligation.act else "told in the list" if obligation.items else "not said in this sentence",
     )  # fmt: skip
     recipient = (
         [_found(PartKind.RECIPIENT, text, obligation.recipient, after=_end(signals))]

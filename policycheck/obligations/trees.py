@@ -53,7 +53,13 @@ def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: Docume
         items += _items_below(clause, children, 0) if last else []
         closing = clause.closing if last else ""
         sentences = [below_heading(sentence, heading) for sentence in split_sentences(group.lead)]
-        lead = sentences.pop() if sentences and (items or closing) else heading if items else ""
+        lead = (
+            sentences.pop()
+            if sentences and (items or closing)
+            else f"{heading}:"
+            if heading and items
+            else ""
+        )
         for sentence in sentences:
             for part in split_duties(sentence, kind):
                 found = read_sentence(part, kind)
