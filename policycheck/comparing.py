@@ -24,7 +24,8 @@ from policycheck.findings import conflict_finding
 from policycheck.matching import Statement, same_act, same_answer, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
-from policycheck.settings import JUDGEMENT, engine
+from policycheck.obligations.stated import read_stated
+from policycheck.settings import engine
 
 Embed = Callable[[Sequence[str]], Matrix]
 
@@ -66,10 +67,18 @@ class Compared:
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
     """Return what a document says; of a source only what binds, permits or defines."""
-    statements = statements_of(document.clauses, obligations, definitions_of(document.clauses))
+    definitions = definitions_of(document.clauses)
     if document.kind.is_source:
+        statements = statements_of(document.clauses, obligations, definitions)
         return [s for s in statements if s.reading is not None or s.term]
-    return statements
+    return statements_of(
+        document.clauses, obligations, definitions, stated=stated_of(document.clauses, obligations)
+    )
+
+
+def stated_of(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> list[Obligation]:
+    """Return what the clauses that hold no obligation say as plain fact."""
+    return read_stated(clauses, read={obligation.clause for obligation in obligations})
 
 
 def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:
@@ -121,7 +130,7 @@ def compare_with_source(source: Read, policy: Read, found: Match, *, embed: Embe
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
-    conflicts = _conflicts(source, policy, found.probability, against_source=True)
+    conflicts = _conflicts(source, policy, found.probability, None, against_source=True)
     return Compared(alignments=tuple(alignments), conflicts=conflicts)
 
 
@@ -132,8 +141,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compare
     """
     probability = same_act(a.statements, b.statements, a.vectors, b.vectors)
     answered = same_answer(answers[a.document.path], answers[b.document.path])
-    probability = np.maximum(probability, JUDGEMENT.anchor * answered)
-    return Compared(conflicts=_conflicts(a, b, probability, against_source=False))
+    return Compared(conflicts=_conflicts(a, b, probability, answered, against_source=False))
 
 
 def answers_of(policy: Read, matches: Sequence[Match]) -> Matrix:
@@ -181,13 +189,16 @@ def _alignment(
     )
 
 
-def _conflicts(a: Read, b: Read, probability: Matrix, *, against_source: bool) -> tuple[Finding, ...]:
+def _conflicts(
+    a: Read, b: Read, probability: Matrix, answered: Matrix | None, *, against_source: bool
+) -> tuple[Finding, ...]:
     clashes = find_clashes(
         a.statements,
         b.statements,
         probability,
         against_source=against_source,
         names=(a.document.title, b.document.title),
+        answered=answered,
     )
     return tuple(
         conflict_finding(

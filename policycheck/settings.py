@@ -13,10 +13,10 @@ class Judgement:
     same_act: float = 0.3
     unsure: float = 0.1
     evidence_depth: int = 5
-    conflict: float = 0.45
-    conflict_within: float = 0.95
-    other_trigger: float = 0.45
-    anchor: float = 0.9
+    answer: float = 0.1
+    answer_share: float = 0.4
+    may_contradict: float = 0.1
+    contradiction: float = 0.5
     scope_close: float = 0.48
     scope_cited: float = 0.35
     scope_cited_large: float = 0.42

@@ -7,36 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.alignment import messages
+from policycheck.alignment.answers import Answer, answers_to
 from policycheck.alignment.items import Embed, are_alternatives, items_not_found
+from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.domain.alignments import Coverage, Reason, Verdict
-from policycheck.domain.obligations import Modality, Obligation
-from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.matching import Statement
-from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.matching.linear import LinearModel, packaged
+from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.settings import JUDGEMENT
 
-# How much surer one mark of a difference is than another; the confidence is this times the same-act probability.
-_CERTAINTY = {
-    Standing.LAXER: 0.95,
-    Standing.OPPOSITE: 0.75,
-    Standing.WEAKER: 0.9,
-    Standing.VAGUE: 0.9,
-    Standing.ABSENT: 0.8,
-    Standing.OTHER: 0.6,
-}
 
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    """A statement that answers the obligation, with its parts compared."""
-
-    statement: Statement
-    reading: Obligation
-    probability: float
-    differences: tuple[Difference, ...]
-
-    def standing(self, part: Part) -> list[Difference]:
-        return [d for d in self.differences if d.part is part]
+def verdict_model() -> LinearModel:
+    """Return the combiner: fitted by benchmarks/train_judges.py on the labelled fields."""
+    return packaged(__package__, "verdict", FEATURES)
 
 
 def judge_obligation(
@@ -50,78 +33,116 @@ def judge_obligation(
     """Return the coverage of an obligation by a policy's statements.
 
     `source.reading` is the obligation. `probability` (one for each statement) says how likely a statement
-    speaks of the same act. `embed` lets list items be recognised by meaning.
+    speaks of the same act. `embed` lets list items be recognised by meaning. The verdict is the combiner's
+    likeliest for which there is a reason to give; its probability is the confidence.
     """
-    order = np.argsort(-probability, kind="stable")[: JUDGEMENT.evidence_depth]
-    near = [(policy[int(i)], float(probability[int(i)])) for i in order]
-    assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
-    answers = [
-        _Answer(s, s.reading, p, tuple(compare_parts(source.reading, s.reading)))
-        for s, p in near
-        if p >= JUDGEMENT.same_act and s.reading is not None and _can_answer(source.reading, s.reading)
-    ]
-    if not answers:
-        return _missing(near)
-    marks = _marks(source.reading, answers, source_word=source_word, embed=embed)
-    answers = _deciding_first(answers, marks)
+    near = closest(policy, probability)
+    if not near:
+        return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
+    found = evidence(source, near, embed=embed)
+    likely = dict(zip(verdict_model().classes, verdict_model().probabilities(found.row), strict=True))
+    marks = _marks(source, found, source_word=source_word)
+    verdict = max(_sayable(found, marks), key=lambda one: float(likely[one.value]))
+    confidence = float(likely[verdict.value])
+    if verdict is Verdict.MISSING:
+        return _missing(near, found.answers, confidence)
+    answers = _deciding_first(found.answers, marks) if verdict is Verdict.CONFLICT else found.answers
     shown = [(a.statement, a.probability) for a in answers]
     shown += [(s, p) for s, p in near if all(s is not a.statement for a in answers)]
-    return _verdict(answers, marks, shown)
+    best = answers[0].statement
+    reasons = [messages.answer_reason(best.ref, best.text)]
+    told = [m.reason for m in marks if m.verdict is verdict]
+    if verdict is Verdict.PARTIAL and not told:
+        told = [messages.wording_reason(best.ref, source=source_word)]
+    reasons += told
+    if verdict is Verdict.PARTIAL:
+        reasons += [m.reason for m in marks if m.verdict is Verdict.CONFLICT and m.plain]
+    return _coverage(verdict, confidence, reasons, shown)
 
 
-def _can_answer(source: Obligation, policy: Obligation) -> bool:
-    """A right or power of somebody else answers no duty; our own "may" answers weakly, or breaks a ban."""
-    if policy.modality is not Modality.PERMISSION or not source.modality.binds:
-        return True
-    if source.modality is Modality.PROHIBITION:
-        return True
-    holders = find_roles(policy.duty_holder)
-    principals = find_roles(source.duty_holder)
-    if not holders or not principals:
-        return True
-    return any(h == p or acts_for(h, p) for h in holders for p in principals)
+def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> list[tuple[Statement, float]]:
+    """Return the statements likeliest to speak of the same act, likeliest first."""
+    order = np.argsort(-probability, kind="stable")[: JUDGEMENT.evidence_depth]
+    return [(policy[int(i)], float(probability[int(i)])) for i in order]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What speaks for a verdict: the answers, the items of the source's list that none names, the combiner's features."""
+
+    answers: list[Answer]
+    items_missing: list[str]
+    row: NDArray[np.float32]
+
+
+def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embed: Embed | None) -> Found:
+    """Return what speaks for a verdict, from the closest statements (at least one)."""
+    assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
+    answers = answers_to(source.reading, near)
+    items = source.reading.items
+    missing: list[str] = []
+    if len(items) > 1 and not are_alternatives(items):
+        texts = [a.statement.text for a in answers] or [near[0][0].text]
+        missing = items_not_found(items, texts, embed=embed)
+    features = verdict_features(source, near, answers, items_missing=len(missing) / max(1, len(items)))
+    model = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
+    return Found(answers, missing, model)
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """What one part contributes to the verdict."""
+    """What one part says for a verdict; `plain` where it needs no judgement of wording."""
 
     verdict: Verdict
     reason: Reason
-    certainty: float
-    answer: _Answer | None = None
+    answer: Answer
+    plain: bool = True
 
 
-def _deciding_first(answers: Sequence[_Answer], marks: Sequence[_Mark]) -> list[_Answer]:
+def _sayable(found: Found, marks: Sequence[_Mark]) -> list[Verdict]:
+    """The verdicts that can be explained: nobody calls a conflict what shows no contradiction."""
+    if not found.answers:
+        return [Verdict.MISSING]
+    sayable = [Verdict.COVERED, Verdict.PARTIAL, Verdict.MISSING]
+    return [Verdict.CONFLICT, *sayable] if any(m.verdict is Verdict.CONFLICT for m in marks) else sayable
+
+
+def _deciding_first(answers: Sequence[Answer], marks: Sequence[_Mark]) -> list[Answer]:
     """Return the answers, the one that breaks the source first: it is what a reader must see."""
-    breaking = [m.answer for m in marks if m.verdict is Verdict.CONFLICT and m.answer is not None]
+    breaking = [m.answer for m in marks if m.verdict is Verdict.CONFLICT]
     return [*breaking[:1], *(a for a in answers if a not in breaking[:1])]
 
 
-def _marks(
-    source: Obligation, answers: Sequence[_Answer], *, source_word: str, embed: Embed | None
-) -> list[_Mark]:
+def _marks(source: Statement, found: Found, *, source_word: str) -> list[_Mark]:
+    if not found.answers:
+        return []
+    answers = found.answers
+    assert source.reading is not None  # noqa: S101 - see evidence
     marks = [mark for part in Part for mark in _part_marks(part, answers, source_word=source_word)]
     first = answers[0]
-    if len(source.items) > 1 and not are_alternatives(source.items):
-        missing = items_not_found(source.items, [a.statement.text for a in answers], embed=embed)
-        if missing:
-            reason = messages.item_reason(
-                missing, len(source.items), source=source_word, ref=first.statement.ref
-            )
-            marks.append(_Mark(Verdict.PARTIAL, reason, 0.7))
-    if first.reading.exceptions and not source.exceptions:
-        reason = messages.exception_reason(
-            first.reading.exceptions[0], source=source_word, ref=first.statement.ref
+    if found.items_missing:
+        reason = messages.item_reason(
+            found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
-        marks.append(_Mark(Verdict.PARTIAL, reason, 0.6))
+        marks.append(_Mark(Verdict.PARTIAL, reason, first))
+    if first.said.exceptions and not source.reading.exceptions:
+        reason = messages.exception_reason(
+            first.said.exceptions[0], source=source_word, ref=first.statement.ref
+        )
+        marks.append(_Mark(Verdict.PARTIAL, reason, first))
+    for answer in answers:
+        reason_or_none = messages.polarity_reason(
+            source.reading, answer.said, source=source_word, ref=answer.statement.ref
+        )
+        if reason_or_none is not None and not any(m.verdict is Verdict.CONFLICT for m in marks):
+            marks.append(_Mark(Verdict.CONFLICT, reason_or_none, answer, plain=False))
     return marks
 
 
-def _part_marks(part: Part, answers: Sequence[_Answer], *, source_word: str) -> list[_Mark]:
+def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> list[_Mark]:
     """Return the marks of one part: a breach in any answer stands; else the best answer counts."""
     compared = [(d, a) for a in answers for d in a.standing(part)]
-    breaches = [(d, a) for d, a in compared if _breaks(d)]
+    breaches = [(d, a) for d, a in compared if d.standing in (Standing.LAXER, Standing.OPPOSITE)]
     if breaches:
         return [_mark(Verdict.CONFLICT, d, a, source_word) for d, a in breaches[:2]]
     marks: list[_Mark] = []
@@ -129,51 +150,29 @@ def _part_marks(part: Part, answers: Sequence[_Answer], *, source_word: str) -> 
         held = [(d, a) for d, a in compared if d.source == wanted]
         if any(d.standing in (Standing.EQUAL, Standing.STRICTER) for d, _ in held):
             continue
-        difference, answer = held[0]
-        if difference.standing in _CERTAINTY:
-            marks.append(_mark(Verdict.PARTIAL, difference, answer, source_word))
+        marks.append(_mark(Verdict.PARTIAL, *held[0], source_word))
     return marks
 
 
-def _breaks(difference: Difference) -> bool:
-    return difference.standing in (Standing.LAXER, Standing.OPPOSITE)
-
-
-def _mark(verdict: Verdict, difference: Difference, answer: _Answer, source_word: str) -> _Mark:
+def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word: str) -> _Mark:
     reason = messages.part_reason(difference, source=source_word, ref=answer.statement.ref)
     fallback = Reason(
         code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
     )
-    return _Mark(verdict, reason or fallback, _CERTAINTY.get(difference.standing, 0.7), answer)
+    return _Mark(verdict, reason or fallback, answer)
 
 
-def _verdict(
-    answers: Sequence[_Answer], marks: Sequence[_Mark], shown: Sequence[tuple[Statement, float]]
+def _missing(
+    near: Sequence[tuple[Statement, float]], answers: Sequence[Answer], confidence: float
 ) -> Coverage:
-    verdict = Verdict.COVERED
-    for candidate in (Verdict.CONFLICT, Verdict.PARTIAL):
-        if any(mark.verdict is candidate for mark in marks):
-            verdict = candidate
-            break
-    deciding = [mark.certainty for mark in marks if mark.verdict is verdict]
-    best = answers[0]
-    confidence = best.probability * (max(deciding) if deciding else 0.95)
-    reasons = [messages.answer_reason(best.statement.ref, best.statement.text)]
-    reasons += [m.reason for m in marks if m.verdict is verdict]
-    reasons += [m.reason for m in marks if m.verdict is not verdict]
-    return _coverage(verdict, confidence, reasons, shown)
-
-
-def _missing(near: Sequence[tuple[Statement, float]]) -> Coverage:
-    if not near:
-        return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
-    closest, probability = near[0]
-    if probability >= JUDGEMENT.same_act:
-        reason = messages.unbinding_reason(closest.ref, closest.text)
-        return _coverage(Verdict.MISSING, 0.6, [reason], near)
+    statement, probability = near[0]
+    if not answers and statement.said is not None and probability >= JUDGEMENT.same_act:
+        return _coverage(
+            Verdict.MISSING, confidence, [messages.unbinding_reason(statement.ref, statement.text)], near
+        )
     sure = probability < JUDGEMENT.unsure
-    reason = messages.missing_reason((closest.ref, closest.text), sure=sure)
-    return _coverage(Verdict.MISSING, 1.0 - probability, [reason], near)
+    reason = messages.missing_reason((statement.ref, statement.text), sure=sure)
+    return _coverage(Verdict.MISSING, confidence, [reason], near)
 
 
 def _coverage(

@@ -53,9 +53,9 @@ def _best_cosines(items: Sequence[str], texts: Sequence[str], embed: Embed) -> l
     pieces = pieces_of(texts)
     if not pieces:
         return [0.0] * len(items)
-    similarity = embed([_bare(item) for item in items]) @ embed(pieces).T
+    similarity = embed([bare(item) for item in items]) @ embed(pieces).T
     return [float(best) for best in similarity.max(axis=1)]
 
 
-def _bare(item: str) -> str:
+def bare(item: str) -> str:
     return re.sub(r"[;,]?\s*(?:and|or)?$", "", item.strip())

@@ -2,7 +2,8 @@
 
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
-from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.domain.obligations import Obligation
+from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import clip
 
 _LONGEST = 90  # characters of a quotation
@@ -106,3 +107,28 @@ def unbinding_reason(ref: str, text: str) -> Reason:
         code="binds-nobody",
         message=f"Clause {ref} speaks of it but puts it on nobody: “{clip(text, 120)}”.",
     )
+
+
+def wording_reason(ref: str, *, source: str) -> Reason:
+    """Return the reason of a clause that does the act, where no single part accounts for the doubt."""
+    return Reason(
+        code="wording",
+        message=f"Clause {ref} speaks of the same act in other words: see whether it goes as far as the {source}.",
+    )
+
+
+def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: str) -> Reason | None:
+    """Return the reason where one side forbids and the other does not, else None."""
+    if forbids(law) and not forbids(policy):
+        return Reason(
+            code="forbidden-and-done",
+            message=f"The {source} forbids it: “{clip(law.text, _LONGEST)}”; by the policy it is done: "
+            f"“{clip(policy.text, _LONGEST)}” ({ref}).",
+        )
+    if forbids(policy) and not forbids(law) and law.modality.binds:
+        return Reason(
+            code="required-and-forbidden",
+            message=f"The {source} requires it: “{clip(law.text, _LONGEST)}”; the policy says “"
+            f"{clip(policy.text, _LONGEST)}” ({ref}).",
+        )
+    return None

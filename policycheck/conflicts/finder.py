@@ -6,21 +6,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policycheck.conflicts.guards import (
-    is_rule_and_exception,
-    says_enough,
-    speaks_of_other_case,
-    stand_in_one_list,
-)
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.matching import Statement
+from policycheck.matching.linear import LinearModel, packaged
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
-_PER_STATEMENT = 4
-# Clauses this near to each other are neighbours.
-_NEAR = 2
+_PER_STATEMENT = 6
+
+Probabilities = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,40 +29,88 @@ class Clash:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two statements, by index, that a rule objects to, with the features that tell how rightly."""
+
+    a: int
+    b: int
+    objection: Objection
+    row: Probabilities
+
+
+def contradiction_model() -> LinearModel:
+    """Return the model that weighs an objection: fitted by benchmarks/train_judges.py on the labelled fields."""
+    return packaged(__package__, "contradiction", FEATURES)
+
+
 def find_clashes(
     a: Sequence[Statement],
     b: Sequence[Statement],
-    probability: NDArray[np.float32],
+    probability: Probabilities,
     *,
     against_source: bool,
     names: tuple[str, str],
+    answered: Probabilities | None = None,
 ) -> list[Clash]:
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
-    `probability`, shape (len(a), len(b)), is that of the same act. With `against_source`, `a` is the source's.
-    `names` are what messages call the two documents.
+    `probability`, shape (len(a), len(b)), is that of the same act; `answered`, of the same shape, that both answer one
+    obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two documents.
     """
-    clashes: list[Clash] = []
+    found = find_candidates(a, b, probability, against_source=against_source, names=names, answered=answered)
+    if not found:
+        return []
+    sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
+    return [
+        Clash(one.a, one.b, one.objection, round(float(p), 3))
+        for one, p in zip(found, sure, strict=True)
+        if p >= JUDGEMENT.contradiction
+    ]
+
+
+def find_candidates(
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    probability: Probabilities,
+    *,
+    against_source: bool,
+    names: tuple[str, str],
+    answered: Probabilities | None = None,
+) -> list[Candidate]:
+    """Return every pair near enough to be of one act that a rule objects to; see `find_clashes`."""
+    if not a or not b:
+        return []
+    if answered is None:
+        answered = np.zeros_like(probability)
+    likely = np.maximum(probability, answered)
     within = a is b
-    for i, row in enumerate(probability):
-        order = np.argsort(-row, kind="stable")[: _PER_STATEMENT + within]
-        for j in (int(k) for k in order):
-            if row[j] < JUDGEMENT.conflict or (
-                within and not _may_clash_within(a[i], b[j], i, j, float(row[j]))
-            ):
-                continue
-            pair = _pair(a[i], b[j], float(row[j]), against_source=against_source, names=names)
-            clashes.extend(_objections(pair, i, j))
-    return [*clashes, *_definition_clashes(a, b, against_source=against_source, names=names)]
+    if within:
+        likely = likely - np.eye(len(a), dtype=np.float32)
+    ranks_a, ranks_b = _ranks(likely), _ranks(likely.T).T
+    found = []
+    for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
+        if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
+            continue
+        pair = _pair(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
+        objection = _objection(pair)
+        if objection is not None:
+            features = contradiction_features(
+                pair,
+                objection,
+                same_answer=float(answered[i, j]),
+                ranks=(1.0 / (1.0 + float(ranks_a[i, j])), 1.0 / (1.0 + float(ranks_b[i, j]))),
+                within=within,
+            )
+            row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
+            found.append(Candidate(int(i), int(j), objection, row))
+    return [*found, *_definition_candidates(a, b, against_source=against_source, names=names)]
 
 
-def _may_clash_within(a: Statement, b: Statement, i: int, j: int, probability: float) -> bool:
-    """Within one document each pair counts once, and neighbours by design speak of different things."""
-    if j <= i or a.clause == b.clause or stand_in_one_list(a, b):
-        return False
-    return probability >= (
-        JUDGEMENT.conflict_within if abs(a.clause - b.clause) <= _NEAR else JUDGEMENT.conflict
-    )
+def _ranks(likely: Probabilities) -> NDArray[np.int64]:
+    """Return the rank of each pair within its row, from 0."""
+    order: NDArray[np.int64] = np.argsort(np.argsort(-likely, axis=1, kind="stable"), axis=1, kind="stable")
+    return order
 
 
 def _pair(
@@ -82,32 +126,34 @@ def _pair(
     )
 
 
-def _objections(pair: Pair, i: int, j: int) -> list[Clash]:
+def _objection(pair: Pair) -> Objection | None:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on."""
-    if not (says_enough(pair.a) and says_enough(pair.b)):
-        return []
-    if speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b):
-        return []
     for rule in RULES:
         objection = rule(pair)
         if objection is not None:
-            return [Clash(i, j, objection, round(pair.probability * objection.certainty, 3))]
-    return []
+            return objection
+    return None
 
 
-def _definition_clashes(
+def _definition_candidates(
     a: Sequence[Statement], b: Sequence[Statement], *, against_source: bool, names: tuple[str, str]
-) -> list[Clash]:
-    """Return the contradictions between definitions of the same term."""
+) -> list[Candidate]:
+    """Return the objections to definitions of the same term."""
     by_term: dict[str, list[int]] = {}
     for j, statement in enumerate(b):
         if statement.term:
             by_term.setdefault(statement.term, []).append(j)
-    clashes: list[Clash] = []
+    found: list[Candidate] = []
     for i, statement in enumerate(a):
         for j in by_term.get(statement.term, []) if statement.term else []:
             if a is b and j <= i:
                 continue
             pair = _pair(statement, b[j], 1.0, against_source=against_source, names=names)
-            clashes.extend(_objections(pair, i, j))
-    return clashes
+            objection = _objection(pair)
+            if objection is not None:
+                features = contradiction_features(
+                    pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
+                )
+                row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
+                found.append(Candidate(i, j, objection, row))
+    return found

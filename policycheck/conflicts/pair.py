@@ -6,7 +6,6 @@ from functools import cached_property
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
-from policycheck.settings import JUDGEMENT
 
 
 @dataclass(frozen=True)
@@ -28,40 +27,43 @@ class Pair:
     @cached_property
     def differences(self) -> list[Difference]:
         """The parts of `a` held against `b`; empty where either was not read."""
-        if self.a.reading is None or self.b.reading is None:
+        if self.a.said is None or self.b.said is None:
             return []
-        return compare_parts(self.a.reading, self.b.reading)
+        return compare_parts(self.a.said, self.b.said)
 
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.
 
         Against a source only what is laxer clashes; between an organisation's own policies any two figures do.
-        Where the clocks seem to start from different events, only a likely pair clashes: "of becoming aware" and
-        "of learning of it" share no word either.
         """
         clashes = (Standing.LAXER,) if self.against_source else (Standing.LAXER, Standing.STRICTER)
         for difference in self.differences:
-            if difference.part is part and difference.standing in clashes and not self._doubted(difference):
+            if (
+                difference.part is part
+                and difference.standing in clashes
+                and not self._is_of_an_item(difference)
+            ):
                 return difference
         return None
 
-    def _doubted(self, difference: Difference) -> bool:
-        """A figure of one item of a list says nothing of the whole; other clocks need a likely pair."""
-        assert self.a.reading is not None  # noqa: S101 - a difference has two readings
-        assert self.b.reading is not None  # noqa: S101 - a difference has two readings
-        of_an_item = difference.lies_in(self.a.reading.items, of_source=True) or difference.lies_in(
-            self.b.reading.items, of_source=False
+    def _is_of_an_item(self, difference: Difference) -> bool:
+        """A figure of one item of a list says nothing of the whole."""
+        assert self.a.said is not None  # noqa: S101 - a difference has two readings
+        assert self.b.said is not None  # noqa: S101 - a difference has two readings
+        return difference.lies_in(self.a.said.items, of_source=True) or difference.lies_in(
+            self.b.said.items, of_source=False
         )
-        other_clock = difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger
-        return of_an_item or other_clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """What a rule found: the type, a plain sentence, how sure the rule is (0 to 1), the words that differ."""
+    """What a rule found: the type, a plain sentence, the words that differ.
+
+    `loosely` where the rule goes by the drift of two sentences and not by parts that were read.
+    """
 
     type: ConflictType
     message: str
-    certainty: float
     a_words: str = ""
     b_words: str = ""
+    loosely: bool = False

@@ -55,6 +55,11 @@ class MiniLM:
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
+        return self._published()
+
+    @staticmethod
+    def _published() -> "SentenceTransformer":
+        """Load the packaged model: some four seconds."""
         folder = model_folder()
         # Belt and braces: the folder is local, and nothing below may look further.
         os.environ["HF_HUB_OFFLINE"] = "1"

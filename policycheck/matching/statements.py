@@ -17,7 +17,7 @@ class Statement:
     """One thing a document says.
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
-    permits (narrative, a definition). `in_context` is the text under its heading, which vectors are made of
+    permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is the text under its heading, which vectors are made of
     (masking figures and modals was tried and found the right clause less often); `words` are the canonical
     content words of the text, `verbs` those that open the act. `term`, `meaning` and the `figures` in it are
     set for a definition.
@@ -31,22 +31,31 @@ class Statement:
     verbs: frozenset[str]
     roles: tuple[str, ...]
     reading: Obligation | None
+    stated: Obligation | None = None
     is_row: bool = False
     term: str = ""
     meaning: str = ""
     figures: frozenset[str] = frozenset()
+
+    @property
+    def said(self) -> Obligation | None:
+        """The parts to compare: of the duty or permission, else of the plain fact."""
+        return self.reading or self.stated
 
 
 def statements_of(
     clauses: Sequence[Clause],
     obligations: Sequence[Obligation],
     definitions: Mapping[str, tuple[str, str]] | None = None,
+    *,
+    stated: Sequence[Obligation] = (),
 ) -> list[Statement]:
     """Return the statements of some clauses, in clause order.
 
     `obligations` are those read from the clauses; `definitions` maps a clause's id to the (term, meaning) that
-    it defines.
+    it defines; `stated` are readings of clauses that hold none of the obligations.
     """
+    facts = {fact.clause: fact for fact in stated}
     readings: dict[str, list[Obligation]] = {}
     for obligation in obligations:
         readings.setdefault(obligation.clause, []).append(obligation)
@@ -63,7 +72,8 @@ def statements_of(
             text = _with_columns(clause)
             if clause.parent in by_id:
                 text = f"{by_id[clause.parent].text} {text}"
-            statements.append(_defining(_statement(index, clause, text, None), definitions, clause.id))
+            statement = replace(_statement(index, clause, text, None), stated=facts.get(clause.id))
+            statements.append(_defining(statement, definitions, clause.id))
     return statements
 
 

@@ -18,7 +18,6 @@ def age(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.AGE,
         message=figures_message(pair, difference, "ages"),
-        certainty=0.85,
         a_words=difference.source,
         b_words=difference.policy,
     )

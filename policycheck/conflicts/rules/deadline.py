@@ -19,7 +19,6 @@ def deadline(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.DEADLINE,
         message=figures_message(pair, difference, "time limits"),
-        certainty=0.95,
         a_words=difference.source,
         b_words=difference.policy,
     )

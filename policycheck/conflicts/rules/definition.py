@@ -27,7 +27,6 @@ def definition(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.DEFINITION,
         message=definitions_message(pair),
-        certainty=0.9 if figures_differ else 0.6,
         a_words=a.meaning,
         b_words=b.meaning,
     )

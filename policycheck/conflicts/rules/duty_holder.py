@@ -21,7 +21,6 @@ def duty_holder(pair: Pair) -> Objection | None:
             return Objection(
                 type=ConflictType.DUTY_HOLDER,
                 message=holders_message(pair, difference),
-                certainty=0.7,
                 a_words=difference.source,
                 b_words=difference.policy,
             )

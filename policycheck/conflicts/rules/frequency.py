@@ -19,7 +19,6 @@ def frequency(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.FREQUENCY,
         message=figures_message(pair, difference, "frequencies"),
-        certainty=0.95,
         a_words=difference.source,
         b_words=difference.policy,
     )

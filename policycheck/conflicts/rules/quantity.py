@@ -18,7 +18,6 @@ def quantity(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.QUANTITY,
         message=figures_message(pair, difference, "figures"),
-        certainty=0.85,
         a_words=difference.source,
         b_words=difference.policy,
     )

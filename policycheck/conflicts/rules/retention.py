@@ -18,7 +18,6 @@ def retention(pair: Pair) -> Objection | None:
     return Objection(
         type=ConflictType.RETENTION,
         message=figures_message(pair, difference, "retention periods"),
-        certainty=0.95,
         a_words=difference.source,
         b_words=difference.policy,
     )

@@ -1,0 +1,295 @@
+"""Fit the three small models that judge: same act, verdict, contradiction; and say how well each does on a field left out.
+
+python benchmarks/train_judges.py            prints the leave-one-field-out figures
+python benchmarks/train_judges.py --write    and writes the models into policycheck/
+
+Features come from vectors of encoders that never saw the field (gold_fields.KeptVectors), and the verdict and the contradiction model
+learn from same-act probabilities of a model fitted on the other fields: everything is learnt as it will be met.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations_with_replacement, permutations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from gold_fields import Field, KeptVectors, all_fields, reads
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, f1_score
+from sklearn.preprocessing import StandardScaler
+from train_encoder import FOLDS
+
+from policycheck.alignment import coverage
+from policycheck.alignment.verdict_features import FEATURES as VERDICT
+from policycheck.comparing import Read
+from policycheck.conflicts import finder
+from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
+from policycheck.domain.alignments import LIBRARY, Verdict
+from policycheck.matching import FEATURES as SAME_ACT
+from policycheck.matching import judge, pair_features, same_answer
+from policycheck.matching.linear import LinearModel, from_data
+
+ROOT = Path(__file__).resolve().parent.parent / "policycheck"
+PLACES = {
+    "same_act": ROOT / "matching" / "same_act.json",
+    "verdict": ROOT / "alignment" / "verdict.json",
+    "contradiction": ROOT / "conflicts" / "contradiction.json",
+}
+SEED = 20261128
+
+Rows = tuple[NDArray[np.float32], NDArray[Any]]
+
+
+@dataclass(frozen=True)
+class Models:
+    """The three models together."""
+
+    same_act: LinearModel
+    verdict: LinearModel
+    contradiction: LinearModel
+
+    @contextmanager
+    def installed(self) -> Iterator[None]:
+        """Judge with these for a while."""
+        shipped = judge.same_act_model, coverage.verdict_model, finder.contradiction_model
+        judge.same_act_model = lambda: self.same_act
+        coverage.verdict_model = lambda: self.verdict
+        finder.contradiction_model = lambda: self.contradiction
+        try:
+            yield
+        finally:
+            judge.same_act_model, coverage.verdict_model, finder.contradiction_model = shipped
+
+
+def covers(ref: str, cited: set[str]) -> bool:
+    """Tell whether a statement's reference is one cited, or an item of one cited."""
+    return any(ref == c or ref.startswith(f"{c}(") for c in cited)
+
+
+def labelled(field: Field) -> dict[tuple[str, str, str], dict[str, Any]]:
+    """Map (source, reference, policy) to its row in the labels."""
+    return {
+        (row["document"], row["ref"], row["policy"]): row
+        for row in field.gold["coverage"]
+        if row["policy"] != LIBRARY
+    }
+
+
+def mates(field: Field) -> list[Field]:
+    """Return the other fields of the same fold: one encoder made the vectors of all of them, so they compare."""
+    fold = next(fold for fold in FOLDS if field.name in fold)
+    return [other for other in all_fields() if other.name in fold and other.name != field.name]
+
+
+# Same act
+
+
+@cache
+def same_act_rows(field: Field) -> Rows:
+    """Return features and labels (n,) of every obligation with every policy statement, and with policies of other fields.
+
+    A pair is the same act when a reader cited the clause as evidence for an obligation that is not missing. Without the
+    other fields the model would learn that somebody always answers.
+    """
+    sources, policies = reads(field)
+    rows = labelled(field)
+    features, labels = [], []
+    for path, source in sources.items():
+        for name, policy in policies.items():
+            block = pair_features(source.statements, policy.statements, source.vectors, policy.vectors)
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is not None:
+                    cited = {e["ref"] for e in row["evidence"]}
+                    features.append(block[i])
+                    labels += [covers(s.ref, cited) for s in policy.statements]
+        for other in mates(field):
+            for policy in list(reads(other)[1].values())[:1]:
+                block = pair_features(source.statements, policy.statements, source.vectors, policy.vectors)
+                features += list(block[source.duties])
+                labels += [False] * (len(source.duties) * len(policy.statements))
+    return np.concatenate(features), np.array(labels, dtype=bool)
+
+
+# Verdict
+
+
+def verdict_rows(field: Field, model: LinearModel) -> Rows:
+    """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    embed = KeptVectors(field.name).embed
+    features, labels = [], []
+    for path, source in sources.items():
+        blocks = [(name, policy, False) for name, policy in policies.items()]
+        blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
+        for name, policy, is_other in blocks:
+            p = probability(source, policy, model)
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is None and not is_other:
+                    continue
+                near = coverage.closest(policy.statements, p[i])
+                # Items are looked for by meaning in a field's own policies only: no other vectors are kept.
+                found = coverage.evidence(source.statements[i], near, embed=None if is_other else embed)
+                features.append(found.row)
+                labels.append(row["verdict"] if row is not None else Verdict.MISSING.value)
+    return np.stack(features), np.array(labels)
+
+
+def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
+    found = pair_features(a.statements, b.statements, a.vectors, b.vectors)
+    result: NDArray[np.float32] = model.probabilities(found)[..., 0]
+    return result
+
+
+# Contradictions
+
+
+def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int]]:
+    """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1: none).
+
+    Policies of another field are another organisation's: whatever a rule says of such a pair counts as wrong.
+    """
+    sources, policies = reads(field)
+    found: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
+    matched = {
+        (s, p): probability(source, policy, model)
+        for s, source in sources.items()
+        for p, policy in policies.items()
+    }
+    for (s, p), likely in matched.items():
+        found += _candidates(s, p, sources[s], policies[p], likely, None)
+    answers = {p: np.concatenate([_answers(sources[s], matched[s, p]) for s in sources]) for p in policies}
+    for a, b in combinations_with_replacement(policies, 2):
+        likely = probability(policies[a], policies[b], model)
+        answered = same_answer(answers[a], answers[b])
+        found += _candidates(a, b, policies[a], policies[b], likely, answered)
+    labels = [
+        next((k for k, row in enumerate(field.gold["conflicts"]) if _is_of(row, a, b)), -1)
+        for _, a, b in found
+    ]
+    strangers = []
+    for other in mates(field):
+        for a, one in list(policies.items())[:2]:
+            for b, two in list(reads(other)[1].items())[:1]:
+                strangers += _candidates(a, b, one, two, probability(one, two, model), None)
+    rows = np.stack([one.row for one, _, _ in (*found, *strangers)])
+    return (rows, np.array([k >= 0 for k in labels] + [False] * len(strangers))), labels
+
+
+def _answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
+    block = np.zeros_like(likely)
+    block[source.duties] = likely[source.duties]
+    return block
+
+
+def _candidates(
+    a: str, b: str, one: Read, other: Read, likely: NDArray[np.float32], answered: NDArray[np.float32] | None
+) -> list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]]:
+    found = finder.find_candidates(
+        one.statements, other.statements, likely,
+        against_source=one.document.kind.is_source, names=(a, b), answered=answered,
+    )  # fmt: skip
+    return [(c, (a, one.statements[c.a].ref), (b, other.statements[c.b].ref)) for c in found]
+
+
+def _is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bool:
+    def at(place: tuple[str, str], end: Mapping[str, str]) -> bool:
+        return place[0] == end["document"] and covers(place[1], {end["ref"]})
+
+    return (at(a, row["a"]) and at(b, row["b"])) or (at(a, row["b"]) and at(b, row["a"]))
+
+
+# Fitting
+
+
+def fit(rows: Sequence[Rows], features: Sequence[str], *, strength: float = 0.3) -> LinearModel:
+    """Return a logistic model of some rows: of the classes found, or of true against false."""
+    x, y = np.concatenate([r[0] for r in rows]), np.concatenate([r[1] for r in rows])
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=strength, max_iter=4000, random_state=SEED).fit(scaler.transform(x), y)
+    weights = model.coef_ / scaler.scale_
+    intercept = model.intercept_ - weights @ scaler.mean_
+    names = [str(c) for c in model.classes_] if len(model.classes_) > 2 else ["yes"]
+    return from_data(as_data(features, names, weights, intercept), features)
+
+
+def as_data(
+    features: Sequence[str], classes: Sequence[str], weights: NDArray[Any], intercept: NDArray[Any]
+) -> dict[str, Any]:
+    return {
+        "intercept": {c: round(float(v), 4) for c, v in zip(classes, intercept, strict=True)},
+        "weights": {n: [round(float(w), 4) for w in weights[:, i]] for i, n in enumerate(features)},
+    }
+
+
+@cache
+def same_act_without(*names: str) -> LinearModel:
+    """Return the same-act model fitted on every field but these."""
+    return fit([same_act_rows(f) for f in all_fields() if f.name not in names], SAME_ACT, strength=1.0)
+
+
+@cache
+def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
+    """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
+    model = same_act_without(field.name)
+    contradictions, labels = contradiction_rows(field, model)
+    return verdict_rows(field, model), contradictions, labels
+
+
+def models_without(name: str) -> Models:
+    """Return the models fitted on every field but the one named ("" for all)."""
+    rows = [learnt(f) for f in all_fields() if f.name != name]
+    return Models(
+        same_act_without(name),
+        fit([verdict for verdict, _, _ in rows], VERDICT),
+        fit([contradiction for _, contradiction, _ in rows], CONTRADICTION),
+    )
+
+
+def write(models: Models) -> None:
+    for name, place in PLACES.items():
+        model: LinearModel = getattr(models, name)
+        record = {
+            "note": "Logistic regression; fitted by benchmarks/train_judges.py on the labelled fields.",
+            "fields": [f.name for f in all_fields()],
+            "seed": SEED,
+            **as_data(model.features, model.classes, model.weights, model.intercept),
+        }
+        place.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
+        print("wrote", place.name)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    print(
+        f"{'left out':<22}{'AP cosine':>10}{'AP same act':>12}{'verdicts':>10}{'contradictions AP':>19}{'reachable':>11}"
+    )
+    for field in all_fields():
+        x, y = same_act_rows(field)
+        models = models_without(field.name)
+        p = models.same_act.probabilities(x)[:, 0]
+        (vx, vy), (cx, cy), met = learnt(field)
+        said = np.array(models.verdict.classes)[models.verdict.logits(vx).argmax(axis=1)]
+        c = models.contradiction.probabilities(cx)[:, 0]
+        print(
+            f"{field.name:<22}{average_precision_score(y, x[:, 0]):>10.3f}{average_precision_score(y, p):>12.3f}"
+            f"{f1_score(vy, said, average='macro'):>10.3f}{average_precision_score(cy, c):>19.3f}"
+            f"{len(set(met) - {-1}) / len(field.gold['conflicts']):>11.2f}",
+            flush=True,
+        )
+    if options.write:
+        write(models_without(""))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,49 @@
+"""Which statements of a policy answer an obligation, each compared with it part by part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.matching import Statement
+from policycheck.matching.parts import Difference, Part, compare_parts
+from policycheck.settings import JUDGEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act."""
+
+    statement: Statement
+    said: Obligation
+    probability: float
+    differences: tuple[Difference, ...]
+
+    def standing(self, part: Part) -> list[Difference]:
+        return [d for d in self.differences if d.part is part]
+
+
+def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
+    """Return the statements that may answer, likeliest first; `near` holds statements with their probability, likeliest first.
+
+    What is far less likely than the likeliest is about something else.
+    """
+    floor = max(JUDGEMENT.answer, JUDGEMENT.answer_share * (near[0][1] if near else 0.0))
+    return [
+        Answer(s, s.said, p, tuple(compare_parts(source, s.said)))
+        for s, p in near
+        if p >= floor and s.said is not None and _can_answer(source, s.said)
+    ]
+
+
+def _can_answer(source: Obligation, policy: Obligation) -> bool:
+    """A right or power of somebody else answers no duty; our own "may" answers weakly, or breaks a ban."""
+    if policy.modality is not Modality.PERMISSION or not source.modality.binds:
+        return True
+    if source.modality is Modality.PROHIBITION:
+        return True
+    holders = find_roles(policy.duty_holder)
+    principals = find_roles(source.duty_holder)
+    if not holders or not principals:
+        return True
+    return any(h == p or acts_for(h, p) for h in holders for p in principals)

@@ -1,0 +1,146 @@
+"""What a verdict is decided from: how likely somebody answers, and how the parts of the likeliest answers stand."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from policycheck.alignment.answers import Answer
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+from policycheck.matching.parts import Part, Standing, forbids
+
+FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
+
+FEATURES = (
+    "likeliest",
+    "second",
+    "third",
+    "log_odds",
+    "answers",
+    "words_of_source",
+    "words_of_policy",
+    "source_advises",
+    "source_forbids",
+    "policy_states_only",
+    "policy_permits",
+    "policy_advises",
+    "policy_is_row",
+    "forbidden_and_done",
+    "required_and_forbidden",
+    "weaker",
+    "opposite",
+    "limited",
+    "source_has_figure",
+    "figure_met",
+    "figure_laxer",
+    "figure_laxer_other_trigger",
+    "figure_vague",
+    "figure_absent",
+    "figure_unranked",
+    "other_holder",
+    "same_holder",
+    "source_lists",
+    "items_missing",
+    "exception_added",
+    "condition_added",
+    "condition_shared",
+)
+
+_STANDING_FEATURE = {
+    Standing.EQUAL: "figure_met",
+    Standing.STRICTER: "figure_met",
+    Standing.LAXER: "figure_laxer",
+    Standing.VAGUE: "figure_vague",
+    Standing.OTHER: "figure_unranked",
+}
+
+
+def verdict_features(
+    source: Statement,
+    near: Sequence[tuple[Statement, float]],
+    answers: Sequence[Answer],
+    *,
+    items_missing: float,
+) -> dict[str, float]:
+    """Return the features by name, those that are 0 left out.
+
+    `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them that
+    may answer; `items_missing` is the share of the source's list that no answer names.
+    """
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    likely = [p for _, p in near[:3]] + [0.0] * 3
+    odds = min(max(likely[0], 1e-4), 1 - 1e-4)
+    found = {
+        "likeliest": likely[0],
+        "second": likely[1],
+        "third": likely[2],
+        "log_odds": float(np.log(odds / (1 - odds))),
+        "answers": float(len(answers)),
+        "source_advises": float(source.reading.modality is Modality.RECOMMENDATION),
+        "source_forbids": float(forbids(source.reading)),
+        "source_lists": float(len(source.reading.items) > 1),
+        "items_missing": items_missing,
+    }
+    if near:
+        found |= _of_closest(source, near[0][0])
+    if answers:
+        found |= _of_figures(answers)
+        found |= _of_first(source.reading, answers[0])
+    return found
+
+
+def _of_closest(source: Statement, closest: Statement) -> dict[str, float]:
+    shared = len(source.words & closest.words)
+    said = closest.reading
+    return {
+        "words_of_source": shared / max(1, len(source.words)),
+        "words_of_policy": shared / max(1, len(closest.words)),
+        "policy_states_only": float(said is None),
+        "policy_permits": float(said is not None and said.modality is Modality.PERMISSION),
+        "policy_advises": float(said is not None and said.modality is Modality.RECOMMENDATION),
+        "policy_is_row": float(closest.is_row),
+    }
+
+
+def _of_figures(answers: Sequence[Answer]) -> dict[str, float]:
+    """How near the likeliest answer stands the one that meets, breaks or blurs a figure (1: it is the likeliest itself)."""
+    found: dict[str, float] = {}
+    for place, answer in enumerate(answers):
+        weight = answer.probability / max(answers[0].probability, 1e-6)
+        for difference in answer.differences:
+            if difference.part not in FIGURES:
+                continue
+            found["source_has_figure"] = 1.0
+            name = _STANDING_FEATURE.get(difference.standing)
+            if name == "figure_laxer" and difference.same_trigger is False:
+                name = "figure_laxer_other_trigger"
+            if name is not None:
+                found[name] = max(found.get(name, 0.0), weight)
+            elif place == 0:
+                found["figure_absent"] = 1.0
+    if "figure_met" in found:
+        found.pop("figure_absent", None)
+    return found
+
+
+def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
+    policy = answer.said
+    holders = {d.standing for d in answer.standing(Part.DUTY_HOLDER)}
+    modality = {d.standing for d in answer.standing(Part.MODALITY)}
+    own_case = set(content_words(" ".join(source.conditions)))
+    added = set(content_words(" ".join(policy.conditions))) - answer.statement.words.intersection(
+        content_words(source.text)
+    )
+    return {
+        "forbidden_and_done": float(forbids(source) and not forbids(policy)),
+        "required_and_forbidden": float(not forbids(source) and forbids(policy)),
+        "weaker": float(Standing.WEAKER in modality),
+        "opposite": float(Standing.OPPOSITE in modality),
+        "limited": float(Standing.OTHER in modality),
+        "other_holder": float(Standing.OTHER in holders),
+        "same_holder": float(Standing.EQUAL in holders),
+        "exception_added": float(bool(policy.exceptions and not source.exceptions)),
+        "condition_added": float(len(added) >= 2),
+        "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
+    }

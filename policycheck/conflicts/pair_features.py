@@ -1,0 +1,90 @@
+"""What the contradiction model decides from: how surely two statements speak of one act, and what stands between them."""
+
+import numpy as np
+
+from policycheck.conflicts.guards import (
+    gives_others_a_right,
+    is_rule_and_exception,
+    says_enough,
+    speaks_of_other_case,
+    stand_in_one_list,
+)
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Obligation
+from policycheck.lexicon.roles import acts_for
+from policycheck.lexicon.words import content_words
+
+_NEAR = 2  # clauses this near to each other are neighbours
+
+FEATURES = (
+    "same_act",
+    "same_answer",
+    "log_odds",
+    "rank_for_a",
+    "rank_for_b",
+    "words_of_shorter",
+    "words_of_act",
+    "roles_agree",
+    "roles_differ",
+    "same_trigger",
+    "other_trigger",
+    "other_case",
+    "rule_and_exception",
+    "gives_a_right",
+    "one_list",
+    "neighbours",
+    "within",
+    "against_source",
+    "both_bind",
+    "says_enough",
+    "loosely",
+    *(f"type_{kind.value}" for kind in ConflictType),
+)
+
+
+def contradiction_features(
+    pair: Pair, objection: Objection, *, same_answer: float, ranks: tuple[float, float], within: bool
+) -> dict[str, float]:
+    """Return the features by name, those that are 0 left out.
+
+    `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the pair among
+    the rivals of each side.
+    """
+    a, b = pair.a, pair.b
+    likely = min(max(pair.probability, same_answer, 1e-4), 1 - 1e-4)
+    found = {
+        "same_act": pair.probability,
+        "same_answer": same_answer,
+        "log_odds": float(np.log(likely / (1 - likely))),
+        "rank_for_a": ranks[0],
+        "rank_for_b": ranks[1],
+        "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
+        "words_of_act": _shared_act(a.said, b.said),
+        "other_case": float(speaks_of_other_case(a, b)),
+        "rule_and_exception": float(is_rule_and_exception(a, b)),
+        "gives_a_right": float(gives_others_a_right(a, b)),
+        "one_list": float(within and stand_in_one_list(a, b)),
+        "neighbours": float(within and abs(a.clause - b.clause) <= _NEAR),
+        "within": float(within),
+        "against_source": float(pair.against_source),
+        "both_bind": float(all(s.reading is not None and s.reading.modality.binds for s in (a, b))),
+        "says_enough": float(says_enough(a) and says_enough(b)),
+        "loosely": float(objection.loosely),
+        f"type_{objection.type.value}": 1.0,
+    }
+    if a.roles and b.roles:
+        related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)
+        found["roles_agree" if related else "roles_differ"] = 1.0
+    for difference in pair.differences:
+        if difference.source == objection.a_words and difference.policy == objection.b_words:
+            found["same_trigger"] = float(difference.same_trigger is True)
+            found["other_trigger"] = float(difference.same_trigger is False)
+    return found
+
+
+def _shared_act(a: Obligation | None, b: Obligation | None) -> float:
+    if a is None or b is None:
+        return 0.0
+    one, other = set(content_words(a.act or a.text)), set(content_words(b.act or b.text))
+    return len(one & other) / max(1, min(len(one), len(other)))

@@ -1,0 +1,45 @@
+"""all-MiniLM-L6-v2 with its upper layers tuned here, so that clauses of the same act lie near each other.
+
+The layers are a data file of this package, checked by hash; the rest of the model is the packaged one. docs/encoder.md is their card.
+"""
+
+import hashlib
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from policycheck.embedding.minilm import SHA256 as PUBLISHED
+from policycheck.embedding.minilm import MiniLM
+from policycheck.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+LAYERS = "tuned_layers.safetensors"
+LAYERS_SHA256 = "0" * 64
+
+
+class TunedMiniLM(MiniLM):
+    """The encoder of checks: vectors of dimension 384, near where two texts speak of the same act."""
+
+    name = "all-MiniLM-L6-v2, tuned for duties"
+    sha256 = hashlib.sha256((PUBLISHED + LAYERS_SHA256).encode()).hexdigest()
+
+    @cached_property
+    def _model(self) -> "SentenceTransformer":
+        model = self._published()
+        weights = files(__package__).joinpath(LAYERS).read_bytes()
+        if hashlib.sha256(weights).hexdigest() != LAYERS_SHA256:
+            raise ModelError(
+                "The tuned layers of the language model are not the ones that were checked.",
+                remedy="Reinstall policycheck.",
+            )
+        from safetensors.torch import load  # noqa: PLC0415 - heavy: only when used
+
+        layers = {name: tensor.float() for name, tensor in load(weights).items()}
+        _, unknown = model[0].auto_model.load_state_dict(layers, strict=False)
+        if unknown:
+            raise ModelError(
+                "The tuned layers do not fit the language model.", remedy="Reinstall policycheck."
+            )
+        return model

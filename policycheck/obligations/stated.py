@@ -1,0 +1,56 @@
+"""What a clause of a policy says as plain fact, where it was not read as a duty: its figures and its negation.
+
+"A first visit takes place within five working days" states what is done. Nobody is told to do it in so many words, so it is
+no obligation of the document; but where it speaks of the same act as a duty of the law, its figures are an answer.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.obligations.limits import find_time_limits
+from policycheck.obligations.parts import find_conditions, find_exceptions
+from policycheck.obligations.thresholds import find_thresholds
+
+_NEVER = re.compile(r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b", re.IGNORECASE)
+_NEEDLESS = re.compile(
+    r"\b(?:no\sneed|need\snot|(?:is|are)\snot\s(?:required|needed|necessary)|(?:do|does)\snot\s(?:have|need)\sto|"
+    r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 4_000  # characters of a clause that are searched
+
+
+def read_stated(clauses: Sequence[Clause], *, read: Collection[str], document: str = "") -> list[Obligation]:
+    """Return one reading for each clause whose id is not in `read`; `signal` is "" since no word binds.
+
+    Definitions and quoted text are left out.
+    """
+    return [
+        _stated(clause, document)
+        for clause in clauses
+        if clause.id not in read and clause.kind is not ClauseKind.DEFINITION and not clause.quoted
+    ]
+
+
+def _stated(clause: Clause, document: str) -> Obligation:
+    text = clause.text[:_LONGEST]
+    return Obligation(
+        id="",
+        document=document,
+        clause=clause.id,
+        ref=clause.ref,
+        text=text,
+        modality=_modality(text),
+        conditions=tuple(piece.text for piece in find_conditions(text)),
+        exceptions=tuple(piece.text for piece in find_exceptions(text)),
+        time_limits=tuple(span.value for span in find_time_limits(text)),
+        thresholds=tuple(span.value for span in find_thresholds(text)),
+    )
+
+
+def _modality(text: str) -> Modality:
+    if _NEEDLESS.search(text):
+        return Modality.PERMISSION
+    return Modality.PROHIBITION if _NEVER.search(text) else Modality.OBLIGATION
