@@ -1,7 +1,7 @@
 """The labelled fields: the sample corpus, and the development fields in tests/gold.
 
-Their statements are embedded by encoders that never saw their field: `tests/gold/vectors.npz` keeps those vectors, made by
-benchmarks/train_encoder.py. So whatever is fitted or measured on them treats each field as one it has not met.
+Their statements are embedded by encoders that never saw their field: `tests/gold/vectors.npz` keeps those vectors, made
+by benchmarks/train_encoder.py. So whatever is fitted or measured on them treats each field as one it has not met.
 """
 
 import json

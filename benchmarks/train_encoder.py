@@ -2,12 +2,14 @@
 
 python benchmarks/train_encoder.py --fold 0 --out FILE     tune without the fields of a fold (0, 1 or 2)
 python benchmarks/train_encoder.py --out FILE              tune on every field
-python benchmarks/train_encoder.py --vectors A B C         write tests/gold/vectors.npz with the encoders of folds 0, 1 and 2
-python benchmarks/train_encoder.py --ship FILE             write policycheck/embedding/tuned_layers.safetensors and print its hash
+python benchmarks/train_encoder.py --vectors A B C         write tests/gold/vectors.npz with the encoders of folds 0,
+1 and 2 python benchmarks/train_encoder.py --ship FILE             write
+policycheck/embedding/tuned_layers.safetensors and print its hash
 
-Learns from the clause families (tests/gold/families) and from the labelled documents: in each batch a text is drawn to its own act and pushed
-from every other text of the batch, both by the cosine of the whole and by the likeness of word to word. Figures are changed at random,
-so that it learns the act and not the number. About twenty minutes on two cores.
+Learns from the clause families (tests/gold/families) and from the labelled documents: in each batch a text is drawn
+to its own act and pushed from every other text of the batch, both by the cosine of the whole and by the likeness of
+word to word. Figures are changed at random, so that it learns the act and not the number. About twenty minutes on two
+cores.
 """
 
 import argparse
@@ -192,9 +194,7 @@ def tune(left_out: Sequence[str]) -> Encoder:
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
     fields = families(left_out)
     pairs = document_pairs([f for f in all_fields() if f.name not in left_out])
-    per_epoch = sum(1 for rows in fields.values() for _ in family_batches(rows, random.Random(0))) + len(
-        pairs
-    )  # noqa: S311
+    per_epoch = len(pairs) + sum(len(list(family_batches(rows, dice))) for rows in fields.values())
     steps, step = EPOCHS * per_epoch, 0
     for _ in range(EPOCHS):
         batches = [b for rows in fields.values() for b in family_batches(rows, dice)]

@@ -1,10 +1,12 @@
-"""Fit the three small models that judge: same act, verdict, contradiction; and say how well each does on a field left out.
+"""Fit the three small models that judge: same act, verdict, contradiction; and say how well each does on a field left
+out.
 
 python benchmarks/train_judges.py            prints the leave-one-field-out figures
 python benchmarks/train_judges.py --write    and writes the models into policycheck/
 
-Features come from vectors of encoders that never saw the field (gold_fields.KeptVectors), and the verdict and the contradiction model
-learn from same-act probabilities of a model fitted on the other fields: everything is learnt as it will be met.
+Features come from vectors of encoders that never saw the field (gold_fields.KeptVectors), and the verdict and the
+contradiction model learn from same-act probabilities of a model fitted on the other fields: everything is learnt as
+it will be met.
 """
 
 import argparse
@@ -13,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations_with_replacement, permutations
+from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +94,8 @@ def mates(field: Field) -> list[Field]:
 
 @cache
 def same_act_rows(field: Field) -> Rows:
-    """Return features and labels (n,) of every obligation with every policy statement, and with policies of other fields.
+    """Return features and labels (n,) of every obligation with every policy statement, and with policies of other
+    fields.
 
     A pair is the same act when a reader cited the clause as evidence for an obligation that is not missing. Without the
     other fields the model would learn that somebody always answers.
@@ -153,7 +156,8 @@ def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
 
 
 def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int]]:
-    """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1: none).
+    """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
+    none).
 
     Policies of another field are another organisation's: whatever a rule says of such a pair counts as wrong.
     """

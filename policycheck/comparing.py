@@ -24,6 +24,7 @@ from policycheck.findings import conflict_finding
 from policycheck.matching import Statement, same_act, same_answer, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
+from policycheck.obligations.figures import read_figures
 from policycheck.obligations.stated import read_stated
 from policycheck.settings import engine
 
@@ -69,11 +70,10 @@ def read_statements(document: Document, obligations: Sequence[Obligation]) -> li
     """Return what a document says; of a source only what binds, permits or defines."""
     definitions = definitions_of(document.clauses)
     if document.kind.is_source:
-        statements = statements_of(document.clauses, obligations, definitions)
+        statements = statements_of(document.clauses, obligations, definitions, figures=read_figures)
         return [s for s in statements if s.reading is not None or s.term]
-    return statements_of(
-        document.clauses, obligations, definitions, stated=stated_of(document.clauses, obligations)
-    )
+    stated = stated_of(document.clauses, obligations)
+    return statements_of(document.clauses, obligations, definitions, stated=stated, figures=read_figures)
 
 
 def stated_of(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> list[Obligation]:

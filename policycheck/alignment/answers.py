@@ -24,7 +24,8 @@ class Answer:
 
 
 def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
-    """Return the statements that may answer, likeliest first; `near` holds statements with their probability, likeliest first.
+    """Return the statements that may answer, likeliest first; `near` holds statements with their probability,
+    likeliest first.
 
     What is far less likely than the likeliest is about something else.
     """

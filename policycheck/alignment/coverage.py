@@ -68,7 +68,7 @@ def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> li
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What speaks for a verdict: the answers, the items of the source's list that none names, the combiner's features."""
+    """What speaks for a verdict: the answers, the listed items that none names, the combiner's features."""
 
     answers: list[Answer]
     items_missing: list[str]

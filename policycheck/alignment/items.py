@@ -58,4 +58,5 @@ def _best_cosines(items: Sequence[str], texts: Sequence[str], embed: Embed) -> l
 
 
 def bare(item: str) -> str:
+    """Return an item without the "; and" that joins it to the next."""
     return re.sub(r"[;,]?\s*(?:and|or)?$", "", item.strip())

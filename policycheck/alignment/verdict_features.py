@@ -8,6 +8,7 @@ from policycheck.alignment.answers import Answer
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.figures import agreeing, differing
 from policycheck.matching.parts import Part, Standing, forbids
 
 FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
@@ -45,6 +46,9 @@ FEATURES = (
     "exception_added",
     "condition_added",
     "condition_shared",
+    "figures_agree",
+    "figures_differ",
+    "figures_left_out",
 )
 
 _STANDING_FEATURE = {
@@ -65,8 +69,8 @@ def verdict_features(
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
-    `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them that
-    may answer; `items_missing` is the share of the source's list that no answer names.
+    `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them
+    that may answer; `items_missing` is the share of the source's list that no answer names.
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
@@ -87,6 +91,7 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
+        found |= _of_sentences(source, answers[0].statement)
     return found
 
 
@@ -104,7 +109,7 @@ def _of_closest(source: Statement, closest: Statement) -> dict[str, float]:
 
 
 def _of_figures(answers: Sequence[Answer]) -> dict[str, float]:
-    """How near the likeliest answer stands the one that meets, breaks or blurs a figure (1: it is the likeliest itself)."""
+    """Return how near the likeliest answer comes the one that meets, breaks or blurs a figure (1: it is that)."""
     found: dict[str, float] = {}
     for place, answer in enumerate(answers):
         weight = answer.probability / max(answers[0].probability, 1e-6)
@@ -143,4 +148,15 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "exception_added": float(bool(policy.exceptions and not source.exceptions)),
         "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
+    }
+
+
+def _of_sentences(source: Statement, answer: Statement) -> dict[str, float]:
+    """Figures wherever they stand in the two sentences."""
+    both = agreeing(source.figures, answer.figures)
+    other = differing(source.figures, answer.figures, against_source=True) is not None
+    return {
+        "figures_agree": float(min(2, both)),
+        "figures_differ": float(other),
+        "figures_left_out": float(len(source.figures) > both and not other),
     }

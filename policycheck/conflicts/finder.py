@@ -56,7 +56,8 @@ def find_clashes(
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
     `probability`, shape (len(a), len(b)), is that of the same act; `answered`, of the same shape, that both answer one
-    obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two documents.
+    obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two
+    documents.
     """
     found = find_candidates(a, b, probability, against_source=against_source, names=names, answered=answered)
     if not found:

@@ -1,4 +1,4 @@
-"""What the contradiction model decides from: how surely two statements speak of one act, and what stands between them."""
+"""What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
+from policycheck.matching.figures import agreeing
 
 _NEAR = 2  # clauses this near to each other are neighbours
 
@@ -39,6 +40,8 @@ FEATURES = (
     "both_bind",
     "says_enough",
     "loosely",
+    "figures_agree",
+    *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
 
@@ -48,8 +51,8 @@ def contradiction_features(
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
-    `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the pair among
-    the rivals of each side.
+    `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the
+    pair among the rivals of each side.
     """
     a, b = pair.a, pair.b
     likely = min(max(pair.probability, same_answer, 1e-4), 1 - 1e-4)
@@ -71,7 +74,9 @@ def contradiction_features(
         "both_bind": float(all(s.reading is not None and s.reading.modality.binds for s in (a, b))),
         "says_enough": float(says_enough(a) and says_enough(b)),
         "loosely": float(objection.loosely),
+        "figures_agree": float(min(2, agreeing(a.figures, b.figures))),
         f"type_{objection.type.value}": 1.0,
+        f"loosely_{objection.type.value}": float(objection.loosely),
     }
     if a.roles and b.roles:
         related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)

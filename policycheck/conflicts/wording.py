@@ -37,3 +37,11 @@ def definitions_message(pair: Pair) -> str:
         f"“{pair.a.term}” has two meanings: {pair.a_name} says “{clip(pair.a.meaning, _LONGEST)}”, "
         f"{pair.b_name} says “{clip(pair.b.meaning, _LONGEST)}”."
     )
+
+
+def words_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for two figures of which no part was read."""
+    return (
+        f"Two figures where both speak of one thing: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
+        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
+    )

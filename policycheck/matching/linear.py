@@ -31,7 +31,7 @@ class LinearModel:
         return found
 
     def probabilities(self, x: Floats) -> Floats:
-        """Return the probabilities of rows of features, shape (..., classes); they add up to 1 where classes are several."""
+        """Return the probabilities of rows of features, shape (..., classes); of several classes they add up to 1."""
         logits = self.logits(x)
         if len(self.classes) == 1:
             single: Floats = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)

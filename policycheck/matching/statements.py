@@ -1,10 +1,11 @@
 """What a document says, one statement at a time, in the form that comparisons need."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.figures import Figure
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
@@ -17,10 +18,10 @@ class Statement:
     """One thing a document says.
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
-    permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is the text under its heading, which vectors are made of
-    (masking figures and modals was tried and found the right clause less often); `words` are the canonical
-    content words of the text, `verbs` those that open the act. `term`, `meaning` and the `figures` in it are
-    set for a definition.
+    permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
+    the text under its heading, which vectors are made of (masking figures and modals was tried and found the right
+    clause less often); `words` are the canonical content words of the text, `verbs` those that open the act. `term`,
+    `meaning` and the `figures` in it are set for a definition.
     """
 
     clause: int
@@ -35,7 +36,8 @@ class Statement:
     is_row: bool = False
     term: str = ""
     meaning: str = ""
-    figures: frozenset[str] = frozenset()
+    meaning_figures: frozenset[str] = frozenset()
+    figures: tuple[Figure, ...] = ()
 
     @property
     def said(self) -> Obligation | None:
@@ -49,11 +51,12 @@ def statements_of(
     definitions: Mapping[str, tuple[str, str]] | None = None,
     *,
     stated: Sequence[Obligation] = (),
+    figures: Callable[[str], tuple[Figure, ...]] | None = None,
 ) -> list[Statement]:
     """Return the statements of some clauses, in clause order.
 
     `obligations` are those read from the clauses; `definitions` maps a clause's id to the (term, meaning) that
-    it defines; `stated` are readings of clauses that hold none of the obligations.
+    it defines; `stated` are readings of clauses that hold none of the obligations; `figures` reads those of a text.
     """
     facts = {fact.clause: fact for fact in stated}
     readings: dict[str, list[Obligation]] = {}
@@ -74,7 +77,9 @@ def statements_of(
                 text = f"{by_id[clause.parent].text} {text}"
             statement = replace(_statement(index, clause, text, None), stated=facts.get(clause.id))
             statements.append(_defining(statement, definitions, clause.id))
-    return statements
+    if figures is None:
+        return statements
+    return [replace(statement, figures=figures(statement.text)) for statement in statements]
 
 
 def _defining(
@@ -87,7 +92,7 @@ def _defining(
         statement,
         term=" ".join(content_words(term)) or term.lower(),
         meaning=meaning,
-        figures=frozenset(_FIGURES.findall(meaning)),
+        meaning_figures=frozenset(_FIGURES.findall(meaning)),
     )
 
 

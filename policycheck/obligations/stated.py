@@ -1,7 +1,8 @@
 """What a clause of a policy says as plain fact, where it was not read as a duty: its figures and its negation.
 
-"A first visit takes place within five working days" states what is done. Nobody is told to do it in so many words, so it is
-no obligation of the document; but where it speaks of the same act as a duty of the law, its figures are an answer.
+"A first visit takes place within five working days" states what is done. Nobody is told to do it in so many words, so
+it is no obligation of the document; but where it speaks of the same act as a duty of the law, its figures are an
+answer.
 """
 
 import re

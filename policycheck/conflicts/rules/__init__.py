@@ -9,6 +9,7 @@ from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.modality import modality
+from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.quantity import quantity
 from policycheck.conflicts.rules.retention import retention
 
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     modality,
     duty_holder,
     definition,
+    other_figure,
 )

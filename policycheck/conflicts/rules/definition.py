@@ -18,7 +18,7 @@ def definition(pair: Pair) -> Objection | None:
     a, b = pair.a, pair.b
     if not a.term or a.term != b.term or not a.meaning or not b.meaning:
         return None
-    figures_differ = a.figures != b.figures
+    figures_differ = a.meaning_figures != b.meaning_figures
     words_a, words_b = set(content_words(a.meaning)), set(content_words(b.meaning))
     shorter = min(len(words_a), len(words_b))
     overlap = len(words_a & words_b) / shorter if shorter else 1.0

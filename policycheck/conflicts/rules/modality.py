@@ -1,15 +1,20 @@
 """One side requires or permits what the other forbids.
 
-What it does: finds a prohibition on one side and a duty, a permission or a plain statement of the same act on the other.
-Why it matters: staff who rely on the permission, or do the duty, do what the other text forbids.
+What it does: finds a prohibition on one side and a duty, a permission or a plain statement of the same act on the
+other. Why it matters: staff who rely on the permission, or do the duty, do what the other text forbids.
 """
+
+import re
 
 from policycheck.conflicts.guards import gives_others_a_right, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
+from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, forbids
+
+_WAITING = re.compile(r"until|before|unless", re.IGNORECASE)
 
 
 def modality(pair: Pair) -> Objection | None:
@@ -18,10 +23,21 @@ def modality(pair: Pair) -> Objection | None:
         return None
     if pair.against_source and pair.a.said.modality is Modality.PERMISSION:
         return None  # a policy may forbid what the law only allows
+    ban = pair.a if forbids(pair.a.said) else pair.b
+    if _is_a_limit(ban):
+        return None
     for difference in pair.differences:
         if difference.part is Part.MODALITY:
             return _objection(pair, difference)
     return None
+
+
+def _is_a_limit(ban: Statement) -> bool:
+    """ "No more than 10 per cent", "not before ten days have gone by": what is banned is to pass a bound, not the act."""
+    said = ban.said
+    assert said is not None  # noqa: S101 - it forbids
+    bounded = any(figure.bound is not None for figure in ban.figures)
+    return bounded or any(_WAITING.match(condition) for condition in (*said.conditions, *said.exceptions))
 
 
 def _objection(pair: Pair, difference: Difference) -> Objection:

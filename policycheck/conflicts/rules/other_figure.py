@@ -1,0 +1,52 @@
+"""Two figures in two sentences of one act, whatever they measure.
+
+What it does: finds a time, an amount, a share, an age or a number in each statement that the other does not have, where no rule
+for a part of the duty objects.
+Why it matters: a sentence that binds nobody in so many words ("a break of 20 minutes", a row of a table) still tells people a figure.
+"""
+
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.wording import words_message
+from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import LimitKind, Modality
+from policycheck.lexicon.words import content_words
+from policycheck.matching.figures import differing
+
+_KEEPING = frozenset(content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe"))
+
+
+def other_figure(pair: Pair) -> Objection | None:
+    """Return the objection, or None where no figures of one kind differ."""
+    a, b = pair.a, pair.b
+    if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
+        return None
+    keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
+    found = differing(
+        a.figures, b.figures, against_source=pair.against_source, longer_is_stricter=keeping
+    )
+    if found is None:
+        return None
+    one, other = found
+    return Objection(
+        type=_type(pair, one, keeping=keeping),
+        message=words_message(pair, one.text, other.text),
+        a_words=one.text,
+        b_words=other.text,
+        loosely=True,
+    )
+
+
+def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
+    if pair.a.term or pair.b.term:
+        return ConflictType.DEFINITION
+    if figure.kind is FigureKind.AGE:
+        return ConflictType.AGE
+    if figure.kind is not FigureKind.TIME:
+        return ConflictType.QUANTITY
+    if keeping:
+        return ConflictType.RETENTION
+    limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]
+    if any(limit.kind is LimitKind.EVERY for limit in limits):
+        return ConflictType.FREQUENCY
+    return ConflictType.DEADLINE if limits else ConflictType.QUANTITY

@@ -1,0 +1,57 @@
+"""The figures of two sentences held against each other, where their parts could not be read or do not say enough."""
+
+from collections.abc import Iterator, Sequence
+
+from policycheck.domain.comparison import Relation
+from policycheck.domain.figures import Figure, FigureKind, compare_figures
+from policycheck.domain.obligations import Comparator
+
+
+def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
+    """Return how many figures of `a` stand in `b` too, in whatever unit."""
+    return sum(any(compare_figures(one, other) is Relation.EQUAL for other in b) for one in a)
+
+
+def differing(
+    a: Sequence[Figure], b: Sequence[Figure], *, against_source: bool, longer_is_stricter: bool = False
+) -> tuple[Figure, Figure] | None:
+    """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
+
+    A figure that the other side has as well explains itself and is left out. Against a source (`a`) a figure of the policy
+    that is the stricter by the source's own words ("at least", "within") does not count; where the source gives no such
+    word, `longer_is_stricter` says how its times are meant: records are kept no shorter.
+    """
+    for one, other in _pairs(_alone(a, b), _alone(b, a)):
+        relation = compare_figures(one, other)
+        if relation is Relation.UNKNOWN or (
+            against_source and _complies(one, relation, longer_is_stricter=longer_is_stricter)
+        ):
+            continue
+        return one, other
+    return None
+
+
+def _alone(these: Sequence[Figure], those: Sequence[Figure]) -> list[Figure]:
+    return [
+        one for one in these if not any(compare_figures(one, other) is Relation.EQUAL for other in those)
+    ]
+
+
+def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield pairs of one kind: bounded figures first, since they are what a rule turns on."""
+    both = [(x, y) for x in a for y in b if x.kind is y.kind and _comparable(x, y)]
+    yield from sorted(both, key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    """Counts are of one noun, or of a noun that one side leaves out."""
+    return a.kind is not FigureKind.COUNT or not a.unit or not b.unit or a.unit == b.unit
+
+
+def _complies(source: Figure, relation: Relation, *, longer_is_stricter: bool) -> bool:
+    smaller = relation is Relation.STRICTER
+    if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
+        return not smaller
+    if source.bound is Comparator.AT_LEAST:
+        return not smaller
+    return source.bound is Comparator.AT_MOST and smaller
