@@ -95,8 +95,9 @@ def figure_key(words: str) -> frozenset[str]:
     """Return what a figure says however it is written: "within ten working days" as "10 working days"."""
     text = words.lower()
     numbers = {f"{value:g}" for found in _NUMBER.findall(text) if (value := read_number(found)) is not None}
-    if numbers:
-        return frozenset(numbers | {stem(word) for word in _WORD.findall(text) if stem(word) in _UNITS})
+    units = {stem(word) for word in _WORD.findall(text) if stem(word) in _UNITS}
+    if numbers or units:
+        return frozenset((numbers or {"1"}) | units)  # "every month", "once a month"
     return frozenset(content_words(text) or text.split())
 
 

@@ -149,14 +149,14 @@ class Workspace:
         by_hand = said_by_hand(self._store.scope_decisions())
         return check_fingerprint(documents, self.profile, self._model_key, by_hand)
 
-    def check(self, *, progress: Progress = silent) -> CheckSummary:
+    def check(self, *, progress: Progress = silent, sensitivity: Sensitivity | None = None) -> CheckSummary:
         """Compare everything that changed since the last check and renew the findings.
 
-        Raises `Cancelled` when `progress` does: the last findings stay, and what was compared is kept.
+        `sensitivity` None is the workspace's own; it bears on what is counted as shown. Raises `Cancelled` when
+        `progress` does: the last findings stay, and what was compared is kept.
         """
         started = perf_counter()
-        documents = self._store.documents()
-        fingerprint = self._fingerprint(documents)
+        fingerprint = self._fingerprint(documents := self._store.documents())
         last = self._store.check_fingerprint()
         computed = reused = 0
         if last != fingerprint:
@@ -186,7 +186,7 @@ class Workspace:
             applies=self._store.applies(),
             aside=set_aside(self._store.findings(), self.decisions()),
             findings=self._store.findings(),
-            sensitivity=self.sensitivity,
+            sensitivity=sensitivity or self.sensitivity,
             computed=computed,
             reused=reused,
             started=started,
@@ -213,7 +213,6 @@ class Workspace:
         return pair_scopes(self._store.documents(), self._store.computed_scopes(), by_hand)
 
     def scope_decisions(self) -> list[ScopeDecision]:
-        """Return all that people said of sources and policies, the earliest first."""
         return self._store.scope_decisions()
 
     def set_scope(
@@ -341,7 +340,6 @@ class Workspace:
         return made
 
     def assignments(self) -> list[Assignment]:
-        """Return who was to look after what, the earliest first."""
         return self._store.assignments()
 
     def history(self) -> list[Event]:
