@@ -56,6 +56,7 @@ def findings(
         ),
     ] = None,
     assignee: Annotated[str | None, typer.Option(help="Only those that this person looks after.")] = None,
+    due_by: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Only those due by then.")] = "",
     sensitivity: SensitivityOption = None,
     json_file: JsonFile = None,
 ) -> None:
@@ -65,7 +66,9 @@ def findings(
 
     with Workspace.open(workspace) as opened:
         warn_if_stale(opened)
-        found = opened.findings(kind=kind, status=status, assignee=assignee, sensitivity=sensitivity)
+        found = opened.findings(
+            kind=kind, status=status, assignee=assignee, due_by=_date(due_by), sensitivity=sensitivity
+        )
         hidden = opened.hidden(kind=kind, sensitivity=sensitivity)
     if json_file is not None:
         write_json([finding_dict(f) for f in found], json_file)

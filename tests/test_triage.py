@@ -123,6 +123,8 @@ def test_assign_changes_only_what_is_given(checked: Path) -> None:
     )
     [found] = listed(checked, "--assignee", "Bo")
     assert (found["id"], found["due"]) == (gap, "2026-04-30")
+    assert [f["id"] for f in listed(checked, "--due-by", "2026-04-30")] == [gap]
+    assert listed(checked, "--due-by", "2026-04-29") == []
     assert "[Bo, due 2026-04-30]" in run("findings", checked).out
     assert run("assign", checked, gap, "--to", "", "--due", "", "--by", "Ann").out.strip() == f"{gap}: nobody"
     for options, words in (([], "Nothing to change"), (["--due", "soon"], "soon is not a date")):
