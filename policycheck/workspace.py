@@ -1,6 +1,6 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Self
 from policycheck.adding import add_files
 from policycheck.assembling import assemble
 from policycheck.checking import check_fingerprint, run_check
-from policycheck.deciding import named, refuse_unfit
+from policycheck.deciding import named, refuse_unfit, refuse_unfit_pairs
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -28,7 +28,7 @@ from policycheck.domain.report import ModelCard, Profile, Report
 from policycheck.domain.results import CheckSummary, ImportResult, RulePrecision, SearchHit
 from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
 from policycheck.embedding import Embedder, MiniLM, embed_cached
-from policycheck.errors import UnknownFinding, UsageError, WorkspaceError
+from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
@@ -226,16 +226,24 @@ class Workspace:
         out of date they follow with the next. Raises UsageError without a name and where `source` is no source or
         `policy` no policy, WorkspaceError where there is no such document.
         """
-        if not self.document(source).kind.is_source:
-            raise UsageError(f"{source} is a local policy, not a source.")
-        if self.document(policy).kind.is_source:
-            raise UsageError(f"{policy} is a source, not a local policy.")
-        made = ScopeDecision(
-            source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
-        )
+        [made] = self.set_scopes([(source, policy, inside)], by=by, note=note)
+        return made
+
+    def set_scopes(
+        self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
+    ) -> list[ScopeDecision]:
+        """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
+        kinds = {document.path: document.kind for document in self._store.documents()}
+        made = [
+            ScopeDecision(
+                source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
+            )
+            for source, policy, inside in pairs
+        ]
+        refuse_unfit_pairs(made, kinds)
         stale = self.is_stale()
-        self._store.record_scope(made)
-        if not stale:
+        self._store.record_scopes(made)
+        if made and not stale:
             self._assemble_anew()
         return made
 
