@@ -17,7 +17,7 @@ def named(by: str) -> str:
 
 def refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
     """Raise UsageError where an action is not for this kind of finding, or lacks its reason; else do nothing."""
-    words = action.status.value.replace("_", " ")
+    words = action.status.words
     if not action.suits(kind):
         only, this = (
             ("gaps", "a contradiction") if kind is FindingKind.CONFLICT else ("contradictions", "a gap")

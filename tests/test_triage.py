@@ -93,6 +93,8 @@ def test_an_unknown_decision_names_the_ones_there_are(checked: Path) -> None:
 def test_scope_lists_every_pair_and_takes_a_word_by_hand(checked: Path) -> None:
     [pair] = json.loads(run("scope", checked, "--json", "-").out)
     assert (pair["source"], pair["computed"], pair["by_hand"]) == ("law/visits.md", True, None)
+    for name in ("visits.md", "policy.md"):
+        assert len(json.loads(run("scope", checked, name, "--json", "-").out)) == 1
     said = run("scope", checked, "visits.md", "policy.md", "out", "--by", "Ann", "--note", "Old law")
     assert said.code == 0, said.err
     assert "Old law" in said.out
@@ -104,7 +106,7 @@ def test_scope_lists_every_pair_and_takes_a_word_by_hand(checked: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["visits.md"], "Name a source, a policy"),
+        (["gone.md"], "no document gone.md"),
         (["visits.md", "gone.md", "in", "--by", "Ann"], "no document gone.md"),
         (["policy.md", "visits.md", "in", "--by", "Ann"], "not a source"),
         (["visits.md", "policy.md", "in"], "name of the person"),

@@ -54,7 +54,7 @@ def _values(row: Row) -> list[str]:
     return [
         row.id,
         KIND_WORDS[row.kind],
-        row.status_words,
+        row.status.words,
         row.severity,
         row.topic,
         row.policy,

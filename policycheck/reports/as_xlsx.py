@@ -140,7 +140,7 @@ def _finding_line(row: view.Row, *, gaps: bool) -> list[str]:
         row.confidence,
         "\n".join(row.warnings),
         row.group,
-        row.status_words,
+        row.status.words,
         row.assignee,
         row.due,
         row.decision,

@@ -63,10 +63,6 @@ class Row:
     due: str
 
     @property
-    def status_words(self) -> str:
-        return wording.status_words(self.status)
-
-    @property
     def is_settled(self) -> bool:
         return self.status in _SETTLED
 
@@ -243,4 +239,4 @@ def _decision_words(one: Finding, last: Decision | None) -> str:
         return ""
     note = f": {last.note}" if last.note else ""
     lapsed = " The text has changed since." if one.status is FindingStatus.LAPSED else ""
-    return f"{wording.status_words(last.action.status)} by {last.by}, {wording.date_words(last.at)}{note}.{lapsed}"
+    return f"{last.action.status.words} by {last.by}, {wording.date_words(last.at)}{note}.{lapsed}"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from policycheck.domain.alignments import LIBRARY, Verdict
-from policycheck.domain.findings import ConflictType, FindingKind, FindingStatus, Sensitivity
+from policycheck.domain.findings import ConflictType, FindingKind, Sensitivity
 from policycheck.domain.obligations import Applies
 
 LIBRARY_WORDS = "All policies"
@@ -42,11 +42,6 @@ def confidence_words(confidence: float) -> str:
     per_cent = int(confidence * 100 + 1e-6)  # 0.29 is a little less than 0.29
     word = "high" if per_cent >= 80 else "medium" if per_cent >= 50 else "low"
     return f"{per_cent}% ({word})"
-
-
-def status_words(status: FindingStatus) -> str:
-    """Return where a finding stands: "not applicable"."""
-    return status.value.replace("_", " ")
 
 
 def hidden_words(hidden: int) -> str:
