@@ -10,7 +10,6 @@ from typing import Self
 from policycheck.adding import add_files
 from policycheck.assembling import assemble
 from policycheck.checking import check_fingerprint, run_check
-from policycheck.deciding import named, refuse_unfit, refuse_unfit_pairs
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -35,6 +34,7 @@ from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
 from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
+from policycheck.refusing import named, refuse_unfit, refuse_unfit_pairs
 from policycheck.reports import write
 from policycheck.scoping import pair_scopes
 from policycheck.searching import search_clauses

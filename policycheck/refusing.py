@@ -1,4 +1,4 @@
-"""What a decision must bring: a name, a reason where it needs one, and something that it suits."""
+"""What a decision must have, and what is said where it has not."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,14 +9,14 @@ from policycheck.errors import UsageError, WorkspaceError
 
 
 def named(by: str) -> str:
-    """Return the name of who decides; raises UsageError where it is blank."""
+    """Return the name of the person who decides; UsageError where there is none."""
     if not by.strip():
         raise UsageError("A decision needs the name of the person who makes it.")
     return by.strip()
 
 
 def refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
-    """Raise UsageError where an action is not for this kind of finding, or lacks its reason; else do nothing."""
+    """Raise UsageError where an action does not suit the kind of finding, or lacks the reason that it needs."""
     words = action.status.words
     if not action.suits(kind):
         only, this = (
