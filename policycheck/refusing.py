@@ -1,11 +1,7 @@
 """What a decision must have, and what is said where it has not."""
 
-from collections.abc import Iterable, Mapping
-
-from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action, FindingKind
-from policycheck.domain.scopes import ScopeDecision
-from policycheck.errors import UsageError, WorkspaceError
+from policycheck.errors import UsageError
 
 
 def named(by: str) -> str:
@@ -25,15 +21,3 @@ def refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
         raise UsageError(f"“{words}” is for {only}; this finding is {this}.")
     if action.needs_reason and not note.strip():
         raise UsageError(f"“{words}” needs a reason.", remedy="Say why in the note.")
-
-
-def refuse_unfit_pairs(said: Iterable[ScopeDecision], kinds: Mapping[str, DocumentKind]) -> None:
-    """Raise WorkspaceError where a document is not there, UsageError where one is no source or no policy."""
-    for made in said:
-        for path in (made.source, made.policy):
-            if path not in kinds:
-                raise WorkspaceError(f"The workspace has no document {path}.")
-        if not kinds[made.source].is_source:
-            raise UsageError(f"{made.source} is a local policy, not a source.")
-        if kinds[made.policy].is_source:
-            raise UsageError(f"{made.policy} is a source, not a local policy.")

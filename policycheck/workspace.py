@@ -8,8 +8,7 @@ from time import perf_counter
 from typing import Self
 
 from policycheck.adding import add_files
-from policycheck.assembling import assemble
-from policycheck.checking import check_fingerprint, run_check
+from policycheck.checking import assemble_again, check_fingerprint, run_check
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -34,9 +33,9 @@ from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
 from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
-from policycheck.refusing import named, refuse_unfit, refuse_unfit_pairs
+from policycheck.refusing import named, refuse_unfit
 from policycheck.reports import write
-from policycheck.scoping import pair_scopes
+from policycheck.scoping import pair_scopes, said_of
 from policycheck.searching import search_clauses
 from policycheck.store import Store
 
@@ -233,33 +232,13 @@ class Workspace:
         self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
     ) -> list[ScopeDecision]:
         """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
-        kinds = {document.path: document.kind for document in self._store.documents()}
-        made = [
-            ScopeDecision(
-                source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
-            )
-            for source, policy, inside in pairs
-        ]
-        refuse_unfit_pairs(made, kinds)
+        documents = self._store.documents()
+        made = said_of(pairs, documents, by=named(by), note=note)
         stale = self.is_stale()
         self._store.record_scopes(made)
         if made and not stale:
-            self._assemble_anew()
+            assemble_again(self._store, documents, fingerprint=self._fingerprint(documents))
         return made
-
-    def _assemble_anew(self) -> None:
-        documents = self._store.documents()
-        shown = assemble(
-            self._store.coverage(),
-            [one for one in self._store.findings() if one.kind is FindingKind.CONFLICT],
-            documents=[one for one in documents if one.clauses],
-            obligations=self._store.obligations(),
-            applies=self._store.applies(),
-            by_hand=said_by_hand(self._store.scope_decisions()),
-        )
-        self._store.replace_shown(
-            coverage=shown.coverage, findings=shown.findings, fingerprint=self._fingerprint(documents)
-        )
 
     # Findings and decisions
 
