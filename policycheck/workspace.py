@@ -210,8 +210,11 @@ class Workspace:
 
     def scopes(self) -> list[PairScope]:
         """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why."""
+        return self._scopes_of(self._store.documents())
+
+    def _scopes_of(self, documents: Sequence[Document]) -> list[PairScope]:
         by_hand = said_by_hand(self._store.scope_decisions())
-        return pair_scopes(self._store.documents(), self._store.computed_scopes(), by_hand)
+        return pair_scopes(documents, self._store.computed_scopes(), by_hand)
 
     def scope_decisions(self) -> list[ScopeDecision]:
         return self._store.scope_decisions()
@@ -234,7 +237,7 @@ class Workspace:
         """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
         documents = self._store.documents()
         made = said_of(pairs, documents, by=named(by), note=note)
-        stale = self.is_stale()
+        stale = self._store.check_fingerprint() != self._fingerprint(documents)
         self._store.record_scopes(made)
         if made and not stale:
             assemble_again(self._store, documents, fingerprint=self._fingerprint(documents))
@@ -357,7 +360,7 @@ class Workspace:
             profile=self.profile,
             sensitivity=wanted,
             hidden=len(findings) - len(shown),
-            scopes=tuple(one for one in self.scopes() if one.by_hand is not None),
+            scopes=tuple(one for one in self._scopes_of(documents) if one.by_hand is not None),
         )
 
     def export(self, format: str, out: Path, *, sensitivity: Sensitivity | None = None) -> None:
