@@ -4,42 +4,56 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from policycheck.alignment import judge_obligation
-from policycheck.comparing import definitions_of
+from policycheck.comparing import definitions_of, stated_of
 from policycheck.conflicts import find_clashes
 from policycheck.domain.alignments import Coverage
 from policycheck.domain.documents import Clause
 from policycheck.domain.findings import Conflict
 from policycheck.domain.obligations import Obligation
-from policycheck.embedding import MiniLM, embed_cached
+from policycheck.embedding import Embedder, MiniLM, TunedMiniLM, embed_cached
 from policycheck.errors import UsageError
 from policycheck.index import ClauseIndex
 from policycheck.matching import Statement, same_act, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations import read_clauses, read_text
+from policycheck.obligations.figures import read_figures
 
 
 class _Memory:
     """Vectors kept for the life of the program."""
 
     def __init__(self) -> None:
-        self._vectors: dict[str, Matrix] = {}
+        self._vectors: dict[tuple[str, str], Matrix] = {}
 
-    def vectors(self, model: str, keys: Collection[str]) -> dict[str, Matrix]:  # noqa: ARG002 - one model
-        return {key: self._vectors[key] for key in keys if key in self._vectors}
+    def vectors(self, model: str, keys: Collection[str]) -> dict[str, Matrix]:
+        return {key: self._vectors[model, key] for key in keys if (model, key) in self._vectors}
 
-    def save_vectors(self, model: str, vectors: Mapping[str, Matrix]) -> None:  # noqa: ARG002 - one model
-        self._vectors.update(vectors)
+    def save_vectors(self, model: str, vectors: Mapping[str, Matrix]) -> None:
+        self._vectors.update({(model, key): vector for key, vector in vectors.items()})
 
 
 @cache
-def _memory() -> tuple[MiniLM, _Memory]:
-    return MiniLM(), _Memory()
+def _memory() -> _Memory:
+    return _Memory()
+
+
+@cache
+def _judging() -> TunedMiniLM:
+    return TunedMiniLM()
+
+
+@cache
+def _published() -> MiniLM:
+    return MiniLM()
+
+
+def _vectors_of(texts: Sequence[str], embedder: Embedder) -> Matrix:
+    return embed_cached(texts, embedder=embedder, store=_memory())
 
 
 def embed(texts: Sequence[str]) -> Matrix:
-    """Return unit vectors of the packaged model, shape (len(texts), 384)."""
-    embedder, memory = _memory()
-    return embed_cached(texts, embedder=embedder, store=memory)
+    """Return unit vectors of the encoder that judges, shape (len(texts), 384)."""
+    return _vectors_of(texts, _judging())
 
 
 def as_clauses(clauses: Sequence[str | Clause]) -> list[Clause]:
@@ -51,7 +65,9 @@ def as_clauses(clauses: Sequence[str | Clause]) -> list[Clause]:
 
 
 def _statements(clauses: Sequence[Clause]) -> list[Statement]:
-    return statements_of(clauses, read_clauses(clauses), definitions_of(clauses))
+    obligations = read_clauses(clauses)
+    stated = stated_of(clauses, obligations)
+    return statements_of(clauses, obligations, definitions_of(clauses), stated=stated, figures=read_figures)
 
 
 def _vectors(statements: Sequence[Statement]) -> Matrix:
@@ -59,9 +75,13 @@ def _vectors(statements: Sequence[Statement]) -> Matrix:
 
 
 def rank(queries: Sequence[str], clauses: Sequence[str | Clause], *, k: int) -> list[list[tuple[int, float]]]:
-    """Return for each query up to k (clause index, score 0 to 1), best first."""
+    """Return for each query up to k (clause index, score 0 to 1), best first.
+
+    By the published encoder: it knows more of what texts are about than the one tuned to tell acts apart.
+    """
     texts = [c if isinstance(c, str) else c.text for c in clauses]
-    hits = ClauseIndex(texts, embed(texts)).search(list(queries), embed(queries), k=k)
+    index = ClauseIndex(texts, _vectors_of(texts, _published()))
+    hits = index.search(list(queries), _vectors_of(queries, _published()), k=k)
     return [[(hit.index, hit.score) for hit in found] for found in hits]
 
 
@@ -73,7 +93,7 @@ def judge_coverage(obligation: str | Obligation, clauses: Sequence[str | Clause]
             raise UsageError("The text states no obligation.", remedy="Give a sentence that binds somebody.")
         obligation = read[0]
     whole = Clause(id=obligation.clause, ref=obligation.ref, text=obligation.text)
-    source = statements_of([whole], [obligation])
+    source = statements_of([whole], [obligation], figures=read_figures)
     policy = _statements(as_clauses(clauses))
     probability = same_act(source, policy, _vectors(source), _vectors(policy))
     return judge_obligation(source[0], policy, probability[0], embed=embed)

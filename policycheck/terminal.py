@@ -1,5 +1,6 @@
 """What the command line prints: data on stdout, progress and remarks on stderr."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -104,14 +105,26 @@ def show_summary(summary: CheckSummary, *, on: Console = out) -> None:
     on.print(table)
     lapsed = f" {summary.lapsed} decisions lapsed because the judged text changed." if summary.lapsed else ""
     on.print(f"{summary.contradictions} contradictions.{lapsed}")
+    if summary.not_applicable:
+        on.print(f"{summary.not_applicable} obligations were marked not applicable and are not counted.")
+    show_hidden(summary.hidden, on=on)
     on.print(
         f"Compared {summary.computed} pairs of documents, {summary.reused} unchanged; {summary.seconds:.1f} s."
     )
 
 
+def show_hidden(hidden: int, *, on: Console = err) -> None:
+    """Say how many findings are too uncertain to be shown, where there are any."""
+    if hidden == 1:
+        on.print("1 less certain finding is not shown.")
+    elif hidden:
+        on.print(f"{hidden} less certain findings are not shown.")
+
+
 def show_findings(found: Sequence[Finding], *, title: str) -> None:
     """Print findings with their quotations and warnings."""
     out.print(f"\n[bold]{escape(title)}[/]")
+    shared = Counter(f.topic.id for f in found if f.topic is not None)
     for f in found:
         what = (
             f.conflict_type.value.replace("_", " ")
@@ -121,17 +134,29 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
             else ""
         )
         name = "contradiction" if f.kind is FindingKind.CONFLICT else "gap"
-        stands = "" if f.status is FindingStatus.OPEN else f" [{f.status.value}]"
+        stands = _stands(f)
         out.print(
             f"\n[bold]{f.id}[/] {name}: {what}, {f.severity.value}, {f.confidence:.0%}{escape(stands)}",
             soft_wrap=True,
         )
         out.print(f"  {escape(f.message)}")
+        if f.topic is not None and shared[f.topic.id] > 1 and f.kind is FindingKind.CONFLICT:
+            out.print(f"  One of {shared[f.topic.id]} on: {escape(f.topic.title)}")
         for quote in (f.a, f.b):
             if quote is not None:
                 out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
         for warning in f.warnings:
             out.print(f"  Note: {escape(warning)}")
+
+
+def _stands(finding: Finding) -> str:
+    """Say what people said of a finding: how it stands, who looks after it, by when."""
+    said = (
+        "" if finding.status is FindingStatus.OPEN else finding.status.words,
+        finding.assignee,
+        f"due {finding.due.isoformat()}" if finding.due else "",
+    )
+    return f" [{', '.join(filter(None, said))}]" if any(said) else ""
 
 
 def show_readings(document: Document, obligations: Sequence[Obligation]) -> None:

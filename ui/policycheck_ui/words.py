@@ -53,6 +53,8 @@ STATUSES = {
     FindingStatus.DISMISSED: "Dismissed",
     FindingStatus.DEFERRED: "Deferred",
     FindingStatus.RESOLVED: "Resolved",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
     FindingStatus.LAPSED: "Lapsed",
 }
 ACTIONS_DONE = {
@@ -60,6 +62,8 @@ ACTIONS_DONE = {
     Action.DISMISS: "Dismissed",
     Action.DEFER: "Deferred",
     Action.RESOLVE: "Resolved",
+    Action.NOT_APPLICABLE: "Marked not applicable",
+    Action.BOTH_RIGHT: "Both sides found right",
     Action.REOPEN: "Reopened",
 }
 
