@@ -170,11 +170,14 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     }
     for (s, p), likely in matched.items():
         found += _candidates(s, p, sources[s], policies[p], likely, None)
+    unanchored: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
     answers = {p: np.concatenate([_answers(sources[s], matched[s, p]) for s in sources]) for p in policies}
     for a, b in combinations_with_replacement(policies, 2):
         likely = probability(policies[a], policies[b], model)
         answered = same_answer(answers[a], answers[b])
         found += _candidates(a, b, policies[a], policies[b], likely, answered)
+        # The same pairs where no source is at hand: two drafts held against each other.
+        unanchored += _candidates(a, b, policies[a], policies[b], likely, None)
     labels = [
         next((k for k, row in enumerate(field.gold["conflicts"]) if _is_of(row, a, b)), -1)
         for _, a, b in found
@@ -184,8 +187,9 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
         for a, one in list(policies.items())[:2]:
             for b, two in list(reads(other)[1].items())[:1]:
                 strangers += _candidates(a, b, one, two, probability(one, two, model), None)
-    rows = np.stack([one.row for one, _, _ in (*found, *strangers)])
-    return (rows, np.array([k >= 0 for k in labels] + [False] * len(strangers))), labels
+    rows = np.stack([one.row for one, _, _ in (*found, *unanchored, *strangers)])
+    again = [any(_is_of(row, a, b) for row in field.gold["conflicts"]) for _, a, b in unanchored]
+    return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels
 
 
 def _answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:

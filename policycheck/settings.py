@@ -20,7 +20,9 @@ class Judgement:
     answer: float = 0.1
     answer_share: float = 0.4
     may_contradict: float = 0.1
-    contradiction: float = 0.5
+    contradiction: float = 0.3
+    other_trigger: float = 0.45
+    surely: float = 0.85
     scope_close: float = 0.48
     scope_cited: float = 0.35
     scope_cited_large: float = 0.42
@@ -30,11 +32,11 @@ class Judgement:
 
 JUDGEMENT = Judgement()
 
-# The confidence from which a finding is shown. "balanced" shows all that is judged a finding at all.
+# The confidence from which a finding is shown: the curve is in docs/quality.md. "thorough" shows all that is kept at all.
 SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType(
     {
         Sensitivity.CAREFUL: {FindingKind.GAP: 0.6, FindingKind.CONFLICT: 0.7},
-        Sensitivity.BALANCED: {FindingKind.GAP: 0.0, FindingKind.CONFLICT: 0.0},
+        Sensitivity.BALANCED: {FindingKind.GAP: 0.0, FindingKind.CONFLICT: 0.5},
         Sensitivity.THOROUGH: {FindingKind.GAP: 0.0, FindingKind.CONFLICT: 0.0},
     }
 )

@@ -12,6 +12,7 @@ from policycheck.alignment.items import Embed, are_alternatives, items_not_found
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
+from policycheck.matching.figures import differing
 from policycheck.matching.linear import LinearModel, packaged
 from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.settings import JUDGEMENT
@@ -89,6 +90,9 @@ def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embe
     return Found(answers, missing, model)
 
 
+_SHORT = ("modality-weaker", "items-missing", "exception-added")
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """What one part says for a verdict; `plain` where it needs no judgement of wording."""
@@ -100,11 +104,20 @@ class _Mark:
 
 
 def _sayable(found: Found, marks: Sequence[_Mark]) -> list[Verdict]:
-    """The verdicts that can be explained: nobody calls a conflict what shows no contradiction."""
+    """The verdicts that can be explained.
+
+    Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure, "should" for
+    "must", a list with items left out, an exception that the source does not make. What surely does the act is there.
+    """
     if not found.answers:
         return [Verdict.MISSING]
-    sayable = [Verdict.COVERED, Verdict.PARTIAL, Verdict.MISSING]
-    return [Verdict.CONFLICT, *sayable] if any(m.verdict is Verdict.CONFLICT for m in marks) else sayable
+    surely = found.answers[0].probability >= JUDGEMENT.surely
+    sayable = [Verdict.PARTIAL] if surely else [Verdict.PARTIAL, Verdict.MISSING]
+    if any(m.verdict is Verdict.CONFLICT for m in marks):
+        sayable.append(Verdict.CONFLICT)
+    if not any((m.plain and m.verdict is Verdict.CONFLICT) or m.reason.code in _SHORT for m in marks):
+        sayable.append(Verdict.COVERED)
+    return sayable
 
 
 def _deciding_first(answers: Sequence[Answer], marks: Sequence[_Mark]) -> list[Answer]:
@@ -130,13 +143,25 @@ def _marks(source: Statement, found: Found, *, source_word: str) -> list[_Mark]:
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )
         marks.append(_Mark(Verdict.PARTIAL, reason, first))
-    for answer in answers:
-        reason_or_none = messages.polarity_reason(
-            source.reading, answer.said, source=source_word, ref=answer.statement.ref
-        )
-        if reason_or_none is not None and not any(m.verdict is Verdict.CONFLICT for m in marks):
-            marks.append(_Mark(Verdict.CONFLICT, reason_or_none, answer, plain=False))
+    if not any(mark.verdict is Verdict.CONFLICT for mark in marks):
+        marks += _loose_marks(source, answers, source_word=source_word)
     return marks
+
+
+def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[_Mark]:
+    """Return the first mark that goes by the drift of two sentences: another figure, a ban on one side only."""
+    assert source.reading is not None  # noqa: S101 - see evidence
+    for answer in answers:
+        ref = answer.statement.ref
+        other = differing(source.figures, answer.statement.figures, against_source=True)
+        reason = (
+            messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
+            if other is not None
+            else messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
+        )
+        if reason is not None:
+            return [_Mark(Verdict.CONFLICT, reason, answer, plain=False)]
+    return []
 
 
 def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> list[_Mark]:

@@ -132,3 +132,11 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
             f"{clip(policy.text, _LONGEST)}” ({ref}).",
         )
     return None
+
+
+def figure_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
+    """Return the reason of two figures of which no part was read."""
+    return Reason(
+        code="figure-differs",
+        message=f"The {source} has “{clip(law, _LONGEST)}”; the policy has “{clip(policy, _LONGEST)}” ({ref}): compare them.",
+    )

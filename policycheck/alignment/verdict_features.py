@@ -20,12 +20,10 @@ FEATURES = (
     "log_odds",
     "answers",
     "words_of_source",
-    "words_of_policy",
     "source_advises",
     "source_forbids",
     "policy_states_only",
     "policy_permits",
-    "policy_advises",
     "policy_is_row",
     "forbidden_and_done",
     "required_and_forbidden",
@@ -41,7 +39,6 @@ FEATURES = (
     "figure_unranked",
     "other_holder",
     "same_holder",
-    "source_lists",
     "items_missing",
     "exception_added",
     "condition_added",
@@ -83,7 +80,6 @@ def verdict_features(
         "answers": float(len(answers)),
         "source_advises": float(source.reading.modality is Modality.RECOMMENDATION),
         "source_forbids": float(forbids(source.reading)),
-        "source_lists": float(len(source.reading.items) > 1),
         "items_missing": items_missing,
     }
     if near:
@@ -100,12 +96,15 @@ def _of_closest(source: Statement, closest: Statement) -> dict[str, float]:
     said = closest.reading
     return {
         "words_of_source": shared / max(1, len(source.words)),
-        "words_of_policy": shared / max(1, len(closest.words)),
         "policy_states_only": float(said is None),
-        "policy_permits": float(said is not None and said.modality is Modality.PERMISSION),
-        "policy_advises": float(said is not None and said.modality is Modality.RECOMMENDATION),
+        "policy_permits": float(_permits_only(source, said)),
         "policy_is_row": float(closest.is_row),
     }
+
+
+def _permits_only(source: Statement, said: Obligation | None) -> bool:
+    binds = source.reading is not None and source.reading.modality.binds
+    return binds and said is not None and said.modality is Modality.PERMISSION
 
 
 def _of_figures(answers: Sequence[Answer]) -> dict[str, float]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
@@ -128,7 +129,12 @@ def _pair(
 
 
 def _objection(pair: Pair) -> Objection | None:
-    """Return what the first rule that objects says: one contradiction per pair is enough to act on."""
+    """Return what the first rule that objects says: one contradiction per pair is enough to act on.
+
+    A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
+    """
+    if speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b):
+        return None
     for rule in RULES:
         objection = rule(pair)
         if objection is not None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.settings import JUDGEMENT
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,22 @@ class Pair:
             if (
                 difference.part is part
                 and difference.standing in clashes
-                and not self._is_of_an_item(difference)
+                and not self._is_doubted(difference)
             ):
                 return difference
         return None
 
-    def _is_of_an_item(self, difference: Difference) -> bool:
-        """A figure of one item of a list says nothing of the whole."""
+    def _is_doubted(self, difference: Difference) -> bool:
+        """A figure of one item of a list says nothing of the whole; other clocks need a likely pair.
+
+        "Of becoming aware" and "of learning of it" share no word, and are one clock all the same.
+        """
         assert self.a.said is not None  # noqa: S101 - a difference has two readings
         assert self.b.said is not None  # noqa: S101 - a difference has two readings
-        return difference.lies_in(self.a.said.items, of_source=True) or difference.lies_in(
+        of_an_item = difference.lies_in(self.a.said.items, of_source=True) or difference.lies_in(
             self.b.said.items, of_source=False
         )
+        return of_an_item or (difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,7 @@ import numpy as np
 
 from policycheck.conflicts.guards import (
     gives_others_a_right,
-    is_rule_and_exception,
     says_enough,
-    speaks_of_other_case,
     stand_in_one_list,
 )
 from policycheck.conflicts.pair import Objection, Pair
@@ -30,8 +28,6 @@ FEATURES = (
     "roles_differ",
     "same_trigger",
     "other_trigger",
-    "other_case",
-    "rule_and_exception",
     "gives_a_right",
     "one_list",
     "neighbours",
@@ -64,8 +60,6 @@ def contradiction_features(
         "rank_for_b": ranks[1],
         "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
         "words_of_act": _shared_act(a.said, b.said),
-        "other_case": float(speaks_of_other_case(a, b)),
-        "rule_and_exception": float(is_rule_and_exception(a, b)),
         "gives_a_right": float(gives_others_a_right(a, b)),
         "one_list": float(within and stand_in_one_list(a, b)),
         "neighbours": float(within and abs(a.clause - b.clause) <= _NEAR),

@@ -19,7 +19,8 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One figure: `value` of `unit` (a `Unit` value for a time, the counted noun for a count), `bound` where words beside it say so.
+    """One figure: `value` of `unit` (a `Unit` value for a time, the counted noun for a count), `bound` where words
+    beside it say so.
 
     `text` is the words read.
     """

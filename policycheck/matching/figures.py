@@ -17,9 +17,9 @@ def differing(
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
 
-    A figure that the other side has as well explains itself and is left out. Against a source (`a`) a figure of the policy
-    that is the stricter by the source's own words ("at least", "within") does not count; where the source gives no such
-    word, `longer_is_stricter` says how its times are meant: records are kept no shorter.
+    A figure that the other side has as well explains itself and is left out. Against a source (`a`) a figure of the
+    policy that is the stricter by the source's own words ("at least", "within") does not count; where the source
+    gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter.
     """
     for one, other in _pairs(_alone(a, b), _alone(b, a)):
         relation = compare_figures(one, other)
@@ -32,9 +32,7 @@ def differing(
 
 
 def _alone(these: Sequence[Figure], those: Sequence[Figure]) -> list[Figure]:
-    return [
-        one for one in these if not any(compare_figures(one, other) is Relation.EQUAL for other in those)
-    ]
+    return [one for one in these if not any(compare_figures(one, other) is Relation.EQUAL for other in those)]
 
 
 def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -25,25 +25,38 @@ _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?(?P<percent>\s?(?:%|per\scent))?(?:[\s-]{_TIME})?",
     re.IGNORECASE,
 )
-_ONE_UNIT = re.compile(r"\b(?:(?P<half>half\san?)|an?|the\s(?:first|next))\s(?P<unit>hour|day|week|fortnight|month|year)\b", re.I)
-_BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\s(?:birthday|anniversary\sof\s\w+\s\w*\s?birth)", re.IGNORECASE)
+_ONE_UNIT = re.compile(
+    r"\b(?:(?P<half>half\san?)|an?|the\s(?:first|next))\s(?P<unit>hour|day|week|fortnight|month|year)\b", re.I
+)
+_BIRTHDAY = re.compile(
+    rf"(?P<place>{ORDINAL})\s(?:birthday|anniversary\sof\s\w+\s\w*\s?birth)", re.IGNORECASE
+)
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
 _UNDER = re.compile(r"\bunder(?:[- ]|\sthe\sage\sof\s)$", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I)
+_YEARS_OLD = re.compile(
+    r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
+)
 _LABEL = re.compile(
     r"\b(?:section|regulation|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
     re.IGNORECASE,
 )
-_AT_LEAST_BEFORE = re.compile(r"\b(?:at\sleast|not\sless\sthan|no\s(?:less|fewer|sooner)\sthan|minimum\sof|more\sthan|from)\s(?:the\s)?$", re.I)
+_AT_LEAST_BEFORE = re.compile(
+    r"\b(?:at\sleast|not\sless\sthan|no\s(?:less|fewer|sooner)\sthan|minimum\sof|more\sthan|from)\s(?:the\s)?$",
+    re.I,
+)
 _AT_MOST_BEFORE = re.compile(
     r"\b(?:not\smore\sthan|no\s(?:more|later|longer)\sthan|at\smost|up\sto|within|not\sexceed(?:ing)?|maximum\sof|"
     r"less\sthan|fewer\sthan|inside|under|by)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_AT_LEAST_AFTER = re.compile(r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\sleast\b", re.I)
+_AT_LEAST_AFTER = re.compile(
+    r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\sleast\b", re.I
+)
 _AT_MOST_AFTER = re.compile(r"\s(?:\w+\s)?or\s(?:less|fewer|under|below|younger)\b|\sat\smost\b", re.I)
-_EXCESS = re.compile(r"\b(?:more\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s)?$", re.IGNORECASE)
+_EXCESS = re.compile(
+    r"\b(?:more\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s)?$", re.IGNORECASE
+)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\s?([A-Za-z][\w’'-]*)(?:\s([A-Za-z][\w’'-]*))?")
 _LONGEST = 4_000  # characters of a sentence that are searched
@@ -62,12 +75,16 @@ def read_figures(text: str) -> tuple[Figure, ...]:
         found.setdefault(match.start(), _one(text, match))
     for match in _BIRTHDAY.finditer(text):
         found[match.start()] = Figure(
-            kind=FigureKind.AGE, value=read_ordinal(match["place"]), unit="year", text=match[0], bound=_bound(text, match)
+            kind=FigureKind.AGE,
+            value=read_ordinal(match["place"]),
+            unit="year",
+            text=match[0],
+            bound=_bound(text, match),
         )
     return tuple(figure for _, figure in sorted(found.items()))
 
 
-def _figure(text: str, match: re.Match[str]) -> Figure | None:
+def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 - one return for each kind
     value = read_number(match["number"])
     before = text[max(0, match.start() - 24) : match.start()]
     if value is None or _LABEL.search(before) or (match.start() and text[match.start() - 1] in ".("):

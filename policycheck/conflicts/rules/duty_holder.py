@@ -14,7 +14,9 @@ from policycheck.matching.parts import Difference, Part, Standing
 
 # Words for everybody, which name nobody in particular.
 _ANYBODY = frozenset(
-    content_words("staff employee worker everyone anyone person people council authority organisation service school")
+    content_words(
+        "staff employee worker everyone anyone person people council authority organisation service school"
+    )
 ) | frozenset(["we", "us", "you", "i", "they", "it", "he", "she"])
 
 

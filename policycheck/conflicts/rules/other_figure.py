@@ -1,8 +1,9 @@
 """Two figures in two sentences of one act, whatever they measure.
 
-What it does: finds a time, an amount, a share, an age or a number in each statement that the other does not have, where no rule
-for a part of the duty objects.
-Why it matters: a sentence that binds nobody in so many words ("a break of 20 minutes", a row of a table) still tells people a figure.
+What it does: finds a time, an amount, a share, an age or a number in each statement that the other does not have,
+where no rule for a part of the duty objects.
+Why it matters: a sentence that binds nobody in so many words ("a break of 20 minutes", a row of a table) still tells
+people a figure.
 """
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -13,7 +14,9 @@ from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import differing
 
-_KEEPING = frozenset(content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe"))
+_KEEPING = frozenset(
+    content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
+)
 
 
 def other_figure(pair: Pair) -> Objection | None:
@@ -22,9 +25,7 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         return None
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
-    found = differing(
-        a.figures, b.figures, against_source=pair.against_source, longer_is_stricter=keeping
-    )
+    found = differing(a.figures, b.figures, against_source=pair.against_source, longer_is_stricter=keeping)
     if found is None:
         return None
     one, other = found
