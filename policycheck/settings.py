@@ -32,7 +32,7 @@ class Judgement:
 
 JUDGEMENT = Judgement()
 
-# The confidence from which a finding is shown: the curve is in docs/quality.md. "thorough" shows all that is kept at all.
+# The confidence from which a finding is shown: the curve is in docs/quality.md. "thorough" shows all that is kept.
 SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType(
     {
         Sensitivity.CAREFUL: {FindingKind.GAP: 0.6, FindingKind.CONFLICT: 0.7},

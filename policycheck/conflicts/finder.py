@@ -94,8 +94,10 @@ def find_candidates(
     for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
         if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
             continue
-        pair = _pair(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
-        objection = _objection(pair)
+        if a[i].reading is None and b[j].reading is None:
+            continue  # two descriptions: nobody is told to do either
+        pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
+        objection = objection_of(pair)
         if objection is not None:
             features = contradiction_features(
                 pair,
@@ -115,9 +117,15 @@ def _ranks(likely: Probabilities) -> NDArray[np.int64]:
     return order
 
 
-def _pair(
-    a: Statement, b: Statement, probability: float, *, against_source: bool, names: tuple[str, str]
+def pair_of(
+    a: Statement,
+    b: Statement,
+    probability: float,
+    *,
+    against_source: bool,
+    names: tuple[str, str] = ("the first", "the second"),
 ) -> Pair:
+    """Return two statements as the rules take them."""
     return Pair(
         a=a,
         b=b,
@@ -128,7 +136,7 @@ def _pair(
     )
 
 
-def _objection(pair: Pair) -> Objection | None:
+def objection_of(pair: Pair) -> Objection | None:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on.
 
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
@@ -155,8 +163,8 @@ def _definition_candidates(
         for j in by_term.get(statement.term, []) if statement.term else []:
             if a is b and j <= i:
                 continue
-            pair = _pair(statement, b[j], 1.0, against_source=against_source, names=names)
-            objection = _objection(pair)
+            pair = pair_of(statement, b[j], 1.0, against_source=against_source, names=names)
+            objection = objection_of(pair)
             if objection is not None:
                 features = contradiction_features(
                     pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b

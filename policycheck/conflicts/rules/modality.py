@@ -18,12 +18,16 @@ _WAITING = re.compile(r"until|before|unless", re.IGNORECASE)
 
 
 def modality(pair: Pair) -> Objection | None:
-    """Return the objection, or None where both forbid or neither does."""
-    if pair.a.said is None or pair.b.said is None or forbids(pair.a.said) == forbids(pair.b.said):
+    """Return the objection, or None where both forbid or neither does.
+
+    Both must bind or permit somebody: that a plain statement holds a "not" says too little.
+    """
+    ours, theirs = pair.a.reading, pair.b.reading
+    if ours is None or theirs is None or forbids(ours) == forbids(theirs):
         return None
-    if pair.against_source and pair.a.said.modality is Modality.PERMISSION:
+    if pair.against_source and ours.modality is Modality.PERMISSION:
         return None  # a policy may forbid what the law only allows
-    ban = pair.a if forbids(pair.a.said) else pair.b
+    ban = pair.a if forbids(ours) else pair.b
     if _is_a_limit(ban):
         return None
     for difference in pair.differences:
@@ -33,7 +37,7 @@ def modality(pair: Pair) -> Objection | None:
 
 
 def _is_a_limit(ban: Statement) -> bool:
-    """ "No more than 10 per cent", "not before ten days have gone by": what is banned is to pass a bound, not the act."""
+    """ "No more than 10 per cent", "not before ten days have gone by" ban that a bound is passed, not the act."""
     said = ban.said
     assert said is not None  # noqa: S101 - it forbids
     bounded = any(figure.bound is not None for figure in ban.figures)
