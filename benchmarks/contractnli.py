@@ -3,9 +3,9 @@
     python benchmarks/contractnli.py              every fifth agreement of the development set
     python benchmarks/contractnli.py --every 1    all 61 of them, some ten minutes
 
-A statement is given to `judge_coverage` as the obligation, the agreement's spans as the policy: covered and partial mean
-entailment, conflict contradiction, missing not mentioned. A statement in which no obligation is read counts as not
-mentioned. Nothing is fitted or chosen here. Data: ContractNLI (Koreeda and Manning 2021), CC BY 4.0.
+A statement is given to `judge_coverage` as the obligation, the agreement's spans as the policy: covered and partial
+mean entailment, conflict contradiction, missing not mentioned. A statement in which no obligation is read counts as
+not mentioned. Nothing is fitted or chosen here. Data: ContractNLI (Koreeda and Manning 2021), CC BY 4.0.
 """
 
 import argparse
@@ -71,7 +71,7 @@ def main() -> None:
         [
             row("**judge_coverage**, zero-shot", gold, said),
             row(f"always {most}", gold, [most] * len(gold)),
-            row("the usual label of each statement (has seen the labels)", gold, [usual[i["hypothesis"]] for i in taken]),
+            row("the usual label of each statement (saw the labels)", gold, [usual[i["hypothesis"]] for i in taken]),
         ],
     )  # fmt: skip
 

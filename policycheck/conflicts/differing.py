@@ -14,7 +14,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import canonical, stop_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-# Beyond the shared words, a difference this many words away still belongs to them: the subject before, the object after.
+# Before and after the shared words, this many still belong to them: the subject before, the object after.
 _EDGE = 3
 # Words quoted on either side of a difference, so that a reader sees where it stands.
 _AROUND = 2
@@ -86,8 +86,9 @@ class Gap:
 class Laid:
     """Two texts side by side.
 
-    `a_only` and `b_only` are the words, by index, that differ inside the stretch that both share; words that merely moved are
-    left out. `shared` is the weight of the words that both have.
+    `a_only` and `b_only` are the words, by index, that differ inside the stretch that both share; words that merely
+    moved are left out. `shared` is the weight of the words that both have; `binds` tells whether the stretch demands
+    or permits anything.
     """
 
     a: tuple[Word, ...]

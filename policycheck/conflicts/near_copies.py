@@ -24,7 +24,7 @@ Weight = Mapping[tuple[str, Kind], float]
 # How much a word counts beside one that carries the meaning.
 _COUNTS = {Kind.CONTENT: 1.0, Kind.FIGURE: 0.5}
 _COUNTS_LITTLE = 0.15
-# Words that the shorter text has alone count in full against likeness, those of the longer one little: a clause often runs on.
+# What the shorter text has alone counts in full against likeness, what the longer one has little: clauses run on.
 _LONGER = 0.15
 # Two short texts that agree prove less than two long ones.
 _SHORT = 3.0
@@ -102,8 +102,8 @@ def near_copies(
 ) -> list[NearCopy]:
     """Return the pairs of texts that look like contradicting copies, surest first; none below `least`.
 
-    `names` are how messages call the texts. Exact copies and series of like clauses come last. The cost grows with the number
-    of texts, not of pairs: only texts that share rare words are held against each other.
+    `names` are how messages call the texts. Exact copies and series of like clauses come last. The cost grows with the
+    number of texts, not of pairs: only texts that share rarer words are held against each other.
     """
     words = [words_in(text) for text in texts]
     weight = _weights(words)
