@@ -57,6 +57,8 @@ def _kinds() -> dict[str, Kind]:
 def _key(word: str) -> tuple[str, Kind]:
     if word[0].isdigit():
         return word.replace(",", ""), Kind.FIGURE
+    if word in load("deciding")["figures"]:
+        return load("deciding")["figures"][word], Kind.FIGURE
     kind = _kinds().get(word)
     if kind is Kind.DENYING:
         return "not", kind
@@ -66,11 +68,16 @@ def _key(word: str) -> tuple[str, Kind]:
 
 
 def words_in(text: str) -> tuple[Word, ...]:
-    """Return the words and figures of a text."""
+    """Return the words and figures of a text; the "no" of "no more than" is grammar, not a denial."""
+    matches = list(_WORD.finditer(text.replace("’", "'")))
+    written = [match.group().lower() for match in matches]
+    bounding = load("deciding")["bounding"]
     found = []
-    for match in _WORD.finditer(text.replace("’", "'")):
-        written = match.group().lower()
-        found.append(Word(*_key(written), written, match.start(), match.end()))
+    for i, (match, word) in enumerate(zip(matches, written, strict=True)):
+        key, kind = _key(word)
+        if kind is Kind.DENYING and i + 1 < len(written) and written[i + 1] in bounding:
+            key, kind = word, Kind.GRAMMAR
+        found.append(Word(key, kind, word, match.start(), match.end()))
     return tuple(found)
 
 

@@ -26,8 +26,8 @@ _COUNTS = {Kind.CONTENT: 1.0, Kind.FIGURE: 0.5}
 _COUNTS_LITTLE = 0.15
 # What the shorter text has alone counts in full against likeness, what the longer one has little: clauses run on.
 _LONGER = 0.15
-# Two short texts that agree prove less than two long ones.
-_SHORT = 3.0
+# Two short texts that agree prove less than two long ones: the doubt weighs as one word that no other text has.
+_SHORT = 1.0
 # Nearest texts kept for each, and the number of texts in which a word is still rare enough to lead to them.
 _NEIGHBOURS = 8
 _COMMON = 60
@@ -128,10 +128,12 @@ def near_copies(
 
 
 def _weights(words: Sequence[tuple[Word, ...]]) -> Weight:
-    """Return how much each word counts: rare ones more."""
+    """Return how much each word counts, rare ones more: 1 for a word with a meaning that one text alone has."""
     frequency = Counter(key for text in words for key in {(w.key, w.kind) for w in text})
     return {
-        (key, kind): _COUNTS.get(kind, _COUNTS_LITTLE) * math.log(1 + len(words) / count)
+        (key, kind): _COUNTS.get(kind, _COUNTS_LITTLE)
+        * math.log(1 + len(words) / count)
+        / math.log(1 + len(words))
         for (key, kind), count in frequency.items()
     }
 

@@ -48,6 +48,19 @@ def test_figures_differ():
     assert "15" in copy.b_words
 
 
+def test_figures_in_words_differ_and_no_more_than_denies_nothing():
+    copy = found(
+        "An office employee works from home on two days a week.",
+        "An office employee works from home on no more than one day a week.",
+    )
+    assert copy.differs is Differs.FIGURE
+
+
+def test_the_same_figure_in_words_is_no_difference():
+    copy = found(RETURNS.replace("all", "three"), RETURNS.replace("all", "3"))
+    assert copy.differs is Differs.NOTHING
+
+
 def test_a_prefix_makes_the_opposite():
     copy = found(
         "The supplier furnishes sufficient information to verify shipment.",
@@ -90,7 +103,7 @@ def test_two_cases_are_no_contradiction():
 
 
 def test_a_denial_of_something_else_weighs_less_than_a_denial_of_the_same():
-    other = "The contractor shall return all drawings, not merely sketches, to the council after completion."
+    other = "The contractor shall return all drawings, not sketches, to the council after completion."
     copy = found(RETURNS, other)
     assert copy.differs is Differs.OTHER_DENIAL
     assert copy.score < found(RETURNS, RETURNS.replace("shall", "shall not")).score
