@@ -57,7 +57,7 @@ def test_figures_in_words_differ_and_no_more_than_denies_nothing():
 
 
 def test_the_same_figure_in_words_is_no_difference():
-    copy = found(RETURNS.replace("all", "three"), RETURNS.replace("all", "3"))
+    copy = found(RETURNS.replace(" all ", " three "), RETURNS.replace(" all ", " 3 "))
     assert copy.differs is Differs.NOTHING
 
 
