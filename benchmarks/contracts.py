@@ -4,8 +4,8 @@
 
 22 contracts, into which people planted contradicting norms (PUCRS norm-conflict data set, CC BY-SA 4.0). Every pair of
 sentences of a contract is a candidate; a pair counts as found where it stands within the first 10, 25 or 50 of its
-contract. The rule was written on every other contract, beginning with the second; the rest were run once, at
-the end. Not every true contradiction is labelled: where one was planted twice, one of the two pairs mostly is not.
+contract. The rule was written on every other contract, beginning with the second; of the others only the figures were
+looked at. Not every true contradiction is labelled: where one was planted twice, one of the two pairs mostly is not.
 """
 
 from collections.abc import Callable, Sequence
