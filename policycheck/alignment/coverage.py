@@ -106,8 +106,9 @@ class Mark:
 def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     """The verdicts that can be explained.
 
-    Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure, "should"
-    for "must", a list with items left out, an exception that the source does not make. What surely does the act is there.
+    Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure,
+    "should" for "must", a list with items left out, an exception that the source does not make. What surely does the
+    act is there.
     """
     if not found.answers:
         return [Verdict.MISSING]
