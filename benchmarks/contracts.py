@@ -16,8 +16,8 @@ import numpy as np
 from shared_data import records, table
 
 from policycheck.conflicts.near_copies import near_copies
+from policycheck.embedding import MiniLM
 from policycheck.lexicon.words import content_words
-from policycheck.scripting import embed
 
 CUTS = (10, 25, 50)
 Pairs = Sequence[tuple[int, int]]
@@ -46,7 +46,7 @@ def by_plain_overlap(texts: Sequence[str]) -> Pairs:
 
 
 def by_cosine(texts: Sequence[str]) -> Pairs:
-    vectors = embed(texts)
+    vectors = MiniLM().embed(texts)
     i, j = np.triu_indices(len(texts), 1)
     order = np.argsort(-(vectors @ vectors.T)[i, j], kind="stable")
     return list(zip(i[order].tolist(), j[order].tolist(), strict=True))

@@ -15,15 +15,16 @@ import numpy as np
 from shared_data import records, table
 
 import policycheck
+from policycheck.embedding import MiniLM
 from policycheck.index.lexical import LexicalIndex
-from policycheck.scripting import embed
 
 K = 10
 Ranking = Sequence[Sequence[int]]
 
 
 def by_cosine(queries: Sequence[str], texts: Sequence[str]) -> Ranking:
-    scores = embed(queries) @ embed(texts).T
+    model = MiniLM()
+    scores = model.embed(queries) @ model.embed(texts).T
     return [[int(i) for i in row[:K]] for row in np.argsort(-scores, axis=1, kind="stable")]
 
 

@@ -21,6 +21,7 @@ class Judgement:
     answer_share: float = 0.4
     may_contradict: float = 0.1
     contradiction: float = 0.3
+    may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85
     scope_close: float = 0.48

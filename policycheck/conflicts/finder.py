@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.conflicts.copies import copied
 from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
@@ -53,6 +54,7 @@ def find_clashes(
     against_source: bool,
     names: tuple[str, str],
     answered: Probabilities | None = None,
+    in_order: bool = True,
 ) -> list[Clash]:
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
@@ -60,15 +62,22 @@ def find_clashes(
     obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two
     documents.
     """
-    found = find_candidates(a, b, probability, against_source=against_source, names=names, answered=answered)
-    if not found:
-        return []
-    sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
-    return [
-        Clash(one.a, one.b, one.objection, round(float(p), 3))
-        for one, p in zip(found, sure, strict=True)
-        if p >= JUDGEMENT.contradiction
-    ]
+    found = find_candidates(
+        a, b, probability, against_source=against_source, names=names, answered=answered, in_order=in_order
+    )
+    clashes: list[Clash] = []
+    if found:
+        sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
+        clashes = [
+            Clash(one.a, one.b, one.objection, round(float(p), 3))
+            for one, p in zip(found, sure, strict=True)
+            if p >= JUDGEMENT.contradiction
+        ]
+    if against_source or probability.max(initial=0.0) < JUDGEMENT.may_be_copies:
+        return clashes
+    known = {(clash.a, clash.b) for clash in clashes}
+    copies = [Clash(*one) for one in copied(a, b, names=names)]
+    return [*clashes, *(clash for clash in copies if (clash.a, clash.b) not in known)]
 
 
 def find_candidates(
@@ -79,6 +88,7 @@ def find_candidates(
     against_source: bool,
     names: tuple[str, str],
     answered: Probabilities | None = None,
+    in_order: bool = True,
 ) -> list[Candidate]:
     """Return every pair near enough to be of one act that a rule objects to; see `find_clashes`."""
     if not a or not b:
@@ -104,7 +114,7 @@ def find_candidates(
                 objection,
                 same_answer=float(answered[i, j]),
                 ranks=(1.0 / (1.0 + float(ranks_a[i, j])), 1.0 / (1.0 + float(ranks_b[i, j]))),
-                within=within,
+                within=within and in_order,
             )
             row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
             found.append(Candidate(int(i), int(j), objection, row))
