@@ -9,9 +9,11 @@ written by reading the errors of these fields, so expect less of yours.
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+import gold_fields
 import numpy as np
 from baselines import BASELINES, best_reports
 from gold_fields import Field, KeptVectors, all_fields
@@ -33,6 +35,7 @@ from train_judges import (
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Sensitivity
+from policycheck.embedding import MiniLM
 from policycheck.evaluation import Scores, evaluate
 from policycheck.evaluation.scores import Rates, VerdictScores
 from policycheck.matching.linear import LinearModel
@@ -197,6 +200,21 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     return float(f1_score(true, said, average="macro")), best
 
 
+@contextmanager
+def published_encoder() -> Iterator[None]:
+    """Judge with vectors of the encoder as published, for a while."""
+    kept, model = gold_fields.KeptVectors.embed, MiniLM()
+    gold_fields.KeptVectors.embed = lambda _, texts, **__: model.embed(texts)  # type: ignore[method-assign]
+    for cached in (gold_fields.reads, same_act_rows):
+        cached.cache_clear()
+    try:
+        yield
+    finally:
+        gold_fields.KeptVectors.embed = kept  # type: ignore[method-assign]
+        for cached in (gold_fields.reads, same_act_rows):
+            cached.cache_clear()
+
+
 ABLATIONS: dict[str, dict[str, Sequence[str]]] = {
     "everything": {},
     "without competition (rank and margin among rivals)": {
@@ -279,6 +297,9 @@ def main() -> None:
     for name, dropped in ABLATIONS.items():
         verdict, clash = without(fields, **dropped)
         print(f"| {name} | {verdict:.3f} | {clash:.3f} |", flush=True)
+    with published_encoder():
+        verdict, clash = without(fields)
+    print(f"| with the encoder as published | {verdict:.3f} | {clash:.3f} |", flush=True)
     print(f"\nThe ten surest wrong verdicts ({len(Verdict)} are told apart):\n")
     print("\n".join(worst(fields, reports)))
 

@@ -26,8 +26,8 @@ class Judgement:
     surely: float = 0.85
     scope_close: float = 0.48
     scope_cited: float = 0.35
-    scope_cited_large: float = 0.42
-    scope_not_cited: float = 0.56
+    scope_cited_large: float = 0.5
+    scope_not_cited: float = 0.58
     scope_plain: float = 0.6
 
 
