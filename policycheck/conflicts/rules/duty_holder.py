@@ -17,7 +17,8 @@ from policycheck.settings import JUDGEMENT
 # Words for everybody, which name nobody in particular.
 _ANYBODY = frozenset(
     content_words(
-        "staff employee worker everyone anyone person people council authority organisation service school"
+        "staff employee worker everyone anyone person people council authority organisation service school "
+        "child children young carer parent family member professional"
     )
 ) | frozenset(["we", "us", "you", "i", "they", "it", "he", "she"])
 
