@@ -73,11 +73,27 @@ def find_clashes(
             for one, p in zip(found, sure, strict=True)
             if p >= JUDGEMENT.contradiction
         ]
-    if against_source or probability.max(initial=0.0) < JUDGEMENT.may_be_copies:
+    if against_source:
         return clashes
     known = {(clash.a, clash.b) for clash in clashes}
-    copies = [Clash(*one) for one in copied(a, b, names=names)]
-    return [*clashes, *(clash for clash in copies if (clash.a, clash.b) not in known)]
+    return [*clashes, *(c for c in _copies(a, b, probability, names=names) if (c.a, c.b) not in known)]
+
+
+def _copies(
+    a: Sequence[Statement], b: Sequence[Statement], probability: Probabilities, *, names: tuple[str, str]
+) -> list[Clash]:
+    """Return near copies that part in what decides, among the statements that are likely of one act with another."""
+    near = probability >= JUDGEMENT.may_be_copies
+    if a is b:
+        places = [int(i) for i in np.nonzero(near.any(axis=1) | near.any(axis=0))[0]]
+        some = [a[i] for i in places]
+        found = [(places[i], places[j], o, p) for i, j, o, p in copied(some, some, names=names)]
+    else:
+        rows = [int(i) for i in np.nonzero(near.any(axis=1))[0]]
+        columns = [int(j) for j in np.nonzero(near.any(axis=0))[0]]
+        pairs = copied([a[i] for i in rows], [b[j] for j in columns], names=names)
+        found = [(rows[i], columns[j], o, p) for i, j, o, p in pairs]
+    return [Clash(i, j, objection, score) for i, j, objection, score in found]
 
 
 def find_candidates(
