@@ -1,7 +1,7 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,7 +29,7 @@ from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import choose_kind, files_under, hash_file, read_duties, read_file
-from policycheck.reports import write
+from policycheck.reports import write, write_matrix
 from policycheck.store import Store
 
 __all__ = ["CheckSummary", "ImportResult", "SearchHit", "Workspace"]
@@ -342,9 +342,21 @@ class Workspace:
                 known = found.get((obligation.id, policy))
                 yield known or nothing_close(obligation, source, policy)
 
-    def export(self, format: str, out: Path) -> None:
-        """Write the report as "csv", "json", "html" or "xlsx"; raises UsageError, FileError."""
-        write(self.report(), format=format, out=out)
+    def export(self, format: str, out: Path, *, findings: Collection[str] | None = None) -> None:
+        """Write the report in one of `reports.FORMATS`, with only some findings by id where given.
+
+        Raises UsageError, FileError.
+        """
+        report = self.report()
+        if findings is not None:
+            wanted = set(findings)
+            kept = tuple(finding for finding in report.findings if finding.id in wanted)
+            report = replace(report, findings=kept)
+        write(report, format=format, out=out)
+
+    def export_matrix(self, out: Path, *, obligations: Sequence[str], policies: Sequence[str]) -> None:
+        """Write a CSV table of some obligations (ids) by some policies (paths); raises FileError."""
+        write_matrix(self.report(), obligations=obligations, policies=policies, out=out)
 
     def search(self, text: str, *, k: int = 20, progress: Progress = silent) -> list[SearchHit]:
         """Return up to k clauses that come nearest to `text` in words and meaning, best first."""

@@ -1,7 +1,7 @@
 """A report becomes a file: one writer per format, chosen here by name."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,8 +9,9 @@ from policycheck.domain.report import Report
 from policycheck.errors import FileError, UsageError
 from policycheck.reports import as_csv, as_html, as_json, as_xlsx
 from policycheck.reports.as_json import report_dict
+from policycheck.reports.matrix_as_csv import render_matrix
 
-__all__ = ["FORMATS", "report_dict", "write"]
+__all__ = ["FORMATS", "report_dict", "write", "write_matrix"]
 
 FORMATS: Mapping[str, Callable[[Report], bytes]] = MappingProxyType(
     {"csv": as_csv.render, "html": as_html.render, "json": as_json.render, "xlsx": as_xlsx.render}
@@ -26,7 +27,15 @@ def write(report: Report, *, format: str, out: Path) -> None:
         raise UsageError(
             f"There is no report format “{format}”.", remedy=f"Choose one of: {', '.join(FORMATS)}."
         )
-    content = FORMATS[format](report)
+    _put(out, FORMATS[format](report))
+
+
+def write_matrix(report: Report, *, obligations: Sequence[str], policies: Sequence[str], out: Path) -> None:
+    """Write the matrix of some obligations by some policies to `out` as CSV; raises `FileError`."""
+    _put(out, render_matrix(report, obligations=obligations, policies=policies))
+
+
+def _put(out: Path, content: bytes) -> None:
     try:
         _replace(out, content)
     except OSError as error:

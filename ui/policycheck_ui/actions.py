@@ -157,6 +157,18 @@ ACTIONS = (
         tooltip="The gap report and the traceability matrix as a workbook",
         shortcut="Ctrl+E",
     ),
+    ActionSpec(
+        id="export_findings",
+        text="&Findings as shown…",
+        tooltip="The findings that the filter shows, and no others, in their own file",
+        icon="export",
+    ),
+    ActionSpec(
+        id="export_matrix",
+        text="&Matrix as shown…",
+        tooltip="The coverage matrix, with the rows and columns that are shown, as a CSV table",
+        icon="export",
+    ),
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
@@ -168,7 +180,10 @@ MENUS = (
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
     ("C&heck", ("check", "cancel")),
     ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
-    ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
+    (
+        "&Export",
+        ("export_xlsx", "export_html", "export_csv", "export_json", "", "export_findings", "export_matrix"),
+    ),
     ("&View", ("library", "findings", "coverage", "find", "", "theme")),
 )
 

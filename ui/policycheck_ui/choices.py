@@ -44,6 +44,13 @@ def ask_export(parent: QWidget, form: str, stem: str) -> Path | None:
     return _with_suffix(name, f".{form}")
 
 
+def ask_findings_export(parent: QWidget, stem: str) -> Path | None:
+    """Ask where some findings go; the format is the one of the ending chosen."""
+    forms = ";;".join(EXPORTS[form] for form in ("xlsx", "csv", "html", "json"))
+    name, _ = QFileDialog.getSaveFileName(parent, "Export the findings as shown", f"{stem}.xlsx", forms)
+    return _with_suffix(name, ".xlsx")
+
+
 def _with_suffix(name: str, suffix: str) -> Path | None:
     if not name:
         return None

@@ -15,6 +15,7 @@ from policycheck_ui import choices, operations
 from policycheck_ui.actions import ACTIONS, Need, build_actions, dress_actions
 from policycheck_ui.deciding import Deciding
 from policycheck_ui.errors import Level, Notice
+from policycheck_ui.exporting import Exporting
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
 from policycheck_ui.runner import Runner
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.start = StartView(self.actions_by_id)
         self.page = WorkspacePage(self.actions_by_id)
         self.library, self.findings = self.page.library, self.page.findings
+        self.exporting = Exporting(self, self.runner, self.page)
         self.deciding = Deciding(self.runner, self.findings, self.undo_stack)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
@@ -176,23 +178,21 @@ class MainWindow(QMainWindow):
         self.frame.progress.stopping()
         self.runner.cancel()
 
-    def choose_export(self, form: str) -> None:
-        stem = self.snapshot.path.stem if self.snapshot else "report"
-        path = choices.ask_export(self, form, f"{stem} report")
-        if path is not None:
-            self.export(form, path)
-
     def export(self, form: str, path: Path) -> None:
         """Write the report to a file."""
-        workspace = self.runner.workspace
-        if workspace is not None:
-            self.runner.run(operations.export(workspace, form, path))
+        self.exporting.report(form, path)
 
     # Showing
 
     def show_view(self, name: str) -> None:
         """Show the library, the findings or the coverage."""
         self.page.show_view(name)
+
+    def show_finding(self, finding_id: str) -> None:
+        """Show one finding among all of them, whatever the filter was."""
+        self.findings.choose(statuses=None)
+        self.show_view("findings")
+        self.findings.select(finding_id)
 
     def show_notice(self, notice: Notice) -> None:
         """Show what went wrong, or well, in the one place for it."""
@@ -266,10 +266,15 @@ class MainWindow(QMainWindow):
             "check": self.check,
             "cancel": self.cancel,
             "find": lambda: self.page.go_to_filter(),  # noqa: PLW0108 - the page is made later
-            **{f"export_{form}": partial(self.choose_export, form) for form in choices.EXPORTS},
+            **{f"export_{form}": self._later("choose_report", form) for form in choices.EXPORTS},
+            "export_matrix": self._later("choose_matrix"),
+            "export_findings": self._later("choose_findings"),
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
         }
+
+    def _later(self, name: str, *given: object) -> Callable[[], object]:
+        return lambda: getattr(self.exporting, name)(*given)  # it is made after the actions
 
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_stack.createUndoAction(self, "Undo")
@@ -298,6 +303,7 @@ class MainWindow(QMainWindow):
         self.deciding.refused.connect(self.show_notice)
         self.start.recent_chosen.connect(self.open)
         self.library.kind_chosen.connect(self.set_kind)
+        self.page.coverage.finding_wanted.connect(self.show_finding)
         for view in (self.library, self.findings):
             view.selection_changed.connect(self._update_actions)
         self.page.decision_bar.decider.setText(self.preferences.decider)

@@ -161,12 +161,28 @@ def repeat(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[De
     return decide(workspace, decided.before, made.action, by=by, note=made.note)
 
 
-def export(workspace: "Workspace", form: str, out: Path) -> Operation[None]:
-    """Write the report to a file."""
+def export(
+    workspace: "Workspace", form: str, out: Path, *, findings: Sequence[str] | None = None
+) -> Operation[None]:
+    """Write the report to a file, with all findings or with some of them by their ids."""
+    what = "The report was" if findings is None else f"{words.count(len(findings), 'finding')} were"
+    what = what.replace("1 finding were", "1 finding was")
     return Operation(
         title=f"Writing {out.name}",
-        work=lambda _: workspace.export(form, out),
-        done=lambda _: Notice(level=Level.INFO, text=f"The report was written to {out}.", open_path=str(out)),
+        work=lambda _: workspace.export(form, out, findings=findings),
+        done=lambda _: Notice(level=Level.INFO, text=f"{what} written to {out}.", open_path=str(out)),
+        refreshes=False,
+    )
+
+
+def export_matrix(
+    workspace: "Workspace", out: Path, *, obligations: Sequence[str], policies: Sequence[str]
+) -> Operation[None]:
+    """Write the matrix of some obligations by some policies to a CSV table."""
+    return Operation(
+        title=f"Writing {out.name}",
+        work=lambda _: workspace.export_matrix(out, obligations=obligations, policies=policies),
+        done=lambda _: Notice(level=Level.INFO, text=f"The matrix was written to {out}.", open_path=str(out)),
         refreshes=False,
     )
 

@@ -41,6 +41,9 @@ _PATHS = {
     "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 11h-4",
     "remove": "M5 7h14 M9 7v-3h6v3 M7 7l1 13h8l1-13",
     "close": "M6 6l12 12 M18 6L6 18",
+    "dot": "M12 12v.01",
+    "folded": "M9 5l7 7l-7 7",
+    "unfolded": "M5 9l7 7l7-7",
 }
 _SIZES = (16, 20, 24, 32, 48)
 

@@ -1,7 +1,7 @@
 """Coverage: how each of our obligations is met by the library as a whole."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import Verdict
 from policycheck_ui import words
@@ -17,6 +17,7 @@ from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.choice import Choice
 from policycheck_ui.widgets.empty_notice import EmptyNotice
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
 from policycheck_ui.widgets.table_view import TableView
@@ -55,8 +56,8 @@ class CoverageView(QWidget):
         splitter.addWidget(self._detail())
         splitter.setSizes([520, 150])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(10)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addLayout(self._top())
         layout.addWidget(splitter, stretch=1)
 
@@ -71,16 +72,11 @@ class CoverageView(QWidget):
             self.table.selectRow(0)
         self._show_selected()
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, stretch=1)
-        row.addWidget(self.verdict)
-        row.addSpacing(16)
-        for tile in self.tiles.values():
-            row.addWidget(tile)
-            row.addSpacing(10)
-        row.addWidget(self.aside)
+    def _top(self) -> Flow:
+        row = Flow(12)
+        row.add(self.search, stretch=True)
+        for widget in (self.verdict, *self.tiles.values(), self.aside):
+            row.add(widget)
         return row
 
     def _detail(self) -> QFrame:

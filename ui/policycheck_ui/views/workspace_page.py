@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
-from policycheck_ui.views.coverage_view import CoverageView
+from policycheck_ui.views.coverage_page import CoveragePage
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
 from policycheck_ui.widgets.header import Header
@@ -21,14 +21,14 @@ class WorkspacePage(QWidget):
         self.header = Header(actions)
         self.library = LibraryView(actions)
         self.findings = FindingsView(actions)
-        self.coverage = CoverageView()
+        self.coverage = CoveragePage(actions)
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoverageView] = {
+        self._views: dict[str, LibraryView | FindingsView | CoveragePage] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,

@@ -37,7 +37,14 @@ class Header(QFrame):
         layout.addWidget(self.stale)
         layout.addSpacing(8)
         add = _menu_button("Add documents", ("add_files", "add_folder"), actions)
-        forms = ("export_xlsx", "export_html", "export_csv", "export_json")
+        forms = (
+            "export_xlsx",
+            "export_html",
+            "export_csv",
+            "export_json",
+            "export_findings",
+            "export_matrix",
+        )
         export = _menu_button("Export", forms, actions)
         for button in (add, _button(actions["roles"]), export, self.check_button):
             layout.addWidget(button)
