@@ -22,7 +22,7 @@ from policycheck.domain.findings import (
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import ModelCard, Profile, Report
 from policycheck.domain.results import CheckSummary, ImportResult, SearchHit
-from policycheck.embedding import Embedder, MiniLM, embed_cached
+from policycheck.embedding import Embedder, MiniLM, ModelProcess, embed_cached
 from policycheck.errors import FileError, UnknownFinding, UsageError, WorkspaceError
 from policycheck.index import ClauseIndex
 from policycheck.lexicon.roles import known_roles
@@ -32,7 +32,7 @@ from policycheck.reading import choose_kind, files_under, hash_file, read_duties
 from policycheck.reports import write, write_matrix
 from policycheck.store import Store
 
-__all__ = ["CheckSummary", "ImportResult", "SearchHit", "Workspace"]
+__all__ = ["CheckSummary", "ImportResult", "ModelProcess", "SearchHit", "Workspace"]
 
 
 class Workspace:

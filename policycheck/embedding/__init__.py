@@ -4,5 +4,6 @@ from policycheck.embedding.base import Embedder, text_key
 from policycheck.embedding.cache import VectorStore, embed_cached
 from policycheck.embedding.hashing import HashingEmbedder
 from policycheck.embedding.minilm import MiniLM
+from policycheck.embedding.process import ModelProcess
 
-__all__ = ["Embedder", "HashingEmbedder", "MiniLM", "VectorStore", "embed_cached", "text_key"]
+__all__ = ["Embedder", "HashingEmbedder", "MiniLM", "ModelProcess", "VectorStore", "embed_cached", "text_key"]

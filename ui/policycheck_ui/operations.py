@@ -11,6 +11,7 @@ from policycheck.domain.report import Profile
 from policycheck.progress import Progress
 from policycheck_ui import words
 from policycheck_ui.errors import Level, Notice
+from policycheck_ui.model import shared_model
 
 if TYPE_CHECKING:
     from policycheck.workspace import CheckSummary, ImportResult, Workspace
@@ -52,7 +53,7 @@ def create_workspace(path: Path) -> "Operation[Workspace]":
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.create(path)
+        return Workspace.create(path, embedder=shared_model())
 
     return Operation(title=f"Making {path.name}", work=work, refreshes=False)
 
@@ -63,7 +64,7 @@ def open_workspace(path: Path) -> "Operation[Workspace]":
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.open(path)
+        return Workspace.open(path, embedder=shared_model())
 
     return Operation(title=f"Opening {path.name}", work=work, refreshes=False)
 

@@ -41,15 +41,11 @@ class CoveragePage(QWidget):
         for view in self._views.values():
             self.pages.addWidget(view)
         self.ways = QButtonGroup(self)
-        row = Flow(0)
-        for number, (name, word, tooltip) in enumerate(_WAYS):
-            row.add(self._way(number, name, word, tooltip))
         self.legend = _legend()
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addLayout(row, stretch=1)
-        top.addWidget(self.legend, stretch=2)
-        top.addWidget(_export_button(actions))
+        top = Flow(16)
+        top.add(self._segments())
+        top.add(self.legend, stretch=True)
+        top.add(_export_button(actions))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(8)
@@ -80,6 +76,15 @@ class CoveragePage(QWidget):
         for view in self._views.values():
             view.show_snapshot(snapshot)
 
+    def _segments(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, (name, word, tooltip) in enumerate(_WAYS):
+            row.addWidget(self._way(number, name, word, tooltip))
+        return holder
+
     def _way(self, number: int, name: str, word: str, tooltip: str) -> QToolButton:
         button = QToolButton()
         button.setText(word)
@@ -100,11 +105,13 @@ class CoveragePage(QWidget):
 def _legend() -> QWidget:
     """Return the marks with their words, for the views that show marks alone."""
     holder = QWidget()
-    row = Flow(14)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(14)
     for verdict in Verdict:
-        row.add(IconLabel(VERDICT_ICONS[verdict], TONES[verdict], words.VERDICTS[verdict]))
-    row.add(IconLabel("dot", "muted", "Not in scope"))
-    holder.setLayout(row)
+        row.addWidget(IconLabel(VERDICT_ICONS[verdict], TONES[verdict], words.VERDICTS[verdict]))
+    row.addWidget(IconLabel("dot", "muted", "Not in scope"))
+    row.addStretch(1)
     return holder
 
 

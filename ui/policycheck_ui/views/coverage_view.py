@@ -1,7 +1,6 @@
 """Coverage: how each of our obligations is met by the library as a whole."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import Verdict
 from policycheck_ui import words
@@ -21,6 +20,7 @@ from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
 from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.turning_splitter import TurningSplitter
 
 _EMPTY = "Nothing to show. Add sources and policies in the library, then choose Check."
 _VERDICTS: dict[str, Verdict | None] = {
@@ -50,11 +50,7 @@ class CoverageView(QWidget):
         self.verdict = Choice("Coverage", _VERDICTS)
         self.verdict.chosen.connect(self._choose)
         self.words = MarkedText("The obligation in full")
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(EmptyNotice(self.table, _EMPTY))
-        splitter.addWidget(self._detail())
-        splitter.setSizes([520, 150])
+        splitter = TurningSplitter(EmptyNotice(self.table, _EMPTY), self._detail(), shares=(52, 15))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
 from policycheck_ui import words
@@ -17,6 +17,7 @@ from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
 from policycheck_ui.widgets.matrix_table import MatrixTable
+from policycheck_ui.widgets.turning_splitter import TurningSplitter
 
 _EMPTY = "Nothing to show. Add sources and policies in the library, then choose Check."
 _NONE_WANTED = "No obligation matches. Clear the filter, or untick “Holes only”."
@@ -51,12 +52,7 @@ class MatrixView(QWidget):
         self.fold = QCheckBox("Totals only")
         self.fold.setToolTip("Close every part, so that only its figures are left")
         self.totals = label(muted=True)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.empty)
-        splitter.addWidget(self._detail())
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([480, 180])
+        splitter = TurningSplitter(self.empty, self._detail(), shares=(48, 18))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -108,12 +104,12 @@ class MatrixView(QWidget):
         self.go.clicked.connect(self.go_to_finding)
         self.words = MarkedText("The cell in full")
         head = Flow(12)
-        head.add(self.place, stretch=True)
-        head.add(self.verdict)
+        head.add(self.verdict, stretch=True)
         head.add(self.go)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(10, 8, 8, 8)
         layout.setSpacing(4)
+        layout.addWidget(self.place)
         layout.addLayout(head)
         layout.addWidget(self.words, stretch=1)
         return card

@@ -11,7 +11,8 @@ from policycheck_ui.theme.appearance import tones
 from policycheck_ui.theme.icons import icon
 from policycheck_ui.widgets.matrix_cells import blend, figure, paint_shares, section_ground
 
-WRAPS_FROM = 96  # pixels: a column this wide shows its heading in lines, a narrower one on end
+_WRAPS_FROM = 12  # letters: a column this wide shows its heading in lines, a narrower one on end
+_TALLEST = 0.4  # of the table: so that large text leaves room for rows
 _PAD = 6
 _INDENT = 16
 _BAR = 5
@@ -30,9 +31,16 @@ class PolicyHeadings(QHeaderView):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        lines = 4 if self.defaultSectionSize() >= WRAPS_FROM else 0
-        tall = metrics.height() * lines if lines else metrics.averageCharWidth() * 26
-        return QSize(0, tall + 2 * _PAD + metrics.height() + _BAR + 4)
+        tall = metrics.averageCharWidth() * 26
+        if self._wraps(self.defaultSectionSize()):
+            tall = metrics.height() * 4
+        foot = 2 * _PAD + metrics.height() + _BAR + 4
+        table = self.parentWidget()
+        most = round(table.height() * _TALLEST) if table is not None else tall + foot
+        return QSize(0, min(tall + foot, max(most, 5 * metrics.height())))
+
+    def _wraps(self, width: int) -> bool:
+        return width >= self.fontMetrics().averageCharWidth() * _WRAPS_FROM
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's
         if not 0 <= logicalIndex < self._model.columnCount():
@@ -55,7 +63,7 @@ class PolicyHeadings(QHeaderView):
         painter.setFont(self.font())
         title = self._model.policy(logicalIndex).title
         room = QRect(rect.left() + 2, rect.top() + _PAD, rect.width() - 4, foot.top() - rect.top() - _PAD - 2)
-        if rect.width() >= WRAPS_FROM:
+        if self._wraps(rect.width()):
             _paint_lines(painter, room, title, metrics)
         else:
             _paint_on_end(painter, room, title, metrics)

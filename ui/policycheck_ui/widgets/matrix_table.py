@@ -9,7 +9,7 @@ from policycheck_ui.widgets.labels import label
 from policycheck_ui.widgets.matrix_cells import MatrixCells
 from policycheck_ui.widgets.matrix_headings import ObligationHeadings, PolicyHeadings
 
-_WIDEST = 150
+_WIDEST = 21  # letters
 _HEADING_SHARE = 0.42  # of the width, for the obligations
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -98,7 +98,9 @@ class MatrixTable(QTableView):
         self._obligations.setDefaultSectionSize(max(metrics.height() + 12, 28))
         narrowest = max(2 * metrics.height() + 4, metrics.horizontalAdvance("100%") + 6)
         room = self.viewport().width() or 1
-        wide = min(max(room // columns if columns else narrowest, narrowest), _WIDEST)
+        wide = min(
+            max(room // columns if columns else narrowest, narrowest), _WIDEST * metrics.averageCharWidth()
+        )
         self._policies.setDefaultSectionSize(wide)
         self._policies.setFixedHeight(self._policies.sizeHint().height())
 
