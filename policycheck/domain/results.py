@@ -3,6 +3,26 @@
 from dataclasses import dataclass
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
+from policycheck.domain.findings import FindingKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A file that is about to be added: `path` is where it lies, `kind` what part it seems to play.
+
+    `same_as` is the path of a document, or of a file before it in the list, with the same bytes. `version_of` is
+    the path of a document that this seems to be another version of; it is read in that one's place, so that what
+    was decided there stays. `known` says that the document of this very path is in the workspace and is read
+    again. `problem` says why the file cannot be opened. A file with `left_out` is not read.
+    """
+
+    path: str
+    kind: DocumentKind
+    same_as: str = ""
+    version_of: str = ""
+    known: bool = False
+    problem: str = ""
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +40,10 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSummary:
-    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope."""
+    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope.
+
+    `not_applicable` obligations are those a person said do not apply; `hidden` findings are too uncertain to be shown.
+    """
 
     documents: int
     clauses: int
@@ -36,6 +59,8 @@ class CheckSummary:
     computed: int
     reused: int
     seconds: float
+    not_applicable: int = 0
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +76,23 @@ class SearchHit:
     clause: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePrecision:
+    """How often people found one rule right, with a 95 % interval (`low` to `high`), all 0 to 1.
+
+    `confirmed` findings were accepted or resolved, `refuted` ones dismissed or called right on both sides.
+    """
+
+    kind: FindingKind
+    rule: str
+    confirmed: int
+    refuted: int
+    precision: float
+    low: float
+    high: float
+
+    @property
+    def decided(self) -> int:
+        return self.confirmed + self.refuted

@@ -1,7 +1,8 @@
 """A report becomes a file: one writer per format, chosen here by name."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,8 +19,8 @@ FORMATS: Mapping[str, Callable[[Report], bytes]] = MappingProxyType(
 )
 
 
-def write(report: Report, *, format: str, out: Path) -> None:
-    """Write `report` to `out` in place of what is there, all or nothing.
+def write(report: Report, *, format: str, out: Path, findings: Collection[str] | None = None) -> None:
+    """Write `report`, or only some of its findings by id, to `out` in place of what is there, all or nothing.
 
     Raises `UsageError` for a format that is not one of `FORMATS`, `FileError` where `out` cannot be written.
     """
@@ -27,6 +28,9 @@ def write(report: Report, *, format: str, out: Path) -> None:
         raise UsageError(
             f"There is no report format “{format}”.", remedy=f"Choose one of: {', '.join(FORMATS)}."
         )
+    if findings is not None:
+        wanted = set(findings)
+        report = replace(report, findings=tuple(one for one in report.findings if one.id in wanted))
     _put(out, FORMATS[format](report))
 
 

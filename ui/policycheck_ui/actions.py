@@ -140,6 +140,20 @@ ACTIONS = (
         icon="resolved",
     ),
     ActionSpec(
+        id=Action.NOT_APPLICABLE.value,
+        text="&Not applicable",
+        tooltip="The duty is not ours; say why in the note",
+        needs=Need.FINDING,
+        icon="not_applicable",
+    ),
+    ActionSpec(
+        id=Action.BOTH_RIGHT.value,
+        text="&Both right",
+        tooltip="Both clauses are right, each in its place; say why in the note",
+        needs=Need.FINDING,
+        icon="both_right",
+    ),
+    ActionSpec(
         id=Action.REOPEN.value,
         text="Re&open",
         tooltip="Take the decision back; the finding is open again",

@@ -53,14 +53,22 @@ STATUSES = {
     FindingStatus.DISMISSED: "Dismissed",
     FindingStatus.DEFERRED: "Deferred",
     FindingStatus.RESOLVED: "Resolved",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
     FindingStatus.LAPSED: "Lapsed",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
 }
 ACTIONS_DONE = {
     Action.ACCEPT: "Accepted",
     Action.DISMISS: "Dismissed",
     Action.DEFER: "Deferred",
     Action.RESOLVE: "Resolved",
+    Action.NOT_APPLICABLE: "Marked not applicable",
+    Action.BOTH_RIGHT: "Both sides found right",
     Action.REOPEN: "Reopened",
+    Action.NOT_APPLICABLE: "Set aside as not applicable",
+    Action.BOTH_RIGHT: "Said that both are right",
 }
 
 
