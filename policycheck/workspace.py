@@ -87,7 +87,8 @@ class Workspace:
     def set_profile(self, profile: Profile) -> None:
         self._store.set_profile(profile)
 
-    def known_roles(self) -> list[str]:
+    @staticmethod
+    def known_roles() -> list[str]:
         """Return the duty-holder roles the vocabulary knows, in alphabetical order."""
         return sorted(known_roles())
 
@@ -383,10 +384,7 @@ class Workspace:
         sensitivity: Sensitivity | None = None,
         findings: Collection[str] | None = None,
     ) -> None:
-        """Write the report in one of `reports.FORMATS`, with only some findings by id where given.
-
-        Raises UsageError, FileError.
-        """
+        """Write the report as one of `reports.FORMATS`, or only some findings by id; raises UsageError, FileError."""
         write(self.report(sensitivity=sensitivity), format=format, out=out, findings=findings)
 
     def export_matrix(self, out: Path, *, obligations: Sequence[str], policies: Sequence[str]) -> None:

@@ -5,7 +5,8 @@ import policycheck_ui
 import pytest
 from policycheck_ui.models.coverage_model import TONES, VERDICT_ICONS
 from policycheck_ui.theme.tones import DARK, LIGHT
-from policycheck_ui.widgets.kind_dialog import KindDialog
+from policycheck_ui.widgets.import_dialog import ImportDialog
+from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from policycheck.domain.documents import DocumentKind
+from policycheck.workspace import Incoming
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QProgressBar, QTabBar)
 QT_S_OWN = {"QHeaderView", "QTableCornerButton", "QComboBoxListView", "QComboBoxPrivateContainer"}
@@ -56,7 +60,12 @@ def test_the_walk_finds_a_widget_without_a_name(qtbot):
 
 
 def test_dialogs_have_names_too(qtbot, tmp_path):
-    for dialog in (KindDialog([tmp_path], None), RolesDialog(["court"], [], None)):
+    incoming = Incoming(path="a.pdf", kind=DocumentKind.POLICY)
+    for dialog in (
+        ImportDialog([incoming], {}),
+        NewWorkspaceDialog(["court"], tmp_path / "new.policycheck"),
+        RolesDialog(["court"], [], None),
+    ):
         qtbot.addWidget(dialog)
         assert unnamed(dialog) == []
         assert dialog.windowTitle()

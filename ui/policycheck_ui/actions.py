@@ -16,9 +16,9 @@ class Need(Enum):
     """What must be so before an action can be done."""
 
     NOTHING = "nothing"
-    IDLE = "nothing is running"
-    WORKSPACE = "a workspace is open and nothing is running"
-    DOCUMENT = "a document is selected and nothing is running"
+    WORKSPACE = "a workspace is open"
+    CHECK = "a workspace is open and no check is running or waiting"
+    DOCUMENT = "a document is selected"
     FINDING = "a finding is selected and nothing is running"
     BUSY = "something is running"
 
@@ -42,7 +42,7 @@ ACTIONS = (
         text="&New workspace…",
         tooltip="Start with an empty workspace",
         shortcut="Ctrl+N",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="new",
     ),
     ActionSpec(
@@ -50,14 +50,14 @@ ACTIONS = (
         text="&Open workspace…",
         tooltip="Go on with a workspace made before",
         shortcut="Ctrl+O",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="folder",
     ),
     ActionSpec(
         id="sample",
         text="Try the &sample",
         tooltip="See how it works on made-up policies that come with the program",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="sample",
     ),
     ActionSpec(
@@ -104,6 +104,7 @@ ACTIONS = (
         text="C&heck",
         tooltip="Check the policies against the sources and each other",
         shortcut="F5",
+        needs=Need.CHECK,
         icon="check",
     ),
     ActionSpec(id="cancel", text="&Cancel", tooltip="Stop; what is finished is kept", needs=Need.BUSY),
@@ -186,6 +187,13 @@ ACTIONS = (
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
+    ActionSpec(
+        id="problems",
+        text="&Problems",
+        tooltip="Show everything that went wrong since the program was started",
+        shortcut="Ctrl+4",
+        needs=Need.NOTHING,
+    ),
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
@@ -198,7 +206,7 @@ MENUS = (
         "&Export",
         ("export_xlsx", "export_html", "export_csv", "export_json", "", "export_findings", "export_matrix"),
     ),
-    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
+    ("&View", ("library", "findings", "coverage", "problems", "find", "", "theme")),
 )
 
 

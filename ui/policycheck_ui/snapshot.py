@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import Decision, Finding, Quotation
+from policycheck.domain.scopes import PairScope
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary, coverage_rows, summarise
 from policycheck_ui.models.documents_model import DocumentRow, document_row
 from policycheck_ui.models.matrix import Matrix, read_matrix
@@ -36,6 +37,7 @@ class Snapshot:
     known_roles: tuple[str, ...]
     is_stale: bool
     matrix: Matrix = field(default_factory=Matrix)
+    scopes: tuple[PairScope, ...] = ()
 
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
@@ -59,6 +61,7 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         roles=workspace.profile.roles,
         known_roles=tuple(workspace.known_roles()),
         is_stale=workspace.is_stale(),
+        scopes=tuple(workspace.scopes()),
         matrix=read_matrix(
             alignments, obligations=obligations, documents=documents, applies=applies, findings=findings
         ),

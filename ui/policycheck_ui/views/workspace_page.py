@@ -62,6 +62,11 @@ class WorkspacePage(QWidget):
         self.tabs.setCurrentWidget(view)
         view.table.setFocus()
 
+    def view(self) -> str:
+        """Return the name of the view in use."""
+        here = self.tabs.currentWidget()
+        return next((name for name, view in self._views.items() if view is here), "library")
+
     def go_to_filter(self) -> None:
         """Go to the filter of the findings."""
         self.tabs.setCurrentWidget(self.findings)
