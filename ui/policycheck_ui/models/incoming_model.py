@@ -7,9 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 
 from policycheck.domain.documents import DocumentKind
 from policycheck_ui import words
+from policycheck_ui.models.documents_model import without_path
 from policycheck_ui.models.table import Column, Index, TableModel
 from policycheck_ui.theme.icons import icon
 
@@ -39,11 +41,17 @@ def fate_of(file: "Incoming") -> Fate:
 
 def _why(file: "Incoming", titles: Mapping[str, str]) -> str:
     if file.problem:
-        return file.problem
+        return without_path(file.problem, file.path)
     if file.same_as:
         same = titles.get(file.same_as) or PurePath(file.same_as).name
         return f"The same file as “{same}”"
     return ""
+
+
+def _icon(file: "Incoming") -> QIcon:
+    if file.problem:
+        return icon("failed", "high")
+    return icon("dismissed" if file.left_out else "add", "muted")
 
 
 class IncomingModel(TableModel["Incoming"]):
@@ -67,7 +75,7 @@ class IncomingModel(TableModel["Incoming"]):
                 Column["Incoming"](
                     title="What becomes of it",
                     text=self._fate,
-                    icon=lambda row: icon("dismissed" if row.left_out else "add", "muted"),
+                    icon=_icon,
                     tooltip=lambda _: "Press F2 or click twice to change it",
                     editable=True,
                 ),

@@ -77,7 +77,7 @@ class LibraryView(QWidget):
         left.setStretchFactor(0, 3)
         left.setStretchFactor(1, 1)
         splitter = TurningSplitter(
-            left, self.properties, shares=(60, 40), side_shares=(66, 34), beside=is_wide
+            left, self.properties, shares=(56, 44), side_shares=(66, 34), beside=is_wide
         )
         top = Flow(12)
         top.add(self.search)
@@ -120,7 +120,7 @@ class LibraryView(QWidget):
     def _make_table(self) -> TableView:
         table = TableView("Documents", self.filter)
         letter = self.fontMetrics().averageCharWidth()
-        letters = {1: 24, 2: 18, 3: 12, 4: 14, 5: 16, WARNINGS_COLUMN: 24}
+        letters = {1: 21, 2: 15, 3: 11, 4: 13, 5: 15, WARNINGS_COLUMN: 24}
         table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(0,))
         kinds = {kind.value: word for kind, word in words.DOCUMENT_KINDS.items()}
         table.setItemDelegateForColumn(

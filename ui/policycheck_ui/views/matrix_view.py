@@ -199,7 +199,7 @@ class MatrixView(QWidget):
 
     def _show_obligation(self, row: MatrixRow, policy: PolicyColumn, code: int) -> None:
         verdict = verdict_of(code)
-        self.place.setText(f"{row.source}, {row.ref} · {policy.title}")
+        self.place.setText(f"{row.ref} · {policy.title}")
         if verdict is None:
             self.verdict.say("dot", "muted", cell_words(code))
         else:
@@ -214,7 +214,7 @@ class MatrixView(QWidget):
 def _in_full(
     row: MatrixRow, policy: PolicyColumn, cell: Alignment | None, library: Alignment | None
 ) -> list[str]:
-    lines = [row.text, ""]
+    lines = [f"{row.source}, {row.ref}: {row.text}", ""]
     if cell is None:
         lines.append(
             "• Nothing in this policy is close to it, and it need not be: the policy is about something else."

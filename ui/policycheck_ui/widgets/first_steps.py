@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.labels import IconLabel, label
@@ -18,6 +18,8 @@ _STEPS = (
     ),
     ("check", "Check", "Every policy against every source, and the policies against each other."),
 )
+_THEN = "Then go through the findings: each shows its evidence and its reason, and you decide."
+_LETTERS = 120
 _DONE = ("resolved", "good", "Done")
 
 
@@ -45,14 +47,19 @@ class FirstSteps(QScrollArea):
             grid.addWidget(label(str(number + 1), Type.TITLE, muted=True), number, 0)
             grid.addLayout(texts, number, 1)
             grid.addWidget(self.done[name], number, 2)
-            grid.addWidget(_button(actions[name]), number, 3)
+            button = _button(actions[name])
+            button.setProperty("primary", name == "check")  # as in the head, whose icon it has
+            grid.addWidget(button, number, 3)
         layout = QVBoxLayout(card)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(18)
         layout.addWidget(label("Three steps", Type.HEADING))
         layout.addLayout(grid)
+        layout.addWidget(label(_THEN, muted=True, wrap=True))
         layout.addStretch(1)
+        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.setWidget(card)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.show_done(set())
 
     def show_done(self, done: set[str]) -> None:
@@ -65,5 +72,6 @@ def _button(action: QAction) -> QWidget:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -39,7 +39,7 @@ class ImportDialog(QDialog):
         self.model = IncomingModel(files, titles)
         self.all_as = Choice("What all of them are", _AS)
         self.all_as.chosen.connect(self.model.set_kinds)
-        self.counts = label(muted=True, wrap=True)
+        self.counts = label(muted=True)
         self.table = self._make_table()
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -62,7 +62,7 @@ class ImportDialog(QDialog):
         self.model.modelReset.connect(self._count)
         self._count()
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(min(letter * 130, 1240), min(self.fontMetrics().height() * 30, 760))
+        self.resize(min(letter * 160, 1240), min(self.fontMetrics().height() * 30, 760))
 
     def files(self) -> list["Incoming"]:
         """Return the files as they stand now."""
@@ -75,7 +75,7 @@ class ImportDialog(QDialog):
     def _make_table(self) -> TableView:
         table = TableView("Files to add", self.model, sortable=False)
         letter = self.fontMetrics().averageCharWidth()
-        table.set_widths({0: letter * 36, 1: letter * 24, 2: letter * 38}, stretch=(3,))
+        table.set_widths({0: letter * 30, 1: letter * 22}, stretch=(2, 3))
         trigger = QAbstractItemView.EditTrigger
         table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.SelectedClicked)
         kinds = {kind.value: word for kind, word in words.DOCUMENT_KINDS.items()}

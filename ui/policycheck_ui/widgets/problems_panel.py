@@ -15,6 +15,7 @@ from policycheck_ui.widgets.labels import label
 from policycheck_ui.widgets.table_view import TableView
 
 _LINES = 9
+_TALLEST = 240  # pixels: large text leaves room for the page
 
 
 class ProblemsPanel(QFrame):
@@ -29,7 +30,7 @@ class ProblemsPanel(QFrame):
         self.title = label("Problems", Type.STRONG)
         self.table = TableView("Problems", self.model, sortable=False)
         letter = self.fontMetrics().averageCharWidth()
-        self.table.set_widths({0: letter * 26, 1: letter * 15, 2: letter * 60}, stretch=(2, 3))
+        self.table.set_widths({0: letter * 30, 1: letter * 15, 2: letter * 60}, stretch=(2, 3))
         self.table.setWordWrap(True)
         self.copy_button = QPushButton("Copy")
         self.copy_button.setToolTip("Copy the list as text, to send it to whoever helps you")
@@ -48,7 +49,7 @@ class ProblemsPanel(QFrame):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addLayout(top)
         layout.addWidget(self.table)
-        self.setFixedHeight(self.fontMetrics().height() * _LINES + 60)
+        self.setFixedHeight(min(self.fontMetrics().height() * _LINES + 60, _TALLEST))
         self.hide()
 
     def add(self, notice: Notice) -> None:

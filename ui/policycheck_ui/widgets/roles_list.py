@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 ROLES_HELP = (
     "Tick every role your organisation fills. Duties on anybody else are then shown but not counted. "
     "With nothing ticked, every duty counts as yours."
 )
+
+_LEAST = 26  # pixels: lines far enough apart for a finger
 
 
 class RolesList(QWidget):
@@ -44,6 +46,7 @@ class RolesList(QWidget):
 
     def _add(self, role: str, *, ticked: bool) -> None:
         item = QListWidgetItem(role)
+        item.setSizeHint(QSize(0, max(self.fontMetrics().height() + 10, _LEAST)))
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         self.list.addItem(item)
 
