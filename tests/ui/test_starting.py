@@ -1,6 +1,9 @@
 """How one begins: a new workspace with its answers, one that has moved, and where one was before a crash."""
 
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -142,6 +145,44 @@ def test_what_ends_the_program_at_the_opening_does_not_do_so_at_every_start(
     session = Session(window, preferences)
     assert session.recover()
     assert preferences.session == ""
+    session.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_a_program_that_is_killed_loses_no_place(window, workspace, preferences, tmp_path, settle):
+    finding = workspace.findings()[-1].id
+    script = tmp_path / "killed.py"
+    script.write_text(
+        f"""
+import os, signal, sys
+import policycheck_ui
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from policycheck_ui.desktop import application
+from policycheck_ui.main_window import MainWindow
+from policycheck_ui.preferences import Preferences
+from policycheck_ui.session import Session
+from policycheck.workspace import Workspace
+app = application()
+ini, data = {str(tmp_path / "preferences.ini")!r}, {str(tmp_path / "data")!r}
+preferences = Preferences(QSettings(ini, QSettings.Format.IniFormat), data_folder=Path(data))
+window = MainWindow(preferences)
+session = Session(window, preferences)
+window.show_workspace(Workspace.open(Path({str(workspace.path)!r})))
+window.show_view("findings")
+window.findings.select({finding!r})
+session.keep()
+os.kill(os.getpid(), signal.SIGKILL)
+""",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    preferences._settings.sync()
+    session = Session(window, preferences)
+    assert session.recover()
+    settle(window)
+    assert window.findings.selected().id == finding
     session.end()
 
 

@@ -23,7 +23,12 @@ class Problem:
 
 
 COLUMNS = (
-    Column[Problem](title="When", text=lambda row: words.day(row.at), sort=lambda row: row.number),
+    Column[Problem](
+        title="When",
+        text=lambda row: f"{row.at.astimezone():%H:%M}",
+        tooltip=lambda row: words.day(row.at),
+        sort=lambda row: row.number,
+    ),
     Column[Problem](
         title="How grave",
         text=lambda row: LEVEL_WORDS[row.notice.level],

@@ -1,9 +1,11 @@
 """Coverage at a glance: verdicts by source and by policy, as bars or as figures."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.models.figures_model import FiguresModel
+from policycheck_ui.models.matrix import Matrix
 from policycheck_ui.models.matrix_model import MatrixModel, Section
 from policycheck_ui.models.row_filter import RowFilter
 from policycheck_ui.snapshot import Snapshot
@@ -22,6 +24,7 @@ class ChartsView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = MatrixModel()
+        self._matrix: Matrix | None = None
         self.as_figures = QCheckBox("Show the figures as tables")
         self.sources = _Chart("By source", "Source", "The best verdict of any policy, for each source")
         self.policies = _Chart(
@@ -49,9 +52,21 @@ class ChartsView(QWidget):
         layout.addWidget(self.table, stretch=1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Count the verdicts of a workspace."""
+        """Count the verdicts of a workspace, at once or when the charts are looked at."""
+        self._matrix = snapshot.matrix
+        if self.isVisible():
+            self._count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count()
+
+    def _count(self) -> None:
+        matrix, self._matrix = self._matrix, None
+        if matrix is None:
+            return
         model = self._model
-        model.show_matrix(snapshot.matrix)
+        model.show_matrix(matrix)
         sections = [line for row in range(model.rowCount()) if isinstance(line := model.line(row), Section)]
         self.sources.show_bars(
             [Bar(title=s.title, tally=model.library_tally(s.rows)) for s in sections if s.level == 0]

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from policycheck.domain.alignments import Verdict
 from policycheck_ui import words
@@ -14,7 +22,7 @@ from policycheck_ui.views.charts_view import ChartsView
 from policycheck_ui.views.coverage_view import CoverageView
 from policycheck_ui.views.matrix_view import MatrixView
 from policycheck_ui.widgets.flow import Flow
-from policycheck_ui.widgets.labels import IconLabel
+from policycheck_ui.widgets.labels import IconLabel, label
 
 _WAYS = (
     ("matrix", "Matrix", "Obligations by policies"),
@@ -110,14 +118,14 @@ def _legend() -> QWidget:
     row.setSpacing(14)
     for verdict in Verdict:
         row.addWidget(IconLabel(VERDICT_ICONS[verdict], TONES[verdict], words.VERDICTS[verdict]))
-    row.addWidget(IconLabel("dot", "muted", "Not in scope"))
+    row.addWidget(label("· Not in scope", muted=True))
     row.addStretch(1)
     return holder
 
 
-def _export_button(actions: Mapping[str, QAction]) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(actions["export_matrix"])
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+def _export_button(actions: Mapping[str, QAction]) -> QPushButton:
+    button = QPushButton("Export…")
+    button.setAccessibleName("Export the matrix as shown")
+    button.setToolTip(actions["export_matrix"].toolTip())
+    button.clicked.connect(actions["export_matrix"].trigger)
     return button

@@ -38,7 +38,10 @@ class CoverageView(QWidget):
         self.model = CoverageModel()
         self.filter = RowFilter(self.model)
         self.table = TableView("Coverage of obligations", self.filter)
-        self.table.set_widths({0: 140, 2: 170, 3: 230, 4: 260, 5: 118}, stretch=(1,))
+        letter = self.fontMetrics().averageCharWidth()
+        letters = {0: 17, 2: 22, 3: 26, 4: 34, 5: 17}
+        self.table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(1,))
+        self.table.set_spare((2, 4, 5), letters=120)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         self.tiles = {verdict: IconLabel(VERDICT_ICONS[verdict], TONES[verdict]) for verdict in Verdict}
         self.aside = label(muted=True)
@@ -50,7 +53,9 @@ class CoverageView(QWidget):
         self.verdict = Choice("Coverage", _VERDICTS)
         self.verdict.chosen.connect(self._choose)
         self.words = MarkedText("The obligation in full")
-        splitter = TurningSplitter(EmptyNotice(self.table, _EMPTY), self._detail(), shares=(52, 15))
+        splitter = TurningSplitter(
+            EmptyNotice(self.table, _EMPTY), self._detail(), shares=(52, 15), side_shares=(66, 34)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -118,4 +123,6 @@ def _words_of(row: CoverageRow) -> str:
 
 
 def _in_full(row: CoverageRow) -> str:
-    return "\n".join([row.text, "", *(f"• {reason}" for reason in row.reasons)])
+    facts = [f"Duty holder: {row.duty_holder or 'not said'}", f"Met by: {row.met_by or 'no clause found'}"]
+    facts.append(f"Confidence: {words.confidence(row.confidence)}")
+    return "\n".join([row.text, "", *(f"• {line}" for line in (*row.reasons, *facts))])

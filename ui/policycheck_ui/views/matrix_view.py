@@ -52,7 +52,7 @@ class MatrixView(QWidget):
         self.fold = QCheckBox("Totals only")
         self.fold.setToolTip("Close every part, so that only its figures are left")
         self.totals = label(muted=True)
-        splitter = TurningSplitter(self.empty, self._detail(), shares=(48, 18))
+        splitter = TurningSplitter(self.empty, self._detail(), shares=(48, 18), side_shares=(68, 32))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

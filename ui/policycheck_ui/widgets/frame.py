@@ -34,5 +34,6 @@ class Frame(QWidget):
 
     def show_problems(self) -> None:
         """Show everything that went wrong so far."""
+        self.notices.hide()  # it is the first of them
         self.problems.show()
         self.problems.table.setFocus()

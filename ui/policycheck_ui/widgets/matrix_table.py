@@ -82,7 +82,7 @@ class MatrixTable(QTableView):
             self._corner.setVisible(tall > 0 and not self._obligations.isHidden())
 
     def _make_corner(self) -> QLabel:
-        made = label("Obligation, its best verdict,\nand in how many policies it is covered", muted=True)
+        made = label("Obligation, its best verdict, and in how many policies it is covered", muted=True)
         made.setParent(self)
         made.setAutoFillBackground(True)
         made.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from policycheck_ui import words
@@ -30,7 +30,7 @@ class ProblemsPanel(QFrame):
         self.title = label("Problems", Type.STRONG)
         self.table = TableView("Problems", self.model, sortable=False)
         letter = self.fontMetrics().averageCharWidth()
-        self.table.set_widths({0: letter * 30, 1: letter * 15, 2: letter * 60}, stretch=(2, 3))
+        self.table.set_widths({0: letter * 9, 1: letter * 15}, stretch=(2, 3))
         self.table.setWordWrap(True)
         self.copy_button = QPushButton("Copy")
         self.copy_button.setToolTip("Copy the list as text, to send it to whoever helps you")
@@ -55,8 +55,15 @@ class ProblemsPanel(QFrame):
     def add(self, notice: Notice) -> None:
         """Keep a notice."""
         self.model.add(notice, at=datetime.now(UTC))
-        self.table.resizeRowsToContents()
         self._count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def clear(self) -> None:
         """Forget all of them."""
@@ -71,7 +78,13 @@ class ProblemsPanel(QFrame):
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
+    def _fit(self) -> None:
+        """Give each row the lines that its words need."""
+        if self.isVisible():
+            self.table.resizeRowsToContents()
+
     def _count(self) -> None:
+        self._fit()
         number = len(self.model.rows)
         self.title.setText(f"Problems and notes ({number:,})")
         self.counted.emit(number)

@@ -38,14 +38,18 @@ class TurningSplitter(QSplitter):
         self.addWidget(first)
         self.addWidget(second)
         self.setStretchFactor(0, 1)
-        self.setSizes([part * 10 for part in shares])
+        self._is_moved = False
+        self.splitterMoved.connect(self._keep)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self._beside(self)
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
-        if wanted is not self.orientation():
+        super().resizeEvent(event)
+        if wanted is not self.orientation() or not self._is_moved:
             self.setOrientation(wanted)
             whole = self.width() if beside else self.height()
             parts = self._side_shares if beside else self._shares
             self.setSizes([whole * part // sum(parts) for part in parts])
-        super().resizeEvent(event)
+
+    def _keep(self) -> None:
+        self._is_moved = True
