@@ -13,7 +13,7 @@ def named(by: str) -> str:
 
 def refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
     """Raise UsageError where an action does not suit the kind of finding, or lacks the reason that it needs."""
-    words = action.status.value.replace("_", " ")
+    words = action.status.words
     if not action.suits(kind):
         only, this = (
             ("gaps", "a contradiction") if kind is FindingKind.CONFLICT else ("contradictions", "a gap")

@@ -1,6 +1,6 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -8,8 +8,7 @@ from time import perf_counter
 from typing import Self
 
 from policycheck.adding import add_files, look_at, take_in
-from policycheck.assembling import assemble
-from policycheck.checking import check_fingerprint, run_check
+from policycheck.checking import assemble_again, check_fingerprint, run_check
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -27,16 +26,16 @@ from policycheck.domain.report import ModelCard, Profile, Report
 from policycheck.domain.results import CheckSummary, ImportResult, Incoming, RulePrecision, SearchHit
 from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
 from policycheck.embedding import Embedder, MiniLM, ModelProcess, embed_cached
-from policycheck.errors import UnknownFinding, UsageError, WorkspaceError
+from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
-from policycheck.recap import every_pair, is_shown, set_aside, summary_of
+from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
 from policycheck.refusing import named, refuse_unfit
 from policycheck.reports import write, write_matrix
-from policycheck.scoping import pair_scopes
+from policycheck.scoping import pair_scopes, said_of
 from policycheck.searching import search_clauses
 from policycheck.store import Store
 
@@ -191,12 +190,13 @@ class Workspace:
                 scopes=outcome.scopes,
             )
             computed, reused = outcome.computed, outcome.reused
+        findings = self._store.findings()
         return summary_of(
             documents=documents,
             coverage=self.coverage(),
             applies=self._store.applies(),
-            aside=set_aside(self._store.findings(), self.decisions()),
-            findings=self._store.findings(),
+            aside=set_aside(findings, self.decisions()),
+            findings=findings,
             sensitivity=sensitivity or self.sensitivity,
             computed=computed,
             reused=reused,
@@ -215,8 +215,11 @@ class Workspace:
 
     def scopes(self) -> list[PairScope]:
         """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why."""
+        return self._scopes_of(self._store.documents())
+
+    def _scopes_of(self, documents: Sequence[Document]) -> list[PairScope]:
         by_hand = said_by_hand(self._store.scope_decisions())
-        return pair_scopes(self._store.documents(), self._store.computed_scopes(), by_hand)
+        return pair_scopes(documents, self._store.computed_scopes(), by_hand)
 
     def scope_decisions(self) -> list[ScopeDecision]:
         return self._store.scope_decisions()
@@ -230,32 +233,20 @@ class Workspace:
         out of date they follow with the next. Raises UsageError without a name and where `source` is no source or
         `policy` no policy, WorkspaceError where there is no such document.
         """
-        if not self.document(source).kind.is_source:
-            raise UsageError(f"{source} is a local policy, not a source.")
-        if self.document(policy).kind.is_source:
-            raise UsageError(f"{policy} is a source, not a local policy.")
-        made = ScopeDecision(
-            source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
-        )
-        stale = self.is_stale()
-        self._store.record_scope(made)
-        if not stale:
-            self._assemble_anew()
+        [made] = self.set_scopes([(source, policy, inside)], by=by, note=note)
         return made
 
-    def _assemble_anew(self) -> None:
+    def set_scopes(
+        self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
+    ) -> list[ScopeDecision]:
+        """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
         documents = self._store.documents()
-        shown = assemble(
-            self._store.coverage(),
-            [one for one in self._store.findings() if one.kind is FindingKind.CONFLICT],
-            documents=[one for one in documents if one.clauses],
-            obligations=self._store.obligations(),
-            applies=self._store.applies(),
-            by_hand=said_by_hand(self._store.scope_decisions()),
-        )
-        self._store.replace_shown(
-            coverage=shown.coverage, findings=shown.findings, fingerprint=self._fingerprint(documents)
-        )
+        made = said_of(pairs, documents, by=named(by), note=note)
+        stale = self._store.check_fingerprint() != self._fingerprint(documents)
+        self._store.record_scopes(made)
+        if made and not stale:
+            assemble_again(self._store, documents, fingerprint=self._fingerprint(documents))
+        return made
 
     # Findings and decisions
 
@@ -273,21 +264,21 @@ class Workspace:
         kind: FindingKind | None = None,
         status: FindingStatus | None = None,
         assignee: str | None = None,
+        due_by: date | None = None,
         sensitivity: Sensitivity | None = None,
     ) -> list[Finding]:
         """Return the findings of the last check that are shown, gravest and surest first.
 
         `sensitivity` None is the workspace's own.
         """
-        wanted = sensitivity or self.sensitivity
-        return [
-            f
-            for f in self._store.findings()
-            if (kind is None or f.kind is kind)
-            and (status is None or f.status is status)
-            and (assignee is None or f.assignee == assignee)
-            and is_shown(f, wanted)
-        ]
+        return chosen(
+            self._store.findings(),
+            sensitivity=sensitivity or self.sensitivity,
+            kind=kind,
+            status=status,
+            assignee=assignee,
+            due_by=due_by,
+        )
 
     def hidden(self, *, kind: FindingKind | None = None, sensitivity: Sensitivity | None = None) -> int:
         """Return how many findings are too uncertain to be shown."""
@@ -359,8 +350,9 @@ class Workspace:
         Findings less certain than `sensitivity` (None: the workspace's own) are counted, not listed.
         """
         wanted = sensitivity or self.sensitivity
-        documents = self._store.documents()
-        obligations = self._store.obligations()
+        documents, obligations = self._store.documents(), self._store.obligations()
+        findings = self._store.findings()
+        shown = chosen(findings, sensitivity=wanted)
         return Report(
             created=datetime.now(UTC),
             model=ModelCard(name=self._embedder.name, sha256=self._embedder.sha256),
@@ -368,12 +360,12 @@ class Workspace:
             obligations=tuple(obligations),
             applies=self.applies(),
             coverage=tuple(every_pair(documents, obligations, self.coverage())),
-            findings=tuple(self.findings(sensitivity=wanted)),
+            findings=tuple(shown),
             decisions=tuple(self._store.decisions()),
             profile=self.profile,
             sensitivity=wanted,
-            hidden=self.hidden(sensitivity=wanted),
-            scopes=tuple(one for one in self.scopes() if one.by_hand is not None),
+            hidden=len(findings) - len(shown),
+            scopes=tuple(one for one in self._scopes_of(documents) if one.by_hand is not None),
         )
 
     def export(
