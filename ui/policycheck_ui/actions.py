@@ -109,6 +109,13 @@ ACTIONS = (
     ),
     ActionSpec(id="cancel", text="&Cancel", tooltip="Stop; what is finished is kept", needs=Need.BUSY),
     ActionSpec(
+        id="problems",
+        text="&Problems",
+        tooltip="Show everything that went wrong since the program was started",
+        shortcut="Ctrl+4",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
         id=Action.ACCEPT.value,
         text="&Accept",
         tooltip="The finding is right and needs work (A in the list)",
@@ -187,26 +194,19 @@ ACTIONS = (
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
-    ActionSpec(
-        id="problems",
-        text="&Problems",
-        tooltip="Show everything that went wrong since the program was started",
-        shortcut="Ctrl+4",
-        needs=Need.NOTHING,
-    ),
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
 MENUS = (
     ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
-    ("C&heck", ("check", "cancel")),
+    ("C&heck", ("check", "cancel", "", "problems")),
     ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
     (
         "&Export",
         ("export_xlsx", "export_html", "export_csv", "export_json", "", "export_findings", "export_matrix"),
     ),
-    ("&View", ("library", "findings", "coverage", "problems", "find", "", "theme")),
+    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
 )
 
 

@@ -1,7 +1,7 @@
 """Shows a sentence where a table would be empty, so that nobody wonders what comes next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.labels import label
@@ -10,7 +10,7 @@ from policycheck_ui.widgets.labels import label
 class EmptyNotice(QStackedWidget):
     """A table, or a sentence while it has no rows."""
 
-    def __init__(self, table: QTableView, text: str, *, instead: QWidget | None = None) -> None:
+    def __init__(self, table: QAbstractItemView, text: str, *, instead: QWidget | None = None) -> None:
         """Show `instead` in place of the sentence until `say` is called."""
         super().__init__()
         self._table = table
