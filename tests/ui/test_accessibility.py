@@ -91,6 +91,52 @@ def test_tab_goes_from_the_filter_to_the_list_to_the_quotations_to_the_decision(
     window.runner.workspace = None
 
 
+def tabbed(window, qtbot, *, start, steps):
+    """Return what Tab visits from a widget on, by name or words."""
+    window.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    visited = []
+    for _ in range(steps):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        here = window.focusWidget()
+        visited.append(here.accessibleName() or getattr(here, "text", str)())
+    return visited
+
+
+def test_tab_goes_from_the_filters_of_the_matrix_to_its_cells_and_on_to_the_cell_in_full(
+    window, workspace, qtbot
+):
+    window.show_workspace(workspace)
+    window.show_view("coverage")
+    view = window.page.coverage.matrix
+    visited = tabbed(window, qtbot, start=view.search, steps=8)
+    wanted = ["Filter the policies", "Holes only", "Totals only", "Coverage matrix: obligations by policies"]
+    places = [visited.index(name) for name in [*wanted, "The cell in full"]]
+    assert places == sorted(places)
+
+
+def test_tab_goes_from_the_documents_to_their_properties(window, workspace, qtbot):
+    window.show_workspace(workspace)
+    window.show_view("library")
+    window.library.table.selectRow(0)
+    visited = tabbed(window, qtbot, start=window.library.search, steps=5)
+    places = [visited.index(name) for name in ["Documents", "Kind of the document"]]
+    assert places == sorted(places)
+
+
+def test_what_can_be_clicked_is_24_pixels_high(window, workspace):
+    window.show_workspace(workspace)
+    for name in ("library", "coverage"):
+        window.show_view(name)
+        page = {"library": window.library, "coverage": window.page.coverage}[name]
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible() and button.metaObject().className() not in QT_S_OWN:
+                parent = button.parent()
+                if not isinstance(parent, (QLineEdit, QAbstractItemView)):
+                    assert button.height() >= 24, button.text()
+
+
 def luminance(colour):
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]

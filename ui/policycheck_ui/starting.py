@@ -9,6 +9,7 @@ from policycheck_ui import choices, operations
 from policycheck_ui.importing import Importing
 from policycheck_ui.preferences import Preferences
 from policycheck_ui.runner import Runner
+from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 
 
@@ -25,11 +26,16 @@ class Starting(QObject):
         super().__init__(window)
         self._window, self._runner, self._preferences = window, runner, preferences
         self._importing = importing
+        self._roles: list[str] = []
+        runner.refreshed.connect(self._learn)
         self.dialog: NewWorkspaceDialog | None = None
 
     def new(self) -> None:
-        """Ask for a new workspace; the roles to choose from are read on the worker first."""
-        self._runner.run(operations.known_roles(), self._ask)
+        """Ask for a new workspace; the roles to choose from are read on the worker where nobody has yet."""
+        if self._roles:
+            self._ask(self._roles)
+        else:
+            self._runner.run(operations.known_roles(), self._ask)
 
     def locate(self, gone: Path) -> None:
         """Ask where a workspace is now that is not where it was, and open it there."""
@@ -42,6 +48,9 @@ class Starting(QObject):
         """Take a workspace off the list; the file stays."""
         self._preferences.forget(path)
         self.recent_changed.emit()
+
+    def _learn(self, snapshot: Snapshot) -> None:
+        self._roles = list(snapshot.known_roles)
 
     def _ask(self, roles: list[str]) -> None:
         folder = choices.documents_folder()

@@ -46,6 +46,10 @@ QListView::indicator:checked, QCheckBox::indicator:checked {
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
 QRadioButton:focus { border-color: $link; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; min-height: 20px; }
+QCheckBox:focus { border-color: $link; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border-color: $link; }
 QListView::item { padding: 5px 6px; }
 QTableView QComboBox { border-radius: 0; padding: 0 6px; }
 QLabel#muted { color: $muted; }
