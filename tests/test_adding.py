@@ -6,6 +6,7 @@ import pytest
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
 from policycheck.embedding import HashingEmbedder
+from policycheck.progress import Cancelled
 from policycheck.workspace import Workspace
 
 OLD = "# Complaints Policy\n\n1.1 The manager must reply within 20 working days.\n"
@@ -102,6 +103,20 @@ def test_a_file_that_changed_where_it_lies_is_read_again(workspace, old):
     assert (seen.known, seen.version_of, seen.same_as) == (True, "", "")
     workspace.take_in([seen])
     assert "10 working days" in workspace.documents()[0].clauses[0].text
+
+
+def test_a_cancel_keeps_the_files_that_were_read(tmp_path, workspace):
+    for name in ("a policy.md", "b policy.md"):
+        written(tmp_path / "in", name, f"{OLD}\n1.2 It is {name}.\n")
+
+    def cancel_at_the_second(done, total, message=""):
+        if done == 1:
+            raise Cancelled
+
+    seen = workspace.look_at([tmp_path / "in"])
+    with pytest.raises(Cancelled):
+        workspace.take_in(seen, progress=cancel_at_the_second)
+    assert [d.path for d in workspace.documents()] == [(tmp_path / "in" / "a policy.md").as_posix()]
 
 
 def test_a_file_that_is_gone_is_said_and_fails_with_its_reason(tmp_path, workspace):

@@ -71,9 +71,11 @@ QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
     background: $window; color: $edge; border-color: $line;
 }
-QToolButton[segment="true"] { border-radius: 0; margin-right: -1px; }
-QToolButton[segment="true"]:checked { background: $accent; color: $accent_text; border-color: $accent; }
-QToolButton[segment="true"]:checked:focus { border: 2px solid $text; }
+QToolButton[segment="first"], QToolButton[segment="next"] { border-radius: 0; }
+QToolButton[segment="next"] { border-left: none; }
+QToolButton[segment]:focus { border: 2px solid $link; padding: 5px 11px; }
+QToolButton[segment]:checked { background: $accent; color: $accent_text; border-color: $accent; }
+QToolButton[segment]:checked:focus { border: 2px solid $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {

@@ -100,7 +100,7 @@ class CoveragePage(QWidget):
         button.setCheckable(True)
         button.setChecked(number == 0)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setProperty("segment", True)
+        button.setProperty("segment", "first" if number == 0 else "next")
         button.toggled.connect(lambda on: self._turn_to(name) if on else None)
         self.ways.addButton(button, number)
         return button

@@ -120,7 +120,7 @@ class LibraryView(QWidget):
     def _make_table(self) -> TableView:
         table = TableView("Documents", self.filter)
         letter = self.fontMetrics().averageCharWidth()
-        letters = {1: 21, 2: 15, 3: 11, 4: 13, 5: 15, WARNINGS_COLUMN: 24}
+        letters = {1: 21, 2: 15, 3: 11, 4: 14, 5: 15, WARNINGS_COLUMN: 24}
         table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(0,))
         kinds = {kind.value: word for kind, word in words.DOCUMENT_KINDS.items()}
         table.setItemDelegateForColumn(
