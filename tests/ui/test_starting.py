@@ -139,12 +139,16 @@ def test_after_a_crash_it_opens_where_one_was_and_says_what_is_kept(window, cras
 
 
 def test_what_ends_the_program_at_the_opening_does_not_do_so_at_every_start(
-    window, crashed, preferences, tmp_path
+    window, crashed, preferences, tmp_path, settle
 ):
     Path(crashed.workspace).write_bytes(b"no workspace any more")
     session = Session(window, preferences)
     assert session.recover()
     assert preferences.session == ""
+    settle(window)
+    window.create_workspace(tmp_path / "another.policycheck")  # nothing is said to be recovered in it
+    settle(window)
+    assert "not closed properly" not in window.frame.notices.text.text()
     session.end()
 
 

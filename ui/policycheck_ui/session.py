@@ -111,7 +111,8 @@ class Session(QObject):
 
     def _go_back(self) -> None:
         place, self._wanted = self._wanted, None
-        if place is None:
+        snapshot = self._window.snapshot
+        if place is None or snapshot is None or snapshot.path != Path(place.workspace):
             self._soon()
             return
         window = self._window
