@@ -71,6 +71,7 @@ class MatrixModel(QAbstractTableModel):
         self._tallies: dict[tuple[str, int], Tally] = {}
         self._joined: dict[str, bytes] = {}
         self._shown: list[MatrixRow] = []
+        self.holes = 0  # among those shown
 
     # What is shown
 
@@ -120,13 +121,14 @@ class MatrixModel(QAbstractTableModel):
         self.beginResetModel()
         self._tallies.clear()
         self._joined.clear()
-        self._shown = [
-            row
-            for row, haystack, admitted in zip(
-                self.matrix.rows, self._haystacks, self._admitted(), strict=True
-            )
+        wanted = zip(self._haystacks, self._admitted(), strict=True)
+        kept = [
+            number
+            for number, (haystack, admitted) in enumerate(wanted)
             if admitted and all(word in haystack for word in self._wanted)
         ]
+        self._shown = [self.matrix.rows[number] for number in kept]
+        self.holes = sum(self._is_hole[number] for number in kept)
         self._columns = [
             number
             for number, policy in enumerate(self.matrix.policies)

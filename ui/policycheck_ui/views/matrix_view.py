@@ -168,9 +168,10 @@ class MatrixView(QWidget):
 
     def _say_totals(self) -> None:
         shown, every = len(self.model.shown), len(self.model.matrix.rows)
-        holes = sum(row.is_hole for row in self.model.shown)
         policies = words.count(len(self.model.policies_shown), "policy", "policies")
-        self.totals.setText(f"{shown:,} of {every:,} shown by {policies} · {words.count(holes, 'hole')}")
+        self.totals.setText(
+            f"{shown:,} of {every:,} shown by {policies} · {words.count(self.model.holes, 'hole')}"
+        )
         self.empty.say(_NONE_WANTED if every else _EMPTY)
 
     def _show_cell(self) -> None:
