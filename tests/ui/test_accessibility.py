@@ -5,7 +5,8 @@ import policycheck_ui
 import pytest
 from policycheck_ui.models.coverage_model import TONES, VERDICT_ICONS
 from policycheck_ui.theme.tones import DARK, LIGHT
-from policycheck_ui.widgets.kind_dialog import KindDialog
+from policycheck_ui.widgets.import_dialog import ImportDialog
+from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from policycheck.domain.documents import DocumentKind
+from policycheck.workspace import Incoming
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QProgressBar, QTabBar)
 QT_S_OWN = {"QHeaderView", "QTableCornerButton", "QComboBoxListView", "QComboBoxPrivateContainer"}
@@ -56,7 +60,12 @@ def test_the_walk_finds_a_widget_without_a_name(qtbot):
 
 
 def test_dialogs_have_names_too(qtbot, tmp_path):
-    for dialog in (KindDialog([tmp_path], None), RolesDialog(["court"], [], None)):
+    incoming = Incoming(path="a.pdf", kind=DocumentKind.POLICY)
+    for dialog in (
+        ImportDialog([incoming], {}),
+        NewWorkspaceDialog(["court"], tmp_path / "new.policycheck"),
+        RolesDialog(["court"], [], None),
+    ):
         qtbot.addWidget(dialog)
         assert unnamed(dialog) == []
         assert dialog.windowTitle()
@@ -80,6 +89,52 @@ def test_tab_goes_from_the_filter_to_the_list_to_the_quotations_to_the_decision(
     places = [visited.index(name) for name in wanted]
     assert places == sorted(places)
     window.runner.workspace = None
+
+
+def tabbed(window, qtbot, *, start, steps):
+    """Return what Tab visits from a widget on, by name or words."""
+    window.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    visited = []
+    for _ in range(steps):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        here = window.focusWidget()
+        visited.append(here.accessibleName() or getattr(here, "text", str)())
+    return visited
+
+
+def test_tab_goes_from_the_filters_of_the_matrix_to_its_cells_and_on_to_the_cell_in_full(
+    window, workspace, qtbot
+):
+    window.show_workspace(workspace)
+    window.show_view("coverage")
+    view = window.page.coverage.matrix
+    visited = tabbed(window, qtbot, start=view.search, steps=8)
+    wanted = ["Filter the policies", "Holes only", "Totals only", "Coverage matrix: obligations by policies"]
+    places = [visited.index(name) for name in [*wanted, "The cell in full"]]
+    assert places == sorted(places)
+
+
+def test_tab_goes_from_the_documents_to_their_properties(window, workspace, qtbot):
+    window.show_workspace(workspace)
+    window.show_view("library")
+    window.library.table.selectRow(0)
+    visited = tabbed(window, qtbot, start=window.library.search, steps=5)
+    places = [visited.index(name) for name in ["Documents", "Kind of the document"]]
+    assert places == sorted(places)
+
+
+def test_what_can_be_clicked_is_24_pixels_high(window, workspace):
+    window.show_workspace(workspace)
+    for name in ("library", "coverage"):
+        window.show_view(name)
+        page = {"library": window.library, "coverage": window.page.coverage}[name]
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible() and button.metaObject().className() not in QT_S_OWN:
+                parent = button.parent()
+                if not isinstance(parent, (QLineEdit, QAbstractItemView)):
+                    assert button.height() >= 24, button.text()
 
 
 def luminance(colour):

@@ -91,8 +91,16 @@ def test_a_finding_on_a_document_read_in_part_is_marked(snapshot):
 
 def test_obligations_of_a_policy_are_not_counted(snapshot):
     model = filled("documents", snapshot)
-    assert texts(model, 0) == ["Law", "Legislation", "Read", "12", "9", ""]
-    assert texts(model, 1) == ["Policy", "Local policy", "Read in part", "3", "–", "Page 3 is a picture."]
+    assert texts(model, 0) == ["Law", "Legislation", "Read", "12", "0%", "9", ""]
+    assert texts(model, 1) == [
+        "Policy",
+        "Local policy",
+        "Read in part",
+        "3",
+        "0%",
+        "–",
+        "Page 3 is a picture.",
+    ]
 
 
 def test_choosing_another_kind_asks_for_it(qtbot, snapshot):

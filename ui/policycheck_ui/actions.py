@@ -16,9 +16,9 @@ class Need(Enum):
     """What must be so before an action can be done."""
 
     NOTHING = "nothing"
-    IDLE = "nothing is running"
-    WORKSPACE = "a workspace is open and nothing is running"
-    DOCUMENT = "a document is selected and nothing is running"
+    WORKSPACE = "a workspace is open"
+    CHECK = "a workspace is open and no check is running or waiting"
+    DOCUMENT = "a document is selected"
     FINDING = "a finding is selected and nothing is running"
     BUSY = "something is running"
 
@@ -42,7 +42,7 @@ ACTIONS = (
         text="&New workspace…",
         tooltip="Start with an empty workspace",
         shortcut="Ctrl+N",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="new",
     ),
     ActionSpec(
@@ -50,14 +50,14 @@ ACTIONS = (
         text="&Open workspace…",
         tooltip="Go on with a workspace made before",
         shortcut="Ctrl+O",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="folder",
     ),
     ActionSpec(
         id="sample",
         text="Try the &sample",
         tooltip="See how it works on made-up policies that come with the program",
-        needs=Need.IDLE,
+        needs=Need.NOTHING,
         icon="sample",
     ),
     ActionSpec(
@@ -104,9 +104,17 @@ ACTIONS = (
         text="C&heck",
         tooltip="Check the policies against the sources and each other",
         shortcut="F5",
+        needs=Need.CHECK,
         icon="check",
     ),
     ActionSpec(id="cancel", text="&Cancel", tooltip="Stop; what is finished is kept", needs=Need.BUSY),
+    ActionSpec(
+        id="problems",
+        text="&Problems",
+        tooltip="Show everything that went wrong since the program was started",
+        shortcut="Ctrl+4",
+        needs=Need.NOTHING,
+    ),
     ActionSpec(
         id=Action.ACCEPT.value,
         text="&Accept",
@@ -140,6 +148,20 @@ ACTIONS = (
         icon="resolved",
     ),
     ActionSpec(
+        id=Action.NOT_APPLICABLE.value,
+        text="&Not applicable",
+        tooltip="The duty is not ours; say why in the note",
+        needs=Need.FINDING,
+        icon="not_applicable",
+    ),
+    ActionSpec(
+        id=Action.BOTH_RIGHT.value,
+        text="&Both right",
+        tooltip="Both clauses are right, each in its place; say why in the note",
+        needs=Need.FINDING,
+        icon="both_right",
+    ),
+    ActionSpec(
         id=Action.REOPEN.value,
         text="Re&open",
         tooltip="Take the decision back; the finding is open again",
@@ -157,6 +179,18 @@ ACTIONS = (
         tooltip="The gap report and the traceability matrix as a workbook",
         shortcut="Ctrl+E",
     ),
+    ActionSpec(
+        id="export_findings",
+        text="&Findings as shown…",
+        tooltip="The findings that the filter shows, and no others, in their own file",
+        icon="export",
+    ),
+    ActionSpec(
+        id="export_matrix",
+        text="&Matrix as shown…",
+        tooltip="The coverage matrix, with the rows and columns that are shown, as a CSV table",
+        icon="export",
+    ),
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
@@ -166,9 +200,12 @@ ACTIONS = (
 MENUS = (
     ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
-    ("C&heck", ("check", "cancel")),
+    ("C&heck", ("check", "cancel", "", "problems")),
     ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
-    ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
+    (
+        "&Export",
+        ("export_xlsx", "export_html", "export_csv", "export_json", "", "export_findings", "export_matrix"),
+    ),
     ("&View", ("library", "findings", "coverage", "find", "", "theme")),
 )
 

@@ -1,6 +1,7 @@
 """Starts the desktop program, or draws its views into pictures; imports Qt only once it can load."""
 
 import argparse
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ def take_screenshots(workspace_path: Path, out_dir: Path, *, dark: bool = False)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program `policycheck-desktop [WORKSPACE]`."""
+    multiprocessing.freeze_support()  # in a bundle this very program is also the model's process
     parser = argparse.ArgumentParser(prog="policycheck-desktop", description="Check policies, offline.")
     parser.add_argument("workspace", nargs="?", type=Path, help="the workspace file to open")
     parser.add_argument(

@@ -4,13 +4,17 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from policycheck_ui.errors import describe
 from policycheck_ui.main_window import MainWindow
+from policycheck_ui.model import warm_up
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.session import Session
 from policycheck_ui.theme.appearance import dress
+
+_WARM_UP_AFTER = 1500  # milliseconds: the window is up and drawn first
 
 
 def application() -> QApplication:
@@ -35,8 +39,13 @@ def open_window(workspace_path: Path | None) -> int:
     app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, preferences.scheme))
     _show_uncaught_errors_in(window)
     window.show()
+    session = Session(window, preferences)
+    app.aboutToQuit.connect(session.end)
     if workspace_path is not None:
         window.open(workspace_path)
+    else:
+        session.recover()
+    QTimer.singleShot(_WARM_UP_AFTER, warm_up)
     return app.exec()
 
 

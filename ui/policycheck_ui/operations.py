@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from policycheck.domain.documents import DocumentKind, ReadStatus
 from policycheck.domain.findings import Action, Decision, Finding, FindingStatus
 from policycheck.domain.report import Profile
+from policycheck.domain.scopes import ScopeDecision
 from policycheck.progress import Progress
 from policycheck_ui import words
 from policycheck_ui.errors import Level, Notice
+from policycheck_ui.model import shared_model
 
 if TYPE_CHECKING:
-    from policycheck.workspace import CheckSummary, ImportResult, Workspace
+    from policycheck.workspace import CheckSummary, ImportResult, Incoming, Workspace
 
 Result = TypeVar("Result")
 UNDONE = "Undone"
+CHECKING = "Checking"
 REFRESHING = "Reading the workspace"
 _ACTION_FOR = {action.status: action for action in Action}
 
@@ -46,13 +49,26 @@ class Decided:
     earlier: Decision | None
 
 
-def create_workspace(path: Path) -> "Operation[Workspace]":
-    """Make a new workspace file."""
+def known_roles() -> Operation[list[str]]:
+    """Read the roles that the vocabulary knows."""
+
+    def work(_: Progress) -> list[str]:
+        from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
+
+        return Workspace.known_roles()
+
+    return Operation(title="Reading the roles", work=work, refreshes=False, quiet=True)
+
+
+def create_workspace(path: Path, *, roles: Sequence[str] = ()) -> "Operation[Workspace]":
+    """Make a new workspace file and say who we are."""
 
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.create(path)
+        made = Workspace.create(path, embedder=shared_model())
+        made.set_profile(Profile(roles=tuple(roles)))
+        return made
 
     return Operation(title=f"Making {path.name}", work=work, refreshes=False)
 
@@ -63,9 +79,14 @@ def open_workspace(path: Path) -> "Operation[Workspace]":
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.open(path)
+        return Workspace.open(path, embedder=shared_model())
 
     return Operation(title=f"Opening {path.name}", work=work, refreshes=False)
+
+
+def nothing() -> Operation[None]:
+    """Do nothing, after everything that was asked for before."""
+    return Operation(title="Waiting", work=lambda _: None, refreshes=False, quiet=True)
 
 
 def refresh() -> Operation[None]:
@@ -81,6 +102,37 @@ def add_documents(
         title="Reading documents",
         work=lambda progress: workspace.add(paths, kind=kind, progress=progress),
         done=_say_added,
+    )
+
+
+def look_at(
+    workspace: "Workspace", paths: Sequence[Path]
+) -> "Operation[tuple[list[Incoming], dict[str, str]]]":
+    """Say what adding some files and folders would mean; with the titles of the documents that are there."""
+
+    def work(progress: Progress) -> "tuple[list[Incoming], dict[str, str]]":
+        titles = {document.path: document.title for document in workspace.documents()}
+        return workspace.look_at(paths, progress=progress), titles
+
+    return Operation(title="Looking at the files", work=work, refreshes=False)
+
+
+def take_in(workspace: "Workspace", files: "Sequence[Incoming]") -> "Operation[list[ImportResult]]":
+    """Read files as they were looked at and put right."""
+    return Operation(
+        title="Reading documents",
+        work=lambda progress: workspace.take_in(files, progress=progress),
+        done=_say_added,
+    )
+
+
+def set_scope(
+    workspace: "Workspace", source: str, policy: str, inside: bool | None, *, by: str
+) -> Operation[ScopeDecision]:
+    """Say whether a policy is meant to meet a source; None goes back to what is computed."""
+    return Operation(
+        title="Saying what the policy is meant to meet",
+        work=lambda _: workspace.set_scope(source, policy, inside, by=by),
     )
 
 
@@ -126,7 +178,7 @@ def set_roles(workspace: "Workspace", roles: Sequence[str]) -> Operation[None]:
 def check(workspace: "Workspace") -> "Operation[CheckSummary]":
     """Check every policy against every source, and the policies against each other."""
     return Operation(
-        title="Checking", work=lambda progress: workspace.check(progress=progress), done=_say_checked
+        title=CHECKING, work=lambda progress: workspace.check(progress=progress), done=_say_checked
     )
 
 
@@ -161,26 +213,45 @@ def repeat(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[De
     return decide(workspace, decided.before, made.action, by=by, note=made.note)
 
 
-def export(workspace: "Workspace", form: str, out: Path) -> Operation[None]:
-    """Write the report to a file."""
+def export(
+    workspace: "Workspace", form: str, out: Path, *, findings: Sequence[str] | None = None
+) -> Operation[None]:
+    """Write the report to a file, with all findings or with some of them by their ids."""
+    what = "The report was" if findings is None else f"{words.count(len(findings), 'finding')} were"
+    what = what.replace("1 finding were", "1 finding was")
     return Operation(
         title=f"Writing {out.name}",
-        work=lambda _: workspace.export(form, out),
-        done=lambda _: Notice(level=Level.INFO, text=f"The report was written to {out}.", open_path=str(out)),
+        work=lambda _: workspace.export(form, out, findings=findings),
+        done=lambda _: Notice(level=Level.INFO, text=f"{what} written to {out}.", open_path=str(out)),
+        refreshes=False,
+    )
+
+
+def export_matrix(
+    workspace: "Workspace", out: Path, *, obligations: Sequence[str], policies: Sequence[str]
+) -> Operation[None]:
+    """Write the matrix of some obligations by some policies to a CSV table."""
+    return Operation(
+        title=f"Writing {out.name}",
+        work=lambda _: workspace.export_matrix(out, obligations=obligations, policies=policies),
+        done=lambda _: Notice(level=Level.INFO, text=f"The matrix was written to {out}.", open_path=str(out)),
         refreshes=False,
     )
 
 
 def _say_added(results: "list[ImportResult]") -> Notice:
-    failed = sum(1 for result in results if result.status is ReadStatus.FAILED)
-    partial = sum(1 for result in results if result.status is ReadStatus.PARTIAL)
+    failed = sum(result.status is ReadStatus.FAILED for result in results)
+    partial = sum(result.status is ReadStatus.PARTIAL for result in results)
+    fresh = sum(result.changed and result.status is not ReadStatus.FAILED for result in results)
     if not results:
         return Notice(
             level=Level.WARNING, text="There was nothing to read.", remedy="Choose files or another folder."
         )
-    text = f"{words.count(len(results) - failed, 'document')} read."
+    text = f"{words.count(fresh, 'document')} read."
+    if len(results) - failed - fresh:
+        text += f" {len(results) - failed - fresh:,} known already."
     if partial:
-        text += f" {partial} of them only in part."
+        text += f" {partial} only in part."
     if failed:
         text += f" {words.count(failed, 'file')} could not be read."
     level = Level.WARNING if failed or partial else Level.INFO

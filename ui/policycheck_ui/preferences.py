@@ -17,22 +17,37 @@ class Preferences:
 
     def recent(self) -> list[Path]:
         """Return the workspaces used last, newest first, without those that are gone."""
-        paths = (Path(line) for line in self._text("recent").splitlines() if line)
-        return [path for path in paths if path.exists()]
+        return [path for path in self.recent_and_gone() if path.exists()]
+
+    def recent_and_gone(self) -> list[Path]:
+        """Return the workspaces used last, newest first, with those that are not where they were."""
+        return [Path(line) for line in self._text("recent").splitlines() if line]
 
     def remember(self, path: Path) -> None:
         """Put a workspace at the head of the recent list."""
         path = path.resolve()
-        rest = [other for other in self.recent() if other != path]
-        lines = [str(item) for item in [path, *rest][:RECENT_KEPT]]
-        self._settings.setValue("recent", "\n".join(lines))
+        self._keep_recent([path, *(other for other in self.recent_and_gone() if other != path)])
+
+    def forget(self, path: Path) -> None:
+        """Take a workspace off the recent list."""
+        self._keep_recent([other for other in self.recent_and_gone() if other != path])
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent", "\n".join(str(path) for path in paths[:RECENT_KEPT]))
 
     def sample_path(self) -> Path:
         """Return where the workspace of the sample is kept; its folder is made if need be."""
+        return self._folder() / "sample.policycheck"
+
+    def lock_path(self) -> Path:
+        """Return where a running program says that it runs."""
+        return self._folder() / "running.lock"
+
+    def _folder(self) -> Path:
         place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
         folder = self._data_folder or Path(place or ".")
         folder.mkdir(parents=True, exist_ok=True)
-        return folder / "sample.policycheck"
+        return folder
 
     @property
     def decider(self) -> str:
@@ -41,6 +56,16 @@ class Preferences:
     @decider.setter
     def decider(self, name: str) -> None:
         self._settings.setValue("decider", name)
+
+    @property
+    def session(self) -> str:
+        """Where one is in the window, as text; "" after the window was closed as it should be."""
+        return self._text("session")
+
+    @session.setter
+    def session(self, place: str) -> None:
+        self._settings.setValue("session", place)
+        self._settings.sync()  # now, not when there is time: it is for the moment when the program breaks off
 
     @property
     def scheme(self) -> str:

@@ -17,7 +17,7 @@ SIZE = (1360, 860)
 
 
 def draw_views(workspace_path: Path, out_dir: Path, *, scheme: str = "light") -> list[Path]:
-    """Write library.png, findings.png, contradiction.png, coverage.png and start.png into a folder."""
+    """Write a PNG of each view into a folder and return the files."""
     app = application()
     dress(app, scheme)
     out_dir.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,10 @@ def _draw_all(app: QApplication, window: MainWindow, workspace: Workspace, out_d
     made.append(_draw(app, window, out_dir / "findings.png"))
     window.findings.choose(kind=FindingKind.CONFLICT)
     made.append(_draw(app, window, out_dir / "contradiction.png"))
+    window.page.coverage.choose_way("charts")
     window.show_view("coverage")
+    made.append(_draw(app, window, out_dir / "charts.png"))
+    window.page.coverage.choose_way("matrix")
     made.append(_draw(app, window, out_dir / "coverage.png"))
     return made
 

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import Decision, Finding, Quotation
+from policycheck.domain.scopes import PairScope
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary, coverage_rows, summarise
 from policycheck_ui.models.documents_model import DocumentRow, document_row
+from policycheck_ui.models.matrix import Matrix, read_matrix
 
 if TYPE_CHECKING:
     from policycheck.workspace import Workspace
@@ -34,6 +36,8 @@ class Snapshot:
     roles: tuple[str, ...]
     known_roles: tuple[str, ...]
     is_stale: bool
+    matrix: Matrix = field(default_factory=Matrix)
+    scopes: tuple[PairScope, ...] = ()
 
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
@@ -57,6 +61,10 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         roles=workspace.profile.roles,
         known_roles=tuple(workspace.known_roles()),
         is_stale=workspace.is_stale(),
+        scopes=tuple(workspace.scopes()),
+        matrix=read_matrix(
+            alignments, obligations=obligations, documents=documents, applies=applies, findings=findings
+        ),
     )
 
 

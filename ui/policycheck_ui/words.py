@@ -56,6 +56,8 @@ STATUSES = {
     FindingStatus.NOT_APPLICABLE: "Not applicable",
     FindingStatus.BOTH_RIGHT: "Both right",
     FindingStatus.LAPSED: "Lapsed",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
 }
 ACTIONS_DONE = {
     Action.ACCEPT: "Accepted",
@@ -65,6 +67,8 @@ ACTIONS_DONE = {
     Action.NOT_APPLICABLE: "Marked not applicable",
     Action.BOTH_RIGHT: "Both sides found right",
     Action.REOPEN: "Reopened",
+    Action.NOT_APPLICABLE: "Set aside as not applicable",
+    Action.BOTH_RIGHT: "Said that both are right",
 }
 
 

@@ -46,6 +46,10 @@ QListView::indicator:checked, QCheckBox::indicator:checked {
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
 QRadioButton:focus { border-color: $link; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; min-height: 20px; }
+QCheckBox:focus { border-color: $link; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border-color: $link; }
 QListView::item { padding: 5px 6px; }
 QTableView QComboBox { border-radius: 0; padding: 0 6px; }
 QLabel#muted { color: $muted; }
@@ -67,6 +71,11 @@ QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
     background: $window; color: $edge; border-color: $line;
 }
+QToolButton[segment="first"], QToolButton[segment="next"] { border-radius: 0; }
+QToolButton[segment="next"] { border-left: none; }
+QToolButton[segment]:focus { border: 2px solid $link; padding: 5px 11px; }
+QToolButton[segment]:checked { background: $accent; color: $accent_text; border-color: $accent; }
+QToolButton[segment]:checked:focus { border: 2px solid $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {

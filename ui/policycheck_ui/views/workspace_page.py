@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
-from policycheck_ui.views.coverage_view import CoverageView
+from policycheck_ui.views.coverage_page import CoveragePage
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
 from policycheck_ui.widgets.header import Header
@@ -21,14 +21,14 @@ class WorkspacePage(QWidget):
         self.header = Header(actions)
         self.library = LibraryView(actions)
         self.findings = FindingsView(actions)
-        self.coverage = CoverageView()
+        self.coverage = CoveragePage(actions)
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoverageView] = {
+        self._views: dict[str, LibraryView | FindingsView | CoveragePage] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,
@@ -61,6 +61,11 @@ class WorkspacePage(QWidget):
         view = self._views[name]
         self.tabs.setCurrentWidget(view)
         view.table.setFocus()
+
+    def view(self) -> str:
+        """Return the name of the view in use."""
+        here = self.tabs.currentWidget()
+        return next((name for name, view in self._views.items() if view is here), "library")
 
     def go_to_filter(self) -> None:
         """Go to the filter of the findings."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout
 
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.icons import icon
@@ -21,7 +21,9 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.name = label(step=Type.HEADING)
-        self.roles = label(muted=True)
+        self.roles = label(muted=True, wrap=True)
+        for one in (self.name, self.roles):  # large text wraps or is cut rather than push the buttons out
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.stale = IconLabel("warning", "medium", "")
         self.check_button = _button(actions["check"])
         self.check_button.setProperty("primary", True)
@@ -32,12 +34,18 @@ class Header(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 10, 16, 10)
         layout.setSpacing(10)
-        layout.addLayout(names)
-        layout.addStretch(1)
+        layout.addLayout(names, stretch=1)
         layout.addWidget(self.stale)
         layout.addSpacing(8)
         add = _menu_button("Add documents", ("add_files", "add_folder"), actions)
-        forms = ("export_xlsx", "export_html", "export_csv", "export_json")
+        forms = (
+            "export_xlsx",
+            "export_html",
+            "export_csv",
+            "export_json",
+            "export_findings",
+            "export_matrix",
+        )
         export = _menu_button("Export", forms, actions)
         for button in (add, _button(actions["roles"]), export, self.check_button):
             layout.addWidget(button)

@@ -1,8 +1,9 @@
 """A table as every view shows it: whole rows, calm lines, keys for all."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 ROW_HEIGHT = 32
@@ -13,6 +14,8 @@ class TableView(QTableView):
 
     def __init__(self, name: str, model: QAbstractItemModel, *, sortable: bool = True) -> None:
         super().__init__()
+        self._spare: tuple[int, ...] = ()
+        self._letters = 0
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -34,6 +37,16 @@ class TableView(QTableView):
         if sortable:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
             self.setSortingEnabled(True)
+
+    def set_spare(self, columns: Collection[int], *, letters: int) -> None:
+        """Hide some columns while the table is narrower than so many letters: what they say stands elsewhere too."""
+        self._spare, self._letters = tuple(columns), letters
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._letters * self.fontMetrics().averageCharWidth()
+        for column in self._spare:
+            self.setColumnHidden(column, is_narrow)
 
     def set_widths(self, widths: Mapping[int, int], *, stretch: tuple[int, ...]) -> None:
         """Give columns their widths in pixels; the stretched ones share the rest."""
