@@ -110,7 +110,7 @@ ACTIONS = (
     ActionSpec(
         id=Action.ACCEPT.value,
         text="&Accept",
-        tooltip="The finding is right and needs work (A in the list)",
+        tooltip="The finding is right and needs work",
         needs=Need.FINDING,
         list_key="A",
         icon="accepted",
@@ -118,7 +118,7 @@ ACTIONS = (
     ActionSpec(
         id=Action.DISMISS.value,
         text="&Dismiss",
-        tooltip="The finding is wrong or does not matter (D in the list)",
+        tooltip="The finding is wrong or does not matter",
         needs=Need.FINDING,
         list_key="D",
         icon="dismissed",
@@ -126,15 +126,15 @@ ACTIONS = (
     ActionSpec(
         id=Action.DEFER.value,
         text="De&fer",
-        tooltip="Decide later (F in the list)",
+        tooltip="Decide later: it stays on the list of what was deferred",
         needs=Need.FINDING,
-        list_key="F",
+        list_key="L",
         icon="deferred",
     ),
     ActionSpec(
         id=Action.RESOLVE.value,
         text="&Resolve",
-        tooltip="The policy has been put right (R in the list)",
+        tooltip="The policy has been put right",
         needs=Need.FINDING,
         list_key="R",
         icon="resolved",
@@ -144,7 +144,29 @@ ACTIONS = (
         text="Re&open",
         tooltip="Take the decision back; the finding is open again",
         needs=Need.FINDING,
+        list_key="O",
         icon="lapsed",
+    ),
+    ActionSpec(
+        id="next_finding",
+        text="&Next finding",
+        tooltip="Go down one finding",
+        needs=Need.NOTHING,
+        list_key="J",
+    ),
+    ActionSpec(
+        id="previous_finding",
+        text="&Previous finding",
+        tooltip="Go up one finding",
+        needs=Need.NOTHING,
+        list_key="K",
+    ),
+    ActionSpec(
+        id="list_keys",
+        text="&Keys of the list…",
+        tooltip="Show the keys that act in the list of findings, and change them",
+        needs=Need.NOTHING,
+        list_key="?",
     ),
     ActionSpec(
         id="export_csv", text="&CSV table…", tooltip="Every finding as a row, for any spreadsheet program"
@@ -163,11 +185,12 @@ ACTIONS = (
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
+TRIAGE = ("next_finding", "previous_finding", "list_keys")
 MENUS = (
     ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
     ("C&heck", ("check", "cancel")),
-    ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
+    ("De&cide", (*(action.value for action in Action), "", "undo", "redo", "", *TRIAGE)),
     ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
     ("&View", ("library", "findings", "coverage", "find", "", "theme")),
 )

@@ -9,7 +9,7 @@ from policycheck_ui.announce import announce
 from policycheck_ui.errors import Level, Notice
 from policycheck_ui.operations import Decided, Operation
 from policycheck_ui.runner import Runner
-from policycheck_ui.undo import DecisionCommand
+from policycheck_ui.undo import DecisionCommand, Made
 from policycheck_ui.views.findings_view import FindingsView
 
 NO_NAME = Notice(
@@ -33,37 +33,40 @@ class Deciding(QObject):
         self._undo_stack = undo_stack
 
     def decide(self, action: Action) -> None:
-        """Record a decision on the selected finding and go on to the next."""
-        finding, workspace = self._findings.selected(), self._runner.workspace
-        if finding is None or workspace is None or self._runner.is_busy:
+        """Record a decision on the selected findings and go on to the next."""
+        findings, workspace = self._findings.all_selected(), self._runner.workspace
+        if not findings or workspace is None or self._runner.is_busy:
             return
         if not self._bar.by():
             self.refused.emit(NO_NAME)
             self._bar.decider.setFocus()
             return
         note = self._bar.take_note()
-        operation = operations.decide(workspace, finding, action, by=self._bar.by(), note=note)
-        self._runner.run(operation, self._keep)
+        self._runner.run(
+            operations.decide(workspace, findings, action, by=self._bar.by(), note=note), self._keep
+        )
 
-    def _keep(self, made: Decided) -> None:
+    def _keep(self, made: Made) -> None:
         self._undo_stack.push(DecisionCommand(made, restore=self._restore, repeat=self._repeat))
         self._show(made, step=True)
 
-    def _restore(self, made: Decided) -> None:
+    def _restore(self, made: Made) -> None:
         if self._runner.workspace is not None:
             self._run_again(operations.restore(self._runner.workspace, made, by=self._bar.by()))
 
-    def _repeat(self, made: Decided) -> None:
+    def _repeat(self, made: Made) -> None:
         if self._runner.workspace is not None:
             self._run_again(operations.repeat(self._runner.workspace, made, by=self._bar.by()))
 
-    def _run_again(self, operation: Operation[Decided]) -> None:
+    def _run_again(self, operation: Operation[tuple[Decided, ...]]) -> None:
         self._runner.run(
             operation, lambda made: self._show(made, step=False), otherwise=self._undo_stack.clear
         )
 
-    def _show(self, made: Decided, *, step: bool) -> None:
-        self._findings.show_decided(made.after, made.decision, step=step)
+    def _show(self, made: Made, *, step: bool) -> None:
+        self._findings.show_decided(made, step=step)
         left = words.count(self._findings.left_to_decide(), "finding")
-        announce(self._findings, f"{words.ACTIONS_DONE[made.decision.action]}. {left} left to decide.")
+        many = f", {words.count(len(made), 'finding')}" if len(made) > 1 else ""
+        done = words.ACTIONS_DONE[made[0].decision.action]
+        announce(self._findings, f"{done}{many}. {left} left to decide.")
         self.decided.emit()

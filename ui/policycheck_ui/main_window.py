@@ -20,6 +20,7 @@ from policycheck_ui.preferences import Preferences
 from policycheck_ui.runner import Runner
 from policycheck_ui.snapshot import Snapshot, read_snapshot
 from policycheck_ui.theme.appearance import dress
+from policycheck_ui.triage import join_triage, triage_handlers
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
@@ -29,6 +30,7 @@ from policycheck_ui.widgets.roles_dialog import RolesDialog
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult, Workspace
+    from policycheck_ui.list_keys import ListKeys
 
 _NO_WORKSPACE = Notice(
     level=Level.WARNING,
@@ -40,6 +42,8 @@ _WAIT = Notice(level=Level.WARNING, text="Something is still running.", remedy="
 
 class MainWindow(QMainWindow):
     """One window, one workspace at a time."""
+
+    list_keys: "ListKeys"
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.pages)
         self.setCentralWidget(self.frame)
         self._fill_menu_bar()
+        join_triage(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -269,6 +274,7 @@ class MainWindow(QMainWindow):
             **{f"export_{form}": partial(self.choose_export, form) for form in choices.EXPORTS},
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
+            **triage_handlers(self),
         }
 
     def _undo_actions(self) -> dict[str, QAction]:

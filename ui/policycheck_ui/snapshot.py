@@ -10,6 +10,7 @@ from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import Decision, Finding, Quotation
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary, coverage_rows, summarise
 from policycheck_ui.models.documents_model import DocumentRow, document_row
+from policycheck_ui.models.findings_index import FindingsIndex
 
 if TYPE_CHECKING:
     from policycheck.workspace import Workspace
@@ -20,7 +21,8 @@ class Snapshot:
     """The state of a workspace at one moment.
 
     `decisions` maps a finding's id to its history, `told` to the words of each quotation that the engine
-    itself says differ ("" where it does not say), `kinds` a document's path to its kind.
+    itself says differ ("" where it does not say), `kinds` a document's path to its kind. `found` is the findings
+    laid out for looking up, where the worker has had the time.
     """
 
     path: Path
@@ -34,6 +36,7 @@ class Snapshot:
     roles: tuple[str, ...]
     known_roles: tuple[str, ...]
     is_stale: bool
+    found: FindingsIndex | None = None
 
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
@@ -43,6 +46,7 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
     per_document = Counter(duty.document for duty in obligations.values())
     applies = workspace.applies()
     titles = {document.path: document.title or document.path for document in documents}
+    kinds = {document.path: document.kind for document in documents}
     alignments = workspace.coverage()
     coverage = coverage_rows(alignments, obligations=obligations, applies=applies, titles=titles)
     return Snapshot(
@@ -53,10 +57,11 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         summary=summarise(coverage, alignments=alignments, applies=applies),
         decisions=decisions_by_finding(workspace.decisions()),
         told=_told_words(findings, documents),
-        kinds={document.path: document.kind for document in documents},
+        kinds=kinds,
         roles=workspace.profile.roles,
         known_roles=tuple(workspace.known_roles()),
         is_stale=workspace.is_stale(),
+        found=FindingsIndex(findings, kinds=kinds),
     )
 
 

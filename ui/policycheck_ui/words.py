@@ -47,6 +47,16 @@ CONFLICT_TYPES = {
     ConflictType.RETENTION: "how long something is kept",
     ConflictType.DEFINITION: "what a word means",
 }
+CONFLICT_NAMES = {
+    ConflictType.DEADLINE: "Time limit",
+    ConflictType.FREQUENCY: "How often",
+    ConflictType.AGE: "Age",
+    ConflictType.QUANTITY: "Figure",
+    ConflictType.MODALITY: "Must or may",
+    ConflictType.DUTY_HOLDER: "Who does it",
+    ConflictType.RETENTION: "How long kept",
+    ConflictType.DEFINITION: "Meaning of a word",
+}
 STATUSES = {
     FindingStatus.OPEN: "Open",
     FindingStatus.ACCEPTED: "Accepted",

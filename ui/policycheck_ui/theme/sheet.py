@@ -56,6 +56,11 @@ QPushButton:hover, QToolButton:hover { border-color: $link; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $window; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
+QToolButton#chip {
+    background: $surface; border: 1px solid $edge; border-radius: 13px; padding: 3px 10px; min-height: 18px;
+}
+QToolButton#chip:hover { border-color: $link; }
+QToolButton#chip:focus { border: 2px solid $link; padding: 2px 9px; }
 QToolButton[popupMode="2"] { padding-right: 26px; }
 QToolButton[popupMode="2"]:focus { padding-right: 25px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }

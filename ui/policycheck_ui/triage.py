@@ -1,0 +1,34 @@
+"""Joins the list of findings to its keys, its saved views and the window's actions."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from policycheck_ui.list_keys import ListKeys
+from policycheck_ui.saved_views import SavedViews
+from policycheck_ui.widgets.keys_dialog import KeysDialog
+
+if TYPE_CHECKING:
+    from policycheck_ui.main_window import MainWindow
+
+
+def triage_handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """Return what the actions of the list do; the views they speak of are made later."""
+    return {
+        "next_finding": lambda: window.findings.table.step(1),
+        "previous_finding": lambda: window.findings.table.step(-1),
+        "list_keys": lambda: ask_keys(window),
+    }
+
+
+def join_triage(window: "MainWindow") -> None:
+    """Give the list the keys and views that the user has chosen."""
+    window.findings.use_views(SavedViews(window.preferences))
+    window.list_keys = ListKeys(window.preferences, window.actions_by_id)
+
+
+def ask_keys(window: "MainWindow") -> KeysDialog:
+    """Show the keys of the list; returns the dialog, open."""
+    dialog = KeysDialog(window.list_keys, window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
