@@ -12,6 +12,7 @@ from rich.table import Table
 from policycheck.domain.documents import Clause, ClauseKind, Document, ProvisionStatus, ReadStatus
 from policycheck.domain.findings import Finding, FindingKind, FindingStatus
 from policycheck.domain.obligations import Obligation
+from policycheck.domain.readings import Place, parts_of, signal_places, why_unread
 from policycheck.domain.results import CheckSummary, ImportResult
 from policycheck.progress import Progress
 
@@ -136,39 +137,39 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
 def show_readings(document: Document, obligations: Sequence[Obligation]) -> None:
     """Print every clause of a document with its obligations; those without one stand there as left unread.
 
-    The words that decided the modality are underlined. An item whose words were read with those above its list
-    is not printed again.
+    The words that decided the modality are underlined, or stand between underscores where the output is no
+    terminal. An item whose words were read with those above its list is not printed again.
     """
     readings: dict[str, list[Obligation]] = {}
     for obligation in obligations:
         readings.setdefault(obligation.clause, []).append(obligation)
+    by_id = {clause.id: clause for clause in document.clauses}
+    without = 0
     out.print(f"\n[bold]{escape(document.title)}[/] ({escape(document.path)})")
     for clause in document.clauses:
         for obligation in readings.get(clause.id, ()):
             _show_reading(obligation)
-        if clause.id not in readings and clause.parent not in readings:
+        why = why_unread(clause, by_id, readings)
+        if why:
+            without += 1
             out.print(f"\n[bold]{escape(clause.ref)}[/] [dim]no obligation read: {escape(clause.text)}[/]")
-    without = sum(c.id not in readings and c.parent not in readings for c in document.clauses)
+            out.print(f"    [dim]{'why':<10}{escape(why)}[/]")
     out.print(f"\n{len(obligations)} obligations; {without} of {len(document.clauses)} clauses left unread.")
 
 
 def _show_reading(obligation: Obligation) -> None:
     out.print(f"\n[bold]{escape(obligation.ref)}[/] {obligation.modality.value}")
-    before, signal, after = (
-        obligation.text.partition(obligation.signal) if obligation.signal else ("", "", "")
-    )
-    text = f"{escape(before)}[u]{escape(signal)}[/u]{escape(after)}" if signal else escape(obligation.text)
-    out.print(f"  {text}")
-    parts = (
-        ("who", obligation.duty_holder),
-        ("what", obligation.act),
-        ("to whom", obligation.recipient),
-        ("when", "; ".join(limit.text for limit in obligation.time_limits)),
-        ("how much", "; ".join(f"{figure.text} ({figure.kind.value})" for figure in obligation.thresholds)),
-        ("if", "; ".join(obligation.conditions)),
-        ("unless", "; ".join(obligation.exceptions)),
-        ("list", f"{len(obligation.items)} items" if obligation.items else ""),
-    )
-    for name, words in parts:
-        if words:
-            out.print(f"    [dim]{name:<9}[/]{escape(words)}")
+    out.print(f"  {_marked(obligation.text, signal_places(obligation))}", soft_wrap=True)
+    for part in parts_of(obligation):
+        words = escape(part.text) if part.text else "[dim]–[/]"
+        note = f" [dim]({escape(part.note)})[/]" if part.note else ""
+        out.print(f"    [dim]{part.kind.value:<10}[/]{words}{note}", soft_wrap=True)
+
+
+def _marked(text: str, places: Sequence[Place]) -> str:
+    before, after = ("[u]", "[/u]") if out.is_terminal else ("_", "_")
+    marked, position = "", 0
+    for start, end in places:
+        marked += f"{escape(text[position:start])}{before}{escape(text[start:end])}{after}"
+        position = end
+    return marked + escape(text[position:])

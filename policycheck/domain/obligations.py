@@ -97,13 +97,65 @@ class Threshold:
     trigger: str = ""
 
 
+class HolderSource(StrEnum):
+    """Where a text says who has the duty, or, from `PASSIVE` on, why it is not known."""
+
+    SUBJECT = "subject"
+    AGENT = "agent"  # the "by ..." of a passive
+    PHRASE = "phrase"  # "it is the duty of the authority to"
+    LIST = "list"  # the words above the list
+    COLUMN = "column"  # a column of the table
+    HEADING = "heading"  # "Responsibilities of the manager"
+    PASSIVE = "passive"  # nobody is named with "by"
+    THING = "thing"  # what the sentence is about cannot act
+    RECEIVER = "receiver"  # the subject gets something; who gives it is not said
+    ORDER = "order"  # told to the reader
+    PRONOUN = "pronoun"  # "it", and nothing before says what it stands for
+    UNSAID = "unsaid"
+
+    @property
+    def is_known(self) -> bool:
+        return self in _KNOWN_FROM
+
+
+_KNOWN_FROM = frozenset(
+    [
+        HolderSource.SUBJECT,
+        HolderSource.AGENT,
+        HolderSource.PHRASE,
+        HolderSource.LIST,
+        HolderSource.COLUMN,
+        HolderSource.HEADING,
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossReference:
+    """A provision that a text names: "section 12(3)" of itself, or "s 149(1)(a) of the Equality Act 2010".
+
+    `text` is as written, `ref` the reference a reader would write ("12(3)"), "" for a whole instrument.
+    `instrument` is the title of another instrument as written, "" for this document. `clause` is the id of the
+    clause that it means here, "" where this document has none under that reference.
+    """
+
+    text: str
+    ref: str
+    instrument: str = ""
+    clause: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obligation:
     """One obligation, prohibition, recommendation or permission, with its parts.
 
     `text` is the sentence a reader would quote, with the words above its list. `duty_holder` and `recipient`
     are as written, "" where not said: never invented. `act` is verb and object without limits and conditions.
-    `signal` is the words that decided the modality. `items` are the members of its list.
+    `signal` is the words that decided the modality and `signal_start` where they begin in `text`, -1 where they
+    stand elsewhere (a column of a table). `items` are the members of its list and `joined_by` the "and" or "or"
+    between them. `holder_source` says how the duty holder is known, or why not; `holder_means` is whom a
+    pronoun or a term of the document stands for, "" where the words speak for themselves. `purpose` is what
+    the act is for, as written.
     """
 
     id: str
@@ -121,6 +173,12 @@ class Obligation:
     exceptions: tuple[str, ...] = ()
     time_limits: tuple[TimeLimit, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    signal_start: int = -1
+    holder_source: HolderSource = HolderSource.UNSAID
+    holder_means: str = ""
+    joined_by: str = ""
+    purpose: str = ""
+    references: tuple[CrossReference, ...] = ()
 
 
 class Applies(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role, find_roles
 from policycheck.lexicon.verbs import pasts
@@ -178,8 +179,13 @@ def _is_cut_off(tokens: Sequence[Token], after: int) -> bool:
     return not any(token.low[0].isalpha() for token in tokens[after + 1 :])
 
 
-def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: int, signal: str) -> str:
-    """Return who must do it, as written: the subject, in a passive the "by ..."; "" where the text does not say."""
+def duty_holder_of(
+    text: str, tokens: Sequence[Token], subject: Subject, after: int, signal: str
+) -> tuple[str, HolderSource]:
+    """Return who must do it, as written, and where that is said: the subject, in a passive the "by ...".
+
+    "" and the reason where the sentence does not say.
+    """
     participle = is_passive(tokens, after)
     words = signal.lower().split()
     if (
@@ -191,12 +197,30 @@ def duty_holder_of(text: str, tokens: Sequence[Token], subject: Subject, after: 
     ):
         participle = after
     if _is_cut_off(tokens, after):
-        return ""
+        return "", HolderSource.PASSIVE
     if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:
-        return agent_of(text, tokens, participle)
-    if not subject.text or subject.receives or not is_actor(subject.text):
-        return ""
+        agent = agent_of(text, tokens, participle)
+        return agent, HolderSource.AGENT if agent else HolderSource.PASSIVE
+    return _holding_subject(subject)
+
+
+def _holding_subject(subject: Subject) -> tuple[str, HolderSource]:
+    why = _why_unknown(subject)
+    if why is not None:
+        return "", why
     first, _, rest = subject.text.partition(" ")
     if first.lower() in ("no", "only") and rest:
-        return rest
-    return "" if subject.text.lower() in ("nobody", "no one", "it", "there", "this") else subject.text
+        return rest, HolderSource.SUBJECT
+    return subject.text, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
+
+
+def _why_unknown(subject: Subject) -> HolderSource | None:
+    if not subject.text:
+        return HolderSource.ORDER
+    if subject.receives:
+        return HolderSource.RECEIVER
+    if subject.text.lower() in ("it", "this"):
+        return HolderSource.PRONOUN
+    if not is_actor(subject.text):
+        return HolderSource.THING
+    return HolderSource.UNSAID if subject.text.lower() in ("nobody", "no one", "there") else None

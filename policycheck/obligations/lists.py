@@ -1,10 +1,11 @@
 """Lists: which items belong to the words above them, and which are duties of their own."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import Clause, DocumentKind
-from policycheck.domain.obligations import LimitKind
+from policycheck.domain.obligations import HolderSource, LimitKind
 from policycheck.lexicon.verbs import bases
 from policycheck.obligations.actors import (
     is_person,
@@ -55,20 +56,28 @@ def read_list(
         yield from _read_bound_list(clause, lead, items, closing, kind)
         return
     if closing:
-        tail = read_sentence(joined_words(_bare(lead), closing), kind) or read_sentence(
-            closing.lstrip(", "), kind
-        )
+        text = joined_words(lead, *(item.text for item in items), closing)
+        tail = _read_closing(lead, closing, text, kind)
         if tail is not None:
-            text = joined_words(lead, *(item.text for item in items), closing)
             conditions = (
                 tail.conditions
                 if not lead or _bare(lead) in " ".join(tail.conditions)
                 else (_bare(lead), *tail.conditions)
             )
-            yield replace(tail, text=text, conditions=conditions), clause, tuple(item.text for item in items)
+            yield replace(tail, conditions=conditions), clause, tuple(item.text for item in items)
             return
     for item in items:
         yield from _read_loose_item(lead, item, closing, kind)
+
+
+def _read_closing(lead: str, closing: str, text: str, kind: DocumentKind) -> Found | None:
+    """Read the words above a list and those below it as one sentence, else those below it alone."""
+    start = _bare(lead)
+    found = read_sentence(joined_words(start, closing), kind)
+    if found is not None:
+        return found.inside(text, len(text) - len(found.text), beyond=len(start))
+    found = read_sentence(closing.lstrip(", "), kind)
+    return None if found is None else found.inside(text, len(text) - len(found.text))
 
 
 def _read_bound_list(
@@ -80,7 +89,7 @@ def _read_bound_list(
         found = read_sentence(lead, kind, rest=joined_words(*(item.text for item in plain), closing))
         if found is not None:
             text = joined_words(lead, *(item.text for item in items), closing)
-            yield replace(found, text=text), clause, tuple(item.text for item in plain)
+            yield found.inside(text, 0), clause, tuple(item.text for item in plain)
     for item, limb in zip(items, limbs, strict=True):
         if limb is not None:
             yield limb, item.clause, tuple(one.text for one in item.below)
@@ -92,9 +101,12 @@ def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | No
         return None
     own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
     if own is not None and own.has_subject and has_modal(own):
-        return replace(own, text=joined_words(lead, item.text, closing))
+        return own.inside(joined_words(lead, item.text, closing), len(lead) + 1 if lead else 0)
     if _is_forbidden(lead, item.own):
-        return read_sentence(joined_words(_bare(lead), item.text), kind, rest=closing)
+        start = _bare(lead)
+        found = read_sentence(joined_words(start, item.text), kind, rest=closing)
+        text = joined_words(lead, item.text, closing)
+        return found and found.inside(text, len(lead) - len(start), beyond=len(start))
     if not _is_timed_act(item.own):
         return None
     together = read_sentence(joined_words(lead, item.text), kind, rest=closing)
@@ -111,31 +123,28 @@ def _read_loose_item(lead: str, item: Item, closing: str, kind: DocumentKind) ->
     if item.below and (together is None or _is_open_item(item)):
         yield from read_list(item.clause, joined_words(lead, item.own), item.below, item.clause.closing, kind)
     elif together is not None:
-        yield (
-            replace(together, text=joined_words(lead, item.text, closing)),
-            item.clause,
-            tuple(one.text for one in item.below),
-        )
+        yield together, item.clause, tuple(one.text for one in item.below)
 
 
 def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
     """Read an item by itself where it is a sentence, else as the end of the words above it."""
-    start = _bare(lead)
+    start, text = _bare(lead), joined_words(lead, item.text, closing)
     own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
+    own = own and own.inside(text, len(lead) + 1 if lead else 0)
     if own is not None and own.has_subject:
         return replace(own, conditions=(start, *own.conditions)) if _is_case(start) else own
     if lead:
         rest = joined_words(*(one.text for one in item.below), closing)
         joined = read_sentence(joined_words(start, item.own), kind, rest=rest)
         if joined is not None and joined.start >= len(start):
-            return joined
+            return joined.inside(text, len(lead) - len(start))
     if own is None:
         return None
     named = start.removeprefix("For ")
     holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
-    return replace(
-        own, duty_holder=holder, conditions=(start, *own.conditions) if _is_case(start) else own.conditions
-    )
+    source = own.holder_source if holder == own.duty_holder else HolderSource.LIST
+    conditions = (start, *own.conditions) if _is_case(start) else own.conditions
+    return replace(own, duty_holder=holder, holder_source=source, conditions=conditions)
 
 
 def _is_fragment(lead: str) -> bool:
@@ -204,3 +213,24 @@ def _is_timed_act(item: str) -> bool:
     if not limits:
         return False
     return first in bases() or limits[0].start < 2
+
+
+_JOINER = re.compile(r"\b(and|or)(?:/or)?\s*$", re.IGNORECASE)
+_ANY_OF = re.compile(
+    r"\b(?:one\s(?:or\smore|of\sthe|of\sthese)|either|any\s(?:one\s)?of\s(?:the|these)|whichever)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def joiner_of(text: str, items: Sequence[str]) -> str:
+    """Return the "and" or "or" between the items of a list: at the end of one of them, else as its lead says.
+
+    A list of several items without either is joined by "and", as a reader takes it; "" where there is no list.
+    """
+    if len(items) < 2:
+        return ""
+    for item in reversed(items[:-1]):
+        found = _JOINER.search(item[-12:].rstrip(" ,;:"))
+        if found:
+            return found[1].lower()
+    lead = text[: text.find(items[0])] if items[0] in text else text
+    return "or" if _ANY_OF.search(lead[-120:]) else "and"

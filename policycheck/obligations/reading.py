@@ -151,7 +151,7 @@ def _found(
         if not taken.overlap(piece.start, piece.start + 1)
     ]  # fmt: skip
     limits = [span for span in found_limits if not _in_a_case(whole, span, at, conditions, exceptions)]
-    holder = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
+    holder, source = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
     cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
     cuts += [(span.start, span.end) for span in limits if span.value.text.lower() not in ADJECTIVES]
     cuts += [(one.start, one.end) for one in thresholds if one.value.kind == "retention"]
@@ -161,7 +161,7 @@ def _found(
         recipient=recipient_of(whole, tokens, signal), act=act_of(whole, tokens, signal, cuts, end=end, holder=holder),
         conditions=tuple(piece.text for piece in conditions), exceptions=tuple(piece.text for piece in exceptions),
         time_limits=tuple(span.value for span in limits), thresholds=tuple(span.value for span in thresholds),
-        has_subject=bool(signal.subject.text), start=at,
+        has_subject=bool(signal.subject.text), start=at, holder_source=source,
     )  # fmt: skip
 
 

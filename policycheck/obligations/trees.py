@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, children_of
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import HolderSource, Obligation
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.found import Found
-from policycheck.obligations.lists import Item, Reading, has_modal, read_list
+from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
 from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.rows import ROW_MODALITY, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences
@@ -65,7 +65,8 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
             text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=row.duty_holder, recipient="",
             act=row.act,
             conditions=row.conditions, exceptions=(), time_limits=row.time_limits, thresholds=row.thresholds,
-            has_subject=bool(row.duty_holder), start=0,
+            has_subject=bool(row.duty_holder), start=-1,
+            holder_source=HolderSource.COLUMN if row.duty_holder else HolderSource.UNSAID,
         )  # fmt: skip
         yield found, clause, ()
         return
@@ -82,4 +83,5 @@ def _obligation(found: Found, clause: Clause, items: tuple[str, ...], document: 
         ref=clause.ref, text=found.text, modality=found.modality, duty_holder=found.duty_holder, act=found.act,
         recipient=found.recipient, signal=found.signal, items=items, conditions=found.conditions,
         exceptions=found.exceptions, time_limits=found.time_limits, thresholds=found.thresholds,
+        signal_start=found.start, holder_source=found.holder_source, joined_by=joiner_of(found.text, items),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Decision, Finding, FindingKind, Quotation
 from policycheck.domain.obligations import Obligation
+from policycheck.domain.readings import holder_words
 from policycheck.domain.report import Report
 from policycheck.reports.view import applies_to
 
@@ -103,10 +104,15 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
         "text": obligation.text,
         "modality": obligation.modality.value,
         "signal": obligation.signal,
+        "signal_start": obligation.signal_start,
         "duty_holder": obligation.duty_holder,
+        "duty_holder_source": obligation.holder_source.value,
+        "duty_holder_reason": holder_words(obligation),
+        "duty_holder_means": obligation.holder_means,
         "act": obligation.act,
         "recipient": obligation.recipient,
         "items": list(obligation.items),
+        "items_joined_by": obligation.joined_by,
         "conditions": list(obligation.conditions),
         "exceptions": list(obligation.exceptions),
         "time_limits": [
@@ -131,6 +137,11 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
                 "text": threshold.text,
             }
             for threshold in obligation.thresholds
+        ],
+        "purpose": obligation.purpose,
+        "references": [
+            {"text": one.text, "ref": one.ref, "instrument": one.instrument, "clause": one.clause}
+            for one in obligation.references
         ],
     }
 
