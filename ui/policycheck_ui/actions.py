@@ -182,6 +182,22 @@ ACTIONS = (
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
+    ActionSpec(
+        id="reader", text="&Reader", tooltip="Read a source and a policy side by side", shortcut="Ctrl+4"
+    ),
+    ActionSpec(
+        id="read_finding",
+        text="Read in conte&xt",
+        tooltip="Show the selected finding's clauses in their documents (Enter in the list)",
+        needs=Need.FINDING,
+        icon="read",
+    ),
+    ActionSpec(
+        id="copy_citation",
+        text="Copy with c&itation",
+        tooltip="Copy the clause, or the words selected in it, with where they stand",
+        shortcut="Ctrl+Shift+C",
+    ),
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
@@ -192,7 +208,21 @@ MENUS = (
     ("C&heck", ("check", "cancel")),
     ("De&cide", (*(action.value for action in Action), "", "undo", "redo", "", *TRIAGE)),
     ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
-    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
+    (
+        "&View",
+        (
+            "library",
+            "findings",
+            "coverage",
+            "reader",
+            "",
+            "find",
+            "read_finding",
+            "copy_citation",
+            "",
+            "theme",
+        ),
+    ),
 )
 
 

@@ -17,6 +17,7 @@ from policycheck_ui.deciding import Deciding
 from policycheck_ui.errors import Level, Notice
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.reading import join_reader, reading_handlers
 from policycheck_ui.runner import Runner
 from policycheck_ui.snapshot import Snapshot, read_snapshot
 from policycheck_ui.theme.appearance import dress
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self._fill_menu_bar()
         join_triage(self)
+        join_reader(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -275,6 +277,7 @@ class MainWindow(QMainWindow):
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
             **triage_handlers(self),
+            **reading_handlers(self),
         }
 
     def _undo_actions(self) -> dict[str, QAction]:

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from policycheck.domain.alignments import Verdict
 from policycheck.domain.findings import FindingKind
 from policycheck.workspace import Workspace
 from policycheck_ui.desktop import application
@@ -17,7 +18,7 @@ SIZE = (1360, 860)
 
 
 def draw_views(workspace_path: Path, out_dir: Path, *, scheme: str = "light") -> list[Path]:
-    """Write library.png, findings.png, contradiction.png, coverage.png and start.png into a folder."""
+    """Write a PNG of each view into a folder and return the files."""
     app = application()
     dress(app, scheme)
     out_dir.mkdir(parents=True, exist_ok=True)
@@ -45,6 +46,25 @@ def _draw_all(app: QApplication, window: MainWindow, workspace: Workspace, out_d
     made.append(_draw(app, window, out_dir / "contradiction.png"))
     window.show_view("coverage")
     made.append(_draw(app, window, out_dir / "coverage.png"))
+    made += _draw_reader(app, window, out_dir)
+    return made
+
+
+def _draw_reader(app: QApplication, window: MainWindow, out_dir: Path) -> list[Path]:
+    """Draw the reader at an obligation met in part, then the page of a PDF file beside it."""
+    reader = window.page.reader
+    window.findings.choose(kind=FindingKind.GAP)
+    partial = next((f for f in window.findings.model.rows if f.verdict is Verdict.PARTIAL), None)
+    window.show_view("reader")
+    if partial is not None:
+        reader.go_to_finding(partial)
+    made = [_draw(app, window, out_dir / "reader.png")]
+    met = (f for f in window.findings.model.rows if f.verdict in (Verdict.PARTIAL, Verdict.CONFLICT))
+    paged = next((f for f in met if f.b is not None and f.b.page), None)
+    if paged is not None:
+        reader.go_to_finding(paged)
+        reader.policy.page_button.setChecked(True)
+    made.append(_draw(app, window, out_dir / "reader-page.png"))
     return made
 
 

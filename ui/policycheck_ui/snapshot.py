@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from policycheck.domain.findings import Decision, Finding, Quotation
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary, coverage_rows, summarise
 from policycheck_ui.models.documents_model import DocumentRow, document_row
 from policycheck_ui.models.findings_index import FindingsIndex
+from policycheck_ui.reader_source import ReaderSource, reader_source
 
 if TYPE_CHECKING:
     from policycheck.workspace import Workspace
@@ -22,7 +23,7 @@ class Snapshot:
 
     `decisions` maps a finding's id to its history, `told` to the words of each quotation that the engine
     itself says differ ("" where it does not say), `kinds` a document's path to its kind. `found` is the findings
-    laid out for looking up, where the worker has had the time.
+    laid out for looking up, where the worker has had the time; `reader` is what there is to read.
     """
 
     path: Path
@@ -37,6 +38,7 @@ class Snapshot:
     known_roles: tuple[str, ...]
     is_stale: bool
     found: FindingsIndex | None = None
+    reader: ReaderSource = field(default_factory=ReaderSource)
 
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
@@ -62,6 +64,9 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         known_roles=tuple(workspace.known_roles()),
         is_stale=workspace.is_stale(),
         found=FindingsIndex(findings, kinds=kinds),
+        reader=reader_source(
+            documents, obligations=obligations.values(), alignments=alignments, applies=applies
+        ),
     )
 
 

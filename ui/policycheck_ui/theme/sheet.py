@@ -54,6 +54,7 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { border-color: $link; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
+QToolButton:checked { background: $who; border-color: $link; }
 QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $window; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
 QToolButton#chip {

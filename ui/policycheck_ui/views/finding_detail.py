@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Decision, Finding
@@ -63,6 +64,10 @@ class FindingDetail(QStackedWidget):
         for widget in (self.kind, self.severity, self.confidence, self.status):
             facts.addWidget(widget)
         facts.addStretch(1)
+        self.read_button = QToolButton()
+        self.read_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.read_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        facts.addWidget(self.read_button)
         middle = QHBoxLayout()
         middle.setSpacing(10)
         middle.addWidget(self.quotations, stretch=2)

@@ -48,6 +48,7 @@ class FindingsView(QWidget):
         self.progress = TriageProgress()
         decisions = {action.value: actions[action.value] for action in Action}
         self.detail.decision_bar.set_actions(decisions)
+        self.detail.read_button.setDefaultAction(actions["read_finding"])
         for action in [*decisions.values(), *(actions[name] for name in LIST_ACTIONS)]:
             self.table.addAction(action)  # so that their keys act while the list has the focus
         self._lay_out()

@@ -10,11 +10,12 @@ from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.views.coverage_view import CoverageView
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
+from policycheck_ui.views.reader_view import ReaderView
 from policycheck_ui.widgets.header import Header
 
 
 class WorkspacePage(QWidget):
-    """The three views of a workspace."""
+    """The views of a workspace."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -22,16 +23,18 @@ class WorkspacePage(QWidget):
         self.library = LibraryView(actions)
         self.findings = FindingsView(actions)
         self.coverage = CoverageView()
+        self.reader = ReaderView()
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoverageView] = {
+        self._views: dict[str, LibraryView | FindingsView | CoverageView | ReaderView] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,
+            "reader": self.reader,
         }
         for name, view in self._views.items():
             self.tabs.addTab(view, name.capitalize())
@@ -47,6 +50,7 @@ class WorkspacePage(QWidget):
         self.library.show_snapshot(snapshot)
         self.findings.show_snapshot(snapshot)
         self.coverage.show_snapshot(snapshot)
+        self.reader.show_snapshot(snapshot)
         self.update_tabs()
 
     def update_tabs(self) -> None:
