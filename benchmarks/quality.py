@@ -18,7 +18,7 @@ import numpy as np
 from gold_fields import Field, development_fields, reads, sample_field
 from train_same_act import fit, training_pairs
 
-from policycheck.checking import duties_of
+from policycheck.assembling import duties_of
 from policycheck.comparing import Read
 from policycheck.domain.documents import DocumentKind
 from policycheck.evaluation import Scores, evaluate

@@ -1,12 +1,12 @@
 """The check: every source with every policy, every policy with every other, computing only what changed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from json import dumps, loads
 
-from policycheck.alignment import library_verdict, severity_of
-from policycheck.alignment.messages import missing_reason
+from policycheck.assembling import ByHand, assemble, duties_of
 from policycheck.comparing import (
     Compared,
     Match,
@@ -18,12 +18,13 @@ from policycheck.comparing import (
     pair_key,
     read_statements,
 )
-from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
-from policycheck.domain.documents import Clause, Document
+from policycheck.domain.alignments import Alignment
+from policycheck.domain.documents import Document
 from policycheck.domain.findings import Finding
-from policycheck.domain.obligations import Applies, Modality, Obligation
+from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import Profile
-from policycheck.findings import by_weight, fingerprint, gap_finding, partly_read
+from policycheck.domain.scopes import ComputedScope
+from policycheck.findings import fingerprint
 from policycheck.lexicon.roles import whose_duty
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
@@ -42,14 +43,19 @@ class Outcome:
     coverage: tuple[Alignment, ...]
     findings: tuple[Finding, ...]
     applies: Mapping[str, tuple[Applies, str]]
+    scopes: tuple[ComputedScope, ...]
     computed: int
     reused: int
 
 
-def check_fingerprint(documents: Sequence[Document], profile: Profile, model: str) -> str:
-    """Return what a check depends on, as "engine:documents and roles": when it is unchanged, so is every finding."""
+def check_fingerprint(documents: Sequence[Document], profile: Profile, model: str, by_hand: ByHand) -> str:
+    """Return what a check depends on, as "engine:the rest": when it is unchanged, so is every finding.
+
+    The rest: documents, roles, and what people said of whose policy is meant to meet which source.
+    """
     parts = [model, *profile.roles]
     parts += [f"{d.kind}|{d.path}|{d.sha256}" for d in documents]
+    parts += sorted(f"scope|{source}|{policy}|{made.inside}" for (source, policy), made in by_hand.items())
     return f"{engine()}:{fingerprint(*parts)}"
 
 
@@ -58,6 +64,7 @@ def run_check(
     obligations: Sequence[Obligation],
     *,
     profile: Profile,
+    by_hand: ByHand,
     model: str,
     store: Store,
     embed: Callable[[Sequence[str], Progress], Matrix],
@@ -108,12 +115,19 @@ def run_check(
     store.keep_results(set(keys.values()))
     progress(len(todo), len(todo), "Writing the findings")
     applies = {o.id: whose_duty(o.duty_holder, profile.roles) for o in obligations}
-    coverage = _with_library(compared.values(), readable, obligations)
-    findings = _findings(compared.values(), coverage, readable, obligations, applies)
-    return Outcome(
-        coverage=tuple(coverage),
-        findings=tuple(findings),
+    shown = assemble(
+        [alignment for one in compared.values() for alignment in one.alignments],
+        [conflict for one in compared.values() for conflict in one.conflicts],
+        documents=readable,
+        obligations=obligations,
         applies=applies,
+        by_hand=by_hand,
+    )
+    return Outcome(
+        coverage=shown.coverage,
+        findings=shown.findings,
+        applies=applies,
+        scopes=_scopes(pairs, compared, keys, duties_of(readable, obligations)),
         computed=len(todo),
         reused=len(pairs) - len(todo),
     )
@@ -123,6 +137,27 @@ def _pairs(documents: Sequence[Document]) -> list[tuple[Document, Document]]:
     sources = [d for d in documents if d.kind.is_source]
     policies = [d for d in documents if not d.kind.is_source]
     return [(s, p) for s in sources for p in policies] + list(combinations_with_replacement(policies, 2))
+
+
+def _scopes(
+    pairs: Sequence[tuple[Document, Document]],
+    compared: Mapping[str, Compared],
+    keys: Mapping[tuple[str, str], str],
+    duties: Sequence[tuple[Document, Obligation]],
+) -> tuple[ComputedScope, ...]:
+    """Return for every source and policy how many of the source's duties the policy should meet."""
+    asked = Counter(source.path for source, _ in duties)
+    found = {(a.path, b.path): compared[keys[a.path, b.path]] for a, b in pairs if a.kind.is_source}
+    return tuple(
+        ComputedScope(
+            source=source,
+            policy=policy,
+            cited=one.cited,
+            inside=sum(a.in_scope for a in one.alignments),
+            duties=asked[source],
+        )
+        for (source, policy), one in found.items()
+    )
 
 
 def _read(
@@ -154,76 +189,3 @@ def _match(reads: Mapping[str, Read], *, progress: Progress) -> dict[str, dict[s
         progress(done, len(policies), f"Matching {policy.document.title}")
         matches[policy.document.path] = {s.document.path: match(s, policy) for s in sources}
     return matches
-
-
-def duties_of(
-    documents: Sequence[Document], obligations: Sequence[Obligation]
-) -> list[tuple[Document, Obligation]]:
-    """Return the obligations that policies must answer: those of sources, without permissions."""
-    sources = {d.path: d for d in documents if d.kind.is_source}
-    return [
-        (sources[o.document], o)
-        for o in obligations
-        if o.document in sources and o.modality is not Modality.PERMISSION
-    ]
-
-
-def nothing_close(obligation: Obligation, source: Document, policy: str) -> Alignment:
-    """Return the alignment of a pair that is missing and out of scope, as `Compared` leaves out."""
-    return Alignment(
-        obligation=obligation.id,
-        policy=policy,
-        verdict=Verdict.MISSING,
-        in_scope=False,
-        severity=severity_of(Verdict.MISSING, modality=obligation.modality, kind=source.kind),
-        confidence=0.9,
-        reasons=(missing_reason(None, sure=True),),
-    )
-
-
-def _with_library(
-    compared: Iterable[Compared], documents: Sequence[Document], obligations: Sequence[Obligation]
-) -> list[Alignment]:
-    """Return the alignments found, and for each obligation the library's after them."""
-    found: dict[str, list[Alignment]] = {}
-    for one in compared:
-        for alignment in one.alignments:
-            found.setdefault(alignment.obligation, []).append(alignment)
-    coverage: list[Alignment] = []
-    for source, obligation in duties_of(documents, obligations):
-        over = found.get(obligation.id) or [nothing_close(obligation, source, "")]
-        coverage += [a for a in over if a.policy]
-        coverage.append(library_verdict(over))
-    return coverage
-
-
-def _findings(
-    compared: Iterable[Compared],
-    coverage: Sequence[Alignment],
-    documents: Sequence[Document],
-    obligations: Sequence[Obligation],
-    applies: Mapping[str, tuple[Applies, str]],
-) -> list[Finding]:
-    by_path = {d.path: d for d in documents}
-    clauses: dict[str, Clause] = {c.id: c for d in documents for c in d.clauses}
-    library = {a.obligation: a for a in coverage if a.policy == LIBRARY}
-    unread = partly_read(*(d for d in documents if not d.kind.is_source))
-    findings: dict[str, Finding] = {}
-    ordinals: dict[tuple[str, str], int] = {}
-    for _, obligation in duties_of(documents, obligations):
-        place = (obligation.document, obligation.ref)
-        ordinals[place] = ordinals.get(place, 0) + 1
-        alignment = library[obligation.id]
-        ours = applies[obligation.id][0] is not Applies.NO
-        if not ours or not alignment.in_scope or alignment.verdict is Verdict.COVERED:
-            continue
-        finding = gap_finding(
-            alignment, obligation, ordinals[place], by_path, clauses, library_warnings=unread
-        )
-        findings[finding.id] = finding
-    for one in compared:
-        for conflict in one.conflicts:
-            known = findings.get(conflict.id)
-            if known is None or known.confidence < conflict.confidence:
-                findings[conflict.id] = conflict
-    return by_weight(list(findings.values()))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 from rich.markup import escape
 
-from policycheck import terminal
+from policycheck import terminal, triage
+from policycheck.cli_options import JsonFile, SensitivityOption, WorkspaceFile, write_json
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.domain.findings import Action, Finding, FindingKind, FindingStatus
+from policycheck.domain.findings import Finding, FindingKind, FindingStatus
 from policycheck.errors import NothingToRead, PolicycheckError, UsageError
 from policycheck.progress import Cancelled, Progress
 
@@ -27,9 +28,6 @@ app = typer.Typer(
 )
 
 DONE, FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
-
-WorkspaceFile = Annotated[Path, typer.Argument(metavar="WORKSPACE", help="The workspace file.")]
-JsonFile = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON.")]
 
 
 def main() -> None:
@@ -48,19 +46,6 @@ def main() -> None:
 def _fail(message: str) -> NoReturn:
     terminal.err.print(f"[bold]policycheck:[/] {escape(message)}", soft_wrap=True)
     sys.exit(BAD_INPUT)
-
-
-def _write_json(data: object, path: Path | None) -> None:
-    text = json.dumps(data, ensure_ascii=False, indent=1)
-    if path is None or str(path) == "-":
-        print(text)  # noqa: T201 - data goes to stdout as it is
-        return
-    try:
-        path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"{path} cannot be written ({error.strerror}).", remedy="Choose another file."
-        ) from error
 
 
 @app.command("app")
@@ -152,6 +137,7 @@ def check(
         list[str] | None,
         typer.Option("--as", metavar="ROLE", help="Who we are; may be given more than once."),
     ] = None,
+    sensitivity: SensitivityOption = None,
 ) -> None:
     """Check a workspace, or two folders in one go."""
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
@@ -169,15 +155,15 @@ def check(
         with terminal.progress_bar() as progress:
             if sources is not None and policies is not None:
                 terminal.show_imports(_add_folders(opened, sources, policies, progress))
-            summary = opened.check(progress=progress)
+            summary = opened.check(progress=progress, sensitivity=sensitivity)
         terminal.show_summary(
             summary, on=terminal.err if json_file is not None and str(json_file) == "-" else terminal.out
         )
         if json_file is not None:
             from policycheck.reports import report_dict  # noqa: PLC0415 - heavy imports late
 
-            _write_json(report_dict(opened.report()), json_file)
-        if _fails(opened.findings(), fail_on):
+            write_json(report_dict(opened.report(sensitivity=sensitivity)), json_file)
+        if _fails(opened.findings(sensitivity=sensitivity), fail_on):
             raise typer.Exit(FOUND)
 
 
@@ -228,7 +214,7 @@ def obligations(
 
     found = _readings_of(path)
     if json_file is not None:
-        _write_json([obligation_dict(o) for _, duties in found for o in duties], json_file)
+        write_json([obligation_dict(o) for _, duties in found for o in duties], json_file)
         return
     for document, duties in found:
         terminal.show_readings(document, duties)
@@ -258,48 +244,12 @@ def show(
 
     document = read_file(path, kind=kind or choose_kind(path))
     if json_file is not None:
-        _write_json(document_dict(document), json_file)
+        write_json(document_dict(document), json_file)
         return
     terminal.show_document(document)
 
 
-@app.command()
-def findings(
-    workspace: WorkspaceFile,
-    kind: Annotated[FindingKind | None, typer.Option(help="Only gaps, or only contradictions.")] = None,
-    status: Annotated[FindingStatus | None, typer.Option(help="Only those that stand so.")] = None,
-    json_file: JsonFile = None,
-) -> None:
-    """List the findings of the last check, gravest first."""
-    from policycheck.reports.as_json import finding_dict  # noqa: PLC0415 - heavy imports late
-    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
-
-    with Workspace.open(workspace) as opened:
-        if opened.is_stale():
-            terminal.err.print(
-                "Documents or roles changed since the last check: run 'policycheck check' first."
-            )
-        found = opened.findings(kind=kind, status=status)
-    if json_file is not None:
-        _write_json([finding_dict(f) for f in found], json_file)
-        return
-    terminal.show_findings(found, title=f"{len(found)} findings")
-
-
-@app.command()
-def decide(
-    workspace: WorkspaceFile,
-    finding: Annotated[str, typer.Argument(help="The finding's id, as 'findings' lists it.")],
-    action: Annotated[Action, typer.Argument(help="What you decide.")],
-    by: Annotated[str, typer.Option(help="Your name.")],
-    note: Annotated[str, typer.Option(help="Why.")] = "",
-) -> None:
-    """Record what you decide on a finding."""
-    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
-
-    with Workspace.open(workspace) as opened:
-        made = opened.decide(finding, action, by=by, note=note)
-    terminal.out.print(f"{made.finding}: {made.action.status.value} by {escape(made.by)}")
+triage.register(app)
 
 
 @app.command()
@@ -307,16 +257,14 @@ def report(
     workspace: WorkspaceFile,
     file_format: Annotated[str, typer.Option("--format", help="xlsx, html, csv or json.")],
     file: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write it.")],
+    sensitivity: SensitivityOption = None,
 ) -> None:
     """Write the last check as a report."""
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
     with Workspace.open(workspace) as opened:
-        if opened.is_stale():
-            terminal.err.print(
-                "Documents or roles changed since the last check: run 'policycheck check' first."
-            )
-        opened.export(file_format, file)
+        triage.warn_if_stale(opened)
+        opened.export(file_format, file, sensitivity=sensitivity)
     terminal.out.print(f"Wrote {file}", soft_wrap=True)
 
 
@@ -373,7 +321,7 @@ def bench(
     with terminal.progress_bar() as progress:
         figures = run_bench(clauses, progress=progress)
     if json_file is not None:
-        _write_json(figures, json_file)
+        write_json(figures, json_file)
         return
     terminal.out.print(format_bench(figures), markup=False)
 

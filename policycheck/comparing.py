@@ -57,11 +57,13 @@ class Read:
 class Compared:
     """What comparing two documents found: the same whenever their texts are, so it is kept by their hashes.
 
-    `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike.
+    `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike. `cited`: the policy
+    names the source.
     """
 
     alignments: tuple[Alignment, ...] = ()
     conflicts: tuple[Finding, ...] = ()
+    cited: bool = False
 
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
@@ -122,7 +124,8 @@ def compare_with_source(source: Read, policy: Read, found: Match, *, embed: Embe
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
     conflicts = _conflicts(source, policy, found.probability, against_source=True)
-    return Compared(alignments=tuple(alignments), conflicts=conflicts)
+    cited = any(scope.cited for scope in found.scoped.values())
+    return Compared(alignments=tuple(alignments), conflicts=conflicts, cited=cited)
 
 
 def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compared:

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from policycheck.conflicts import Clash
-from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
+from policycheck.domain.alignments import LIBRARY, Alignment, Reason, Severity, Verdict
 from policycheck.domain.documents import Clause, Document, DocumentKind
-from policycheck.domain.findings import ConflictType, Finding, FindingKind, Quotation
+from policycheck.domain.findings import ConflictType, Finding, FindingKind, Quotation, Topic
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.matching import Statement
+from policycheck.matching.quoting import clip
 
 
 def fingerprint(*parts: str) -> str:
@@ -23,6 +24,8 @@ def quotation(document: Document, clause: Clause, *, text: str = "", words: str 
         at = document.text.find(words, clause.start, clause.end)
         if at >= 0:
             start, end = at, at + len(words)
+        else:
+            words = ""
     return Quotation(
         document=document.path,
         ref=clause.ref,
@@ -32,6 +35,7 @@ def quotation(document: Document, clause: Clause, *, text: str = "", words: str 
         end=end,
         page=clause.page,
         document_title=document.title,
+        words=words,
     )
 
 
@@ -79,7 +83,15 @@ def gap_finding(
         obligation=obligation.id,
         verdict=alignment.verdict,
         warnings=(*partly_read(source), *library_warnings),
+        topic=_section(source, clauses[obligation.clause]),
     )
+
+
+def _section(source: Document, clause: Clause) -> Topic:
+    """Return the section of a source, under which its gaps are shown together."""
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    title = f"{source.title}: {heading}" if heading else source.title
+    return Topic(id=fingerprint("section", source.path, *clause.heading_path), title=title)
 
 
 def _gap_message(alignment: Alignment) -> str:
@@ -121,8 +133,58 @@ def conflict_finding(
         a=quote_a,
         b=quote_b,
         stamp=fingerprint(kind.value, quote_a.text, quote_b.text),
+        reasons=_conflict_reasons(clash, a, b, against_source=against_source),
         conflict_type=kind,
         warnings=partly_read(a[0], b[0]),
+        about=_about(a[1]) or _about(b[1]),
+    )
+
+
+def _about(statement: Statement) -> str:
+    """Return the term that a statement defines, or the act that it is about."""
+    if statement.term:
+        return statement.term
+    return statement.reading.act if statement.reading is not None else ""
+
+
+_LONGEST_ACT = 100  # characters of an act in a sentence
+
+
+def _conflict_reasons(
+    clash: Clash,
+    a: tuple[Document, Statement],
+    b: tuple[Document, Statement],
+    *,
+    against_source: bool,
+) -> tuple[Reason, ...]:
+    """Return why two statements contradict each other: what both are about, what differs, whose word counts."""
+    kind = clash.objection.type
+    acts = [clip(act, _LONGEST_ACT) for act in (_about(a[1]), _about(b[1])) if act]
+    reasons = []
+    if kind is ConflictType.DEFINITION:
+        reasons.append(Reason(code="same-term", message=f"Both say what “{acts[0]}” means."))
+    elif len(set(acts)) == 2:
+        message = f"Both speak of the same act: “{acts[0]}” and “{acts[1]}”."
+        reasons.append(Reason(code="same-act", message=message))
+    elif acts:
+        reasons.append(Reason(code="same-act", message=f"Both speak of the same act: “{acts[0]}”."))
+    reasons.append(Reason(code=kind.value, message=clash.objection.message))
+    return (*reasons, _whose_word_counts(a[0], b[0], against_source=against_source))
+
+
+def _whose_word_counts(a: Document, b: Document, *, against_source: bool) -> Reason:
+    if against_source:
+        return Reason(
+            code="against-source", message=f"{a.title} is a source: what {b.title} says has to give way."
+        )
+    if a.path == b.path:
+        return Reason(
+            code="within-policy",
+            message="Both stand in one document, and whoever reads it cannot follow both.",
+        )
+    return Reason(
+        code="between-policies",
+        message="Both are your own policies: decide which of them is right and change the other.",
     )
 
 

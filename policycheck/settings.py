@@ -1,9 +1,13 @@
 """The figures that judgement rests on, in one place, each with where it comes from."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+
+from policycheck.domain.findings import FindingKind, Sensitivity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +30,19 @@ class Judgement:
 
 JUDGEMENT = Judgement()
 
+# The confidence from which a finding is shown. "balanced" shows all that is judged a finding at all.
+SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType(
+    {
+        Sensitivity.CAREFUL: {FindingKind.GAP: 0.6, FindingKind.CONFLICT: 0.7},
+        Sensitivity.BALANCED: {FindingKind.GAP: 0.0, FindingKind.CONFLICT: 0.0},
+        Sensitivity.THOROUGH: {FindingKind.GAP: 0.0, FindingKind.CONFLICT: 0.0},
+    }
+)
+
 
 # What judges, and therefore decides whether a kept result still holds.
 _JUDGING = ("alignment", "conflicts", "domain", "lexicon", "matching", "obligations", "segmentation")
-_WIRING = ("checking.py", "comparing.py", "findings.py", "settings.py")
+_WIRING = ("assembling.py", "checking.py", "comparing.py", "findings.py", "settings.py", "topics.py")
 
 
 @cache

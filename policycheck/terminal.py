@@ -104,9 +104,20 @@ def show_summary(summary: CheckSummary, *, on: Console = out) -> None:
     on.print(table)
     lapsed = f" {summary.lapsed} decisions lapsed because the judged text changed." if summary.lapsed else ""
     on.print(f"{summary.contradictions} contradictions.{lapsed}")
+    if summary.not_applicable:
+        on.print(f"{summary.not_applicable} obligations were marked not applicable and are not counted.")
+    show_hidden(summary.hidden, on=on)
     on.print(
         f"Compared {summary.computed} pairs of documents, {summary.reused} unchanged; {summary.seconds:.1f} s."
     )
+
+
+def show_hidden(hidden: int, *, on: Console = err) -> None:
+    """Say how many findings are too uncertain to be shown, where there are any."""
+    if hidden == 1:
+        on.print("1 less certain finding is not shown.")
+    elif hidden:
+        on.print(f"{hidden} less certain findings are not shown.")
 
 
 def show_findings(found: Sequence[Finding], *, title: str) -> None:
@@ -121,7 +132,7 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
             else ""
         )
         name = "contradiction" if f.kind is FindingKind.CONFLICT else "gap"
-        stands = "" if f.status is FindingStatus.OPEN else f" [{f.status.value}]"
+        stands = _stands(f)
         out.print(
             f"\n[bold]{f.id}[/] {name}: {what}, {f.severity.value}, {f.confidence:.0%}{escape(stands)}",
             soft_wrap=True,
@@ -132,6 +143,16 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
                 out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
         for warning in f.warnings:
             out.print(f"  Note: {escape(warning)}")
+
+
+def _stands(finding: Finding) -> str:
+    """Say what people said of a finding: how it stands, who looks after it, by when."""
+    said = (
+        "" if finding.status is FindingStatus.OPEN else finding.status.value.replace("_", " "),
+        finding.assignee,
+        f"due {finding.due.isoformat()}" if finding.due else "",
+    )
+    return f" [{', '.join(filter(None, said))}]" if any(said) else ""
 
 
 def show_readings(document: Document, obligations: Sequence[Obligation]) -> None:

@@ -1,35 +1,42 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
-import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Self
 
-from policycheck.checking import check_fingerprint, duties_of, nothing_close, run_check
-from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
-from policycheck.domain.documents import Document, DocumentKind, ReadStatus
+from policycheck.adding import add_files
+from policycheck.assembling import assemble
+from policycheck.checking import check_fingerprint, run_check
+from policycheck.domain.alignments import Alignment
+from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
     Action,
+    Assignment,
     Decision,
     Event,
     Finding,
     FindingKind,
     FindingStatus,
+    Sensitivity,
 )
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import ModelCard, Profile, Report
-from policycheck.domain.results import CheckSummary, ImportResult, SearchHit
+from policycheck.domain.results import CheckSummary, ImportResult, RulePrecision, SearchHit
+from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
 from policycheck.embedding import Embedder, MiniLM, embed_cached
-from policycheck.errors import FileError, UnknownFinding, UsageError, WorkspaceError
-from policycheck.index import ClauseIndex
+from policycheck.errors import UnknownFinding, UsageError, WorkspaceError
+from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
-from policycheck.reading import choose_kind, files_under, hash_file, read_duties, read_file
+from policycheck.reading import read_duties
+from policycheck.recap import every_pair, is_shown, set_aside, summary_of
 from policycheck.reports import write
+from policycheck.scoping import pair_scopes
+from policycheck.searching import search_clauses
 from policycheck.store import Store
 
 __all__ = ["CheckSummary", "ImportResult", "SearchHit", "Workspace"]
@@ -100,70 +107,9 @@ class Workspace:
         to `relative_to`. A file that cannot be read changes nothing else. Raises `Cancelled` when `progress`
         does; files read until then stay.
         """
-        files = list(dict.fromkeys(files_under(paths)))
-        known = {(d.path): (d.sha256, d.kind) for d in self._store.documents()} if files else {}
-        results: list[ImportResult] = []
-        for done, path in enumerate(files):
-            progress(done, len(files), f"Reading {path.name}")
-            name = os.path.relpath(path, relative_to) if relative_to else str(path)
-            results.append(self._add_one(path, Path(name).as_posix(), kind, known, choose))
-        progress(len(files), len(files), "Reading finished")
-        return results
-
-    def _add_one(
-        self,
-        path: Path,
-        name: str,
-        kind: DocumentKind | None,
-        known: dict[str, tuple[str, DocumentKind]],
-        choose: Callable[[Path, str], DocumentKind] | None,
-    ) -> ImportResult:
-        wanted = kind or (known[name][1] if name in known else choose_kind(path))
-        try:
-            if name in known and known[name] == (hash_file(path), wanted):
-                return self._unchanged(name, wanted)
-            document = read_file(path, kind=wanted, name=name)
-            if choose is not None and kind is None:
-                document = replace(document, kind=choose(path, document.title))
-            duties = read_duties(document)
-        except FileError as error:
-            return self._failed(name, wanted, error)
-        self._store.save_document(document, duties)
-        return ImportResult(
-            path=name,
-            kind=document.kind,
-            status=document.status,
-            message=" ".join(document.warnings),
-            clauses=len(document.clauses),
-            obligations=len(duties),
+        return add_files(
+            self._store, paths, kind=kind, progress=progress, relative_to=relative_to, choose=choose
         )
-
-    def _unchanged(self, name: str, kind: DocumentKind) -> ImportResult:
-        document = self.document(name)
-        return ImportResult(
-            path=name,
-            kind=kind,
-            status=document.status,
-            message=" ".join(document.warnings),
-            clauses=len(document.clauses),
-            obligations=len(self._store.obligations(name)),
-            changed=False,
-        )
-
-    def _failed(self, name: str, kind: DocumentKind, error: FileError) -> ImportResult:
-        """Keep what the workspace knows of a file that can no longer be read; list a new one as failed."""
-        message = str(error)
-        if self._store.document(name) is None:
-            failed = Document(
-                path=name,
-                title=Path(name).name,
-                kind=kind,
-                clauses=(),
-                status=ReadStatus.FAILED,
-                warnings=(message,),
-            )
-            self._store.save_document(failed, ())
-        return ImportResult(path=name, kind=kind, status=ReadStatus.FAILED, message=message)
 
     def remove(self, path: str) -> None:
         self._store.remove_document(path)
@@ -197,17 +143,20 @@ class Workspace:
 
     def is_stale(self) -> bool:
         """Tell whether documents or roles changed since the last check, or there was none."""
-        now = check_fingerprint(self._store.documents(), self.profile, self._model_key)
-        return self._store.check_fingerprint() != now
+        return self._store.check_fingerprint() != self._fingerprint(self._store.documents())
 
-    def check(self, *, progress: Progress = silent) -> CheckSummary:
+    def _fingerprint(self, documents: Sequence[Document]) -> str:
+        by_hand = said_by_hand(self._store.scope_decisions())
+        return check_fingerprint(documents, self.profile, self._model_key, by_hand)
+
+    def check(self, *, progress: Progress = silent, sensitivity: Sensitivity | None = None) -> CheckSummary:
         """Compare everything that changed since the last check and renew the findings.
 
-        Raises `Cancelled` when `progress` does: the last findings stay, and what was compared is kept.
+        `sensitivity` None is the workspace's own; it bears on what is counted as shown. Raises `Cancelled` when
+        `progress` does: the last findings stay, and what was compared is kept.
         """
         started = perf_counter()
-        documents, profile = self._store.documents(), self.profile
-        fingerprint = check_fingerprint(documents, profile, self._model_key)
+        fingerprint = self._fingerprint(documents := self._store.documents())
         last = self._store.check_fingerprint()
         computed = reused = 0
         if last != fingerprint:
@@ -216,7 +165,8 @@ class Workspace:
             outcome = run_check(
                 documents,
                 self._store.obligations(),
-                profile=profile,
+                profile=self.profile,
+                by_hand=said_by_hand(self._store.scope_decisions()),
                 model=self._model_key,
                 store=self._store,
                 embed=self._embed,
@@ -227,65 +177,119 @@ class Workspace:
                 findings=outcome.findings,
                 applies=outcome.applies,
                 fingerprint=fingerprint,
+                scopes=outcome.scopes,
             )
             computed, reused = outcome.computed, outcome.reused
-        return self._summary(documents, computed=computed, reused=reused, started=started)
+        return summary_of(
+            documents=documents,
+            coverage=self.coverage(),
+            applies=self._store.applies(),
+            aside=set_aside(self._store.findings(), self.decisions()),
+            findings=self._store.findings(),
+            sensitivity=sensitivity or self.sensitivity,
+            computed=computed,
+            reused=reused,
+            started=started,
+        )
 
     def _read_duties_anew(self, documents: Sequence[Document]) -> None:
         """Read the obligations of every document again: the program that read them was an earlier version."""
         for document in documents:
             self._store.save_document(document, read_duties(document))
 
-    def _summary(
-        self, documents: Sequence[Document], *, computed: int, reused: int, started: float
-    ) -> CheckSummary:
-        applies = self.applies()
-        library = [a for a in self.coverage() if a.policy == LIBRARY]
-        ours = [a for a in library if applies.get(a.obligation, (Applies.YES, ""))[0] is not Applies.NO]
-        scoped = [a for a in ours if a.in_scope]
-        findings = self._store.findings()
-
-        def count(verdict: Verdict) -> int:
-            return sum(a.verdict is verdict for a in scoped)
-
-        return CheckSummary(
-            documents=len(documents),
-            clauses=sum(len(d.clauses) for d in documents),
-            obligations=len(library),
-            covered=count(Verdict.COVERED),
-            partial=count(Verdict.PARTIAL),
-            missing=count(Verdict.MISSING),
-            conflict=count(Verdict.CONFLICT),
-            contradictions=sum(f.kind is FindingKind.CONFLICT for f in findings),
-            not_ours=len(library) - len(ours),
-            out_of_scope=len(ours) - len(scoped),
-            lapsed=sum(f.status is FindingStatus.LAPSED for f in findings),
-            computed=computed,
-            reused=reused,
-            seconds=perf_counter() - started,
-        )
-
     def applies(self) -> dict[str, tuple[Applies, str]]:
-        return self._store.applies()
+        """Map each obligation of the last check to whether it is ours, and why: computed, or as a person said."""
+        return {**self._store.applies(), **set_aside(self._store.findings(), self.decisions())}
 
     def coverage(self) -> list[Alignment]:
         """Return the alignments of the last check, without the pairs that are missing and out of scope."""
         return self._store.coverage()
 
+    # Which policy is meant to meet which source
+
+    def scopes(self) -> list[PairScope]:
+        """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why."""
+        by_hand = said_by_hand(self._store.scope_decisions())
+        return pair_scopes(self._store.documents(), self._store.computed_scopes(), by_hand)
+
+    def scope_decisions(self) -> list[ScopeDecision]:
+        return self._store.scope_decisions()
+
+    def set_scope(
+        self, source: str, policy: str, inside: bool | None, *, by: str, note: str = ""
+    ) -> ScopeDecision:
+        """Say that a policy is meant to meet a source, or is not; None goes back to what is computed.
+
+        Verdicts and findings of the last check follow at once and nothing is compared again; where the check is
+        out of date they follow with the next. Raises UsageError without a name and where `source` is no source or
+        `policy` no policy, WorkspaceError where there is no such document.
+        """
+        if not self.document(source).kind.is_source:
+            raise UsageError(f"{source} is a local policy, not a source.")
+        if self.document(policy).kind.is_source:
+            raise UsageError(f"{policy} is a source, not a local policy.")
+        made = ScopeDecision(
+            source=source, policy=policy, inside=inside, by=_named(by), at=datetime.now(UTC), note=note
+        )
+        stale = self.is_stale()
+        self._store.record_scope(made)
+        if not stale:
+            self._assemble_anew()
+        return made
+
+    def _assemble_anew(self) -> None:
+        documents = self._store.documents()
+        shown = assemble(
+            self._store.coverage(),
+            [one for one in self._store.findings() if one.kind is FindingKind.CONFLICT],
+            documents=[one for one in documents if one.clauses],
+            obligations=self._store.obligations(),
+            applies=self._store.applies(),
+            by_hand=said_by_hand(self._store.scope_decisions()),
+        )
+        self._store.replace_shown(
+            coverage=shown.coverage, findings=shown.findings, fingerprint=self._fingerprint(documents)
+        )
+
     # Findings and decisions
 
+    @property
+    def sensitivity(self) -> Sensitivity:
+        return self._store.sensitivity()
+
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        """Say how sure a finding must be to be shown; the others are counted, never deleted."""
+        self._store.set_sensitivity(sensitivity)
+
     def findings(
-        self, *, kind: FindingKind | None = None, status: FindingStatus | None = None
+        self,
+        *,
+        kind: FindingKind | None = None,
+        status: FindingStatus | None = None,
+        assignee: str | None = None,
+        sensitivity: Sensitivity | None = None,
     ) -> list[Finding]:
-        """Return the findings of the last check, gravest and surest first."""
+        """Return the findings of the last check that are shown, gravest and surest first.
+
+        `sensitivity` None is the workspace's own.
+        """
+        wanted = sensitivity or self.sensitivity
         return [
             f
             for f in self._store.findings()
-            if (kind is None or f.kind is kind) and (status is None or f.status is status)
+            if (kind is None or f.kind is kind)
+            and (status is None or f.status is status)
+            and (assignee is None or f.assignee == assignee)
+            and is_shown(f, wanted)
         ]
 
+    def hidden(self, *, kind: FindingKind | None = None, sensitivity: Sensitivity | None = None) -> int:
+        """Return how many findings are too uncertain to be shown."""
+        wanted = sensitivity or self.sensitivity
+        return sum(not is_shown(f, wanted) for f in self._store.findings() if kind in (None, f.kind))
+
     def finding(self, finding_id: str) -> Finding:
-        """Return one finding by its id; raises UnknownFinding."""
+        """Return one finding by its id, shown or not; raises UnknownFinding."""
         for finding in self._store.findings():
             if finding.id == finding_id:
                 return finding
@@ -294,16 +298,21 @@ class Workspace:
         )
 
     def decide(self, finding_id: str, action: Action, *, by: str, note: str = "") -> Decision:
-        """Record what a person decided on a finding; raises UnknownFinding, and UsageError without a name."""
-        if not by.strip():
-            raise UsageError("A decision needs the name of the person who makes it.")
+        """Record what a person decided on a finding.
+
+        Raises UnknownFinding, and UsageError without a name, without a reason where the action needs one, and
+        where the action does not suit the kind of finding.
+        """
+        name, finding = _named(by), self.finding(finding_id)
+        _refuse_unfit(action, finding.kind, note)
         decision = Decision(
             finding=finding_id,
             action=action,
-            by=by.strip(),
+            by=name,
             at=datetime.now(UTC),
-            stamp=self.finding(finding_id).stamp,
+            stamp=finding.stamp,
             note=note,
+            rule=finding.rule,
         )
         self._store.record_decision(decision)
         return decision
@@ -311,13 +320,39 @@ class Workspace:
     def decisions(self) -> list[Decision]:
         return self._store.decisions()
 
+    def precision_by_rule(self) -> list[RulePrecision]:
+        """Return how often people found each rule right, of the rules with five decisions or more."""
+        return precision_by_rule(self.decisions(), self._store.findings())
+
+    def assign(self, finding_id: str, *, assignee: str, due: date | None, by: str) -> Assignment:
+        """Say who looks after a finding and by when; "" and None take both away.
+
+        Undo by assigning what the finding had before. Raises UnknownFinding, and UsageError without a name.
+        """
+        made = Assignment(
+            finding=self.finding(finding_id).id,
+            assignee=assignee.strip(),
+            due=due,
+            by=_named(by),
+            at=datetime.now(UTC),
+        )
+        self._store.record_assignment(made)
+        return made
+
+    def assignments(self) -> list[Assignment]:
+        return self._store.assignments()
+
     def history(self) -> list[Event]:
         return self._store.history()
 
     # Reports and search
 
-    def report(self) -> Report:
-        """Return everything the last check found, every pair of obligation and policy included."""
+    def report(self, *, sensitivity: Sensitivity | None = None) -> Report:
+        """Return everything the last check found, every pair of obligation and policy included.
+
+        Findings less certain than `sensitivity` (None: the workspace's own) are counted, not listed.
+        """
+        wanted = sensitivity or self.sensitivity
         documents = self._store.documents()
         obligations = self._store.obligations()
         return Report(
@@ -326,45 +361,40 @@ class Workspace:
             documents=tuple(documents),
             obligations=tuple(obligations),
             applies=self.applies(),
-            coverage=tuple(self._every_pair(documents, obligations)),
-            findings=tuple(self._store.findings()),
+            coverage=tuple(every_pair(documents, obligations, self.coverage())),
+            findings=tuple(self.findings(sensitivity=wanted)),
             decisions=tuple(self._store.decisions()),
             profile=self.profile,
+            sensitivity=wanted,
+            hidden=self.hidden(sensitivity=wanted),
+            scopes=tuple(one for one in self.scopes() if one.by_hand is not None),
         )
 
-    def _every_pair(
-        self, documents: Sequence[Document], obligations: Sequence[Obligation]
-    ) -> Iterable[Alignment]:
-        found = {(a.obligation, a.policy): a for a in self.coverage()}
-        policies = [d.path for d in documents if not d.kind.is_source and d.clauses]
-        for source, obligation in duties_of(documents, obligations):
-            for policy in (*policies, LIBRARY):
-                known = found.get((obligation.id, policy))
-                yield known or nothing_close(obligation, source, policy)
-
-    def export(self, format: str, out: Path) -> None:
+    def export(self, format: str, out: Path, *, sensitivity: Sensitivity | None = None) -> None:
         """Write the report as "csv", "json", "html" or "xlsx"; raises UsageError, FileError."""
-        write(self.report(), format=format, out=out)
+        write(self.report(sensitivity=sensitivity), format=format, out=out)
 
     def search(self, text: str, *, k: int = 20, progress: Progress = silent) -> list[SearchHit]:
         """Return up to k clauses that come nearest to `text` in words and meaning, best first."""
         if not text.strip():
             return []
-        places = [(d, c) for d in self._store.documents() for c in d.clauses]
-        texts = [c.text for _, c in places]
-        vectors = self._embed(texts, progress)
-        hits = ClauseIndex(texts, vectors).search([text], self._embed([text]), k=k)[0]
-        return [
-            SearchHit(
-                document=places[hit.index][0].path,
-                document_title=places[hit.index][0].title,
-                ref=places[hit.index][1].ref,
-                text=places[hit.index][1].text,
-                heading_path=places[hit.index][1].heading_path,
-                score=round(hit.score, 3),
-                clause=places[hit.index][1].id,
-                start=places[hit.index][1].start,
-                end=places[hit.index][1].end,
-            )
-            for hit in hits
-        ]
+        return search_clauses(
+            self._store.documents(), text, k=k, embed=lambda texts: self._embed(texts, progress)
+        )
+
+
+def _named(by: str) -> str:
+    if not by.strip():
+        raise UsageError("A decision needs the name of the person who makes it.")
+    return by.strip()
+
+
+def _refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
+    words = action.status.value.replace("_", " ")
+    if not action.suits(kind):
+        only, this = (
+            ("gaps", "a contradiction") if kind is FindingKind.CONFLICT else ("contradictions", "a gap")
+        )
+        raise UsageError(f"“{words}” is for {only}; this finding is {this}.")
+    if action.needs_reason and not note.strip():
+        raise UsageError(f"“{words}” needs a reason.", remedy="Say why in the note.")

@@ -35,10 +35,11 @@ def names_its_sources(policy_text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whether a policy should meet some obligations, and how plainly it should (0 to 1)."""
+    """Whether a policy should meet some obligations, how plainly it should (0 to 1), and whether it names them."""
 
     inside: bool
     strength: float
+    cited: bool = False
 
 
 def scope_of(*, cited: bool, names_others: bool, part_of_large: bool, closeness: float) -> Scope:
@@ -52,4 +53,4 @@ def scope_of(*, cited: bool, names_others: bool, part_of_large: bool, closeness:
     needed = JUDGEMENT.scope_not_cited if names_others or part_of_large else JUDGEMENT.scope_close
     if cited:
         needed = JUDGEMENT.scope_cited_large if part_of_large else JUDGEMENT.scope_cited
-    return Scope(closeness >= needed, round(min(1.0, closeness / JUDGEMENT.scope_plain), 3))
+    return Scope(closeness >= needed, round(min(1.0, closeness / JUDGEMENT.scope_plain), 3), cited)

@@ -59,7 +59,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """One obligation against one policy (`policy` its path) or the whole library (`policy` is "*")."""
+    """One obligation against one policy (`policy` its path) or the whole library (`policy` is "*").
+
+    `in_scope` is what holds. `computed_scope` is what was computed where a person said whether the policy is meant
+    to meet the source; None where nobody did and `in_scope` is what was computed.
+    """
 
     obligation: str
     policy: str
@@ -69,3 +73,4 @@ class Alignment:
     confidence: float
     evidence: tuple[Evidence, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    computed_scope: bool | None = None

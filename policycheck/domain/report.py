@@ -6,8 +6,9 @@ from datetime import datetime
 
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
-from policycheck.domain.findings import Decision, Finding
+from policycheck.domain.findings import Decision, Finding, Sensitivity
 from policycheck.domain.obligations import Applies, Obligation
+from policycheck.domain.scopes import PairScope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,11 @@ class ModelCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything a check found. `applies` maps an obligation's id to whether it is ours, and why."""
+    """Everything a check found. `applies` maps an obligation's id to whether it is ours, and why.
+
+    `findings` are those shown at `sensitivity`; `hidden` is how many less certain ones are not. `scopes` are the
+    pairs of source and policy that a person spoke of.
+    """
 
     created: datetime
     model: ModelCard
@@ -38,3 +43,6 @@ class Report:
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
     profile: Profile = field(default_factory=Profile)
+    sensitivity: Sensitivity = Sensitivity.BALANCED
+    hidden: int = 0
+    scopes: tuple[PairScope, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
+from policycheck.domain.findings import FindingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,10 @@ class ImportResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSummary:
-    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope."""
+    """A check in figures. Verdicts are the library's, over obligations that are ours and in scope.
+
+    `not_applicable` obligations are those a person said do not apply; `hidden` findings are too uncertain to be shown.
+    """
 
     documents: int
     clauses: int
@@ -36,6 +40,8 @@ class CheckSummary:
     computed: int
     reused: int
     seconds: float
+    not_applicable: int = 0
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +57,23 @@ class SearchHit:
     clause: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulePrecision:
+    """How often people found one rule right, with a 95 % interval (`low` to `high`), all 0 to 1.
+
+    `confirmed` findings were accepted or resolved, `refuted` ones dismissed or called right on both sides.
+    """
+
+    kind: FindingKind
+    rule: str
+    confirmed: int
+    refuted: int
+    precision: float
+    low: float
+    high: float
+
+    @property
+    def decided(self) -> int:
+        return self.confirmed + self.refuted

@@ -1,14 +1,16 @@
 """The report as JSON for other programs, in the shape that `report.schema.json` describes."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
-from policycheck.domain.alignments import Alignment
+from policycheck.domain.alignments import Alignment, Reason
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Decision, Finding, FindingKind, Quotation
 from policycheck.domain.obligations import Obligation
 from policycheck.domain.readings import holder_words
 from policycheck.domain.report import Report
+from policycheck.domain.scopes import PairScope
 from policycheck.reports.view import applies_to
 
 SCHEMA = "policycheck/report/1"
@@ -33,6 +35,9 @@ def report_dict(report: Report) -> dict[str, Any]:
         "conflicts": [_conflict(one) for one in report.findings if one.kind is FindingKind.CONFLICT],
         "findings": [_finding(one) for one in report.findings],
         "decisions": [_decision(one) for one in report.decisions],
+        "sensitivity": report.sensitivity.value,
+        "hidden_findings": report.hidden,
+        "scopes": [scope_dict(one) for one in report.scopes],
     }
 
 
@@ -147,7 +152,9 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
 
 
 def _coverage(alignment: Alignment) -> dict[str, Any]:
+    by_hand = {} if alignment.computed_scope is None else {"scope_by_hand": True}
     return {
+        **by_hand,
         "obligation": alignment.obligation,
         "policy": alignment.policy,
         "verdict": alignment.verdict.value,
@@ -158,7 +165,7 @@ def _coverage(alignment: Alignment) -> dict[str, Any]:
             {"document": shown.document, "ref": shown.ref, "text": shown.text, "score": shown.score}
             for shown in alignment.evidence
         ],
-        "reasons": [{"code": reason.code, "message": reason.message} for reason in alignment.reasons],
+        "reasons": _reasons(alignment.reasons),
     }
 
 
@@ -171,7 +178,17 @@ def _conflict(finding: Finding) -> dict[str, Any]:
         "b": None if finding.b is None else _quotation(finding.b),
         "message": finding.message,
         "confidence": finding.confidence,
+        "reasons": _reasons(finding.reasons),
+        "topic": _topic(finding),
     }
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[dict[str, str]]:
+    return [{"code": reason.code, "message": reason.message} for reason in reasons]
+
+
+def _topic(finding: Finding) -> dict[str, str] | None:
+    return None if finding.topic is None else {"id": finding.topic.id, "title": finding.topic.title}
 
 
 def _quotation(quotation: Quotation) -> dict[str, Any]:
@@ -197,8 +214,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "policy": finding.policy,
         "verdict": None if finding.verdict is None else finding.verdict.value,
         "message": finding.message,
-        "reasons": [{"code": reason.code, "message": reason.message} for reason in finding.reasons],
+        "reasons": _reasons(finding.reasons),
         "warnings": list(finding.warnings),
+        "rule": finding.rule,
+        "topic": _topic(finding),
+        "assignee": finding.assignee,
+        "due": None if finding.due is None else finding.due.isoformat(),
     }
 
 
@@ -220,4 +241,22 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "at": decision.at.isoformat(),
         "stamp": decision.stamp,
         "note": decision.note,
+        "rule": decision.rule,
+    }
+
+
+def scope_dict(scope: PairScope) -> dict[str, Any]:
+    """Return whether a policy is meant to meet a source: computed, by hand, and why."""
+    return {
+        "source": scope.source,
+        "policy": scope.policy,
+        "computed": scope.computed,
+        "by_hand": scope.by_hand,
+        "effective": scope.effective,
+        "reason": {"code": scope.reason.code, "message": scope.reason.message},
+        "inside": scope.inside,
+        "duties": scope.duties,
+        "by": "" if scope.decision is None else scope.decision.by,
+        "at": None if scope.decision is None else scope.decision.at.isoformat(),
+        "note": "" if scope.decision is None else scope.decision.note,
     }

@@ -97,13 +97,15 @@ def _write_findings(book: Any, styles: Styles, name: str, found: Sequence[view.R
     ]
     lines = [_finding_line(row, gaps=gaps) for row in found]
     sheet = write_table(book, styles, name, columns, lines, frozen=1)
+    kind = FindingKind.GAP if gaps else FindingKind.CONFLICT
+    choices = [action.value for action in Action if action.suits(kind)]
     rule = {
         "validate": "list",
-        "source": [action.value for action in Action],
+        "source": choices,
         "input_title": "Decision",
         "input_message": "Choose what you decide; leave empty to decide later.",
         "error_title": "Not a decision",
-        "error_message": f"Choose one of: {', '.join(Action)}.",
+        "error_message": f"Choose one of: {', '.join(choices)}.",
     }
     if lines:
         decision = [heading for heading, _ in columns].index("Decision")

@@ -16,16 +16,7 @@ VERDICT_MEANING = {
     Verdict.CONFLICT: "whoever follows the clause shown would break the source",
 }
 
-TYPE_WORDS = {
-    ConflictType.DEADLINE: "time limit",
-    ConflictType.FREQUENCY: "frequency",
-    ConflictType.AGE: "age",
-    ConflictType.QUANTITY: "quantity",
-    ConflictType.MODALITY: "must, may or must not",
-    ConflictType.DUTY_HOLDER: "duty holder",
-    ConflictType.RETENTION: "retention",
-    ConflictType.DEFINITION: "definition",
-}
+TYPE_WORDS = {kind: kind.words for kind in ConflictType}
 
 KIND_WORDS = {FindingKind.GAP: "gap", FindingKind.CONFLICT: "contradiction"}
 

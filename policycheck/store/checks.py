@@ -1,23 +1,32 @@
 """What the last check found, as rows and back."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
 from policycheck.domain.alignments import Alignment, Evidence, Reason, Severity, Verdict
-from policycheck.domain.findings import Action, Decision, Finding, FindingStatus
+from policycheck.domain.findings import Action, Assignment, Decision, Finding, FindingStatus
 from policycheck.domain.obligations import Applies
+from policycheck.domain.scopes import ComputedScope
 from policycheck.store.codec import encode
 from policycheck.store.connection import storable
-from policycheck.store.schema import applies, coverage, finding, passage
+from policycheck.store.schema import applies, coverage, finding, pair_scope, passage
 
 _Passage = tuple[str, str, str, str]
 
 
 def clear(connection: sa.Connection) -> None:
     """Forget the last check."""
-    for table in (coverage, passage, finding, applies):
+    clear_shown(connection)
+    for table in (applies, pair_scope):
+        connection.execute(table.delete())
+
+
+def clear_shown(connection: sa.Connection) -> None:
+    """Forget the verdicts and findings of the last check."""
+    for table in (coverage, passage, finding):
         connection.execute(table.delete())
 
 
@@ -58,6 +67,16 @@ def status_of(one: Finding, last: Decision | None) -> FindingStatus:
     return last.action.status if last.stamp == one.stamp else FindingStatus.LAPSED
 
 
+def as_it_stands(one: Finding, last: Decision | None, assigned: Assignment | None) -> Finding:
+    """Return a finding with what people last said of it."""
+    return replace(
+        one,
+        status=status_of(one, last),
+        assignee="" if assigned is None else assigned.assignee,
+        due=None if assigned is None else assigned.due,
+    )
+
+
 def insert_applies(connection: sa.Connection, ours: Mapping[str, tuple[Applies, str]]) -> None:
     """Write whether each obligation is ours, and why."""
     if ours:
@@ -74,6 +93,21 @@ def select_applies(connection: sa.Connection) -> dict[str, tuple[Applies, str]]:
     return {row.obligation: (Applies(row.applies), row.reason) for row in rows}
 
 
+def insert_scopes(connection: sa.Connection, scopes: Sequence[ComputedScope]) -> None:
+    """Write what was computed for each source and policy."""
+    if scopes:
+        rows = [
+            {**encode(one), "source": storable(one.source), "policy": storable(one.policy)} for one in scopes
+        ]
+        connection.execute(pair_scope.insert(), rows)
+
+
+def select_scopes(connection: sa.Connection) -> list[ComputedScope]:
+    """Return what was computed for each source and policy."""
+    rows = connection.execute(sa.select(pair_scope).order_by(pair_scope.c.source, pair_scope.c.policy))
+    return [ComputedScope(**row._mapping) for row in rows]
+
+
 _COVERAGE = sa.select(coverage).order_by(coverage.c.position)
 
 
@@ -87,6 +121,7 @@ def _coverage_row(one: Alignment, numbers: dict[_Passage, int]) -> dict[str, obj
         "confidence": one.confidence,
         "evidence": [[_number(shown, numbers), shown.score] for shown in one.evidence],
         "reasons": [[reason.code, reason.message] for reason in one.reasons],
+        "computed_scope": one.computed_scope,
     }
 
 
@@ -96,7 +131,7 @@ def _number(shown: Evidence, numbers: dict[_Passage, int]) -> int:
 
 def _alignment(row: Sequence[Any], passages: Mapping[int, _Passage]) -> Alignment:
     # unpacked, not read by name: there may be a hundred thousand of them
-    _position, obligation, policy, verdict, in_scope, severity, confidence, evidence, reasons = row
+    _position, obligation, policy, verdict, in_scope, severity, confidence, evidence, reasons, computed = row
     return Alignment(
         obligation=obligation,
         policy=policy,
@@ -106,6 +141,7 @@ def _alignment(row: Sequence[Any], passages: Mapping[int, _Passage]) -> Alignmen
         confidence=confidence,
         evidence=tuple(_evidence(passages[number], score) for number, score in evidence),
         reasons=tuple(Reason(code=code, message=message) for code, message in reasons),
+        computed_scope=computed,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -17,7 +17,7 @@ def encode(value: object) -> Any:
         return {name: encode(getattr(value, name)) for name in _names(cast(Any, type(value)))}
     if isinstance(value, tuple):
         return [encode(item) for item in value]
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a datetime too
         return value.isoformat()
     return value
 
@@ -45,8 +45,8 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
         return _tuple(get_args(hint))
     if is_dataclass(hint):
         return _dataclass(cast(type, hint))
-    if hint is datetime:
-        return datetime.fromisoformat
+    if hint in (date, datetime):
+        return cast(type[date], hint).fromisoformat
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
     return _same

@@ -11,7 +11,7 @@ from policycheck.store import schema
 
 Migration = Callable[[Operations], None]
 
-APPEND_ONLY = ("decision", "history")
+APPEND_ONLY = ("decision", "history", "scope_decision", "assignment")
 
 
 def _required(*names: str) -> list[sa.Column[str]]:
@@ -97,7 +97,11 @@ def decisions_and_history(op: Operations) -> None:
     """4: what people decided and what happened: rows are added, never changed or deleted."""
     op.create_table("decision", _number(), *_required("finding", "action", "by", "at", "stamp", "note"))
     op.create_table("history", _number(), *_required("at", "what", "subject", "by", "detail"))
-    for table in APPEND_ONLY:
+    _keep_for_good(op, "decision", "history")
+
+
+def _keep_for_good(op: Operations, *tables: str) -> None:
+    for table in tables:
         for change in ("UPDATE", "DELETE"):
             op.execute(_forbid(table, change))
         # INSERT OR REPLACE deletes without a delete trigger
@@ -122,12 +126,41 @@ def standing_and_terms(op: Operations) -> None:
     op.add_column("document", sa.Column("terms", sa.JSON, nullable=False, server_default="[]"))
 
 
+def what_people_say(op: Operations) -> None:
+    """6: which policy is meant to meet which source, who looks after a finding, by what rule it was found."""
+    op.add_column("coverage", sa.Column("computed_scope", sa.Boolean))
+    op.add_column("decision", sa.Column("rule", sa.Text, nullable=False, server_default=""))
+    op.create_table(
+        "pair_scope",
+        *_key("source", "policy"),
+        sa.Column("cited", sa.Boolean, nullable=False),
+        sa.Column("inside", sa.Integer, nullable=False),
+        sa.Column("duties", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "scope_decision",
+        _number(),
+        *_required("source", "policy"),
+        sa.Column("inside", sa.Boolean),
+        *_required("by", "at", "note"),
+    )
+    op.create_table(
+        "assignment",
+        _number(),
+        *_required("finding", "assignee"),
+        sa.Column("due", sa.Text),
+        *_required("by", "at"),
+    )
+    _keep_for_good(op, "scope_decision", "assignment")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     documents_and_clauses,
     computed_values,
     last_check,
     decisions_and_history,
     standing_and_terms,
+    what_people_say,
 )
 
 

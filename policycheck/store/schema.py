@@ -114,6 +114,18 @@ coverage = Table(
     Column("confidence", Float, nullable=False),
     Column("evidence", JSON, nullable=False),  # [[passage id, score], ...]
     Column("reasons", JSON, nullable=False),  # [[code, message], ...]
+    Column("computed_scope", Boolean),  # where a person said otherwise or the same; else null
+)
+
+# What the last check computed for each source and policy.
+pair_scope = Table(
+    "pair_scope",
+    metadata,
+    _text("source", primary_key=True),
+    _text("policy", primary_key=True),
+    Column("cited", Boolean, nullable=False),
+    Column("inside", Integer, nullable=False),
+    Column("duties", Integer, nullable=False),
 )
 
 finding = Table(
@@ -138,6 +150,30 @@ decision = Table(
     _text("at"),
     _text("stamp"),
     _text("note"),
+    _text("rule"),
+)
+
+scope_decision = Table(
+    "scope_decision",
+    metadata,
+    Column("id", Integer, primary_key=True, nullable=False),
+    _text("source"),
+    _text("policy"),
+    Column("inside", Boolean),  # null: as computed
+    _text("by"),
+    _text("at"),
+    _text("note"),
+)
+
+assignment = Table(
+    "assignment",
+    metadata,
+    Column("id", Integer, primary_key=True, nullable=False),
+    _text("finding"),
+    _text("assignee"),
+    Column("due", Text),  # an ISO date, or null
+    _text("by"),
+    _text("at"),
 )
 
 history = Table(

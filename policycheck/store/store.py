@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +13,10 @@ import sqlalchemy as sa
 
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
-from policycheck.domain.findings import Decision, Event, Finding
+from policycheck.domain.findings import Assignment, Decision, Event, Finding, Sensitivity
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import Profile
+from policycheck.domain.scopes import ComputedScope, ScopeDecision
 from policycheck.errors import WorkspaceError
 from policycheck.store import cache, checks, documents, journal, schema
 from policycheck.store.codec import decode, encode
@@ -169,6 +169,7 @@ class Store:
         findings: Sequence[Finding],
         applies: Mapping[str, tuple[Applies, str]],
         fingerprint: str,
+        scopes: Sequence[ComputedScope] = (),
     ) -> None:
         """Write what a check found in place of the last one, all or nothing; finding ids must differ."""
         with self._writing() as connection:
@@ -176,8 +177,19 @@ class Store:
             checks.insert_coverage(connection, coverage)
             checks.insert_findings(connection, findings)
             checks.insert_applies(connection, applies)
+            checks.insert_scopes(connection, scopes)
             journal.write_setting(connection, "check", fingerprint)
             _note(connection, "checked", "", f"{len(coverage)} verdicts, {len(findings)} findings")
+
+    def replace_shown(
+        self, *, coverage: Sequence[Alignment], findings: Sequence[Finding], fingerprint: str
+    ) -> None:
+        """Write the verdicts and findings of the last check anew, all or nothing: nothing was compared again."""
+        with self._writing() as connection:
+            checks.clear_shown(connection)
+            checks.insert_coverage(connection, coverage)
+            checks.insert_findings(connection, findings)
+            journal.write_setting(connection, "check", fingerprint)
 
     def coverage(self) -> list[Alignment]:
         """Return the alignments of the last check in the order they were given."""
@@ -190,13 +202,19 @@ class Store:
         with self._reading() as connection:
             payloads = connection.scalars(sa.select(table.c.payload).order_by(table.c.position)).all()
             last = {made.finding: made for made in journal.select_decisions(connection)}
+            with_whom = {made.finding: made for made in journal.select_assignments(connection)}
         found = (decode(Finding, payload) for payload in payloads)
-        return [replace(one, status=checks.status_of(one, last.get(one.id))) for one in found]
+        return [checks.as_it_stands(one, last.get(one.id), with_whom.get(one.id)) for one in found]
 
     def applies(self) -> dict[str, tuple[Applies, str]]:
         """Map each obligation of the last check to whether it is ours, and why."""
         with self._reading() as connection:
             return checks.select_applies(connection)
+
+    def computed_scopes(self) -> list[ComputedScope]:
+        """Return what the last check computed for each source and policy."""
+        with self._reading() as connection:
+            return checks.select_scopes(connection)
 
     def check_fingerprint(self) -> str:
         """Return what the last check was made from, "" before the first."""
@@ -214,6 +232,26 @@ class Store:
         """Return every decision, the earliest first, also on findings that have gone."""
         with self._reading() as connection:
             return journal.select_decisions(connection)
+
+    def record_assignment(self, made: Assignment) -> None:
+        """Add who looks after a finding for good, and a line of history."""
+        with self._writing() as connection:
+            journal.add_assignment(connection, made)
+
+    def assignments(self) -> list[Assignment]:
+        """Return who was to look after what, the earliest first."""
+        with self._reading() as connection:
+            return journal.select_assignments(connection)
+
+    def record_scope(self, made: ScopeDecision) -> None:
+        """Add what a person said of a source and a policy for good, and a line of history."""
+        with self._writing() as connection:
+            journal.add_scope_decision(connection, made)
+
+    def scope_decisions(self) -> list[ScopeDecision]:
+        """Return all that people said of sources and policies, the earliest first."""
+        with self._reading() as connection:
+            return journal.select_scope_decisions(connection)
 
     def history(self) -> list[Event]:
         """Return everything that happened, the earliest first."""
@@ -233,6 +271,15 @@ class Store:
         with self._writing() as connection:
             journal.write_setting(connection, "profile", encode(profile))
             _note(connection, "profile changed", "", ", ".join(profile.roles))
+
+    def sensitivity(self) -> Sensitivity:
+        with self._reading() as connection:
+            return Sensitivity(journal.read_setting(connection, "sensitivity", Sensitivity.BALANCED))
+
+    def set_sensitivity(self, sensitivity: Sensitivity) -> None:
+        with self._writing() as connection:
+            journal.write_setting(connection, "sensitivity", sensitivity.value)
+            _note(connection, "sensitivity changed", "", sensitivity.value)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

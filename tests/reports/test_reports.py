@@ -440,12 +440,12 @@ def test_the_evidence_sheet_names_the_clauses_of_duties_in_scope_and_ours():
     assert (line["Reference"], line["Verdict"], line["Clauses, best first"]) == ("5(1)", "conflict", "4.2")
 
 
-@pytest.mark.parametrize("name", ["Gaps", "Contradictions"])
-def test_a_reviewer_chooses_a_decision_from_a_list(name):
+@pytest.mark.parametrize(("name", "only"), [("Gaps", "not_applicable"), ("Contradictions", "both_right")])
+def test_a_reviewer_chooses_a_decision_from_a_list(name, only):
     sheet = book_of(REPORT)[name]
     [rule] = sheet.data_validations.dataValidation
     assert rule.type == "list"
-    assert rule.formula1 == '"accept,dismiss,defer,resolve,reopen"'
+    assert rule.formula1 == f'"accept,dismiss,defer,resolve,{only},reopen"'
     heading = [cell.value for cell in sheet[1]].index("Decision") + 1
     [area] = rule.sqref.ranges
     assert (area.min_col, area.max_col) == (heading, heading)

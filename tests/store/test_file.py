@@ -13,7 +13,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from policycheck.domain.documents import Clause, Document, DocumentKind
-from policycheck.domain.findings import Action, Decision, Event
+from policycheck.domain.findings import (
+    Action,
+    Assignment,
+    Decision,
+    Event,
+    FindingStatus,
+    Sensitivity,
+)
+from policycheck.domain.scopes import ScopeDecision
 from policycheck.errors import WorkspaceError
 from policycheck.store import Store, connection, migrations, schema
 
@@ -186,12 +194,43 @@ def test_decisions_and_history_cannot_be_changed_by_anyone(path, table, statemen
     with Store.create(path) as store:
         at = migrations.datetime.now(migrations.UTC)
         store.record_decision(Decision(finding="f", action=Action.ACCEPT, by="Ann", at=at, stamp="s"))
-        before = store.decisions(), store.history()
+        store.record_scope(ScopeDecision(source="s", policy="p", inside=True, by="Ann", at=at))
+        store.record_assignment(Assignment(finding="f", assignee="Bo", due=None, by="Ann", at=at))
+
+        def said():
+            return store.decisions(), store.scope_decisions(), store.assignments(), store.history()
+
+        before = said()
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             raw(path, statement.format(table))
-        assert (store.decisions(), store.history()) == before
+        assert said() == before
         store.record_event(Event(at=at, what="w", subject="s"))  # adding still works
-        assert len(store.history()) == 2
+        assert len(store.history()) == 4
+
+
+def test_a_file_from_before_scope_by_hand_keeps_its_check_and_decisions(path, monkeypatch):
+    monkeypatch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:5])
+    connection.lay_out(path)
+    payload = (
+        '{"id": "f", "kind": "gap", "severity": "high", "confidence": 0.9, "message": "m", "stamp": "s",'
+        ' "a": {"document": "act.xml", "ref": "1", "text": "must"}, "b": null, "verdict": "missing",'
+        ' "reasons": [{"code": "no-clause", "message": "None."}]}'
+    )
+    raw(
+        path,
+        "INSERT INTO coverage VALUES (1, 'o', 'p.docx', 'missing', 1, 'high', 0.9, '[]', '[]')",
+        f"INSERT INTO finding VALUES (1, 'f', '{payload}')",
+        "INSERT INTO decision VALUES (1, 'f', 'accept', 'Ann', '2026-03-04T12:00:00+00:00', 's', 'why')",
+        "INSERT INTO setting VALUES ('check', '\"before\"')",
+    )
+    monkeypatch.undo()
+    with Store.open(path) as store:
+        [alignment], [finding], [decision] = store.coverage(), store.findings(), store.decisions()
+        assert (alignment.in_scope, alignment.computed_scope) == (True, None)
+        assert (finding.status, finding.topic, finding.assignee) == (FindingStatus.ACCEPTED, None, "")
+        assert (decision.note, decision.rule, finding.rule) == ("why", "", "gap:missing:no-clause")
+        assert (store.scope_decisions(), store.assignments(), store.computed_scopes()) == ([], [], [])
+        assert (store.check_fingerprint(), store.sensitivity()) == ("before", Sensitivity.BALANCED)
 
 
 CRASH = """

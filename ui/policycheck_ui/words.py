@@ -63,6 +63,8 @@ STATUSES = {
     FindingStatus.DISMISSED: "Dismissed",
     FindingStatus.DEFERRED: "Deferred",
     FindingStatus.RESOLVED: "Resolved",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
     FindingStatus.LAPSED: "Lapsed",
 }
 ACTIONS_DONE = {
@@ -70,6 +72,8 @@ ACTIONS_DONE = {
     Action.DISMISS: "Dismissed",
     Action.DEFER: "Deferred",
     Action.RESOLVE: "Resolved",
+    Action.NOT_APPLICABLE: "Marked not applicable",
+    Action.BOTH_RIGHT: "Both sides found right",
     Action.REOPEN: "Reopened",
 }
 

@@ -1,0 +1,64 @@
+"""Which policy is meant to meet which source: what was computed and what people said, with the reason in words."""
+
+from collections.abc import Mapping, Sequence
+
+from policycheck.domain.alignments import Reason
+from policycheck.domain.documents import Document
+from policycheck.domain.scopes import ComputedScope, PairScope, ScopeDecision
+
+
+def pair_scopes(
+    documents: Sequence[Document],
+    computed: Sequence[ComputedScope],
+    by_hand: Mapping[tuple[str, str], ScopeDecision],
+) -> list[PairScope]:
+    """Return where every source and policy stand, in the order of the documents."""
+    sources = [d for d in documents if d.kind.is_source]
+    policies = [d for d in documents if not d.kind.is_source]
+    known = {(one.source, one.policy): one for one in computed}
+    return [
+        _pair(source, policy, known.get((source.path, policy.path)), by_hand.get((source.path, policy.path)))
+        for source in sources
+        for policy in policies
+    ]
+
+
+def _pair(
+    source: Document, policy: Document, computed: ComputedScope | None, said: ScopeDecision | None
+) -> PairScope:
+    inside = None if computed is None else computed.inside > 0
+    by_hand = None if said is None else said.inside
+    return PairScope(
+        source=source.path,
+        policy=policy.path,
+        computed=inside,
+        by_hand=by_hand,
+        effective=bool(inside) if by_hand is None else by_hand,
+        reason=_computed_reason(computed) if said is None else _said_reason(said),
+        inside=0 if computed is None else computed.inside,
+        duties=0 if computed is None else computed.duties,
+        decision=said,
+    )
+
+
+def _said_reason(said: ScopeDecision) -> Reason:
+    meant = "is" if said.inside else "is not"
+    note = f": {said.note}" if said.note else "."
+    return Reason(code="by-hand", message=f"{said.by} said that it {meant} meant to meet this source{note}")
+
+
+def _computed_reason(computed: ComputedScope | None) -> Reason:
+    if computed is None:
+        return Reason(code="not-checked", message="The two have not been compared yet.")
+    if not computed.inside:
+        if computed.cited:
+            return Reason(code="cited-only", message="It names this source, but speaks of other subjects.")
+        return Reason(code="other-subject", message="It does not name this source, and the subjects differ.")
+    part = (
+        "" if computed.inside >= computed.duties else f" ({computed.inside} of its {computed.duties} duties)"
+    )
+    if computed.cited:
+        return Reason(code="cited", message=f"It names this source{part}.")
+    return Reason(
+        code="same-subject", message=f"It does not name this source, but the subjects are alike{part}."
+    )
