@@ -42,9 +42,13 @@ def test_marked_words_are_underlined_and_bold_not_only_coloured(view):
 
 
 def test_the_words_the_engine_names_are_the_ones_marked(window, snapshot):
-    window.show_snapshot(
-        replace(snapshot, told={"conflict": ("within 10 working days", "within 15 working days")})
+    conflict = snapshot.findings[2]
+    said = replace(
+        conflict,
+        a=replace(conflict.a, words="within 10 working days"),
+        b=replace(conflict.b, words="within 15 working days"),
     )
+    window.show_snapshot(replace(snapshot, findings=(said,)))
     window.findings.select("conflict")
     assert window.findings.detail.quotations.first.words.marked() == ["within 10 working days"]
     assert window.findings.detail.quotations.second.words.marked() == ["within 15 working days"]

@@ -70,6 +70,8 @@ def test_a_finding_s_row_says_kind_severity_places_confidence_and_status(snapsho
         "high, 91%",
         "Open",
         "",
+        "",
+        "",
     ]
     assert texts(model, 2)[0] == "Contradiction"
     assert texts(model, 2)[5] == "low, 40%"

@@ -1,13 +1,17 @@
 """Working through the findings by keyboard: moving, deciding one or many, chips, views and keys."""
 
+from datetime import date, timedelta
+
 import pytest
 from policycheck_ui.list_keys import DEFAULTS, ListKeys, clashes
 from policycheck_ui.triage import ask_keys
+from policycheck_ui.widgets.assign_dialog import AssignDialog
 from policycheck_ui.widgets.keys_dialog import KeysDialog
+from policycheck_ui.widgets.reason_dialog import ReasonDialog
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from policycheck.domain.findings import Action, FindingStatus
+from policycheck.domain.findings import Action, FindingKind, FindingStatus
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -187,3 +191,72 @@ def test_single_keys_can_be_switched_off(window, view, workspace, qtbot, settle)
 def test_no_key_stands_for_two_things_from_the_start():
     assert clashes(DEFAULTS) == set()
     assert clashes({"a": "", "b": ""}) == set()
+
+
+def test_findings_are_given_to_somebody_and_taken_back(window, view, workspace, qtbot, settle):
+    order = ids(view)
+    qtbot.keyClick(view.table, Qt.Key.Key_Down, SHIFT)
+    qtbot.keyClick(view.table, "g")
+    dialog = window.findChild(AssignDialog)
+    dialog.name.setCurrentText("Bea")
+    dialog.has_due.setChecked(True)
+    due = dialog.due()
+    assert due == date.today() + timedelta(days=28)
+    dialog.accept()
+    settle(window)
+    assert {(workspace.finding(one).assignee, workspace.finding(one).due) for one in order[:2]} == {
+        ("Bea", due)
+    }
+    assert view.detail.assigned.text().startswith("Assigned to Bea, due ")
+    assert not view.table.isColumnHidden(7)
+    assert window.undo_stack.undoText().startswith("“Assigned to Bea, due ")
+    view.want(view.wanted.having("assignee", {"Bea"}))
+    assert view.model.rowCount() == 2
+    window.actions_by_id["undo"].trigger()
+    settle(window)
+    assert {workspace.finding(one).assignee for one in order[:2]} == {""}
+    assert view.model.rowCount() == 0
+    window.actions_by_id["redo"].trigger()
+    settle(window)
+    assert workspace.finding(order[0]).due == due
+
+
+def test_the_dialog_shows_what_all_have_in_common_and_offers_names(qtbot, findings):
+    from dataclasses import replace  # noqa: PLC0415 - used here only
+
+    day = date(2027, 1, 4)
+    both = [replace(findings[0], assignee="Ann", due=day), replace(findings[1], assignee="Bob", due=day)]
+    dialog = AssignDialog(both, ["Ann", "Bob"])
+    qtbot.addWidget(dialog)
+    assert (dialog.assignee(), dialog.due()) == ("", day)
+    assert [dialog.name.itemText(n) for n in range(dialog.name.count())] == ["", "Ann", "Bob"]
+
+
+def test_what_does_not_apply_needs_a_reason(window, view, workspace, qtbot, settle):
+    view.choose(kind=FindingKind.GAP)
+    gap = view.selected().id
+    view.table.setFocus()
+    qtbot.keyClick(view.table, "n")
+    dialog = window.findChild(ReasonDialog)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert not dialog.save.isEnabled()
+    qtbot.keyClicks(dialog.text, "We run no such service")
+    dialog.accept()
+    settle(window)
+    assert workspace.finding(gap).status is FindingStatus.NOT_APPLICABLE
+    assert workspace.decisions()[-1].note == "We run no such service"
+    window.actions_by_id["undo"].trigger()
+    settle(window)
+    assert workspace.finding(gap).status is FindingStatus.OPEN
+
+
+def test_a_decision_that_does_not_suit_what_is_selected_cannot_be_made(window, view):
+    enabled = {}
+    for kind in FindingKind:
+        view.choose(kind=kind)
+        enabled[kind] = {
+            a: window.actions_by_id[a].isEnabled() for a in ("not_applicable", "both_right", "accept")
+        }
+    assert enabled[FindingKind.GAP] == {"not_applicable": True, "both_right": False, "accept": True}
+    assert enabled[FindingKind.CONFLICT] == {"not_applicable": False, "both_right": True, "accept": True}

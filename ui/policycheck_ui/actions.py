@@ -20,6 +20,8 @@ class Need(Enum):
     WORKSPACE = "a workspace is open and nothing is running"
     DOCUMENT = "a document is selected and nothing is running"
     FINDING = "a finding is selected and nothing is running"
+    GAP = "only gaps are selected and nothing is running"
+    CONTRADICTION = "only contradictions are selected and nothing is running"
     BUSY = "something is running"
 
 
@@ -140,12 +142,36 @@ ACTIONS = (
         icon="resolved",
     ),
     ActionSpec(
+        id=Action.NOT_APPLICABLE.value,
+        text="&Not applicable…",
+        tooltip="The duty of a gap is not ours; asks why",
+        needs=Need.GAP,
+        list_key="N",
+        icon="not_applicable",
+    ),
+    ActionSpec(
+        id=Action.BOTH_RIGHT.value,
+        text="&Both right…",
+        tooltip="Two clauses that seem to contradict each other can both stand; asks why",
+        needs=Need.CONTRADICTION,
+        list_key="B",
+        icon="both_right",
+    ),
+    ActionSpec(
         id=Action.REOPEN.value,
         text="Re&open",
         tooltip="Take the decision back; the finding is open again",
         needs=Need.FINDING,
         list_key="O",
         icon="lapsed",
+    ),
+    ActionSpec(
+        id="assign",
+        text="Assi&gn…",
+        tooltip="Say who looks after it, and by when",
+        needs=Need.FINDING,
+        list_key="G",
+        icon="people",
     ),
     ActionSpec(
         id="next_finding",
@@ -201,7 +227,7 @@ ACTIONS = (
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
-TRIAGE = ("next_finding", "previous_finding", "list_keys")
+TRIAGE = ("assign", "next_finding", "previous_finding", "list_keys")
 MENUS = (
     ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),

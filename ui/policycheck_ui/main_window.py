@@ -21,7 +21,7 @@ from policycheck_ui.reading import join_reader, reading_handlers
 from policycheck_ui.runner import Runner
 from policycheck_ui.snapshot import Snapshot, read_snapshot
 from policycheck_ui.theme.appearance import dress
-from policycheck_ui.triage import join_triage, triage_handlers
+from policycheck_ui.triage import deciding_needs, join_triage, triage_handlers
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.start = StartView(self.actions_by_id)
         self.page = WorkspacePage(self.actions_by_id)
         self.library, self.findings = self.page.library, self.page.findings
-        self.deciding = Deciding(self.runner, self.findings, self.undo_stack)
+        self.deciding = Deciding(self.runner, (self.findings,), self.undo_stack, self)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
@@ -373,7 +373,7 @@ class MainWindow(QMainWindow):
             Need.BUSY: not idle,
             Need.WORKSPACE: open_and_idle,
             Need.DOCUMENT: open_and_idle and self.library.selected() is not None,
-            Need.FINDING: open_and_idle and self.findings.selected() is not None,
+            **deciding_needs(self, open_and_idle),
         }
         for spec in ACTIONS:
             self.actions_by_id[spec.id].setEnabled(met[spec.needs])

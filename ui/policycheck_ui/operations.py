@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.domain.findings import Action, Decision, Finding, FindingStatus
+from policycheck.domain.findings import Action, Decision, Finding, FindingStatus, Sensitivity
 from policycheck.domain.report import Profile
 from policycheck.progress import Progress
 from policycheck_ui import words
@@ -149,6 +150,30 @@ def repeat(workspace: "Workspace", made: Sequence[Decided], *, by: str) -> Opera
     return _record(workspace, again, by=by)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """A finding before and after it was given to somebody."""
+
+    before: Finding
+    after: Finding
+
+
+def assign(
+    workspace: "Workspace", wanted: Sequence[tuple[Finding, str, date | None]], *, by: str
+) -> Operation[tuple[Assigned, ...]]:
+    """Say for some findings who looks after them and by when."""
+
+    def work(_: Progress) -> tuple[Assigned, ...]:
+        for finding, assignee, due in wanted:
+            workspace.assign(finding.id, assignee=assignee, due=due, by=by)
+        after = {finding.id: finding for finding in workspace.findings(sensitivity=Sensitivity.THOROUGH)}
+        return tuple(Assigned(before=one, after=after[one.id]) for one, _, _ in wanted if one.id in after)
+
+    return Operation(
+        title="Recording who looks after it", work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM
+    )
+
+
 def _before(decided: Decided) -> tuple[Action, str]:
     """Return the decision that brings back the state before: what was open or had lapsed is reopened."""
     before, earlier = decided.before.status, decided.earlier
@@ -163,7 +188,7 @@ def _record(
     def work(_: Progress) -> tuple[Decided, ...]:
         earlier = {item.finding: item for item in workspace.decisions()}
         made = [workspace.decide(finding.id, action, by=by, note=note) for finding, action, note in wanted]
-        after = {finding.id: finding for finding in workspace.findings()}
+        after = {finding.id: finding for finding in workspace.findings(sensitivity=Sensitivity.THOROUGH)}
         return tuple(
             Decided(
                 before=finding,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from policycheck.domain.findings import FindingKind
+from policycheck_ui.actions import Need
 from policycheck_ui.list_keys import ListKeys
 from policycheck_ui.saved_views import SavedViews
 from policycheck_ui.widgets.keys_dialog import KeysDialog
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
 def triage_handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """Return what the actions of the list do; the views they speak of are made later."""
     return {
-        "next_finding": lambda: window.findings.table.step(1),
-        "previous_finding": lambda: window.findings.table.step(-1),
+        "next_finding": lambda: window.deciding.view().step(1),
+        "previous_finding": lambda: window.deciding.view().step(-1),
+        "assign": lambda: window.deciding.ask_assignment(),  # noqa: PLW0108 - it is made later
         "list_keys": lambda: ask_keys(window),
     }
 
@@ -24,6 +27,16 @@ def join_triage(window: "MainWindow") -> None:
     """Give the list the keys and views that the user has chosen."""
     window.findings.use_views(SavedViews(window.preferences))
     window.list_keys = ListKeys(window.preferences, window.actions_by_id)
+
+
+def deciding_needs(window: "MainWindow", is_open: bool) -> dict[Need, bool]:
+    """Say which of the needs that speak of findings are met by what is selected."""
+    kinds = {finding.kind for finding in window.deciding.view().all_selected()} if is_open else set()
+    return {
+        Need.FINDING: bool(kinds),
+        Need.GAP: kinds == {FindingKind.GAP},
+        Need.CONTRADICTION: kinds == {FindingKind.CONFLICT},
+    }
 
 
 def ask_keys(window: "MainWindow") -> KeysDialog:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Finding, FindingKind
@@ -9,6 +10,7 @@ from policycheck_ui import words
 
 WHOLE_LIBRARY = "*"
 NOBODY = ""
+DAYS_SOON = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,13 @@ def _policies(finding: Finding, kinds: Mapping[str, DocumentKind]) -> tuple[str,
 def _documents(finding: Finding) -> tuple[str, ...]:
     quoted = [finding.a.document] + ([finding.b.document] if finding.b is not None else [])
     return tuple(dict.fromkeys(quoted))
+
+
+def _due(finding: Finding) -> str:
+    if finding.due is None:
+        return "none"
+    days = (finding.due - date.today()).days
+    return "overdue" if days < 0 else "week" if days <= DAYS_SOON else "later"
 
 
 FACETS: tuple[Facet, ...] = (
@@ -80,6 +89,18 @@ FACETS: tuple[Facet, ...] = (
         title="Confidence",
         values=lambda finding, _: (words.confidence_word(finding.confidence),),
         words={"high": "High", "medium": "Medium", "low": "Low"},
+    ),
+    Facet(
+        id="assignee",
+        title="Assigned to",
+        values=lambda finding, _: (finding.assignee,),
+        words={NOBODY: "Nobody"},
+    ),
+    Facet(
+        id="due",
+        title="Due",
+        values=lambda finding, _: (_due(finding),),
+        words={"overdue": "Overdue", "week": "Within a week", "later": "Later", "none": "No date"},
     ),
 )
 BY_ID = {facet.id: facet for facet in FACETS}

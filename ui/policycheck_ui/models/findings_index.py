@@ -79,6 +79,7 @@ class FindingsIndex:
 def words_of(finding: Finding) -> str:
     """Return everything a finding says, in one lowercase string."""
     parts = [finding.message, words.finding_kind(finding), finding.a.text, words.place(finding.a)]
+    parts.append(words.assigned(finding))
     if finding.b is not None:
         parts += [finding.b.text, words.place(finding.b)]
     return "\n".join(parts).casefold()

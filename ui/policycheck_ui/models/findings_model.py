@@ -1,6 +1,6 @@
 """The findings as a table: kind, severity, what is wrong, both references, confidence, status."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
@@ -13,6 +13,7 @@ from policycheck_ui.models.findings_index import FindingsIndex
 from policycheck_ui.models.table import Column, Index, cell
 from policycheck_ui.theme.icons import icon, severity_icon
 
+NEVER = 10**7  # later than any day
 _GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 _VERDICT_ICONS = {Verdict.PARTIAL: "partial", Verdict.MISSING: "missing", Verdict.CONFLICT: "contradiction"}
 _STATUS_TONES = {FindingStatus.LAPSED: "medium", FindingStatus.RESOLVED: "good"}
@@ -70,6 +71,12 @@ COLUMNS = (
         text=lambda row: words.STATUSES[row.status],
         icon=lambda row: icon(row.status.value, _STATUS_TONES.get(row.status, "muted")),
     ),
+    Column[Finding](title="Assigned to", text=lambda row: row.assignee),
+    Column[Finding](
+        title="Due",
+        text=lambda row: words.date_word(row.due),
+        sort=lambda row: row.due.toordinal() if row.due else NEVER,
+    ),
     Column[Finding](
         title="Note",
         text=note,
@@ -78,6 +85,11 @@ COLUMNS = (
     ),
 )
 NOTE_COLUMN = len(COLUMNS) - 1
+SAID_SOMETIMES: dict[int, Callable[[Finding], object]] = {  # columns shown only where they say something
+    len(COLUMNS) - 3: lambda finding: finding.assignee,
+    len(COLUMNS) - 2: lambda finding: finding.due,
+    NOTE_COLUMN: lambda finding: finding.warnings,
+}
 ROWS_TAKEN_OUT = 200  # more than that at once, and showing the list anew is quicker
 
 

@@ -21,6 +21,8 @@ _PATHS = {
     "dismissed": "M6 6l12 12 M18 6L6 18",
     "deferred": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M12 8v4l3 3",
     "resolved": "M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18 M8 12l3 3l5-6",
+    "not_applicable": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M8 12h8",
+    "both_right": "M2 12l4 5L13 7 M11 15l2 2L21 7",
     "lapsed": "M20 6v5h-5 M20 11a8 8 0 1 0 0 5",
     "covered": "M4 12l5 6L20 6",
     "partial": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M12 4v16 M12 8h6 M12 12h8 M12 16h6",

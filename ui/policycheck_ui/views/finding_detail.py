@@ -26,6 +26,7 @@ class FindingDetail(QStackedWidget):
         self.severity = IconLabel("low", "low")
         self.confidence = label()
         self.status = IconLabel("open", "muted")
+        self.assigned = label()
         self.quotations = QuotationPane()
         self.reasons = ReasonList()
         self.decision_bar = DecisionBar()
@@ -42,7 +43,6 @@ class FindingDetail(QStackedWidget):
         *,
         kinds: Mapping[str, DocumentKind],
         decisions: Sequence[Decision],
-        told: tuple[str, str] = ("", ""),
     ) -> None:
         """Show a finding, or the hint where there is none."""
         self.setCurrentIndex(1 if finding is None else 0)
@@ -55,13 +55,14 @@ class FindingDetail(QStackedWidget):
         )
         self.confidence.setText(f"Confidence: {words.confidence(finding.confidence)}")
         self.status.say(finding.status.value, "muted", words.STATUSES[finding.status])
-        self.quotations.show_finding(finding, kinds=kinds, told=told)
+        self.assigned.setText(words.assigned(finding))
+        self.quotations.show_finding(finding, kinds=kinds)
         self.reasons.show_finding(finding, decisions)
 
     def _page(self) -> QWidget:
         facts = QHBoxLayout()
         facts.setSpacing(22)
-        for widget in (self.kind, self.severity, self.confidence, self.status):
+        for widget in (self.kind, self.severity, self.confidence, self.status, self.assigned):
             facts.addWidget(widget)
         facts.addStretch(1)
         self.read_button = QToolButton()

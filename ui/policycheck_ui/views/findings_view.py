@@ -11,11 +11,11 @@ from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action, Decision, Finding, FindingKind, FindingStatus
 from policycheck_ui.models.findings_filter import TO_DECIDE, Wanted, only
 from policycheck_ui.models.findings_index import FindingsIndex
-from policycheck_ui.models.findings_model import NOTE_COLUMN, FindingsModel
-from policycheck_ui.operations import Decided
+from policycheck_ui.models.findings_model import SAID_SOMETIMES, FindingsModel
 from policycheck_ui.saved_views import SavedViews
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.views.finding_detail import FindingDetail
+from policycheck_ui.widgets.decision_bar import DecisionBar
 from policycheck_ui.widgets.empty_notice import EmptyNotice
 from policycheck_ui.widgets.filter_bar import FilterBar
 from policycheck_ui.widgets.triage_progress import TriageProgress
@@ -24,7 +24,7 @@ from policycheck_ui.widgets.triage_table import TriageTable
 LIST_ACTIONS = ("next_finding", "previous_finding", "list_keys")
 _NOT_CHECKED = "No findings yet. Add sources and policies in the library, then choose Check."
 _NONE_WANTED = "No finding matches the filter. Take a filter away, or choose the view “Everything”."
-_WIDTHS = {0: 172, 1: 96, 3: 205, 4: 205, 5: 118, 6: 130, 7: 122}
+_WIDTHS = {0: 172, 1: 96, 3: 205, 4: 205, 5: 118, 6: 140, 7: 122, 8: 130, 9: 120}
 
 
 class FindingsView(QWidget):
@@ -35,7 +35,6 @@ class FindingsView(QWidget):
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._kinds: Mapping[str, DocumentKind] = {}
-        self._told: Mapping[str, tuple[str, str]] = {}
         self._decisions: dict[str, tuple[Decision, ...]] = {}
         self.model = FindingsModel()
         self.model.want(only())
@@ -46,7 +45,7 @@ class FindingsView(QWidget):
         self.empty = EmptyNotice(self.table, _NOT_CHECKED)
         self.detail = FindingDetail()
         self.progress = TriageProgress()
-        decisions = {action.value: actions[action.value] for action in Action}
+        decisions = {action.value: actions[action.value] for action in Action} | {"assign": actions["assign"]}
         self.detail.decision_bar.set_actions(decisions)
         self.detail.read_button.setDefaultAction(actions["read_finding"])
         for action in [*decisions.values(), *(actions[name] for name in LIST_ACTIONS)]:
@@ -66,22 +65,23 @@ class FindingsView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the findings of a workspace, keeping the selection where it can be kept."""
         chosen = self.selected()
-        self._kinds, self._told = snapshot.kinds, snapshot.told
+        self._kinds = snapshot.kinds
         self._decisions = dict(snapshot.decisions)
         self.model.set_findings(snapshot.found or FindingsIndex(snapshot.findings, kinds=snapshot.kinds))
-        has_notes = any(finding.warnings for finding in snapshot.findings)
-        self.table.setColumnHidden(NOTE_COLUMN, not has_notes)
         self._select(self.model.position(chosen.id) if chosen else None)
         self._update_counts()
 
-    def show_decided(self, made: Sequence[Decided], *, step: bool) -> None:
-        """Show findings after a decision; `step` goes on to the next one in the list."""
+    @property
+    def decision_bar(self) -> DecisionBar:
+        return self.detail.decision_bar
+
+    def show_changed(self, findings: Sequence[Finding], decisions: Sequence[Decision], *, step: bool) -> None:
+        """Show findings after something was said of them; `step` goes on to the next one in the list."""
         rows = self.table.selected_rows()
-        for item in made:
-            known = self._decisions.get(item.after.id, ())
-            self._decisions[item.after.id] = (*known, item.decision)
-        self.model.replace([item.after for item in made])
-        stayed = self.model.position(made[-1].after.id)
+        for decision in decisions:
+            self._decisions[decision.finding] = (*self._decisions.get(decision.finding, ()), decision)
+        self.model.replace(findings)
+        stayed = self.model.position(findings[-1].id)
         if not step:
             self._select(stayed)
         elif stayed is not None:
@@ -120,6 +120,10 @@ class FindingsView(QWidget):
         self.model.want(wanted)
         self._select(self.model.position(chosen.id) if chosen else None)
 
+    def step(self, by: int) -> None:
+        """Go down or up the list."""
+        self.table.step(by)
+
     def left_to_decide(self) -> int:
         """Return how many findings are open or lapsed."""
         return sum(finding.status in TO_DECIDE for finding in self.model.rows)
@@ -156,8 +160,7 @@ class FindingsView(QWidget):
     def _show_selected(self) -> None:
         finding = self.selected()
         history: Sequence[Decision] = self._decisions.get(finding.id, ()) if finding else ()
-        told = self._told.get(finding.id, ("", "")) if finding else ("", "")
-        self.detail.show_finding(finding, kinds=self._kinds, decisions=history, told=told)
+        self.detail.show_finding(finding, kinds=self._kinds, decisions=history)
         self.detail.decision_bar.show_number(len(self.table.selected_rows()))
         self.selection_changed.emit()
 
@@ -169,4 +172,7 @@ class FindingsView(QWidget):
 
     def _update_counts(self) -> None:
         every = len(self.model.rows)
+        for column, says in SAID_SOMETIMES.items():
+            self.table.setColumnHidden(column, not any(says(finding) for finding in self.model.rows))
+        self.decision_bar.known_names = tuple(sorted({f.assignee for f in self.model.rows if f.assignee}))
         self.progress.show_progress(every - self.left_to_decide(), every)

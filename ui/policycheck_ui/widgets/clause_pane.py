@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -210,5 +211,5 @@ class ClausePane(QTextBrowser):
 
 def _x(line: QTextLine, position: int) -> float:
     """Return where a character stands in its line; Qt answers with the character as well."""
-    answer = line.cursorToX(position)
-    return float(answer[0] if isinstance(answer, tuple) else answer)
+    answer = cast("tuple[float, int]", line.cursorToX(position))
+    return answer[0]

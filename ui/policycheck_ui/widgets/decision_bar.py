@@ -28,6 +28,7 @@ class DecisionBar(QWidget):
         self.decider.setAccessibleName("Decided by")
         self.decider.setFixedWidth(150)
         self.decider.editingFinished.connect(lambda: self.decider_changed.emit(self.decider.text().strip()))
+        self.known_names: tuple[str, ...] = ()  # those who were given findings before
         self.number = label(step=Type.STRONG)
         self._fields = QHBoxLayout()
         self._fields.setSpacing(8)
