@@ -43,7 +43,7 @@ def unnamed(root):
 
 def test_every_interactive_widget_has_a_name(window, snapshot):
     window.show_snapshot(snapshot)
-    for name in ("library", "findings", "coverage"):
+    for name in ("library", "findings", "coverage", "reader", "contradictions"):
         window.show_view(name)
         assert unnamed(window) == []
 

@@ -212,6 +212,12 @@ ACTIONS = (
         id="reader", text="&Reader", tooltip="Read a source and a policy side by side", shortcut="Ctrl+4"
     ),
     ActionSpec(
+        id="contradictions",
+        text="Co&ntradictions",
+        tooltip="Show the contradictions by topic",
+        shortcut="Ctrl+5",
+    ),
+    ActionSpec(
         id="read_finding",
         text="Read in conte&xt",
         tooltip="Show the selected finding's clauses in their documents (Enter in the list)",
@@ -241,6 +247,7 @@ MENUS = (
             "findings",
             "coverage",
             "reader",
+            "contradictions",
             "",
             "find",
             "read_finding",

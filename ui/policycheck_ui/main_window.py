@@ -60,7 +60,9 @@ class MainWindow(QMainWindow):
         self.start = StartView(self.actions_by_id)
         self.page = WorkspacePage(self.actions_by_id)
         self.library, self.findings = self.page.library, self.page.findings
-        self.deciding = Deciding(self.runner, (self.findings,), self.undo_stack, self)
+        self.deciding = Deciding(
+            self.runner, (self.findings, self.page.contradictions), self.undo_stack, self
+        )
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
@@ -307,10 +309,9 @@ class MainWindow(QMainWindow):
         self.deciding.refused.connect(self.show_notice)
         self.start.recent_chosen.connect(self.open)
         self.library.kind_chosen.connect(self.set_kind)
-        for view in (self.library, self.findings):
+        for view in (self.library, self.findings, self.page.contradictions):
             view.selection_changed.connect(self._update_actions)
-        self.page.decision_bar.decider.setText(self.preferences.decider)
-        self.page.decision_bar.decider_changed.connect(self._keep_decider)
+        self.page.tabs.currentChanged.connect(lambda _: self._update_actions())
 
     def _decide(self, action: Action) -> None:
         self.deciding.decide(action)
@@ -320,9 +321,6 @@ class MainWindow(QMainWindow):
         for widget in self.findChildren(QWidget):
             widget.setAcceptDrops(False)
         self.setAcceptDrops(True)
-
-    def _keep_decider(self, name: str) -> None:
-        self.preferences.decider = name
 
     def _hold(self, workspace: "Workspace") -> None:
         self.close_workspace()

@@ -46,6 +46,8 @@ def _draw_all(app: QApplication, window: MainWindow, workspace: Workspace, out_d
     made.append(_draw(app, window, out_dir / "contradiction.png"))
     window.show_view("coverage")
     made.append(_draw(app, window, out_dir / "coverage.png"))
+    window.show_view("contradictions")
+    made.append(_draw(app, window, out_dir / "contradictions.png"))
     made += _draw_reader(app, window, out_dir)
     return made
 

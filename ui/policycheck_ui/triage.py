@@ -1,12 +1,13 @@
 """Joins the list of findings to its keys, its saved views and the window's actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from policycheck.domain.findings import FindingKind
 from policycheck_ui.actions import Need
 from policycheck_ui.list_keys import ListKeys
 from policycheck_ui.saved_views import SavedViews
+from policycheck_ui.widgets.decision_bar import DecisionBar
 from policycheck_ui.widgets.keys_dialog import KeysDialog
 
 if TYPE_CHECKING:
@@ -27,11 +28,23 @@ def join_triage(window: "MainWindow") -> None:
     """Give the list the keys and views that the user has chosen."""
     window.findings.use_views(SavedViews(window.preferences))
     window.list_keys = ListKeys(window.preferences, window.actions_by_id)
+    bars = (window.findings.decision_bar, window.page.contradictions.decision_bar)
+    for bar in bars:
+        bar.decider.setText(window.preferences.decider)
+        bar.decider_changed.connect(lambda name: _keep_decider(window, bars, name))
+
+
+def _keep_decider(window: "MainWindow", bars: Iterable[DecisionBar], name: str) -> None:
+    window.preferences.decider = name
+    for bar in bars:
+        bar.decider.setText(name)
 
 
 def deciding_needs(window: "MainWindow", is_open: bool) -> dict[Need, bool]:
     """Say which of the needs that speak of findings are met by what is selected."""
-    kinds = {finding.kind for finding in window.deciding.view().all_selected()} if is_open else set()
+    view = window.deciding.view()
+    can_see = is_open and view.isVisible()  # nobody decides on what is not on the screen
+    kinds = {finding.kind for finding in view.all_selected()} if can_see else set()
     return {
         Need.FINDING: bool(kinds),
         Need.GAP: kinds == {FindingKind.GAP},

@@ -8,9 +8,10 @@ from policycheck_ui.theme.tones import Tones
 
 _RULES = Template("""
 QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding: 4px; }
-QTableView, QListView { border: 1px solid $line; gridline-color: transparent; outline: none; }
-QTableView:focus, QListView:focus, QTextBrowser:focus { border: 2px solid $link; }
+QTableView, QListView, QTreeView { border: 1px solid $line; gridline-color: transparent; outline: none; }
+QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border: 2px solid $link; }
 QTableView::item { padding: 0 8px; border: none; }
+QTreeView::item { padding: 0 8px; border: none; height: 32px; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

@@ -52,7 +52,7 @@ class ReaderView(QWidget):
         """Show a workspace's documents, staying at the same clause where it is still there."""
         here, clause = self.source_choice.path(), self.source.clauses.chosen
         self._read, self._workspace = snapshot.reader, snapshot.path
-        self.source_choice.offer(self._read.sources())
+        self.source_choice.offer([*self._read.sources(), *self._read.policies()])
         self.policy_choice.offer(self._read.policies())
         self._show_source()
         if here and self.source_choice.path() == here and clause:
@@ -73,16 +73,18 @@ class ReaderView(QWidget):
             self._go_back_from(clause)
 
     def go_to_finding(self, finding: Finding) -> None:
-        """Show the clauses that a finding is about in their documents, the source on the left."""
+        """Show the clauses that a finding is about in their documents, a source on the left."""
         quoted = [q for q in (finding.a, finding.b) if q is not None and q.document in self._read.documents]
-        sources = [q for q in quoted if self._read.documents[q.document].kind.is_source]
-        policies = [q for q in quoted if q not in sources]
-        if sources:
-            self.policy_choice.choose("")
-            self.go_to(sources[0].document, sources[0].clause)
-        if policies and (finding.kind is FindingKind.CONFLICT or not sources):
-            self._show_policy(policies[0].document)
-            self._show_clause_of_policy(policies[0].clause)
+        quoted.sort(key=lambda one: not self._read.documents[one.document].kind.is_source)
+        if not quoted:
+            return
+        self.policy_choice.choose("")
+        self.holes_only.setChecked(False)
+        self.source_choice.choose(quoted[0].document)
+        self.choose_clause(quoted[0].clause)
+        if finding.kind is FindingKind.CONFLICT and len(quoted) > 1:
+            self._show_policy(quoted[1].document)
+            self._show_clause_of_policy(quoted[1].clause)
 
     def choose_clause(self, clause: str) -> None:
         """Read a clause of the source: its first obligation, and the evidence for it."""

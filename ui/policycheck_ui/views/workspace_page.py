@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
+from policycheck_ui.views.contradictions_view import ContradictionsView
 from policycheck_ui.views.coverage_view import CoverageView
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
@@ -24,17 +25,21 @@ class WorkspacePage(QWidget):
         self.findings = FindingsView(actions)
         self.coverage = CoverageView()
         self.reader = ReaderView()
+        self.contradictions = ContradictionsView(actions)
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoverageView | ReaderView] = {
+        self._views: dict[
+            str, LibraryView | FindingsView | CoverageView | ReaderView | ContradictionsView
+        ] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,
             "reader": self.reader,
+            "contradictions": self.contradictions,
         }
         for name, view in self._views.items():
             self.tabs.addTab(view, name.capitalize())
@@ -51,6 +56,7 @@ class WorkspacePage(QWidget):
         self.findings.show_snapshot(snapshot)
         self.coverage.show_snapshot(snapshot)
         self.reader.show_snapshot(snapshot)
+        self.contradictions.show_snapshot(snapshot)
         self.update_tabs()
 
     def update_tabs(self) -> None:

@@ -1,7 +1,7 @@
 """Shows a sentence where a table would be empty, so that nobody wonders what comes next."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedWidget, QVBoxLayout
 
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.labels import label
@@ -10,7 +10,7 @@ from policycheck_ui.widgets.labels import label
 class EmptyNotice(QStackedWidget):
     """A table, or a sentence while it has no rows."""
 
-    def __init__(self, table: QTableView, text: str) -> None:
+    def __init__(self, table: QAbstractItemView, text: str) -> None:
         super().__init__()
         self._table = table
         self._text = label(text, Type.BODY, muted=True, wrap=True)
