@@ -289,13 +289,31 @@ def search(
 @app.command()
 def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD.json", help="Labels made by reading.")],
-    checked: Annotated[Path, typer.Argument(metavar="REPORT.json", help="What 'check --json' wrote.")],
+    checked: Annotated[
+        Path,
+        typer.Argument(
+            metavar="REPORT.json", help="What 'check --json' wrote, or a workspace that was checked."
+        ),
+    ],
 ) -> None:
     """Hold a check against labels made by reading: precision and recall."""
     from policycheck.evaluation import evaluate as score  # noqa: PLC0415 - heavy imports late
     from policycheck.evaluation import format_scores  # noqa: PLC0415 - heavy imports late
 
-    terminal.out.print(format_scores(score(_read_json(gold), _read_json(checked))), markup=False)
+    terminal.out.print(format_scores(score(_read_json(gold), _report_of(checked))), markup=False)
+
+
+def _report_of(path: Path) -> dict[str, object]:
+    """Return a report as written, or that of a workspace's last check."""
+    from policycheck.reports import report_dict  # noqa: PLC0415 - heavy imports late
+    from policycheck.store import is_workspace  # noqa: PLC0415 - heavy imports late
+    from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
+
+    if not is_workspace(path):
+        return _read_json(path)
+    with Workspace.open(path) as opened:
+        triage.warn_if_stale(opened)
+        return report_dict(opened.report())
 
 
 def _read_json(path: Path) -> dict[str, object]:

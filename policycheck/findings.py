@@ -1,13 +1,14 @@
 """Alignments and clashes become findings: what a person sees, with an id that stays and a stamp that may not."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from policycheck.conflicts import Clash
 from policycheck.domain.alignments import LIBRARY, Alignment, Reason, Severity, Verdict
 from policycheck.domain.documents import Clause, Document, DocumentKind
 from policycheck.domain.findings import ConflictType, Finding, FindingKind, Quotation, Topic
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
 
@@ -136,15 +137,26 @@ def conflict_finding(
         reasons=_conflict_reasons(clash, a, b, against_source=against_source),
         conflict_type=kind,
         warnings=partly_read(a[0], b[0]),
-        about=_about(a[1]) or _about(b[1]),
+        about=_about(a[1], b[1]),
     )
 
 
-def _about(statement: Statement) -> str:
-    """Return the term that a statement defines, or the act that it is about."""
-    if statement.term:
-        return statement.term
-    return statement.reading.act if statement.reading is not None else ""
+# An act of which less is found in the other clause says little: "it takes place", "they have it".
+_SHARED_ENOUGH = 1 / 3
+
+
+def _about(a: Statement, b: Statement) -> str:
+    """Return the term that two statements define, or the act of the first whose words the other uses too."""
+    if a.term or b.term:
+        return a.term or b.term
+    acts = [(one.reading.act, other) for one, other in ((a, b), (b, a)) if one.reading is not None]
+    speaking = (act for act, other in acts if _shared(act, other.words) >= _SHARED_ENOUGH)
+    return next(speaking, acts[0][0] if acts else "")
+
+
+def _shared(act: str, words: Set[str]) -> float:
+    own = set(content_words(act))
+    return len(own & words) / len(own) if own else 0.0
 
 
 _LONGEST_ACT = 100  # characters of an act in a sentence
@@ -158,16 +170,12 @@ def _conflict_reasons(
     against_source: bool,
 ) -> tuple[Reason, ...]:
     """Return why two statements contradict each other: what both are about, what differs, whose word counts."""
-    kind = clash.objection.type
-    acts = [clip(act, _LONGEST_ACT) for act in (_about(a[1]), _about(b[1])) if act]
+    kind, about = clash.objection.type, clip(_about(a[1], b[1]), _LONGEST_ACT)
     reasons = []
     if kind is ConflictType.DEFINITION:
-        reasons.append(Reason(code="same-term", message=f"Both say what “{acts[0]}” means."))
-    elif len(set(acts)) == 2:
-        message = f"Both speak of the same act: “{acts[0]}” and “{acts[1]}”."
-        reasons.append(Reason(code="same-act", message=message))
-    elif acts:
-        reasons.append(Reason(code="same-act", message=f"Both speak of the same act: “{acts[0]}”."))
+        reasons.append(Reason(code="same-term", message=f"Both say what “{about}” means."))
+    elif about:
+        reasons.append(Reason(code="same-act", message=f"Both speak of the same act: “{about}”."))
     reasons.append(Reason(code=kind.value, message=clash.objection.message))
     return (*reasons, _whose_word_counts(a[0], b[0], against_source=against_source))
 

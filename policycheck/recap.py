@@ -1,6 +1,7 @@
 """The last check as people see it: what is shown, what is set aside, and the figures on top."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from time import perf_counter
 
 from policycheck.assembling import duties_of, nothing_close
@@ -18,6 +19,27 @@ def is_shown(finding: Finding, sensitivity: Sensitivity) -> bool:
     """Tell whether a finding is sure enough to be shown; one that a person decided on or gave out always is."""
     touched = finding.status is not FindingStatus.OPEN or finding.assignee or finding.due is not None
     return bool(touched) or finding.confidence >= SHOWN_FROM[sensitivity][finding.kind]
+
+
+def chosen(
+    findings: Iterable[Finding],
+    *,
+    sensitivity: Sensitivity,
+    kind: FindingKind | None = None,
+    status: FindingStatus | None = None,
+    assignee: str | None = None,
+    due_by: date | None = None,
+) -> list[Finding]:
+    """Return the findings that are shown and meet what was asked for; what is due by a date has one."""
+    return [
+        one
+        for one in findings
+        if kind in (None, one.kind)
+        and status in (None, one.status)
+        and assignee in (None, one.assignee)
+        and (due_by is None or (one.due is not None and one.due <= due_by))
+        and is_shown(one, sensitivity)
+    ]
 
 
 def set_aside(findings: Iterable[Finding], decisions: Sequence[Decision]) -> dict[str, tuple[Applies, str]]:

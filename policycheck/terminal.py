@@ -1,5 +1,6 @@
 """What the command line prints: data on stdout, progress and remarks on stderr."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -123,6 +124,7 @@ def show_hidden(hidden: int, *, on: Console = err) -> None:
 def show_findings(found: Sequence[Finding], *, title: str) -> None:
     """Print findings with their quotations and warnings."""
     out.print(f"\n[bold]{escape(title)}[/]")
+    shared = Counter(f.topic.id for f in found if f.topic is not None)
     for f in found:
         what = (
             f.conflict_type.value.replace("_", " ")
@@ -138,6 +140,8 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
             soft_wrap=True,
         )
         out.print(f"  {escape(f.message)}")
+        if f.topic is not None and shared[f.topic.id] > 1 and f.kind is FindingKind.CONFLICT:
+            out.print(f"  One of {shared[f.topic.id]} on: {escape(f.topic.title)}")
         for quote in (f.a, f.b):
             if quote is not None:
                 out.print(f"  {escape(quote.document)} {escape(quote.ref)}: “{escape(quote.text)}”")
@@ -148,7 +152,7 @@ def show_findings(found: Sequence[Finding], *, title: str) -> None:
 def _stands(finding: Finding) -> str:
     """Say what people said of a finding: how it stands, who looks after it, by when."""
     said = (
-        "" if finding.status is FindingStatus.OPEN else finding.status.value.replace("_", " "),
+        "" if finding.status is FindingStatus.OPEN else finding.status.words,
         finding.assignee,
         f"due {finding.due.isoformat()}" if finding.due else "",
     )

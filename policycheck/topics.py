@@ -14,6 +14,8 @@ from policycheck.obligations.numbers import NUMBER, read_number
 # Acts that share this part of the shorter one's words are one act in other words.
 _SAME_ACT = 0.6
 _LEAST_WORDS = 2
+# An act of whose words a clause of the topic uses less than this, on average, is no title for it.
+_USED_ENOUGH = 0.5
 _LONGEST = 80  # characters of an act in a title
 _MOST_FIGURES = 3  # in a title
 
@@ -112,7 +114,7 @@ def _topic(members: Sequence[Finding]) -> Topic:
 
 
 def _title(members: Sequence[Finding], kind: ConflictType | None) -> str:
-    about = min((one.about for one in members if one.about), key=len, default="")
+    about = _act(members)
     what = kind.words.capitalize() if kind is not None else "Contradiction"
     if kind is ConflictType.DEFINITION and about:
         return f"{what} of “{clip(about, _LONGEST)}”"
@@ -120,6 +122,18 @@ def _title(members: Sequence[Finding], kind: ConflictType | None) -> str:
     title = f"{what}: {clip(about, _LONGEST)}" if about else f"{what} in {first.document_title}, {first.ref}"
     figures = _figures(members) if kind is not ConflictType.DEFINITION else []
     return f"{title} ({' or '.join(figures)})" if len(figures) > 1 else title
+
+
+def _act(members: Sequence[Finding]) -> str:
+    """Return what the members are about: the first act whose words are those of many of their clauses."""
+    clauses = [set(content_words(end.text)) for one in members for end in _ends(one)]
+
+    def used(act: str) -> float:
+        words = set(content_words(act))
+        return sum(len(words & clause) for clause in clauses) / (len(words) * len(clauses)) if words else 0.0
+
+    acts = [one.about for one in members if one.about]
+    return next((act for act in acts if used(act) >= _USED_ENOUGH), max(acts, key=used, default=""))
 
 
 def _figures(members: Sequence[Finding]) -> list[str]:

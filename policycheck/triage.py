@@ -56,6 +56,7 @@ def findings(
         ),
     ] = None,
     assignee: Annotated[str | None, typer.Option(help="Only those that this person looks after.")] = None,
+    due_by: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="Only those due by then.")] = "",
     sensitivity: SensitivityOption = None,
     json_file: JsonFile = None,
 ) -> None:
@@ -65,7 +66,9 @@ def findings(
 
     with Workspace.open(workspace) as opened:
         warn_if_stale(opened)
-        found = opened.findings(kind=kind, status=status, assignee=assignee, sensitivity=sensitivity)
+        found = opened.findings(
+            kind=kind, status=status, assignee=assignee, due_by=_date(due_by), sensitivity=sensitivity
+        )
         hidden = opened.hidden(kind=kind, sensitivity=sensitivity)
     if json_file is not None:
         write_json([finding_dict(f) for f in found], json_file)
@@ -94,8 +97,7 @@ def decide(
 
     with Workspace.open(workspace) as opened:
         made = opened.decide(finding, action, by=by, note=note)
-    said = made.action.status.value.replace("_", " ")
-    terminal.out.print(f"{made.finding}: {said} by {escape(made.by)}")
+    terminal.out.print(f"{made.finding}: {made.action.status.words} by {escape(made.by)}")
 
 
 def assign(
@@ -146,20 +148,17 @@ def scope(
     note: Annotated[str, typer.Option(help="Why.")] = "",
     json_file: JsonFile = None,
 ) -> None:
-    """List which policy is meant to meet which source, or say so for two of them."""
+    """List which policy is meant to meet which source (of one document where only one is named), or say so."""
     from policycheck.reports.as_json import scope_dict  # noqa: PLC0415 - heavy imports late
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 
-    if source and meant is None:
-        raise UsageError("Name a source, a policy, and in, out or auto.")
     with Workspace.open(workspace) as opened:
+        paths = [document.path for document in opened.documents()]
+        named = [_one_document(name, paths) for name in (source, policy) if name]
         if meant is not None:
-            paths = [document.path for document in opened.documents()]
             pair = (_one_document(source, paths), _one_document(policy, paths))
             opened.set_scope(*pair, _INSIDE[meant], by=by, note=note)
-            found = [one for one in opened.scopes() if (one.source, one.policy) == pair]
-        else:
-            found = opened.scopes()
+        found = [one for one in opened.scopes() if {one.source, one.policy}.issuperset(named)]
     if json_file is not None:
         write_json([scope_dict(one) for one in found], json_file)
         return
@@ -168,9 +167,11 @@ def scope(
 
 def _one_document(name: str, paths: list[str]) -> str:
     """Return the path of the document that a person means: by its path, else by its file name."""
-    named = [path for path in paths if PurePosixPath(path).name == name]
-    if name in paths or not named:
-        return name
+    named = [name] if name in paths else [path for path in paths if PurePosixPath(path).name == name]
+    if not named:
+        raise UsageError(
+            f"The workspace has no document {name}.", remedy="'policycheck scope WORKSPACE' lists them."
+        )
     if len(named) > 1:
         raise UsageError(f"{name} could be {' or '.join(named)}.", remedy="Give the whole path.")
     return named[0]

@@ -1,6 +1,6 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Self
 from policycheck.adding import add_files
 from policycheck.assembling import assemble
 from policycheck.checking import check_fingerprint, run_check
+from policycheck.deciding import named, refuse_unfit, refuse_unfit_pairs
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -27,13 +28,13 @@ from policycheck.domain.report import ModelCard, Profile, Report
 from policycheck.domain.results import CheckSummary, ImportResult, RulePrecision, SearchHit
 from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
 from policycheck.embedding import Embedder, MiniLM, embed_cached
-from policycheck.errors import UnknownFinding, UsageError, WorkspaceError
+from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
-from policycheck.recap import every_pair, is_shown, set_aside, summary_of
+from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
 from policycheck.reports import write
 from policycheck.scoping import pair_scopes
 from policycheck.searching import search_clauses
@@ -180,12 +181,13 @@ class Workspace:
                 scopes=outcome.scopes,
             )
             computed, reused = outcome.computed, outcome.reused
+        findings = self._store.findings()
         return summary_of(
             documents=documents,
             coverage=self.coverage(),
             applies=self._store.applies(),
-            aside=set_aside(self._store.findings(), self.decisions()),
-            findings=self._store.findings(),
+            aside=set_aside(findings, self.decisions()),
+            findings=findings,
             sensitivity=sensitivity or self.sensitivity,
             computed=computed,
             reused=reused,
@@ -224,16 +226,24 @@ class Workspace:
         out of date they follow with the next. Raises UsageError without a name and where `source` is no source or
         `policy` no policy, WorkspaceError where there is no such document.
         """
-        if not self.document(source).kind.is_source:
-            raise UsageError(f"{source} is a local policy, not a source.")
-        if self.document(policy).kind.is_source:
-            raise UsageError(f"{policy} is a source, not a local policy.")
-        made = ScopeDecision(
-            source=source, policy=policy, inside=inside, by=_named(by), at=datetime.now(UTC), note=note
-        )
+        [made] = self.set_scopes([(source, policy, inside)], by=by, note=note)
+        return made
+
+    def set_scopes(
+        self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
+    ) -> list[ScopeDecision]:
+        """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
+        kinds = {document.path: document.kind for document in self._store.documents()}
+        made = [
+            ScopeDecision(
+                source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
+            )
+            for source, policy, inside in pairs
+        ]
+        refuse_unfit_pairs(made, kinds)
         stale = self.is_stale()
-        self._store.record_scope(made)
-        if not stale:
+        self._store.record_scopes(made)
+        if made and not stale:
             self._assemble_anew()
         return made
 
@@ -267,21 +277,21 @@ class Workspace:
         kind: FindingKind | None = None,
         status: FindingStatus | None = None,
         assignee: str | None = None,
+        due_by: date | None = None,
         sensitivity: Sensitivity | None = None,
     ) -> list[Finding]:
         """Return the findings of the last check that are shown, gravest and surest first.
 
         `sensitivity` None is the workspace's own.
         """
-        wanted = sensitivity or self.sensitivity
-        return [
-            f
-            for f in self._store.findings()
-            if (kind is None or f.kind is kind)
-            and (status is None or f.status is status)
-            and (assignee is None or f.assignee == assignee)
-            and is_shown(f, wanted)
-        ]
+        return chosen(
+            self._store.findings(),
+            sensitivity=sensitivity or self.sensitivity,
+            kind=kind,
+            status=status,
+            assignee=assignee,
+            due_by=due_by,
+        )
 
     def hidden(self, *, kind: FindingKind | None = None, sensitivity: Sensitivity | None = None) -> int:
         """Return how many findings are too uncertain to be shown."""
@@ -303,8 +313,8 @@ class Workspace:
         Raises UnknownFinding, and UsageError without a name, without a reason where the action needs one, and
         where the action does not suit the kind of finding.
         """
-        name, finding = _named(by), self.finding(finding_id)
-        _refuse_unfit(action, finding.kind, note)
+        name, finding = named(by), self.finding(finding_id)
+        refuse_unfit(action, finding.kind, note)
         decision = Decision(
             finding=finding_id,
             action=action,
@@ -333,7 +343,7 @@ class Workspace:
             finding=self.finding(finding_id).id,
             assignee=assignee.strip(),
             due=due,
-            by=_named(by),
+            by=named(by),
             at=datetime.now(UTC),
         )
         self._store.record_assignment(made)
@@ -353,8 +363,9 @@ class Workspace:
         Findings less certain than `sensitivity` (None: the workspace's own) are counted, not listed.
         """
         wanted = sensitivity or self.sensitivity
-        documents = self._store.documents()
-        obligations = self._store.obligations()
+        documents, obligations = self._store.documents(), self._store.obligations()
+        findings = self._store.findings()
+        shown = chosen(findings, sensitivity=wanted)
         return Report(
             created=datetime.now(UTC),
             model=ModelCard(name=self._embedder.name, sha256=self._embedder.sha256),
@@ -362,11 +373,11 @@ class Workspace:
             obligations=tuple(obligations),
             applies=self.applies(),
             coverage=tuple(every_pair(documents, obligations, self.coverage())),
-            findings=tuple(self.findings(sensitivity=wanted)),
+            findings=tuple(shown),
             decisions=tuple(self._store.decisions()),
             profile=self.profile,
             sensitivity=wanted,
-            hidden=self.hidden(sensitivity=wanted),
+            hidden=len(findings) - len(shown),
             scopes=tuple(one for one in self.scopes() if one.by_hand is not None),
         )
 
@@ -381,20 +392,3 @@ class Workspace:
         return search_clauses(
             self._store.documents(), text, k=k, embed=lambda texts: self._embed(texts, progress)
         )
-
-
-def _named(by: str) -> str:
-    if not by.strip():
-        raise UsageError("A decision needs the name of the person who makes it.")
-    return by.strip()
-
-
-def _refuse_unfit(action: Action, kind: FindingKind, note: str) -> None:
-    words = action.status.value.replace("_", " ")
-    if not action.suits(kind):
-        only, this = (
-            ("gaps", "a contradiction") if kind is FindingKind.CONFLICT else ("contradictions", "a gap")
-        )
-        raise UsageError(f"“{words}” is for {only}; this finding is {this}.")
-    if action.needs_reason and not note.strip():
-        raise UsageError(f"“{words}” needs a reason.", remedy="Say why in the note.")

@@ -229,6 +229,23 @@ def test_evaluate_holds_a_report_against_labels(tmp_path: Path) -> None:
     assert run("evaluate", tmp_path / "gone.json", report).code == 2
 
 
+def test_evaluate_takes_a_workspace_and_names_what_is_wrong_with_a_gold_file(
+    checked: Path, tmp_path: Path
+) -> None:
+    gold = tmp_path / "gold.json"
+    label = {"document": "visits-regulations.md", "ref": "1", "policy": "visits-policy.md"}
+    gold.write_text(
+        json.dumps({"schema": "policycheck/gold/1", "coverage": [label | {"verdict": "conflict"}]})
+    )
+    ran = run("evaluate", gold, checked)
+    assert ran.code == 0, ran.err
+    assert "accuracy              1.000" in ran.out
+    gold.write_text(json.dumps({"schema": "policycheck/gold/1", "coverage": [label]}))
+    refused = run("evaluate", gold, checked)
+    assert refused.code == 2
+    assert "coverage row 1 (visits-regulations.md 1) has no verdict" in refused.err
+
+
 def test_bench_measures(tmp_path: Path) -> None:
     out = tmp_path / "bench.json"
     assert run("bench", "--clauses", 10, "--json", out).code == 0

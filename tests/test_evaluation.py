@@ -1,11 +1,17 @@
 """The measure itself, against counts made by hand."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.obligations import Modality
 from policycheck.errors import UsageError
 from policycheck.evaluation import Rates, evaluate, format_scores
+from policycheck.evaluation.labels import check_labels
+
+ROOT = Path(__file__).resolve().parent.parent
 
 DOCUMENTS = ("law/act.xml", "local/a.docx", "local/b.docx")
 
@@ -322,6 +328,62 @@ def test_a_perfect_report_has_full_marks_and_the_table_says_so():
 
 def test_empty_labels_divide_by_nothing():
     assert "0.000 (0 of 0)" in format_scores(evaluate(gold(), report()))
+
+
+def test_a_reference_that_no_clause_has_is_named():
+    told = report(obligations=[duty("o1", "1"), duty("o2", "2(a)")])
+    told["documents"][1]["clauses"] = [{"ref": "4.2"}]
+    labels = gold(
+        obligations=[
+            {"document": "act.xml", "ref": ref, "modality": "obligation"} for ref in ("1", "2", "7")
+        ],
+        conflicts=[pair(("a.docx", "4.2"), ("a.docx", "4.3"))],
+    )
+    scores = evaluate(labels, told)
+    assert scores.unknown_places == ("act.xml 7", "a.docx 4.3")
+    assert "No such clause in the report: act.xml 7" in format_scores(scores)
+
+
+GOLD_FILES = sorted([*ROOT.glob("tests/gold/*/gold.json"), ROOT / "corpus" / "gold.json"])
+
+
+@pytest.mark.parametrize("path", GOLD_FILES, ids=lambda path: path.parent.name)
+def test_every_gold_file_of_the_project_can_be_used(path):
+    check_labels(json.loads(path.read_text(encoding="utf-8")))
+
+
+ROW = {"document": "act.xml", "ref": "1", "policy": "a.docx", "verdict": "covered"}
+PAIR = pair(("a.docx", "1"), ("b.docx", "2"))
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        (
+            {"coverage": [ROW, ROW | {"verdict": "coverd"}]},
+            r"coverage row 2 \(act.xml 1\) has the verdict “coverd”",
+        ),
+        ({"coverage": [ROW | {"policy": ""}]}, r"coverage row 1 \(act.xml 1\) has no policy"),
+        ({"coverage": [ROW | {"evidence": "4.2"}]}, "evidence that is not a list"),
+        ({"coverage": [ROW | {"evidence": [{"document": "a.docx"}]}]}, "evidence without a ref"),
+        ({"coverage": {"1": ROW}}, "“coverage” is not a list"),
+        ({"coverage": ["act.xml 1"]}, "coverage row 1 is not an object"),
+        (
+            {"obligations": [{"document": "act.xml", "ref": 5}]},
+            "obligations row 1 .* has no ref; .* has no modality",
+        ),
+        ({"conflicts": [PAIR | {"type": "length"}]}, "none of deadline, frequency"),
+        ({"conflicts": [{"type": "age", "a": PAIR["a"]}]}, "conflicts row 1 has no place in “b”"),
+        (
+            {"not_conflicts": [{"a": PAIR["a"], "b": {"document": "b.docx"}}]},
+            "not_conflicts row 1 has no ref in “b”",
+        ),
+        ({"coverage": [{}] * 3}, r"; and 7 more"),
+    ],
+)
+def test_a_gold_file_that_is_wrong_is_refused_row_by_row(parts, words):
+    with pytest.raises(UsageError, match=words):
+        evaluate(gold(**parts), report())
 
 
 def test_other_files_are_refused():

@@ -188,6 +188,18 @@ def test_scope_by_hand_survives_a_changed_document_and_opening_again(
         assert pairs == {POLICY, CARS}
 
 
+def test_several_pairs_are_said_at_once_all_or_none(workspace: Workspace) -> None:
+    before = shown(workspace)
+    with pytest.raises(WorkspaceError, match=r"gone\.md"):
+        workspace.set_scopes([(FOOD, POLICY, True), (FOOD, "gone.md", True)], by="Ann")
+    assert (shown(workspace), workspace.scope_decisions()) == (before, [])
+    assert len(workspace.set_scopes([(FOOD, POLICY, True), (FOOD, CARS, True)], by="Ann")) == 2
+    assert {s.policy for s in workspace.scopes() if s.by_hand} == {POLICY, CARS}
+    assert workspace.set_scopes([], by="Ann") == []
+    workspace.set_scopes([(FOOD, POLICY, None), (FOOD, CARS, None)], by="Ann")
+    assert shown(workspace) == before
+
+
 def test_scope_is_refused_without_a_name_and_for_the_wrong_documents(workspace: Workspace) -> None:
     with pytest.raises(UsageError, match="name of the person"):
         workspace.set_scope(LAW, POLICY, True, by=" ")

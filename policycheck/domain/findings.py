@@ -73,6 +73,11 @@ class FindingStatus(StrEnum):
     BOTH_RIGHT = "both_right"
     LAPSED = "lapsed"
 
+    @property
+    def words(self) -> str:
+        """What it is called in reports: "not applicable"."""
+        return self.value.replace("_", " ")
+
 
 class Action(StrEnum):
     """What a person can decide.

@@ -21,6 +21,11 @@ class Reported:
         self._paths = {path: path for path in paths}
         self._names = {_file_name(path): path for path in paths if names[_file_name(path)] == 1}
         self.clauses = sum(len(one["clauses"]) for one in report["documents"])
+        self._clauses = {
+            (one["path"], plain_ref(clause.get("ref", "")))
+            for one in report["documents"]
+            for clause in one["clauses"]
+        }
         self.conflicts: list[Json] = report["conflicts"]
         self.at: dict[Place, list[Json]] = {}
         for one in report["obligations"]:
@@ -29,6 +34,14 @@ class Reported:
 
     def path(self, path: str) -> str | None:
         return self._paths.get(path) or self._names.get(_file_name(path))
+
+    def has_clause(self, place: Place) -> bool:
+        """Tell whether a clause or an obligation stands at a place, or at a limb of it."""
+        document, ref = place
+        known = (self._clauses, self.at)
+        return any(place in places for places in known) or any(
+            path == document and limb.startswith(f"{ref}(") for places in known for path, limb in places
+        )
 
     def place(self, row: Json) -> Place:
         """Return where a labelled row points; a document that is not there has a path that none has."""

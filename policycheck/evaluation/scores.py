@@ -106,7 +106,8 @@ class Scores:
     """Everything measured. `pairs` is obligation against policy, `library` against all policies.
 
     `obligations_found` is (found, of) the labelled duties and recommendations; `unknown_documents` are
-    labelled and not in the report, so nothing about them can be right.
+    labelled and not in the report, so nothing about them can be right; `unknown_places` are references labelled in
+    the others that no clause has: a slip in the labels, or in the reading.
     """
 
     pairs: VerdictScores
@@ -115,3 +116,4 @@ class Scores:
     modalities: Mapping[Modality, Rates]
     conflicts: ConflictScores
     unknown_documents: tuple[str, ...] = ()
+    unknown_places: tuple[str, ...] = ()

@@ -7,6 +7,8 @@ from policycheck.evaluation.contradictions import SHOWN
 from policycheck.evaluation.coverage import EVIDENCE_SHOWN
 from policycheck.evaluation.scores import ABSENT, Rates, Scores, VerdictScores, share
 
+_PLACES_SHOWN = 10
+
 
 def format_scores(scores: Scores) -> str:
     """Return the scores as a plain table."""
@@ -16,6 +18,10 @@ def format_scores(scores: Scores) -> str:
 def _lines(scores: Scores) -> Iterator[str]:
     for path in scores.unknown_documents:
         yield f"Not in the report: {path}"
+    for place in scores.unknown_places[:_PLACES_SHOWN]:
+        yield f"No such clause in the report: {place}"
+    if len(scores.unknown_places) > _PLACES_SHOWN:
+        yield f"No such clause in the report: {len(scores.unknown_places) - _PLACES_SHOWN} more"
     yield from _verdict_lines("Verdicts, obligation against policy", scores.pairs)
     yield from _verdict_lines("Verdicts, obligation against all policies", scores.library)
     yield "Obligations"

@@ -26,6 +26,9 @@ COLUMNS = (
     "Confidence",
     "Reading warnings",
     "Decision",
+    "Belongs to",
+    "Looked after by",
+    "Due",
 )
 
 _STARTS_A_FORMULA = tuple("=+-@\t\r＝＋－＠")
@@ -51,7 +54,7 @@ def _values(row: Row) -> list[str]:
     return [
         row.id,
         KIND_WORDS[row.kind],
-        row.status,
+        row.status.words,
         row.severity,
         row.topic,
         row.policy,
@@ -64,4 +67,7 @@ def _values(row: Row) -> list[str]:
         row.confidence,
         " ".join(row.warnings),
         row.decision,
+        row.group,
+        row.assignee,
+        row.due,
     ]

@@ -199,6 +199,7 @@ def _quotation(quotation: Quotation) -> dict[str, Any]:
         "start": quotation.start,
         "end": quotation.end,
         "page": quotation.page,
+        "words": quotation.words,
     }
 
 

@@ -29,10 +29,9 @@ def render(report: Report) -> bytes:
         styles = styles_for(book)
         found = view.rows(report)
         _write_summary(book, styles, report)
-        _write_findings(book, styles, "Gaps", [row for row in found if row.kind is FindingKind.GAP])
-        _write_findings(
-            book, styles, "Contradictions", [row for row in found if row.kind is FindingKind.CONFLICT]
-        )
+        for name, kind in (("Gaps", FindingKind.GAP), ("Contradictions", FindingKind.CONFLICT)):
+            groups = view.grouped(row for row in found if row.kind is kind)
+            _write_findings(book, styles, name, [row for group in groups for row in group.rows])
         _write_matrix(book, styles, report)
         _write_evidence(book, styles, report)
         _write_documents(book, styles, report.documents)
@@ -65,10 +64,13 @@ def _summary_lines(report: Report) -> list[tuple[str, int | str, str]]:
         ("Duties counted", figures.obligations, "over all policies together"),
         ("Duties not known to be ours", figures.unknown, "counted above"),
         ("Duties set aside", figures.set_aside, "they fall on somebody else; not counted"),
+        ("Duties not applicable", figures.not_applicable, "as a person said; not counted"),
+        ("Scope said by hand", len(report.scopes), "\n".join(view.scope_lines(report))),
         *((verdict, count, wording.VERDICT_MEANING[verdict]) for verdict, count in figures.verdicts.items()),
         ("Gaps not settled", figures.gaps, ""),
         ("Contradictions not settled", figures.contradictions, ""),
-        ("Findings settled", figures.settled, "dismissed or resolved by a person"),
+        ("Findings settled", figures.settled, "dismissed, resolved or found not to apply by a person"),
+        ("Findings not shown", report.hidden, wording.SENSITIVITY_WORDS[report.sensitivity]),
         ("Decisions that lapsed", figures.lapsed, "the text they judged has changed: decide again"),
         ("How to read this", "", "The program proposes and a person decides. Read both quotations first."),
     ]
@@ -89,7 +91,10 @@ def _write_findings(book: Any, styles: Styles, name: str, found: Sequence[view.R
         ("Why", 44.0),
         ("Confidence", 14.0),
         ("Reading warnings", 30.0),
+        ("Section" if gaps else "Disagreement", 36.0),
         ("Status", 12.0),
+        ("Looked after by", 16.0),
+        ("Due", 12.0),
         ("Last decision", 28.0),
         ("Decision", 12.0),
         ("Decided by", 16.0),
@@ -134,7 +139,10 @@ def _finding_line(row: view.Row, *, gaps: bool) -> list[str]:
         "\n".join((row.message, *row.reasons)),
         row.confidence,
         "\n".join(row.warnings),
-        row.status,
+        row.group,
+        row.status.words,
+        row.assignee,
+        row.due,
         row.decision,
         "",
         "",

@@ -1,7 +1,7 @@
 """What the writers for people show: findings as rows of words, gravest first, and the figures on top."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from policycheck.domain.alignments import LIBRARY, Severity, Verdict
@@ -12,7 +12,12 @@ from policycheck.domain.report import Report
 from policycheck.reports import wording
 
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
-_SETTLED = (FindingStatus.DISMISSED, FindingStatus.RESOLVED)
+_SETTLED = (
+    FindingStatus.DISMISSED,
+    FindingStatus.RESOLVED,
+    FindingStatus.NOT_APPLICABLE,
+    FindingStatus.BOTH_RIGHT,
+)
 _TO_DO = (FindingStatus.OPEN, FindingStatus.LAPSED, FindingStatus.ACCEPTED)
 
 
@@ -33,7 +38,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A finding in words. `b_label` says what the second quotation is; `topic` is the verdict or the type."""
+    """A finding in words. `b_label` says what the second quotation is; `topic` is the verdict or the type.
+
+    `group` is the title of what it is shown under, "" where it stands alone; rows of one `group_id` belong together.
+    """
 
     id: str
     kind: FindingKind
@@ -49,6 +57,10 @@ class Row:
     warnings: tuple[str, ...]
     confidence: str
     decision: str
+    group: str
+    group_id: str
+    assignee: str
+    due: str
 
     @property
     def is_settled(self) -> bool:
@@ -56,12 +68,30 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """Rows that belong together, under their title ("" where a row stands alone)."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+    @property
+    def places(self) -> int:
+        """How many different places the rows quote."""
+        ends = [end for row in self.rows for end in (row.a, row.b) if end is not None]
+        return len({(end.document, end.ref) for end in ends})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The figures on top: verdicts over all policies on the duties that are ours, and findings by status."""
+    """The figures on top: verdicts over all policies on the duties that are ours, and findings by status.
+
+    `set_aside` duties are somebody else's, `not_applicable` ones those that a person said do not apply.
+    """
 
     obligations: int
     unknown: int
     set_aside: int
+    not_applicable: int
     verdicts: Mapping[Verdict, int]
     gaps: int
     contradictions: int
@@ -92,8 +122,29 @@ def rows(report: Report) -> list[Row]:
 
 
 def to_do_first(found: list[Row], *, at_most: int = 10) -> list[Row]:
-    """Return the gravest findings that nobody has settled or put off."""
-    return [row for row in found if row.status in _TO_DO][:at_most]
+    """Return the gravest findings that nobody has settled or put off, each contradiction in one place only."""
+    waiting: dict[str, Row] = {}
+    for row in found:
+        if row.status in _TO_DO:
+            waiting.setdefault(row.id if row.kind is FindingKind.GAP else row.group_id, row)
+    return list(waiting.values())[:at_most]
+
+
+def grouped(found: Iterable[Row]) -> list[RowGroup]:
+    """Return rows brought together, groups in the order of their first row."""
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        groups.setdefault(row.group_id, []).append(row)
+    return [RowGroup(title=members[0].group, rows=tuple(members)) for members in groups.values()]
+
+
+def scope_lines(report: Report) -> list[str]:
+    """Return in words where a person said whether a policy is meant to meet a source."""
+    named = titles(report)
+    return [
+        f"{named.get(one.policy, one.policy)} and {named.get(one.source, one.source)}: {one.reason.message}"
+        for one in report.scopes
+    ]
 
 
 def by_source(found: list[Row]) -> dict[str, list[Row]]:
@@ -111,11 +162,14 @@ def summary(report: Report) -> Summary:
     answers = {one.obligation: applies_to(report, one.obligation)[0] for one in library}
     ours = [one for one in library if answers[one.obligation] is not Applies.NO]
     verdicts = Counter(one.verdict for one in ours)
+    aside = {one.obligation for one in report.findings if one.status is FindingStatus.NOT_APPLICABLE}
+    not_applicable = sum(one.obligation in aside and answers[one.obligation] is Applies.NO for one in library)
     standing = Counter(one.kind for one in report.findings if one.status not in _SETTLED)
     return Summary(
         obligations=len(ours),
         unknown=sum(answers[one.obligation] is Applies.UNKNOWN for one in ours),
-        set_aside=len(library) - len(ours),
+        set_aside=len(library) - len(ours) - not_applicable,
+        not_applicable=not_applicable,
         verdicts={verdict: verdicts[verdict] for verdict in Verdict},
         gaps=standing[FindingKind.GAP],
         contradictions=standing[FindingKind.CONFLICT],
@@ -142,6 +196,10 @@ def _row(one: Finding, named: dict[str, str], last: Decision | None, unread: Map
         warnings=one.warnings or _reading_warnings(one, unread),
         confidence=wording.confidence_words(one.confidence),
         decision=_decision_words(one, last),
+        group="" if one.topic is None else one.topic.title,
+        group_id=one.id if one.topic is None else one.topic.id,
+        assignee=one.assignee,
+        due="" if one.due is None else one.due.isoformat(),
     )
 
 
@@ -181,4 +239,4 @@ def _decision_words(one: Finding, last: Decision | None) -> str:
         return ""
     note = f": {last.note}" if last.note else ""
     lapsed = " The text has changed since." if one.status is FindingStatus.LAPSED else ""
-    return f"{last.action.status} by {last.by}, {wording.date_words(last.at)}{note}.{lapsed}"
+    return f"{last.action.status.words} by {last.by}, {wording.date_words(last.at)}{note}.{lapsed}"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from policycheck.domain.alignments import LIBRARY, Verdict
-from policycheck.domain.findings import ConflictType, FindingKind
+from policycheck.domain.findings import ConflictType, FindingKind, Sensitivity
 from policycheck.domain.obligations import Applies
 
 LIBRARY_WORDS = "All policies"
@@ -19,6 +19,12 @@ VERDICT_MEANING = {
 TYPE_WORDS = {kind: kind.words for kind in ConflictType}
 
 KIND_WORDS = {FindingKind.GAP: "gap", FindingKind.CONFLICT: "contradiction"}
+
+SENSITIVITY_WORDS = {
+    Sensitivity.CAREFUL: "careful: fewer false alarms, more is overlooked",
+    Sensitivity.BALANCED: "balanced",
+    Sensitivity.THOROUGH: "thorough: less is overlooked, more false alarms",
+}
 
 APPLIES_WORDS = {Applies.YES: "yes", Applies.NO: "no, set aside", Applies.UNKNOWN: "not known"}
 
@@ -36,6 +42,12 @@ def confidence_words(confidence: float) -> str:
     per_cent = int(confidence * 100 + 1e-6)  # 0.29 is a little less than 0.29
     word = "high" if per_cent >= 80 else "medium" if per_cent >= 50 else "low"
     return f"{per_cent}% ({word})"
+
+
+def hidden_words(hidden: int) -> str:
+    """Return the sentence on findings that are too uncertain to be shown."""
+    noun, verb = ("finding", "is") if hidden == 1 else ("findings", "are")
+    return f"{hidden:,} less certain {noun} {verb} not shown."
 
 
 def policy_words(policy: str, titles: dict[str, str]) -> str:

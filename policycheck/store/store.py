@@ -243,10 +243,11 @@ class Store:
         with self._reading() as connection:
             return journal.select_assignments(connection)
 
-    def record_scope(self, made: ScopeDecision) -> None:
-        """Add what a person said of a source and a policy for good, and a line of history."""
+    def record_scopes(self, said: Sequence[ScopeDecision]) -> None:
+        """Add what a person said of sources and policies for good, all or nothing, and a line of history for each."""
         with self._writing() as connection:
-            journal.add_scope_decision(connection, made)
+            for made in said:
+                journal.add_scope_decision(connection, made)
 
     def scope_decisions(self) -> list[ScopeDecision]:
         """Return all that people said of sources and policies, the earliest first."""

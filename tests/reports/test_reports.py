@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -24,6 +24,8 @@ from policycheck.domain.findings import (
     FindingKind,
     FindingStatus,
     Quotation,
+    Sensitivity,
+    Topic,
 )
 from policycheck.domain.obligations import (
     Applies,
@@ -37,6 +39,7 @@ from policycheck.domain.obligations import (
     Unit,
 )
 from policycheck.domain.report import ModelCard, Profile, Report
+from policycheck.domain.scopes import PairScope
 from policycheck.errors import FileError, UsageError
 from policycheck.reports import as_csv, as_html, as_json, as_xlsx, view, wording
 
@@ -315,7 +318,7 @@ def test_the_page_is_built_for_screen_readers(report):
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert page.xpath("//th[not(@scope)]") == []
     assert page.xpath("//table[not(caption)]") == []
-    assert page.xpath("//tbody/tr[not(th[@scope='row'])]") == []
+    assert page.xpath("//tbody/tr[not(th[@scope='row' or @scope='rowgroup'])]") == []
     names = page.xpath("//@id")
     assert len(names) == len(set(names))
     assert {target[1:] for target in page.xpath("//@href")} <= set(names)
@@ -352,6 +355,77 @@ def test_the_page_groups_gaps_by_source_and_keeps_the_settled_ones():
     assert [text_of(one) for one in gaps.xpath(".//h3")] == ["The Visits Regulations 2020"]
     assert len(gaps.xpath(".//tbody/tr")) == 3
     assert "dismissed by Zoë" in text_of(gaps)
+
+
+SECTION = Topic(id="t1", title="The Visits Regulations 2020: Visits")
+DISPUTE = Topic(id="t2", title="Time limit: visit (10 days or 15 days)")
+ELSEWHERE = replace(
+    CONTRADICTION, id="k2", severity=Severity.LOW, topic=DISPUTE, b=replace(POLICY_QUOTE, ref="9.1")
+)
+APART = replace(CONTRADICTION, id="k3", severity=Severity.MEDIUM, topic=Topic(id="t3", title="Age: drive"))
+GROUPED = replace(
+    REPORT,
+    findings=(
+        replace(GAP, topic=SECTION),
+        replace(MISSING, topic=Topic(id="t0", title="The Visits Regulations 2020: Lists")),
+        replace(DISMISSED, topic=SECTION),
+        replace(CONTRADICTION, topic=DISPUTE),
+        APART,
+        ELSEWHERE,
+    ),
+)
+
+
+def test_one_disagreement_in_many_places_stands_together():
+    section_of = section(page_of(GROUPED), "contradictions")
+    assert [text_of(one) for one in section_of.xpath("./h3")] == [DISPUTE.title]
+    assert "One disagreement in 3 places:" in text_of(section_of)
+    assert [text_of(one).split()[-1] for one in section_of.xpath(".//article")] == ["k1", "k2", "k3"]
+    assert [row["Finding"] for row in table_of(book_of(GROUPED), "Contradictions")] == ["k1", "k2", "k3"]
+    assert table_of(book_of(GROUPED), "Contradictions")[1]["Disagreement"] == DISPUTE.title
+    first = section(page_of(GROUPED), "first").xpath(".//article")
+    assert [text_of(one).split()[-1] for one in first] == ["k1", "g2", "k3", "g1"], (
+        "k2 is k1 in another place"
+    )
+    assert {row["Finding"]: row["Belongs to"] for row in csv_of(GROUPED)}["k2"] == DISPUTE.title
+
+
+def test_gaps_stand_under_their_section():
+    gaps = section(page_of(GROUPED), "gaps")
+    assert [text_of(one) for one in gaps.xpath(".//th[@scope='rowgroup']")] == ["Lists", "Visits"]
+    assert [len(one.xpath("./tr")) for one in gaps.xpath(".//tbody")] == [2, 3]
+    assert [row["Finding"] for row in table_of(book_of(GROUPED), "Gaps")] == ["g2", "g3", "g1"]
+    assert [row["Section"] for row in table_of(book_of(GROUPED), "Gaps")][1:] == [SECTION.title] * 2
+
+
+def test_the_reports_say_what_people_said():
+    said = PairScope(
+        source="law.xml",
+        policy="handbook.pdf",
+        computed=True,
+        by_hand=False,
+        effective=False,
+        reason=Reason(code="by-hand", message="Zoë said that it is not meant to meet this source."),
+    )
+    gap = replace(MISSING, obligation="o2", status=FindingStatus.NOT_APPLICABLE, topic=SECTION)
+    given_out = replace(GAP, assignee="Bo", due=date(2026, 3, 31))
+    report = replace(
+        REPORT, findings=(gap, given_out), scopes=(said,), hidden=37, sensitivity=Sensitivity.CAREFUL
+    )
+    lines = {line[0]: line[1:3] for line in book_of(report)["Summary"].iter_rows(values_only=True)}
+    assert lines["Duties set aside"][0] == 0
+    assert lines["Duties not applicable"][0] == 1
+    assert lines["Findings not shown"][0] == 37
+    assert lines["Scope said by hand"][0] == 1
+    assert "Zoë said" in lines["Scope said by hand"][1]
+    told = text_of(section(page_of(report), "summary"))
+    for words in ("1 do not apply", "37 less certain findings are not shown.", "careful", "Zoë said"):
+        assert words in told
+    assert "looked after by Bo, due 2026-03-31" in text_of(section(page_of(report), "gaps"))
+    rows = {row["Finding"]: row for row in table_of(book_of(report), "Gaps")}
+    assert (rows["g1"]["Looked after by"], rows["g1"]["Due"]) == ("Bo", "2026-03-31")
+    assert rows["g2"]["Status"] == "not applicable"
+    assert {row["Finding"]: row["Due"] for row in csv_of(report)} == {"g1": "2026-03-31", "g2": ""}
 
 
 def test_reading_warnings_stand_wherever_their_findings_do():

@@ -194,7 +194,7 @@ def test_decisions_and_history_cannot_be_changed_by_anyone(path, table, statemen
     with Store.create(path) as store:
         at = migrations.datetime.now(migrations.UTC)
         store.record_decision(Decision(finding="f", action=Action.ACCEPT, by="Ann", at=at, stamp="s"))
-        store.record_scope(ScopeDecision(source="s", policy="p", inside=True, by="Ann", at=at))
+        store.record_scopes([ScopeDecision(source="s", policy="p", inside=True, by="Ann", at=at)])
         store.record_assignment(Assignment(finding="f", assignee="Bo", due=None, by="Ann", at=at))
 
         def said():
