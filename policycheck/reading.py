@@ -45,7 +45,7 @@ def hash_file(path: Path) -> str:
 
 def read_duties(document: Document) -> list[Obligation]:
     """Return the obligations of a document, in order."""
-    return read_clauses(document.clauses, document=document.path, kind=document.kind)
+    return read_clauses(document.clauses, document=document.path, kind=document.kind, terms=document.terms)
 
 
 def files_under(paths: Sequence[Path]) -> Iterator[Path]:

@@ -24,7 +24,7 @@ def limit_words(limit: TimeLimit) -> str:
     if limit.kind is LimitKind.WITHIN:
         words = f"{_WITHIN[limit.comparator]} {length}"
     elif limit.kind is LimitKind.EVERY:
-        words = f"{_EVERY[limit.comparator]} {length}"
+        words = f"{_EVERY[limit.comparator]} {length.removeprefix('1 ')}"
     elif limit.kind is LimitKind.FOR:
         words = f"for {_BOUNDS[limit.comparator]} {length}"
     else:

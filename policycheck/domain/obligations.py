@@ -106,6 +106,7 @@ class HolderSource(StrEnum):
     LIST = "list"  # the words above the list
     COLUMN = "column"  # a column of the table
     HEADING = "heading"  # "Responsibilities of the manager"
+    ANTECEDENT = "antecedent"  # whom "it" or "they" stands for, named before
     PASSIVE = "passive"  # nobody is named with "by"
     THING = "thing"  # what the sentence is about cannot act
     RECEIVER = "receiver"  # the subject gets something; who gives it is not said
@@ -126,6 +127,7 @@ _KNOWN_FROM = frozenset(
         HolderSource.LIST,
         HolderSource.COLUMN,
         HolderSource.HEADING,
+        HolderSource.ANTECEDENT,
     ]
 )
 

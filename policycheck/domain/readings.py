@@ -61,6 +61,7 @@ _HOLDER_NOTES = {
     HolderSource.LIST: "named above the list",
     HolderSource.COLUMN: "named in the table",
     HolderSource.HEADING: "named in the heading above",
+    HolderSource.ANTECEDENT: "named before; the sentence has a pronoun",
     HolderSource.PASSIVE: "not said: it must be done, and “by” names nobody",
     HolderSource.THING: "not said: the sentence is about a thing, not about who acts",
     HolderSource.RECEIVER: "not said: the sentence names who receives, not who gives",
@@ -68,9 +69,11 @@ _HOLDER_NOTES = {
     HolderSource.PRONOUN: "not said: nothing before it shows whom the word stands for",
     HolderSource.UNSAID: "not said",
 }
+_LONGEST_SUBJECT = 60  # words of a passive's subject
 _WORD = re.compile(r"\w[\w’'-]*")
-_RELATIVE = re.compile(r"(?:of\s|in\s)?(?:who|whose|whom|which|that)\b")
-_CLAUSE_FOLLOWS = re.compile(r"(?:\s*\([A-Z\d]{1,2}\))?,?\s*")
+_CLAUSE_FOLLOWS = re.compile(
+    r"(?:\s*\([A-Z]\d?\))?,?\s*(?=(?:of\s|in\s|to\s)?(?:who|whose|whom|which|that)\b)"
+)
 _NEGATIVE = re.compile(
     r"\b(?:no(?:\s?one|-one|body|thing)?|none|neither|never|not|under\sno\scircumstances)\b", re.I
 )
@@ -115,7 +118,7 @@ def parts_of(obligation: Obligation) -> tuple[Part, ...]:
     act = Part(
         kind=PartKind.ACT, text=obligation.act,
         places=_act_places(obligation, signals, taken),
-        note="" if obligation.act else "not said in this sentence",
+        note="" if obligation.act else "told in the list" if obligation.items else "not said in this sentence",
     )  # fmt: skip
     recipient = (
         [_found(PartKind.RECIPIENT, text, obligation.recipient, after=_end(signals))]
@@ -192,16 +195,14 @@ def _with_clause(obligation: Obligation, holder: Part, left: list[Place]) -> tup
     if not holder.places or holder.places[0][0] > obligation.signal_start:
         return holder, left
     text, (start, end) = obligation.text, holder.places[0]
-    for place in left:
-        if (
-            place[0] >= end
-            and _CLAUSE_FOLLOWS.fullmatch(text, end, place[0])
-            and _RELATIVE.match(text, place[0])
-        ):
-            whole = (start, place[1])
-            rest = [one for one in left if one is not place]
-            return replace(holder, text=text[slice(*whole)], places=(whole,)), rest
-    return holder, left
+    follows = _CLAUSE_FOLLOWS.match(text, end)
+    at = follows.end() if follows else -1
+    clause = next((place for place in left if place[0] <= at < place[1]), None)
+    if clause is None:
+        return holder, left
+    whole = (start, clause[1])
+    rest = [place for place in left if place is not clause]
+    return replace(holder, text=text[slice(*whole)], places=(whole,)), rest
 
 
 def _subject(obligation: Obligation, left: Sequence[Place]) -> list[Part]:
@@ -255,7 +256,7 @@ def _act_places(
     if not words:
         return ()
     places: list[Place] = []
-    for length in range(len(words), 0, -1):
+    for length in range(min(len(words), _LONGEST_SUBJECT), 0, -1):
         subject = " ".join(words[:length])
         at = text.rfind(subject, 0, start)
         if at >= 0 and not text.startswith(words[0], _first_word(text, _end(signals))):

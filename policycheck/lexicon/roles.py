@@ -145,6 +145,23 @@ def is_charged(phrase: str) -> bool:
     return bool(names) and all(_roles()[n].kind not in ("generic", "anyone", "person") for n in names)
 
 
+@lru_cache(maxsize=4096)
+def is_body(phrase: str) -> bool:
+    """Tell whether a phrase names a body and not a human being: "the authority", "a provider", "the court"."""
+    names = _heads(phrase)
+    if not names or _has_job(phrase):
+        return False
+    bodies = frozenset(load("roles")["bodies"])
+    return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
+
+
+@lru_cache(maxsize=4096)
+def names_person(phrase: str) -> bool:
+    """Tell whether a phrase names human beings: "the social worker", "carers", "a parent"."""
+    names = _heads(phrase)
+    return bool(names) and not is_body(phrase)
+
+
 def is_outside(role: str) -> bool:
     """Tell whether a role can never be a local organisation: a court, a minister, an inspectorate."""
     names = find_roles(role)

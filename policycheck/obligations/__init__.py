@@ -2,22 +2,23 @@
 
 from collections.abc import Sequence
 
-from policycheck.domain.documents import Clause, DocumentKind, ProvisionStatus
+from policycheck.domain.documents import Clause, DocumentKind, Term
 from policycheck.domain.obligations import Obligation
 from policycheck.obligations.trees import read_tree
 
 
 def read_clauses(
-    clauses: Sequence[Clause], *, document: str = "", kind: DocumentKind = DocumentKind.POLICY
-) -> list[Obligation]:
+    clauses: Sequence[Clause], *, document: str = "", kind: DocumentKind = DocumentKind.POLICY,
+    terms: Sequence[Term] = (),
+) -> list[Obligation]:  # fmt: skip
     """Return the obligations, prohibitions, recommendations and permissions of a document, in order.
 
     `clauses` are all the clauses of one document, so that a list is read with the words above it. In a policy
     or a standard "will" and the plain present bind; in legislation and guidance they state. Nothing is read
-    from provisions that were repealed or are not yet in force.
+    from provisions that were repealed or are not yet in force. `terms` are the document's own: they tell whom
+    "the Trust" means and which law "the 1989 Act" is.
     """
-    in_force = [clause for clause in clauses if clause.status is ProvisionStatus.IN_FORCE]
-    return list(read_tree(in_force, document=document, kind=kind))
+    return list(read_tree(clauses, document=document, kind=kind, terms=terms))
 
 
 def read_text(text: str) -> list[Obligation]:

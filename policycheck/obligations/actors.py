@@ -1,16 +1,24 @@
 """Who acts: what names a person or a body, the "by ..." of a passive, and the duty holder."""
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role, find_roles
 from policycheck.lexicon.verbs import pasts
-from policycheck.obligations.finite import AUXILIARIES, MODALS
+from policycheck.obligations.finite import MODALS
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import word_set
+
+_ADVERBS = word_set("adverbs")
+_CONTENT_DOCUMENTS = word_set("content_documents", "narrative")
+_DETERMINERS = word_set("determiners")
+_OWN_TEXT = word_set("own_text", "narrative")
+_PREPOSITIONS = word_set("prepositions")
 
 _RELATIVES = word_set("cut", "grammar")
 
@@ -33,6 +41,8 @@ def is_person(phrase: str) -> bool:
     if not words:
         return False
     head = _head(words)
+    if words[0] in ("this", "that", "these", "those") and head[-1] in _OWN_TEXT:
+        return False
     if words[0] in (
         "we",
         "you",
@@ -67,7 +77,7 @@ def _head(words: list[str]) -> list[str]:
     for place, word in enumerate(words):
         if (
             place
-            and (word in word_set("prepositions") or word in _RELATIVES or word.endswith("ing"))
+            and (word in _PREPOSITIONS or word in _RELATIVES or _is_gerund(words, place))
             and words[place - 1 : place + 2] != ["secretary", "of", "state"]
         ):
             if word == "of" and words[place - 1] in (
@@ -87,19 +97,21 @@ def _head(words: list[str]) -> list[str]:
     return words
 
 
+def _is_gerund(words: list[str], place: int) -> bool:
+    """Tell "staff working at night" from "the nursing staff"."""
+    return words[place].endswith("ing") and words[place - 1] not in _DETERMINERS
+
+
 def is_passive(tokens: Sequence[Token], place: int) -> int:
     """Return the place of the participle where the words from `place` are "be" and a participle, else -1."""
     while place < len(tokens) and (
-        tokens[place].low in word_set("adverbs")
-        or tokens[place].low in ("have", "has", "been", "being", "get", "got")
+        tokens[place].low in _ADVERBS or tokens[place].low in ("have", "has", "been", "being", "get", "got")
     ):
         place += 1
     if place < len(tokens) and tokens[place].low in ("be", "is", "are", "been"):
         place += 1
         while place < len(tokens) and (
-            tokens[place].low in word_set("adverbs")
-            or tokens[place].low.endswith("ly")
-            or tokens[place].low == "being"
+            tokens[place].low in _ADVERBS or tokens[place].low.endswith("ly") or tokens[place].low == "being"
         ):
             place += 1
         if place < len(tokens) and is_participle(tokens[place].low):
@@ -121,6 +133,16 @@ def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
     return low in _AGENT_ENDS or low in ".,;:()—–"
 
 
+def _belongs_to_noun(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Tell "be sent a form signed by the owner" from "be signed by the owner" and "be checked and signed by"."""
+    before = at - 1
+    while before > place and (tokens[before].low in _ADVERBS or tokens[before].low.endswith("ly")):
+        before -= 1
+    if before <= place or not is_participle(tokens[before].low):
+        return False
+    return tokens[before - 1].low not in ("and", "or", ",", "then", "be", "been", "being", "and/or")
+
+
 def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
     """Return who does it in a passive, from its "by ..."; "" where nobody is named ("by post", "by Friday")."""
     for at in range(place, len(tokens)):
@@ -129,17 +151,17 @@ def agent_of(text: str, tokens: Sequence[Token], place: int) -> str:
             while end < len(tokens) and end - at <= _LONGEST_AGENT and not _ends_agent(tokens, end):
                 end += 1
             phrase = text[tokens[at + 1].start : tokens[end - 1].end] if end > at + 1 else ""
-            if phrase and is_person(phrase):
+            if phrase and is_person(phrase) and not _belongs_to_noun(tokens, place, at):
                 return phrase
-        elif tokens[at].low in ";" or (
-            tokens[at].low in MODALS | (AUXILIARIES - {"been"})
-            and at > place + 1
-            and tokens[at].low in MODALS
-        ):
+        elif tokens[at].low in ";" or (at > place + 1 and tokens[at].low in MODALS):
             return ""
     return ""
 
 
+_ASIDE = re.compile(
+    r"(?:\s?\((?:[A-Z]\d?|other\sthan\s[^()]{1,80})\)|\s?\()$"
+)  # "a person (A)", "(other than a shop)"
+_LETTER = re.compile(r"[A-HJ-Z]\d?")  # a person whom a law calls P
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 
 
@@ -149,22 +171,26 @@ _STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 @lru_cache(maxsize=4096)
 def is_actor(phrase: str) -> bool:
     """Tell whether a phrase can name somebody who acts, known role or not: "Digital Services", "the transporter"."""
-    if is_person(phrase):
+    if is_person(phrase) or _LETTER.fullmatch(phrase):
         return True
     words = [word.strip("'’,.()\"“”") for word in phrase.split()]
-    capitals = [word for word in words[1:] if word[:1].isupper()]
     head = _head([word.lower() for word in words])
     if not head:
         return False
+    capitals = any(word[:1].isupper() for word in takewhile(_is_of_the_name, words[1:]))
     last = head[-1][:-3] + "y" if head[-1].endswith("ies") else head[-1].removesuffix("s")
-    if last in _things() or head[-1] in word_set("own_text", "narrative"):
+    if last in _things() or head[-1] in _OWN_TEXT:
         return False
-    return last in _bodies() or last.endswith(_SUFFIXES) or bool(capitals)
+    return last in _bodies() or last.endswith(_SUFFIXES) or capitals
+
+
+def _is_of_the_name(word: str) -> bool:
+    return word.lower() not in _PREPOSITIONS and word.lower() not in _RELATIVES
 
 
 @cache
 def _things() -> frozenset[str]:
-    return frozenset(load("roles")["things"]) | word_set("content_documents", "narrative")
+    return frozenset(load("roles")["things"]) | _CONTENT_DOCUMENTS
 
 
 @cache
@@ -208,10 +234,11 @@ def _holding_subject(subject: Subject) -> tuple[str, HolderSource]:
     why = _why_unknown(subject)
     if why is not None:
         return "", why
-    first, _, rest = subject.text.partition(" ")
-    if first.lower() in ("no", "only") and rest:
+    holder = _ASIDE.sub("", subject.text)
+    first, _, rest = holder.partition(" ")
+    if first.lower() in ("no", "only", "neither") and rest and not rest.startswith("one"):
         return rest, HolderSource.SUBJECT
-    return subject.text, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
+    return holder, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
 
 
 def _why_unknown(subject: Subject) -> HolderSource | None:

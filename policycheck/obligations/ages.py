@@ -30,6 +30,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
         # below, said with "not"
         (rf"\b(?:not\s(?:yet\s)?(?:attained|reached|turned)|(?:is|"
 rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
+        # a deadline told as an age
+        (rf"\b(?:by\sthe\stime|before)\s(?:[a-z’'-]{{1,20}}\s){{1,4}}(?:turns?|is|are|reach(?:es)?|attains?)\s"
+         rf"(?:the\sage\sof\s|aged?\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes))", Comparator.AT_MOST, 0),
         # at least
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),

@@ -8,6 +8,11 @@ from policycheck.obligations.openers import SUBJECT_PRONOUNS, Opened
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
+_ADVERBS = word_set("adverbs")
+_DETERMINERS = word_set("determiners")
+_PREPOSITIONS = word_set("prepositions")
+_PRONOUNS = word_set("pronouns")
+
 MODALS = word_set("modals", "grammar")
 AUXILIARIES = word_set("auxiliaries", "grammar")
 _PLURALS = word_set("plurals", "grammar")
@@ -77,7 +82,7 @@ def _is_quoted(tokens: Sequence[Token], place: int) -> bool:
 
 def _word_before(tokens: Sequence[Token], place: int) -> str:
     place -= 1
-    while place >= 0 and tokens[place].low in word_set("adverbs"):
+    while place >= 0 and tokens[place].low in _ADVERBS:
         place -= 1
     return tokens[place].low if place >= 0 else ""
 
@@ -87,14 +92,14 @@ def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
     low = tokens[place].low
     before = tokens[place - 1].low
     if place == clause.place + 1:
-        return clause.relative and _verb_shaped(low)
+        return clause.relative and before != "whose" and _verb_shaped(low)
     follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if follower in _modal_followers() and third_persons().get(low, low) in noun_like():
         return False
     if low in third_persons():
-        return not (before in word_set("determiners") or before in word_set("prepositions"))
+        return not (before in _DETERMINERS or before in _PREPOSITIONS)
     if low in pasts():
-        return before not in word_set("determiners") and before not in word_set("prepositions")
+        return before not in _DETERMINERS and before not in _PREPOSITIONS
     if low in bases() or low in state_verbs():
         return before in SUBJECT_PRONOUNS or _looks_plural(before)
     return False
@@ -102,7 +107,7 @@ def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
 
 def _verb_shaped(word: str) -> bool:
     """Tell whether a word right after "who" or "which" can be its verb, known or not."""
-    if word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions"):
+    if word in _DETERMINERS or word in _PRONOUNS or word in _PREPOSITIONS:
         return False
     return word.endswith(("s", "ed")) or word in bases() or word in pasts() or word in state_verbs()
 
@@ -115,22 +120,17 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     """Tell whether a word can be the plain verb of the clause that begins at `begin`: "visits", "we record"."""
     low = tokens[place].low
     at = place - 1
-    while at > begin and tokens[at].low in word_set("adverbs"):
+    while at > begin and tokens[at].low in _ADVERBS:
         at -= 1
     before = tokens[at].low if at >= begin else ""
-    if before in PEOPLE_PRONOUNS and low not in word_set("adverbs"):
+    if before in PEOPLE_PRONOUNS and low not in _ADVERBS:
         return is_verb_after_pronoun(low, before)
     singular = low in third_persons()
     if not singular and low not in bases() and low not in state_verbs():
         return False
     if before in NUMBER_WORDS or before.isdigit():
         return singular and at > begin and tokens[at - 1].low in ("under", "over", "aged")
-    if (
-        not before
-        or not before[0].isalnum()
-        or before in word_set("determiners")
-        or before in word_set("prepositions")
-    ):
+    if not before or not before[0].isalnum() or before in _DETERMINERS or before in _PREPOSITIONS:
         return False
     if (
         before in ("and", "or", "not", "please")
@@ -144,12 +144,7 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
 
 def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
     """Tell whether a word, known or not, is the verb of "we", "nobody" or "somebody" right before it."""
-    if (
-        word in word_set("prepositions")
-        or word in word_set("determiners")
-        or word in word_set("pronouns")
-        or not word.isalpha()
-    ):
+    if word in _PREPOSITIONS or word in _DETERMINERS or word in _PRONOUNS or not word.isalpha():
         return False
     if (
         word
@@ -172,18 +167,13 @@ def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
     if before in _COLLECTIVES and tokens[at + 1].low not in noun_like():
         return True
     head = begin
-    while head < at and tokens[head].low not in word_set("prepositions") and head - begin < _LONGEST_HEAD:
+    while head < at and tokens[head].low not in _PREPOSITIONS and head - begin < _LONGEST_HEAD:
         head += 1
     return head > begin and (_looks_plural(tokens[head - 1].low) or tokens[head - 1].low in _PLURALS)
 
 
 def _follows_verb(word: str) -> bool:
-    return (
-        word in word_set("determiners")
-        or word in word_set("pronouns")
-        or word in word_set("prepositions")
-        or word in _AFTER_VERB
-    )
+    return word in _DETERMINERS or word in _PRONOUNS or word in _PREPOSITIONS or word in _AFTER_VERB
 
 
 _AFTER_VERB = word_set("after_verb", "grammar")
@@ -201,8 +191,8 @@ def _reads_as_noun(tokens: Sequence[Token], place: int) -> bool:
         return True
     opening = tokens[0].low
     if (
-        opening not in word_set("determiners")
-        and opening not in word_set("pronouns")
+        opening not in _DETERMINERS
+        and opening not in _PRONOUNS
         and opening not in _PLURALS
         and not _follows_verb(follower)
     ):

@@ -25,6 +25,9 @@ class Found:
     has_subject: bool
     start: int
     holder_source: HolderSource = HolderSource.UNSAID
+    holder_means: str = ""
+    subject: str = ""
+    purpose: str = ""
 
     def inside(self, text: str, moved: int, *, beyond: int = 0) -> "Found":
         """Return the same with the text around it: what stood at `beyond` or later moved by so many characters."""

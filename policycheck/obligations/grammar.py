@@ -17,6 +17,11 @@ from policycheck.obligations.openers import Opened, is_relative, opens_clause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
+_ADVERBS = word_set("adverbs")
+_OPENERS = word_set("openers")
+_RELATIVES = word_set("relatives")
+_WEAK_OPENERS = word_set("weak_openers")
+
 _CLOSING = frozenset(";")
 _ENSURING = ("ensure", "ensures", "ensuring")
 _CONTACT = 8  # words after "ensure" in which the verb of its clause is looked for
@@ -30,7 +35,8 @@ class MainClause:
     `verbs` are the places of the main clause's modal and auxiliary verbs and of other words that signal, `others`
     the places of words there that look like plain verbs ("visits"); `loose` those modals of a clause after
     a comma that only adds ("the roof, which must be mended"); `openers` the places of the words that open
-    another clause; `breaks` the places of commas, semicolons and dashes.
+    another clause; `breaks` the places of commas, semicolons and dashes; `unfinished` says that a "which" or
+    "who" still waits for its verb at the end.
     """
 
     verbs: list[int] = field(default_factory=list)
@@ -38,6 +44,7 @@ class MainClause:
     loose: list[int] = field(default_factory=list)
     openers: list[int] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
+    unfinished: bool = False
 
 
 def main_clause(tokens: Sequence[Token]) -> MainClause:
@@ -45,7 +52,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
     found = MainClause()
     waiting: list[Opened] = []
     depth = 0
-    telling, adverbs = _telling_words(), word_set("adverbs")
+    telling, adverbs = _telling_words(), _ADVERBS
     after_person = False  # whether any word here may be the verb of "we" or "somebody"
     for place, (low, _, _) in enumerate(tokens):
         may_be_verb, after_person = after_person, low in PEOPLE_PRONOUNS or (after_person and low in adverbs)
@@ -62,9 +69,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             waiting.pop()  # "After a hospital stay we look ...": the main clause begins without a comma
         elif opens_clause(tokens, place):
             found.openers.append(place)
-            waiting.append(
-                Opened(place, is_relative(tokens, place), low in word_set("weak_openers"), low == "that")
-            )
+            waiting.append(Opened(place, is_relative(tokens, place), low in _WEAK_OPENERS, low == "that"))
         elif low in _ENSURING and _has_contact_clause(tokens, place):
             if not waiting:
                 found.others.append(place)
@@ -74,18 +79,20 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
         elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
             found.others.append(place)
     _drop_lead(tokens, found)
+    found.unfinished = any(one.relative for one in waiting)
     return found
 
 
 @cache
 def _telling_words() -> frozenset[str]:
     """Every other word is passed over, unless it follows a pronoun or a word that opens a clause."""
-    openers = word_set("openers") | word_set("relatives") | word_set("weak_openers")
+    openers = _OPENERS | _RELATIVES | _WEAK_OPENERS
     verbs = bases() | state_verbs() | frozenset(third_persons()) | frozenset(pasts()) | lexical_signals()
     marks = frozenset("()[],;:—–")
     return (
         openers | verbs | marks | MODALS | AUXILIARIES | PEOPLE_PRONOUNS
-        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason", *_ENSURING])
+        | frozenset(["that", "as", "than", "moment", "way", "manner", "reason"])
+        | frozenset(["anything", "everything", "something", "nothing", *_ENSURING])
     )  # fmt: skip
 
 

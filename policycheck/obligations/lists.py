@@ -12,6 +12,7 @@ from policycheck.obligations.actors import (
 )
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.found import Found
+from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.reading import ADJECTIVES, asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
@@ -119,11 +120,33 @@ def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | No
 
 def _read_loose_item(lead: str, item: Item, closing: str, kind: DocumentKind) -> Iterator[Reading]:
     """Read an item below words that bind nobody: "Where a child is missing— (a) the carer must call."""
-    together = None if _leaves_open(lead) or _is_fragment(lead) else _own_or_joined(lead, item, closing, kind)
+    if _leaves_open(lead) or _is_fragment(lead):
+        together = None
+    elif _only_describes(lead):
+        together = _by_itself(lead, item, closing, kind)
+    else:
+        together = _own_or_joined(lead, item, closing, kind)
     if item.below and (together is None or _is_open_item(item)):
         yield from read_list(item.clause, joined_words(lead, item.own), item.below, item.clause.closing, kind)
     elif together is not None:
         yield together, item.clause, tuple(one.text for one in item.below)
+
+
+def _by_itself(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read an item that is a sentence with a subject and a modal verb of its own, whatever stands above it."""
+    own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
+    if own is None or not own.has_subject or not has_modal(own):
+        return None
+    return own.inside(joined_words(lead, item.text, closing), len(lead) + 1 if lead else 0)
+
+
+def _only_describes(lead: str) -> bool:
+    """Tell whether items only say where a text applies, or complete a clause that tells what a thing is.
+
+    "This section does not apply to anything— (a) that is forbidden by", "a rule by which a person— (a) must".
+    """
+    last = lead.rpartition(";")[2]
+    return any(said.search(last) for said in (_APPLIES, _MEANS)) or main_clause(tokens_of(lead)).unfinished
 
 
 def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
@@ -215,6 +238,15 @@ def _is_timed_act(item: str) -> bool:
     return first in bases() or limits[0].start < 2
 
 
+_APPLIES = re.compile(
+    r"(?:^|,\s|\band\s)(?:(?:this|these|that|those|the)\s)?"
+    r"(?:(?:sub-?)?(?:section|paragraph)s?|parts?|chapters?|schedules?|acts?|regulations?|rules?|orders?|articles?|"
+    r"polic(?:y|ies)|procedures?|guidance|standards?|provisions?|duty|duties|requirements?|rights?|exceptions?)"
+    r"(?:\s[\d(][\w().]{0,12})?(?:\s(?:and|or)\s[\d(][\w().]{0,12})?\s"
+    r"(?:also\s)?(?:(?:do|does|will|shall)\s(?:not\s)?)?(?:only\s)?appl(?:y|ies)\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"[”\"’'],?\s(?:means?|includes?|has\sthe\smeaning|refers?\sto)\b")
 _JOINER = re.compile(r"\b(and|or)(?:/or)?\s*$", re.IGNORECASE)
 _ANY_OF = re.compile(
     r"\b(?:one\s(?:or\smore|of\sthe|of\sthese)|either|any\s(?:one\s)?of\s(?:the|these)|whichever)\b", re.IGNORECASE

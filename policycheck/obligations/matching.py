@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
+_ADVERBS = word_set("adverbs")
+
 _NEGATIVE_PHRASES = (
     ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("on", "no", "account"), ("at", "no", "time"),
     ("in", "no", "case"), ("on", "no", "occasion"), ("under", "no", "circumstance"),
@@ -39,7 +41,7 @@ def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
             while (
                 at < len(tokens)
                 and tokens[at].low != word
-                and tokens[at].low in word_set("adverbs")
+                and tokens[at].low in _ADVERBS
                 and tokens[at].low not in ("not", "never")
             ):
                 at += 1
@@ -53,7 +55,7 @@ def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
 
 def _reach(tokens: Sequence[Token], place: int) -> set[str]:
     """Return the words that can come next in a phrase: the adverbs from a place, and the word after them."""
-    adverbs, reach = word_set("adverbs"), set()
+    adverbs, reach = _ADVERBS, set()
     for token in tokens[place:]:
         reach.add(token.low)
         if token.low not in adverbs:
@@ -63,7 +65,7 @@ def _reach(tokens: Sequence[Token], place: int) -> set[str]:
 
 def denied_before(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether "never" stands right before the signal: "you never have to"."""
-    while place > 0 and tokens[place - 1].low in word_set("adverbs"):
+    while place > 0 and tokens[place - 1].low in _ADVERBS:
         place -= 1
         if tokens[place].low in ("never", "not"):
             return True
@@ -93,7 +95,7 @@ def skip_asides(tokens: Sequence[Token], place: int) -> tuple[int, bool, bool]:
             follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
             negated = negated or follower not in ("only", "merely", "just")
             place += 1
-        elif low in word_set("adverbs") or (
+        elif low in _ADVERBS or (
             low.endswith("ly") and low not in ("apply", "reply", "supply", "comply", "rely", "multiply")
         ):
             only = only or low in ("only", "solely", "exclusively")

@@ -126,7 +126,8 @@ def _signal(
     words = text[tokens[match.start].start : tokens[match.after - 1].end]
     if not isinstance(modality, Modality):
         return Signal(None, words, match.start, after, subject)
-    before = {token.low for token in tokens[max(subject.start - 1, 0) : subject.end + 1]}
+    before = [token.low for token in tokens[max(subject.start - 1, 0) : subject.end + 1]]
+    before = [*before[:3], *before[-3:]]  # not the "only" of "Regulations in force only in that area may ..."
     if negated or subject.negative or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
@@ -135,6 +136,8 @@ def _signal(
     elif _is_narrowed(tokens, clause, match, after, modality, only="only" in before, at_once=only):
         modality = Modality.PROHIBITION
         words += " only"
+    if predicate_words(tokens, after)[:1] == ("receive",):
+        subject = replace(subject, receives=True)
     return Signal(modality, words, match.start, after, subject, negated or subject.negative)
 
 
@@ -193,7 +196,12 @@ def _decide(
     person = is_actor(subject.text)
     if match.name == NO_DUTY:
         return NO_DUTY
-    if _says_how_to_read(predicate, subject, person) or not _complete(match, predicate, subject, person):
+    in_law = kind is DocumentKind.LEGISLATION
+    if (
+        (in_law and begins_with(predicate, "after_modal_in_law", "skipped"))
+        or (_says_how_to_read(predicate, subject, person))
+        or not _complete(match, predicate, subject, person)
+    ):
         return _SKIP
     if match.name == "will":
         if kind is DocumentKind.LEGISLATION:

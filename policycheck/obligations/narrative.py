@@ -8,21 +8,26 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import word_set
 
+_CONTENT_DOCUMENTS = word_set("content_documents", "narrative")
+_HEDGES = word_set("hedges", "narrative")
+_OPENINGS = word_set("openings", "narrative")
+_OWN_TEXT = word_set("own_text", "narrative")
+
 
 def is_narrative(tokens: Sequence[Token], subject: Subject, *, timed: Callable[[], bool]) -> bool:
     """Tell whether a sentence with this subject only tells how things are."""
     words = subject.text.lower().replace("’", "'").split()
-    if words[0] in word_set("hedges", "narrative") or is_purpose(subject.text):
+    if words[0] in _HEDGES or is_purpose(subject.text):
         return True
     if words[0] in ("this", "it", "that", "which", "what") or words == ["these"]:
         return len(words) == 1 or not timed()
-    if any(token.low in word_set("hedges", "narrative") for token in tokens[subject.end : subject.end + 3]):
+    if any(token.low in _HEDGES for token in tokens[subject.end : subject.end + 3]):
         return True
     opening = " ".join(token.low for token in tokens[:3])
-    if any(opening.startswith(phrase) for phrase in word_set("openings", "narrative")):
+    if any(opening.startswith(phrase) for phrase in _OPENINGS):
         return True
     return (
-        words[-1].removesuffix("'s") in word_set("own_text", "narrative")
+        words[-1].removesuffix("'s") in _OWN_TEXT
         and (len(words) == 1 or words[0] in ("our", "the", "this"))
         and not timed()
     )
@@ -36,6 +41,4 @@ def is_child(phrase: str) -> bool:
 def is_content_document(words: list[str]) -> bool:
     """Tell whether the words name a record or a plan, whose contents a rule can set."""
     head = words[-1]
-    return head in word_set("content_documents", "narrative") or head.removesuffix("s") in word_set(
-        "content_documents", "narrative"
-    )
+    return head in _CONTENT_DOCUMENTS or head.removesuffix("s") in word_set("content_documents", "narrative")

@@ -7,11 +7,22 @@ from policycheck.lexicon.verbs import pasts
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
+_COMPLEMENTS = word_set("complements")
+_DETERMINERS = word_set("determiners")
+_OPENERS = word_set("openers")
+_PREPOSITIONS = word_set("prepositions")
+_PRONOUNS = word_set("pronouns")
+_RELATIVES = word_set("relatives")
+_WEAK_OPENERS = word_set("weak_openers")
+
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
+_BEFORE_SUBJECT = _DETERMINERS | SUBJECT_PRONOUNS
+_BEFORE_ANYBODY = _DETERMINERS | _PRONOUNS
 
 
 # "the way each of them will be handled" tells nobody to handle them
 _MANNERS = ("way", "manner", "reason")
+_ANYTHING = ("anything", "everything", "something", "nothing")
 _AFTER_MANNER = SUBJECT_PRONOUNS | {
     "each",
     "the",
@@ -41,18 +52,26 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     low = tokens[place].low
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
-    if low in word_set("openers"):
+    if low in _OPENERS:
         return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
-    if low in word_set("relatives") or (low == "moment" and before == "the"):
+    if low in _RELATIVES or (low == "moment" and before == "the"):
         return True
-    if low in _MANNERS:
-        return before == "the" and after in _AFTER_MANNER
+    if low in _MANNERS or low in _ANYTHING:
+        return _opens_contact_clause(low, before, after)
     if low == "that":
         return _that_opens(before, after)
     if low in ("as", "than"):
         plain = low == "as" and after in ("may", "is", "are", "the")
         return after in SUBJECT_PRONOUNS or (plain and before not in ("such", "soon", "well", "same"))
-    return low in word_set("weak_openers") and _weakly_opens(low, before, after)
+    return low in _WEAK_OPENERS and _weakly_opens(low, before, after)
+
+
+def _opens_contact_clause(low: str, before: str, after: str) -> bool:
+    """Tell "the way each of them will be handled" and "anything P is required to do", which ask nothing of P."""
+    if low in _MANNERS:
+        return before == "the" and after in _AFTER_MANNER
+    somebody = after in SUBJECT_PRONOUNS or after in _DETERMINERS
+    return somebody or (len(after) == 1 and after.isalpha())
 
 
 def _weakly_opens(low: str, before: str, after: str) -> bool:
@@ -61,7 +80,7 @@ def _weakly_opens(low: str, before: str, after: str) -> bool:
         return False
     if low == "once" and after in ("a", "an", "every", "each"):
         return False
-    return after in word_set("pronouns") or after in word_set("determiners")
+    return after in _PRONOUNS or after in _DETERMINERS
 
 
 def _wants_no_verb(after: str) -> bool:
@@ -77,20 +96,20 @@ def _wants_no_verb(after: str) -> bool:
         "did",
     ):
         return False
-    return after == "to" or after.endswith("ing") or after in pasts() or after in word_set("complements")
+    return after == "to" or after.endswith("ing") or after in pasts() or after in _COMPLEMENTS
 
 
 def _that_opens(before: str, after: str) -> bool:
     """Tell the conjunction from "that" in "of that authority" and "in that case"."""
     if before == "":
-        return after in word_set("determiners") | SUBJECT_PRONOUNS
-    if before in word_set("prepositions") or before in (",", "than") or after in (",", ".", ""):
-        return before == "so" or (before == "," and after in word_set("determiners") | SUBJECT_PRONOUNS)
+        return after in _BEFORE_SUBJECT
+    if before in _PREPOSITIONS or before in (",", "than") or after in (",", ".", ""):
+        return before == "so" or (before == "," and after in _BEFORE_SUBJECT)
     if before in ("and", "or", "but"):
-        return after in word_set("determiners") | word_set("pronouns")
+        return after in _BEFORE_ANYBODY
     return True
 
 
 def is_relative(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the opener can itself be the subject of its clause: "who", "that"."""
-    return tokens[place].low in word_set("relatives") or tokens[place].low == "that"
+    return tokens[place].low in _RELATIVES or tokens[place].low == "that"

@@ -12,18 +12,21 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
 _CONDITION = re.compile(
-    r"\b(?:where(?!as\b)|if|when(?:ever)?|once|on\s(?:receipt|receiving|becoming|discovering|"
-    r"hearing|learning|being|request|the\srequest|an\sapplication)|upon|"
-    r"before(?!\s(?:the|a|an)\s(?:court|tribunal|panel|committee|judge|board)\b)|after|following|"
+    r"\b(?<!-)(?:where(?!as\b)|if(?!\s(?:so|any|necessary)\b(?!\s[a-z]))|when(?:ever)?|once|"
+    r"on\s(?:receipt|receiving|becoming|discovering|"
+    r"hearing|learning|being|request|the\srequest|the\sdeath|an\sapplication)|"
+    r"^on\s(?:the\s\w+|\w+ing)|(?<=,\s)on\s\w+ing|upon(?!\s(?:whom|which|any|him|her|them|it)\b)|"
+    r"before(?!\sand\b)(?!\s(?:(?:the|a|an|any|each)\s)?(?:\w+\s)?(?:court|tribunal|panel|committee|judge|board|"
+    r"justices?|magistrates?|parliament)\b)|after|following|in\sany\s(?:other\s)?case|"
     r"as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|"
     r"in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that|the|it|they|he|she)|"
     r"so\slong\sas|as\slong\sas|until|"
-    r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|in\srelation\sto|having)\b",
+    r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|^in\srelation\sto|having)\b",
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|"
-    r"subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|excluding|"
+    r"subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
     r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
@@ -32,6 +35,7 @@ _EXCEPTION = re.compile(
 _CONDITION_CUES = word_set("condition_cues", "grammar")
 _EXCEPTION_CUES = word_set("exception_cues", "grammar")
 _END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
+_LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _MODAL_AHEAD = re.compile(r"\s(?:must|shall|should|may|will|can)\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
@@ -52,7 +56,9 @@ class Piece:
 
 def find_conditions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that say when a duty arises, in order."""
-    return [] if _CONDITION_CUES.isdisjoint(words_in(text)) else _pieces(text, _CONDITION, start)
+    if _CONDITION_CUES.isdisjoint(words_in(text)) and text[:3].lower() != "on ":
+        return []
+    return _pieces(text, _CONDITION, start)
 
 
 def find_exceptions(text: str, start: int = 0) -> list[Piece]:
@@ -81,7 +87,12 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _end_of_piece(text: str, start: int, position: int) -> int:
-    """A piece runs to the next mark; brackets inside it and a comma right after "where" do not end it."""
+    """A piece runs to the next mark; brackets inside it and a comma right after "where" do not end it.
+
+    After "if—" the list that follows is the condition.
+    """
+    if _LIST.match(text, position):
+        return len(text)
     if text[position : position + 1] == ",":
         second = text.find(",", position + 1)
         position = second + 1 if 0 < second - position < _LONGEST_ASIDE else position

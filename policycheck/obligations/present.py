@@ -20,6 +20,17 @@ from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, subject_of
 from policycheck.obligations.vocabulary import word_set
 
+_ADVERBS = word_set("adverbs")
+_CONTENT_VERBS = word_set("content_verbs", "narrative")
+_DESCRIBED = word_set("described", "narrative")
+_DETERMINERS = word_set("determiners")
+_GIVING = word_set("giving")
+_OPENERS = word_set("openers")
+_PREPOSITIONS = word_set("prepositions")
+_PRONOUNS = word_set("pronouns")
+_TAKING_PLACE = word_set("taking_place", "narrative")
+_WEIGHED = word_set("weighed", "narrative")
+
 _NEGATIONS = (("do", "not"), ("does", "not"), ("don't",), ("doesn't",))
 _DONE_BY_NOBODY = frozenset(("work", "live", "operate", "run", "lead", "employ", "play"))
 _USUALLY = frozenset(("usually", "normally", "generally", "ordinarily"))
@@ -86,9 +97,7 @@ def _being(
 ) -> Signal | None:
     place, negated = verb + 1, tokens[verb].low.endswith("n't")
     while place < len(tokens) and (
-        tokens[place].low in word_set("adverbs")
-        or tokens[place].low.endswith("ly")
-        or tokens[place].low == "being"
+        tokens[place].low in _ADVERBS or tokens[place].low.endswith("ly") or tokens[place].low == "being"
     ):
         negated = negated or tokens[place].low in ("not", "never")
         place += 1
@@ -105,9 +114,7 @@ def _being(
         or _CASES.search(text) is not None
         or timed()
     )
-    if participle in word_set("described", "narrative") and not (
-        firm and participle in word_set("weighed", "narrative")
-    ):
+    if participle in _DESCRIBED and not (firm and participle in _WEIGHED):
         return None
     base = pasts().get(participle, "")
     if not firm and (base not in bases() or base in state_verbs()):
@@ -118,21 +125,17 @@ def _being(
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:
     """Tell "bullying is repeated behaviour" from "calls are recorded in the file"."""
-    if place + 1 >= len(tokens) or tokens[place].low in word_set("giving"):
+    if place + 1 >= len(tokens) or tokens[place].low in _GIVING:
         return False
     follower = tokens[place + 1].low
     if (
         not follower[0].isalpha()
         or follower.endswith("ly")
-        or follower in word_set("adverbs")
-        or follower in word_set("prepositions")
+        or follower in _ADVERBS
+        or follower in _PREPOSITIONS
     ):
         return False
-    known = (
-        follower in word_set("openers")
-        or follower in word_set("determiners")
-        or follower in word_set("pronouns")
-    )
+    known = follower in _OPENERS or follower in _DETERMINERS or follower in _PRONOUNS
     return not (known or follower in _AFTER_PARTICIPLE)
 
 
@@ -155,7 +158,7 @@ def _doing(
     for phrase in _NEGATIONS:
         if tuple(token.low for token in tokens[verb : verb + len(phrase)]) == phrase:
             place, negated = verb + len(phrase), True
-    while place < len(tokens) - 1 and tokens[place].low in word_set("adverbs"):
+    while place < len(tokens) - 1 and tokens[place].low in _ADVERBS:
         negated = negated or tokens[place].low == "never"
         place += 1
     word = tokens[place].low
@@ -191,11 +194,11 @@ def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -
     if is_person(subject.text):
         return (base not in state_verbs() and not is_child(subject.text)) or timed()
     words = subject.text.lower().split()
-    if base in word_set("content_verbs", "narrative") and " ".join(words[1:]) and is_content_document(words):
+    if base in _CONTENT_VERBS and " ".join(words[1:]) and is_content_document(words):
         return True
     if base == "go":
         return True
-    acts = base in word_set("taking_place", "narrative") or (base in bases() and base not in state_verbs())
+    acts = base in _TAKING_PLACE or (base in bases() and base not in state_verbs())
     return acts and timed()
 
 

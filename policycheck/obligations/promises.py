@@ -1,5 +1,7 @@
 """What "will", "may" and "can" say: a promise, a permission, or only what may happen."""
 
+from itertools import takewhile
+
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
@@ -74,7 +76,9 @@ def is_instrument(phrase: str) -> bool:
     """Tell whether a phrase names regulations, an order or a scheme, which may do what their maker may do."""
     words = phrase.lower().split()
     words = words[1:] if words[:1] in (["the"], ["such"], ["any"], ["these"], ["those"]) else words
-    return words[:1] != [] and words[0] in word_set("instruments", "grammar") and len(words) < _LONG_NAME
+    name = list(takewhile(lambda word: word not in word_set("prepositions"), words))
+    named = bool(name) and not word_set("instruments", "grammar").isdisjoint((name[0], name[-1]))
+    return named and len(words) < _LONG_NAME
 
 
 def lasts(predicate: tuple[str, ...]) -> bool:

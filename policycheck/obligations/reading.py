@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from policycheck.domain.documents import DocumentKind
-from policycheck.domain.obligations import LimitKind, Modality, TimeLimit
+from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
+from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.actors import (
     duty_holder_of,
 )
@@ -18,6 +19,7 @@ from policycheck.obligations.modality import Signal, find_signals, strongest
 from policycheck.obligations.orders import imperative
 from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
 from policycheck.obligations.present import plain_present
+from policycheck.obligations.purposes import find_purpose
 from policycheck.obligations.sentences import Token, tokens_of
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import find_thresholds
@@ -144,12 +146,8 @@ def _found(
         if signal.subject.text and signal.subject.start < len(tokens)
         else at
     )
-    exceptions = [_before_subject(whole, piece, at, subject_at) for piece in find_exceptions(whole)]
-    taken = Places(len(whole), found_limits, thresholds, exceptions)
-    conditions = [
-        _before_subject(whole, piece, at, subject_at) for piece in find_conditions(whole)
-        if not taken.overlap(piece.start, piece.start + 1)
-    ]  # fmt: skip
+    told = lead_end if _tells(tokens, signal.after) else len(whole)
+    conditions, exceptions = _cases(whole, told, at, subject_at, (*found_limits, *thresholds))
     limits = [span for span in found_limits if not _in_a_case(whole, span, at, conditions, exceptions)]
     holder, source = duty_holder_of(whole, tokens, signal.subject, signal.after, signal.words)
     cuts = [(one.start, one.end) for one in (*conditions, *exceptions)]
@@ -161,8 +159,44 @@ def _found(
         recipient=recipient_of(whole, tokens, signal), act=act_of(whole, tokens, signal, cuts, end=end, holder=holder),
         conditions=tuple(piece.text for piece in conditions), exceptions=tuple(piece.text for piece in exceptions),
         time_limits=tuple(span.value for span in limits), thresholds=tuple(span.value for span in thresholds),
-        has_subject=bool(signal.subject.text), start=at, holder_source=source,
+        has_subject=bool(signal.subject.text), start=at, holder_source=source, subject=signal.subject.text,
+        purpose=purpose.text if (purpose := find_purpose(whole[: max(lead_end, end)])) else "",
     )  # fmt: skip
+
+
+def _cases(
+    whole: str, told: int, at: int, subject_at: int, figures: Sequence[Span[TimeLimit] | Span[Threshold]]
+) -> tuple[list[Piece], list[Piece]]:  # fmt: skip
+    """Return the conditions and the exceptions; what takes cases out of a condition belongs to it.
+
+    From `told` on the text lists contents: in "the plan must set out: where the child will live" nothing is a case.
+    """
+    raw, without = find_conditions(whole), find_exceptions(whole)
+    starts = [piece.start for piece in raw]
+    exceptions = [_until_next(_before_subject(whole, piece, at, subject_at), starts) for piece in without]
+    taken = Places(len(whole), figures, exceptions)
+    conditions = [
+        _before_subject(whole, piece, at, subject_at) for piece in raw
+        if not taken.overlap(piece.start, piece.start + 1) and piece.start <= told
+    ]  # fmt: skip
+    inside = [(one.start, one.end) for one in conditions if one.start < at]
+    kept = [one for one in exceptions if not any(start < one.start < end for start, end in inside)]
+    return conditions, kept
+
+
+def _tells(tokens: Sequence[Token], after: int) -> bool:
+    """Tell whether what must be done is to say or know something."""
+    low = tokens[after].low if after < len(tokens) else ""
+    return third_persons().get(low, low) in word_set("content_verbs", "narrative") | {"understand", "know"}
+
+
+def _until_next(piece: Piece, starts: Sequence[int]) -> Piece:
+    """In "Subject to paragraph (3), if it appears" the exception ends where the condition begins."""
+    following = [start for start in starts if piece.start < start < piece.end]
+    if not following:
+        return piece
+    words = piece.text[: following[0] - piece.start].rstrip(" ,;:—–")
+    return Piece(piece.start, piece.start + len(words), words)
 
 
 def _before_subject(whole: str, piece: Piece, signal_at: int, subject_at: int) -> Piece:

@@ -44,7 +44,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     spans = [found.span() for found in _TOKEN.finditer(text)]
     if _GLUED.search(low):
         spans = [piece for span in spans for piece in _unglued(low, *span)]
-    return tuple([Token._make((low[start:end], start, end)) for start, end in spans])
+    make = tuple.__new__  # what Token(...) does, without a call in Python for every word
+    return tuple([make(Token, (low[start:end], start, end)) for start, end in spans])
 
 
 def _unglued(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:

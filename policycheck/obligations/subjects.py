@@ -8,6 +8,13 @@ from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
+_ADVERBS = word_set("adverbs")
+_DETERMINERS = word_set("determiners")
+_PREPOSITIONS = word_set("prepositions")
+_PRONOUNS = word_set("pronouns")
+
+_BEGINNING = _DETERMINERS | _PRONOUNS
+_BEFORE_RELATIVE = _PREPOSITIONS | {","}
 _JOINERS = ("and", "or", "nor", "but", "so", "then")
 _ADVERBIAL = word_set("adverbial", "grammar")
 _CUT = word_set("cut", "grammar")
@@ -36,7 +43,7 @@ def subject_of(text: str, tokens: Sequence[Token], clause: MainClause, verb: int
     """Return the subject of the verb at a place: the words between the last complete clause and the verb."""
     floor = _floor(tokens, clause, verb)
     end = verb
-    while end > floor and tokens[end - 1].low in word_set("adverbs") and tokens[end - 1].low != "all":
+    while end > floor and tokens[end - 1].low in _ADVERBS and tokens[end - 1].low != "all":
         end -= 1
     start = _chunk_start(tokens, floor, end)
     start, end = _main_chunk(tokens, floor, start, end)
@@ -78,9 +85,18 @@ def _chunk_start(tokens: Sequence[Token], floor: int, end: int) -> int:
             depth += 1
         elif low in ("(", "["):
             depth = max(0, depth - 1)
-        elif low in (",", "—", "–") and not depth:
+        elif low in (",", "—", "–") and not depth and not _lists_numbers(tokens, place):
             return place + 1
     return floor
+
+
+def _lists_numbers(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a comma parts numbers: "section 50(2)(a), (b) or (d)", "Part 3, 4 or 5"."""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if tokens[place].low != "," or not place:
+        return False
+    number = after.isdigit() and tokens[place - 1].low.isdigit()
+    return number or (after == "(" and tokens[place - 1].low == ")")
 
 
 def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tuple[int, int]:
@@ -124,11 +140,7 @@ def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
     """Step over "Each Friday" and "Every month" before the subject."""
-    if (
-        end - start > 2
-        and tokens[start].low in ("each", "every")
-        and tokens[start + 2].low in word_set("determiners") | word_set("pronouns")
-    ):
+    if end - start > 2 and tokens[start].low in ("each", "every") and tokens[start + 2].low in _BEGINNING:
         return start + 2
     return start
 
@@ -139,7 +151,7 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         return start
     if tokens[start].low == "at" and end - start > 2 and tokens[start + 1].low in ("least", "most"):
         return start
-    prepositions, determiners = word_set("prepositions"), word_set("determiners") | word_set("pronouns")
+    prepositions, determiners = _PREPOSITIONS, _BEGINNING
     for place in range(end - 1, start, -1):
         if tokens[place].low in determiners and tokens[place - 1].low not in prepositions:
             return place
@@ -155,5 +167,5 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
 def _without_relative(tokens: Sequence[Token], start: int, end: int) -> int:
     for place in range(start + 1, end):
         if tokens[place].low in _CUT:
-            return place - 1 if tokens[place - 1].low in word_set("prepositions") | {","} else place
+            return place - 1 if tokens[place - 1].low in _BEFORE_RELATIVE else place
     return end

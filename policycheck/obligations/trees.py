@@ -3,41 +3,63 @@
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, children_of
-from policycheck.domain.obligations import HolderSource, Obligation
+from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, ProvisionStatus, Term, children_of
+from policycheck.domain.obligations import CrossReference, HolderSource, Obligation
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.found import Found
+from policycheck.obligations.holders import below_heading, context_of, open_heading, settled
 from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
 from policycheck.obligations.reading import read_sentence
-from policycheck.obligations.rows import ROW_MODALITY, read_row
+from policycheck.obligations.references import References
+from policycheck.obligations.rows import ROW_MODALITY, Row, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences
 
 _DEEPEST = 8
 
 
-def read_tree(clauses: Sequence[Clause], *, document: str, kind: DocumentKind) -> Iterator[Obligation]:
+def read_tree(
+    clauses: Sequence[Clause], *, document: str, kind: DocumentKind, terms: Sequence[Term] = ()
+) -> Iterator[Obligation]:
     """Yield the obligations of a document's clauses, in order."""
-    children = children_of(clauses)
-    known = {clause.id for clause in clauses}
-    for clause in clauses:
+    in_force = [clause for clause in clauses if clause.status is ProvisionStatus.IN_FORCE]
+    children = children_of(in_force)
+    known = {clause.id for clause in in_force}
+    context = context_of(terms, kind)
+    references = References(clauses, terms, kind)
+    before: tuple[Found, Clause] | None = None
+    for clause in in_force:
         if clause.quoted or clause.kind is ClauseKind.DEFINITION or clause.parent in known:
             continue
-        for found, source, items in _read_clause(clause, children, kind):
-            yield _obligation(found, source, items, document)
+        for read, source, items in _read_clause(clause, children, kind):
+            found = settled(read, source, _just_before(before, clause), context)
+            before = found, clause
+            yield _obligation(found, source, items, document, references.of(found.text, source.ref))
+
+
+def _just_before(before: tuple[Found, Clause] | None, clause: Clause) -> Found | None:
+    """Return the statement before, where it stands under the same heading."""
+    return before[0] if before is not None and before[1].heading_path == clause.heading_path else None
 
 
 def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: DocumentKind) -> Iterator[Reading]:
     if clause.kind is ClauseKind.ROW:
         yield from _read_row(clause, kind)
         return
+    heading = open_heading(clause)
     groups = split_bullets(clause.text)
     for place, group in enumerate(groups):
         last = place == len(groups) - 1
         items = [Item(bullet, (), clause) for bullet in group.bullets]
         items += _items_below(clause, children, 0) if last else []
         closing = clause.closing if last else ""
-        sentences = split_sentences(group.lead)
-        lead = sentences.pop() if sentences and (items or closing) else ""
+        sentences = [below_heading(sentence, heading) for sentence in split_sentences(group.lead)]
+        lead = (
+            sentences.pop()
+            if sentences and (items or closing)
+            else f"{heading}:"
+            if heading and items
+            else ""
+        )
         for sentence in sentences:
             for part in split_duties(sentence, kind):
                 found = read_sentence(part, kind)
@@ -61,12 +83,13 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
     row = read_row(clause)
     # In law a table that names "employer" and "employee" defines who is who; only a time or a period binds.
     if row is not None and (kind is not DocumentKind.LEGISLATION or row.time_limits or row.thresholds):
+        holder = _holder_in_cells(row, clause, kind)
         found = Found(
-            text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=row.duty_holder, recipient="",
+            text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=holder, recipient="",
             act=row.act,
             conditions=row.conditions, exceptions=(), time_limits=row.time_limits, thresholds=row.thresholds,
-            has_subject=bool(row.duty_holder), start=-1,
-            holder_source=HolderSource.COLUMN if row.duty_holder else HolderSource.UNSAID,
+            has_subject=bool(holder), start=-1,
+            holder_source=HolderSource.COLUMN if holder else HolderSource.UNSAID,
         )  # fmt: skip
         yield found, clause, ()
         return
@@ -77,11 +100,29 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
                 yield sentence_found, clause, ()
 
 
-def _obligation(found: Found, clause: Clause, items: tuple[str, ...], document: str) -> Obligation:
+def _holder_in_cells(row: Row, clause: Clause, kind: DocumentKind) -> str:
+    """Return who acts: the cell of a column for it, or whom the sentence in a cell names."""
+    cells = (row.duty_holder,) if row.duty_holder else tuple(cell.strip() for cell in clause.text.split("|"))
+    for cell in cells:
+        said = read_sentence(cell, kind) if " " in cell else None
+        if said is not None and said.duty_holder:
+            return said.duty_holder
+    return row.duty_holder
+
+
+def _obligation(
+    found: Found,
+    clause: Clause,
+    items: tuple[str, ...],
+    document: str,
+    references: tuple[CrossReference, ...],
+) -> Obligation:
     return Obligation(
         id=sha256((clause.id + found.text).encode()).hexdigest()[:16], document=document, clause=clause.id,
         ref=clause.ref, text=found.text, modality=found.modality, duty_holder=found.duty_holder, act=found.act,
         recipient=found.recipient, signal=found.signal, items=items, conditions=found.conditions,
         exceptions=found.exceptions, time_limits=found.time_limits, thresholds=found.thresholds,
-        signal_start=found.start, holder_source=found.holder_source, joined_by=joiner_of(found.text, items),
+        signal_start=found.start, holder_source=found.holder_source,
+        holder_means=found.holder_means, purpose=found.purpose, joined_by=joiner_of(found.text, items),
+        references=references,
     )  # fmt: skip

@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policycheck.domain.documents import Clause
+from policycheck.domain.readings import parts_of, signal_places
 from policycheck.obligations import read_clauses, read_text
+from policycheck.obligations.citations import find_citations
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.limits import read_time_limits
+from policycheck.obligations.purposes import find_purpose
 from policycheck.obligations.thresholds import read_thresholds
 
 _LENGTH = 100_000
@@ -16,13 +19,15 @@ _PIECES = [
     "not more than ", "one hundred and ", "where x must y, ", "it is the duty of ", "until the a b c ", "the A who ",
     "and the act ", "the act the act requires the ", "duty of the , and ", "mustmust ",
     "• must x\n", "be told by the manager ", "\x00é•", "aged 16 or ", "two days' ",
+    "section 1 of the ", "section 1(1)(a), (b) and ", "the Care Act 1989, s 1 ", "Act 1989 ", "of the (A) ", "(a)",
+    "in order to ", "by the time the a ", "in relation to ", "if— ", "it must ", "Act, Regulations and ",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", _PIECES)
 def test_long_hostile_text_is_read_to_the_end(piece: str) -> None:
     text = (piece * (_LENGTH // len(piece) + 1))[:_LENGTH]
-    for read in (read_text, read_time_limits, read_thresholds, read_definition):
+    for read in (read_text, read_time_limits, read_thresholds, read_definition, find_citations, find_purpose):
         read(text)  # type: ignore[operator]
 
 
@@ -42,6 +47,9 @@ def test_any_order_of_words_is_read_without_error(words: list[str]) -> None:
         assert found.text
         assert found.signal
         assert all(limit.text in found.text for limit in found.time_limits)
+        places = [place for part in parts_of(found) for place in part.places]
+        assert all(0 <= start < end <= len(found.text) for start, end in places)
+        assert all(found.text[start:end] for start, end in signal_places(found))
 
 
 @given(st.text(max_size=400))

@@ -105,7 +105,7 @@ def test_no_frequency_is_passed_over(adverb: str) -> None:
         "where", "if", "when", "whenever", "once", "on receipt of", "on receiving", "on request by",
         "upon", "before", "after", "following", "as soon as", "in the event of", "in the case where",
         "in cases of", "provided that", "so long as", "as long as", "until", "while", "whilst",
-        "during", "prior to", "to the extent that", "in relation to",
+        "during", "prior to", "to the extent that",
     ],
 )  # fmt: skip
 def test_no_condition_is_passed_over(opener: str) -> None:

@@ -1,5 +1,7 @@
 """Lists belong to the words above them; limbs with a time limit or a verb of their own stand alone."""
 
+import pytest
+
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.obligations import read_clauses
@@ -143,3 +145,38 @@ def test_an_item_without_its_parent_is_read_alone() -> None:
 def test_the_document_is_named() -> None:
     (found,) = read_clauses([Clause(id="c", ref="1", text="Staff must sign in.")], document="d.docx")
     assert found.document == "d.docx"
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("This Part does not apply to anything—", "that is prohibited by Part 4 (premises), or"),
+        ("This section also applies if the procedure for doing so—", "is liable to be unduly complex, or"),
+        ("This subsection applies if a single body—", "is responsible for setting the terms, and"),
+        (
+            "A fairness rule is a provision by virtue of which a responsible person—",
+            "must not harass another;",
+        ),
+        ("“Relevant authority” means an authority whose functions—", "are exercisable only in Wales,"),
+        (
+            "This Part applies to service abroad; and for that purpose—",
+            "references to pay are to be ignored;",
+        ),
+    ],
+)
+def test_items_that_say_where_a_law_applies_or_what_a_thing_is_bind_nobody(lead: str, item: str) -> None:
+    clauses = [
+        Clause(id="lead", ref="1", text=lead),
+        Clause(id="a", ref="1(a)", text=item, parent="lead"),
+        Clause(id="b", ref="1(b)", text="that would be so but for section 2.", parent="lead"),
+    ]
+    assert read_clauses(clauses, kind=DocumentKind.LEGISLATION) == []
+
+
+def test_a_whole_sentence_in_such_a_list_still_binds() -> None:
+    clauses = [
+        Clause(id="lead", ref="1", text="This section applies to a school as it applies to a college; and—"),
+        Clause(id="a", ref="1(a)", text="the governing body must publish a list.", parent="lead"),
+    ]
+    (found,) = read_clauses(clauses, kind=DocumentKind.LEGISLATION)
+    assert (found.ref, found.duty_holder) == ("1(a)", "the governing body")
