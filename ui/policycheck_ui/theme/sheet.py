@@ -11,7 +11,8 @@ QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding:
 QTableView, QListView, QTreeView { border: 1px solid $line; gridline-color: transparent; outline: none; }
 QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border: 2px solid $link; }
 QTableView::item { padding: 0 8px; border: none; }
-QTreeView::item { padding: 0 8px; border: none; height: 32px; }
+QTreeView::item { padding: 0 8px; border: none; min-height: 32px; }
+QTreeView::item:selected, QTreeView::branch:selected { background: $accent; color: $accent_text; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;

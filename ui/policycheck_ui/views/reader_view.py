@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
@@ -33,6 +33,7 @@ class ReaderView(QWidget):
         super().__init__()
         self._read = ReaderSource()
         self._workspace = Path()
+        self._is_due = False
         self._duty: Obligation | None = None
         self.source_choice = DocumentChoice("Source to read")
         self.policy_choice = DocumentChoice("Policy to read beside it", first="Wherever the best answer is")
@@ -50,8 +51,20 @@ class ReaderView(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show a workspace's documents, staying at the same clause where it is still there."""
-        here, clause = self.source_choice.path(), self.source.clauses.chosen
         self._read, self._workspace = snapshot.reader, snapshot.path
+        self._is_due = True
+        if self.isVisible():
+            self._show_documents()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the panes only now that they are looked at: a long law takes its time to write."""
+        super().showEvent(event)
+        if self._is_due:
+            self._show_documents()
+
+    def _show_documents(self) -> None:
+        self._is_due = False
+        here, clause = self.source_choice.path(), self.source.clauses.chosen
         self.source_choice.offer([*self._read.sources(), *self._read.policies()])
         self.policy_choice.offer(self._read.policies())
         self._show_source()

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextLine,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
@@ -24,6 +25,7 @@ from policycheck_ui.widgets.mark_legend import ground_of, paint_line
 from policycheck_ui.widgets.marked_scroll_bar import MarkedScrollBar
 from policycheck_ui.widgets.stripe_gutter import WIDTH, StripeGutter
 
+MARGIN = 8
 _READING_LINE = 0.25  # the chosen clause is brought to this part of the height, so that its context shows
 
 
@@ -50,14 +52,16 @@ class ClausePane(QTextBrowser):
         self.setVerticalScrollBar(self.bar)
         self.gutter = StripeGutter(self, self._choose_by_hand)
         self.setViewportMargins(WIDTH, 0, 0, 0)
-        self.document().setDocumentMargin(8)
         self.cursorPositionChanged.connect(self._follow_caret)
 
     def show_document(self, document: Document, *, only: Collection[str] | None = None) -> None:
         """Show a document's clauses, or only some of them."""
         self._is_moving = True
-        self.document().setDefaultFont(self.font())
-        self.places = write_clauses(self.document(), document, only=only)
+        text = QTextDocument(self)  # filled before it is shown: Qt then lays out only what is seen
+        text.setDefaultFont(self.font())
+        text.setDocumentMargin(MARGIN)
+        self.places = write_clauses(text, document, only=only)
+        self.setDocument(text)  # the one before belonged to the pane, and goes
         self._by_id = {place.clause.id: place for place in self.places}
         self._by_block = {place.block: place for place in self.places}
         self.chosen, self._marked = "", ()
@@ -198,15 +202,10 @@ class ClausePane(QTextBrowser):
                 yield QRectF(left, line.y(), right - left, line.ascent() + line.descent()).translated(origin)
 
     def _show_ticks(self) -> None:
-        layout = self.document().documentLayout()
-        height = max(layout.documentSize().height(), 1.0)
-        marks = []
-        for clause, tone in self._ticks:
-            place = self._by_id.get(clause)
-            if place is not None:
-                block = self.document().findBlockByNumber(place.block)
-                marks.append((layout.blockBoundingRect(block).top() / height, tone))
-        self.bar.show_marks(marks)
+        """Show where clauses stand by their share of the words: asking for lines would lay out the whole text."""
+        length = max(self.document().characterCount(), 1)
+        placed = ((self._by_id.get(clause), tone) for clause, tone in self._ticks)
+        self.bar.show_marks([(place.start / length, tone) for place, tone in placed if place is not None])
 
 
 def _x(line: QTextLine, position: int) -> float:

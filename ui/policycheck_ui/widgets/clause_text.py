@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from policycheck.domain.documents import Clause, ClauseKind, Document
 
 LINE = "\u2028"  # a new line within a clause: one character, as in the clause's own text
-REF_COLUMN = 88.0  # pixels at the usual size: wide enough for "12(3)(b)(ii)"
+_WIDEST_REF = "12(3)(b)(ii)"  # a longer reference ("Allegations ¶2") has a line of its own
 STEP_IN = 24.0
 
 
@@ -34,10 +34,9 @@ class ClausePlace:
 def write_clauses(
     into: QTextDocument, document: Document, *, only: Collection[str] | None = None
 ) -> list[ClausePlace]:
-    """Fill a text with a document's clauses, or only some of them with the headings above; in order."""
-    into.clear()
+    """Fill an empty text with a document's clauses, or only some of them with the headings above; in order."""
     cursor = QTextCursor(into)
-    depths = _depths(document)
+    depths, metrics = _depths(document), _bold_metrics(into)
     places: list[ClausePlace] = []
     path: tuple[str, ...] = ()
     is_first = True
@@ -50,7 +49,7 @@ def write_clauses(
                 _write_heading(cursor, heading, level, is_first=is_first)
                 is_first = False
         path = clause.heading_path
-        places.append(_write_clause(cursor, clause, depths[clause.id], is_first=is_first))
+        places.append(_write_clause(cursor, clause, depths[clause.id], metrics, is_first=is_first))
         is_first = False
     cursor.endEditBlock()
     return places
@@ -79,16 +78,18 @@ def _write_heading(cursor: QTextCursor, heading: str, level: int, *, is_first: b
     cursor.insertText(heading, look)
 
 
-def _write_clause(cursor: QTextCursor, clause: Clause, depth: int, *, is_first: bool) -> ClausePlace:
-    metrics = QFontMetricsF(cursor.document().defaultFont())
-    is_long = metrics.horizontalAdvance(clause.ref) > REF_COLUMN - 8  # "Allegations ¶2": a line of its own
+def _write_clause(
+    cursor: QTextCursor, clause: Clause, depth: int, metrics: QFontMetricsF, *, is_first: bool
+) -> ClausePlace:
+    column = metrics.horizontalAdvance(_WIDEST_REF)
+    is_long = metrics.horizontalAdvance(clause.ref) > column - 6
     indent = STEP_IN * depth
     block = QTextBlockFormat()
     block.setBottomMargin(7)
     block.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    block.setLeftMargin(indent if is_long else indent + REF_COLUMN)
-    block.setTextIndent(0 if is_long else -REF_COLUMN)
-    block.setTabPositions([QTextOption.Tab(REF_COLUMN, QTextOption.TabType.LeftTab)])
+    block.setLeftMargin(indent if is_long else indent + column)
+    block.setTextIndent(0 if is_long else -column)
+    block.setTabPositions([QTextOption.Tab(column, QTextOption.TabType.LeftTab)])
     _start_block(cursor, block, is_first=is_first)
     reference = QTextCharFormat()
     reference.setFontWeight(QFont.Weight.DemiBold)
@@ -103,6 +104,12 @@ def _write_clause(cursor: QTextCursor, clause: Clause, depth: int, *, is_first: 
     start = cursor.position()
     cursor.insertText(shown_text(clause), own)
     return ClausePlace(clause=clause, block=cursor.blockNumber(), start=start, end=cursor.position())
+
+
+def _bold_metrics(text: QTextDocument) -> QFontMetricsF:
+    font = QFont(text.defaultFont())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetricsF(font)
 
 
 def _start_block(cursor: QTextCursor, block: QTextBlockFormat, *, is_first: bool) -> None:
