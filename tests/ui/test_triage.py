@@ -11,7 +11,7 @@ from policycheck_ui.widgets.reason_dialog import ReasonDialog
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from policycheck.domain.findings import Action, FindingKind, FindingStatus
+from policycheck.domain.findings import Action, FindingKind, FindingStatus, Sensitivity
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -153,6 +153,26 @@ def test_the_sort_menu_sorts_and_can_be_turned_round(view):
     values = [view.model.row_at(row).confidence for row in range(view.model.rowCount())]
     assert values == sorted(values, reverse=True)
     assert view.bar.sort_button.text() == "Sort: confidence, backwards"
+
+
+def test_less_certain_findings_can_be_left_out_and_are_counted(window, view, workspace, settle):
+    every = len(view.model.rows)
+    unsure = sum(
+        f.confidence < 0.7 if f.kind is FindingKind.CONFLICT else f.confidence < 0.6 for f in view.model.rows
+    )
+    choose = {
+        action.text().partition(":")[0]: action for action in view.progress.sensitivity.filled().actions()
+    }
+    choose["Careful"].trigger()
+    settle(window)
+    assert workspace.sensitivity is Sensitivity.CAREFUL
+    assert len(view.model.rows) == every - unsure
+    said = view.progress.hidden.text()
+    assert said.startswith(f"{unsure} less certain finding") if unsure else said == ""
+    choose["Thorough"].trigger()
+    settle(window)
+    assert len(view.model.rows) == every
+    assert view.progress.hidden.text() == ""
 
 
 def test_the_question_mark_shows_the_keys_and_they_can_be_changed(

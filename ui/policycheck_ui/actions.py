@@ -209,13 +209,13 @@ ACTIONS = (
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
     ActionSpec(
-        id="reader", text="&Reader", tooltip="Read a source and a policy side by side", shortcut="Ctrl+4"
+        id="reader", text="&Reader", tooltip="Read a source and a policy side by side", shortcut="Ctrl+5"
     ),
     ActionSpec(
         id="contradictions",
         text="Co&ntradictions",
         tooltip="Show the contradictions by topic",
-        shortcut="Ctrl+5",
+        shortcut="Ctrl+6",
     ),
     ActionSpec(
         id="read_finding",

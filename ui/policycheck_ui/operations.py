@@ -204,6 +204,13 @@ def _record(
     return Operation(title=title, work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM)
 
 
+def set_sensitivity(workspace: "Workspace", sensitivity: Sensitivity) -> Operation[None]:
+    """Say how sure a finding must be to be shown."""
+    return Operation(
+        title="Saving the sensitivity", work=lambda _: workspace.set_sensitivity(sensitivity), quiet=True
+    )
+
+
 def export(workspace: "Workspace", form: str, out: Path) -> Operation[None]:
     """Write the report to a file."""
     return Operation(

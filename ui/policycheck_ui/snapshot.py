@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policycheck.domain.documents import DocumentKind
-from policycheck.domain.findings import Decision, Finding
+from policycheck.domain.findings import Decision, Finding, Sensitivity
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary, coverage_rows, summarise
 from policycheck_ui.models.documents_model import DocumentRow, document_row
 from policycheck_ui.models.findings_index import FindingsIndex
@@ -22,7 +22,8 @@ class Snapshot:
     """The state of a workspace at one moment.
 
     `decisions` maps a finding's id to its history, `kinds` a document's path to its kind. `found` is the findings
-    laid out for looking up, where the worker has had the time; `reader` is what there is to read.
+    laid out for looking up, where the worker has had the time; `reader` is what there is to read;
+    `hidden` is how many findings are not certain enough for the sensitivity.
     """
 
     path: Path
@@ -37,6 +38,8 @@ class Snapshot:
     is_stale: bool
     found: FindingsIndex | None = None
     reader: ReaderSource = field(default_factory=ReaderSource)
+    sensitivity: Sensitivity = Sensitivity.BALANCED
+    hidden: int = 0
 
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
@@ -61,6 +64,8 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         known_roles=tuple(workspace.known_roles()),
         is_stale=workspace.is_stale(),
         found=FindingsIndex(findings, kinds=kinds),
+        sensitivity=workspace.sensitivity,
+        hidden=workspace.hidden(),
         reader=reader_source(
             documents, obligations=obligations.values(), alignments=alignments, applies=applies
         ),

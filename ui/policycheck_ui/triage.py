@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from policycheck.domain.findings import FindingKind
+from policycheck.domain.findings import FindingKind, Sensitivity
+from policycheck_ui import operations
 from policycheck_ui.actions import Need
 from policycheck_ui.list_keys import ListKeys
 from policycheck_ui.saved_views import SavedViews
@@ -28,6 +29,7 @@ def join_triage(window: "MainWindow") -> None:
     """Give the list the keys and views that the user has chosen."""
     window.findings.use_views(SavedViews(window.preferences))
     window.list_keys = ListKeys(window.preferences, window.actions_by_id)
+    window.findings.progress.sensitivity_chosen.connect(lambda value: set_sensitivity(window, value))
     bars = (window.findings.decision_bar, window.page.contradictions.decision_bar)
     for bar in bars:
         bar.decider.setText(window.preferences.decider)
@@ -38,6 +40,13 @@ def _keep_decider(window: "MainWindow", bars: Iterable[DecisionBar], name: str) 
     window.preferences.decider = name
     for bar in bars:
         bar.decider.setText(name)
+
+
+def set_sensitivity(window: "MainWindow", sensitivity: Sensitivity) -> None:
+    """Show more findings or fewer."""
+    workspace = window.runner.workspace
+    if workspace is not None and not window.runner.is_busy:
+        window.runner.run(operations.set_sensitivity(workspace, sensitivity))
 
 
 def deciding_needs(window: "MainWindow", is_open: bool) -> dict[Need, bool]:

@@ -69,6 +69,7 @@ class FindingsView(QWidget):
         self._decisions = dict(snapshot.decisions)
         self.model.set_findings(snapshot.found or FindingsIndex(snapshot.findings, kinds=snapshot.kinds))
         self._select(self.model.position(chosen.id) if chosen else None)
+        self.progress.show_sensitivity(snapshot.sensitivity, snapshot.hidden)
         self._update_counts()
 
     @property
