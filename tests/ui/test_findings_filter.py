@@ -57,6 +57,15 @@ def test_the_filter_shows_what_is_wanted(model, wanted, shown):
     assert ids(model) == shown
 
 
+def test_quotes_and_dashes_are_found_however_they_are_typed(snapshot):
+    said = replace(snapshot.findings[0], message="The child’s “case record” – kept")
+    made = FindingsModel()
+    made.set_findings(FindingsIndex([said], kinds={}))
+    for typed in ("child's", "child’s", '"case record"', "“CASE record”", "- kept"):
+        made.want(Wanted(text=typed))
+        assert ids(made) == ["missing"], typed
+
+
 def test_typing_letter_by_letter_shows_what_typing_at_once_would(model):
     for text in ("w", "wo", "working days", "working day", "working days 15", "5", "", "he r", "he rec"):
         model.want(Wanted(text=text))

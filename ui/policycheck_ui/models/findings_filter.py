@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from policycheck.domain.findings import FindingKind, FindingStatus
+from policycheck_ui.folding import folded
 from policycheck_ui.models.facets import BY_ID
 
 TO_DECIDE = frozenset({FindingStatus.OPEN, FindingStatus.LAPSED})
@@ -46,7 +47,7 @@ class Wanted:
 
     def words(self) -> tuple[str, ...]:
         """Return the words typed, ready to be looked up."""
-        return tuple(self.text.casefold().split())
+        return tuple(folded(self.text).split())
 
 
 def only(

@@ -205,7 +205,8 @@ class FindingsModel(QAbstractTableModel):
     def _look_for(self, words_typed: Sequence[str], before: Sequence[str]) -> None:
         """Show what contains the words; one more letter can only lose rows, so only the last word is looked for."""
         same, last = words_typed[:-1], words_typed[-1:]
-        if before and same == before[:-1] and last and last[0].startswith(before[-1]):
+        grown = bool(before and last) and same == before[:-1] and last[0].startswith(before[-1])
+        if last and (same == before or grown):
             self._shown = self.found.saying(self._shown, last)
         else:
             self._shown = self.found.saying(self._having, words_typed)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from policycheck.domain.documents import DocumentKind
@@ -36,6 +36,7 @@ class ContradictionsView(QWidget):
         self._kinds: Mapping[str, DocumentKind] = {}
         self._decisions: dict[str, tuple[Decision, ...]] = {}
         self._findings: dict[str, Finding] = {}
+        self._is_due = False
         self.model = ContradictionsModel()
         self.table = TopicTree("Contradictions by topic", self.model)
         self.table.set_widths({1: 330, 2: 110, 3: 150}, stretch=0)
@@ -59,7 +60,13 @@ class ContradictionsView(QWidget):
         """Show the contradictions of a workspace, keeping the selection where it can be kept."""
         self._kinds, self._decisions = snapshot.kinds, dict(snapshot.decisions)
         self._findings = {f.id: f for f in snapshot.findings if f.kind is FindingKind.CONFLICT}
-        self._show_groups()
+        self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the tree only now that it is looked at: a large library has many branches."""
+        super().showEvent(event)
+        if self._is_due:
+            self._refresh()
 
     def show_changed(self, findings: Sequence[Finding], decisions: Sequence[Decision], *, step: bool) -> None:
         """Show contradictions after something was said of them; `step` goes on to the next."""
@@ -67,7 +74,8 @@ class ContradictionsView(QWidget):
             self._decisions[decision.finding] = (*self._decisions.get(decision.finding, ()), decision)
         ours = [finding for finding in findings if finding.id in self._findings]
         self._findings |= {finding.id: finding for finding in ours}
-        if not ours:
+        if not ours or not self.isVisible():
+            self._is_due = self._is_due or bool(ours)
             return
         following = self._following(ours[-1]) if step else ours[-1].id
         self.model.replace(ours)
@@ -101,6 +109,11 @@ class ContradictionsView(QWidget):
     def step(self, by: int) -> None:
         """Go to the next pair or back."""
         self.table.step(by)
+
+    def _refresh(self) -> None:
+        self._is_due = not self.isVisible()
+        if not self._is_due:
+            self._show_groups()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
