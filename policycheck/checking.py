@@ -20,10 +20,10 @@ from policycheck.comparing import (
 )
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
-from policycheck.domain.findings import Finding
+from policycheck.domain.findings import Finding, FindingKind
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import Profile
-from policycheck.domain.scopes import ComputedScope
+from policycheck.domain.scopes import ComputedScope, said_by_hand
 from policycheck.findings import fingerprint
 from policycheck.lexicon.roles import whose_duty
 from policycheck.matching.features import Matrix
@@ -131,6 +131,19 @@ def run_check(
         computed=len(todo),
         reused=len(pairs) - len(todo),
     )
+
+
+def assemble_again(store: Store, documents: Sequence[Document], *, fingerprint: str) -> None:
+    """Lay what people said of scope over the last check; nothing is compared again."""
+    shown = assemble(
+        store.coverage(),
+        [one for one in store.findings() if one.kind is FindingKind.CONFLICT],
+        documents=[one for one in documents if one.clauses],
+        obligations=store.obligations(),
+        applies=store.applies(),
+        by_hand=said_by_hand(store.scope_decisions()),
+    )
+    store.replace_shown(coverage=shown.coverage, findings=shown.findings, fingerprint=fingerprint)
 
 
 def _pairs(documents: Sequence[Document]) -> list[tuple[Document, Document]]:

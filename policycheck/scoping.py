@@ -1,10 +1,12 @@
 """Which policy is meant to meet which source: what was computed and what people said, with the reason in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import Document
 from policycheck.domain.scopes import ComputedScope, PairScope, ScopeDecision
+from policycheck.errors import UsageError, WorkspaceError
 
 
 def pair_scopes(
@@ -21,6 +23,27 @@ def pair_scopes(
         for source in sources
         for policy in policies
     ]
+
+
+def said_of(
+    pairs: Iterable[tuple[str, str, bool | None]], documents: Sequence[Document], *, by: str, note: str
+) -> list[ScopeDecision]:
+    """Return what a person says of some (source, policy, inside).
+
+    Raises WorkspaceError where a document is not there, UsageError where one is no source or no policy.
+    """
+    kinds = {document.path: document.kind for document in documents}
+    now, said = datetime.now(UTC), []
+    for source, policy, inside in pairs:
+        for path in (source, policy):
+            if path not in kinds:
+                raise WorkspaceError(f"The workspace has no document {path}.")
+        if not kinds[source].is_source:
+            raise UsageError(f"{source} is a local policy, not a source.")
+        if kinds[policy].is_source:
+            raise UsageError(f"{policy} is a source, not a local policy.")
+        said.append(ScopeDecision(source=source, policy=policy, inside=inside, by=by, at=now, note=note))
+    return said
 
 
 def _pair(

@@ -8,9 +8,7 @@ from time import perf_counter
 from typing import Self
 
 from policycheck.adding import add_files
-from policycheck.assembling import assemble
-from policycheck.checking import check_fingerprint, run_check
-from policycheck.deciding import named, refuse_unfit, refuse_unfit_pairs
+from policycheck.checking import assemble_again, check_fingerprint, run_check
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.domain.findings import (
@@ -35,8 +33,9 @@ from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
 from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
+from policycheck.refusing import named, refuse_unfit
 from policycheck.reports import write
-from policycheck.scoping import pair_scopes
+from policycheck.scoping import pair_scopes, said_of
 from policycheck.searching import search_clauses
 from policycheck.store import Store
 
@@ -211,8 +210,11 @@ class Workspace:
 
     def scopes(self) -> list[PairScope]:
         """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why."""
+        return self._scopes_of(self._store.documents())
+
+    def _scopes_of(self, documents: Sequence[Document]) -> list[PairScope]:
         by_hand = said_by_hand(self._store.scope_decisions())
-        return pair_scopes(self._store.documents(), self._store.computed_scopes(), by_hand)
+        return pair_scopes(documents, self._store.computed_scopes(), by_hand)
 
     def scope_decisions(self) -> list[ScopeDecision]:
         return self._store.scope_decisions()
@@ -233,33 +235,13 @@ class Workspace:
         self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
     ) -> list[ScopeDecision]:
         """Say so of several (source, policy, inside) at once, all or none: see `set_scope`."""
-        kinds = {document.path: document.kind for document in self._store.documents()}
-        made = [
-            ScopeDecision(
-                source=source, policy=policy, inside=inside, by=named(by), at=datetime.now(UTC), note=note
-            )
-            for source, policy, inside in pairs
-        ]
-        refuse_unfit_pairs(made, kinds)
-        stale = self.is_stale()
+        documents = self._store.documents()
+        made = said_of(pairs, documents, by=named(by), note=note)
+        stale = self._store.check_fingerprint() != self._fingerprint(documents)
         self._store.record_scopes(made)
         if made and not stale:
-            self._assemble_anew()
+            assemble_again(self._store, documents, fingerprint=self._fingerprint(documents))
         return made
-
-    def _assemble_anew(self) -> None:
-        documents = self._store.documents()
-        shown = assemble(
-            self._store.coverage(),
-            [one for one in self._store.findings() if one.kind is FindingKind.CONFLICT],
-            documents=[one for one in documents if one.clauses],
-            obligations=self._store.obligations(),
-            applies=self._store.applies(),
-            by_hand=said_by_hand(self._store.scope_decisions()),
-        )
-        self._store.replace_shown(
-            coverage=shown.coverage, findings=shown.findings, fingerprint=self._fingerprint(documents)
-        )
 
     # Findings and decisions
 
@@ -378,7 +360,7 @@ class Workspace:
             profile=self.profile,
             sensitivity=wanted,
             hidden=len(findings) - len(shown),
-            scopes=tuple(one for one in self.scopes() if one.by_hand is not None),
+            scopes=tuple(one for one in self._scopes_of(documents) if one.by_hand is not None),
         )
 
     def export(self, format: str, out: Path, *, sensitivity: Sensitivity | None = None) -> None:
