@@ -177,7 +177,8 @@ def show_readings(document: Document, obligations: Sequence[Obligation]) -> None
         why = why_unread(clause, by_id, readings)
         if why:
             without += 1
-            out.print(f"\n[bold]{escape(clause.ref)}[/] [dim]no obligation read: {escape(clause.text)}[/]")
+            unread = f"[bold]{escape(clause.ref)}[/] [dim]no obligation read: {escape(clause.text)}[/]"
+            out.print(f"\n{unread}", soft_wrap=True)
             out.print(f"    [dim]{'why':<10}{escape(why)}[/]")
     out.print(f"\n{len(obligations)} obligations; {without} of {len(document.clauses)} clauses left unread.")
 

@@ -338,5 +338,8 @@ def test_the_reading_shows_its_parts_and_what_was_left_unread(tmp_path: Path) ->
     out = run("obligations", file).out
     for words in ("1.1 obligation", "who", "The manager", "within 5 days", "unless it is a holiday"):
         assert words in out
+    assert "The manager _must_ reply" in out
+    assert "the subject of the sentence" in out
     assert "no obligation read: Letters are lovely." in out
+    assert "nothing in it binds, recommends or allows" in out
     assert "1 obligations; 1 of 2 clauses left unread." in out

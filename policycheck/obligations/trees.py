@@ -1,6 +1,7 @@
 """The clause tree becomes obligations: lists belong to the words above them, limbs stand alone."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind, ProvisionStatus, Term, children_of
@@ -83,7 +84,7 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
     row = read_row(clause)
     # In law a table that names "employer" and "employee" defines who is who; only a time or a period binds.
     if row is not None and (kind is not DocumentKind.LEGISLATION or row.time_limits or row.thresholds):
-        holder = _holder_in_cells(row, clause, kind)
+        row, holder = _with_holder(row, clause, kind)
         found = Found(
             text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=holder, recipient="",
             act=row.act,
@@ -100,14 +101,20 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
                 yield sentence_found, clause, ()
 
 
-def _holder_in_cells(row: Row, clause: Clause, kind: DocumentKind) -> str:
-    """Return who acts: the cell of a column for it, or whom the sentence in a cell names."""
+def _with_holder(row: Row, clause: Clause, kind: DocumentKind) -> tuple[Row, str]:
+    """Return a row and who acts: the cell of a column for it, or whom the sentence in a cell names.
+
+    Where the column of who acts holds a sentence ("The clerk visits the child"), that is the act, and what else
+    the row names is the case.
+    """
     cells = (row.duty_holder,) if row.duty_holder else tuple(cell.strip() for cell in clause.text.split("|"))
     for cell in cells:
         said = read_sentence(cell, kind) if " " in cell else None
         if said is not None and said.duty_holder:
-            return said.duty_holder
-    return row.duty_holder
+            if row.duty_holder and row.act and not row.conditions:
+                row = replace(row, act=cell, conditions=(row.act,))
+            return row, said.duty_holder
+    return row, row.duty_holder
 
 
 def _obligation(

@@ -158,6 +158,7 @@ DOES_NONE = [
     (GUIDANCE, "What must have been a hard year for families is over."),
     (POLICY, "The Council values its staff."),
     (POLICY, "We believe that every child matters."),
+    (POLICY, "Some complaints will turn out to be mistaken."),
     (POLICY, "We believe staff must feel safe."),
     (POLICY, "The purpose of this policy is to protect children."),
     (POLICY, "The aim is to keep people safe."),
