@@ -152,7 +152,7 @@ ACTIONS = (
     ActionSpec(
         id=Action.BOTH_RIGHT.value,
         text="&Both right…",
-        tooltip="Two clauses that seem to contradict each other can both stand; asks why",
+        tooltip="Both clauses can stand, though they seem to contradict; asks why",
         needs=Need.CONTRADICTION,
         list_key="B",
         icon="both_right",

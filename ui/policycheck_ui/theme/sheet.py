@@ -28,16 +28,16 @@ QFrame#notice {
 QFrame#notice[level="error"] { border-left-color: $high; }
 QFrame#notice[level="warning"] { border-left-color: $medium; }
 QFrame#notice[level="info"] { border-left-color: $good; }
-QLineEdit, QComboBox {
+QLineEdit, QComboBox, QDateEdit, QPlainTextEdit {
     background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; color: $text;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $link; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled { border-color: $line; color: $edge; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $link; padding: 4px 7px; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { border-color: $line; color: $edge; }
 QLineEdit { placeholder-text-color: $muted; }
 QComboBox { padding-right: 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$images/$chevron"); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$images/$chevron"); width: 16px; height: 16px; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $edge; background: $surface; border-radius: 3px;
 }

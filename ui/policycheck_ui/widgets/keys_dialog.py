@@ -29,7 +29,7 @@ class KeysDialog(QDialog):
     def __init__(self, keys: ListKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys of the list")
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(760)
         self._keys = keys
         self.edits = {name: _edit(name, key) for name, key in keys.keys().items()}
         self.is_on = QCheckBox("&Single keys decide")
@@ -37,11 +37,12 @@ class KeysDialog(QDialog):
         self.clash = label(step=Type.STRONG, wrap=True)
         rows = QGridLayout()
         rows.setHorizontalSpacing(16)
+        rows.setColumnStretch(2, 1)
         for number, (name, edit) in enumerate(self.edits.items()):
             edit.keySequenceChanged.connect(lambda _: self._look_for_clashes())
             rows.addWidget(edit, number, 0)
             rows.addWidget(label(_plain(SPECS[name].text), Type.STRONG), number, 1)
-            rows.addWidget(label(SPECS[name].tooltip, muted=True), number, 2)
+            rows.addWidget(label(SPECS[name].tooltip, muted=True, wrap=True), number, 2)
         for number, (key, what) in enumerate(_ALWAYS, start=len(self.edits)):
             rows.addWidget(label(key), number, 0)
             rows.addWidget(label(what, muted=True), number, 1, 1, 2)
