@@ -151,6 +151,19 @@ def test_both_views_know_of_a_decision(window, view, qtbot, settle):
     assert status[finding] is FindingStatus.ACCEPTED
 
 
+def test_a_decision_made_here_leaves_one_s_place_in_the_list_of_findings(window, view, qtbot, settle):
+    window.show_view("findings")
+    last = window.findings.model.rowCount() - 1
+    window.findings.table.selectRow(last)
+    kept = window.findings.selected().id
+    window.show_view("contradictions")
+    view.select(next(one.id for one in pairs(view) if one.id != kept))
+    qtbot.waitUntil(view.table.hasFocus)
+    qtbot.keyClick(view.table, "a")
+    settle(window)
+    assert window.findings.selected().id == kept
+
+
 def test_nothing_is_decided_from_a_view_without_findings(window, view):
     window.show_view("library")
     assert not window.actions_by_id["accept"].isEnabled()

@@ -83,10 +83,8 @@ class FindingsView(QWidget):
             self._decisions[decision.finding] = (*self._decisions.get(decision.finding, ()), decision)
         self.model.replace(findings)
         stayed = self.model.position(findings[-1].id)
-        if not step:
-            self._select(stayed)
-        elif stayed is not None:
-            self._select(stayed + 1)
+        if stayed is not None:
+            self._select(stayed + step)
         else:
             self._select(rows[0] if rows else None)
         self._update_counts()
