@@ -166,8 +166,7 @@ def assign(
     def work(_: Progress) -> tuple[Assigned, ...]:
         for finding, assignee, due in wanted:
             workspace.assign(finding.id, assignee=assignee, due=due, by=by)
-        after = {finding.id: finding for finding in workspace.findings(sensitivity=Sensitivity.THOROUGH)}
-        return tuple(Assigned(before=one, after=after[one.id]) for one, _, _ in wanted if one.id in after)
+        return tuple(Assigned(before=one, after=workspace.finding(one.id)) for one, _, _ in wanted)
 
     return Operation(
         title="Recording who looks after it", work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM
@@ -188,11 +187,10 @@ def _record(
     def work(_: Progress) -> tuple[Decided, ...]:
         earlier = {item.finding: item for item in workspace.decisions()}
         made = [workspace.decide(finding.id, action, by=by, note=note) for finding, action, note in wanted]
-        after = {finding.id: finding for finding in workspace.findings(sensitivity=Sensitivity.THOROUGH)}
         return tuple(
             Decided(
                 before=finding,
-                after=after[finding.id],
+                after=workspace.finding(finding.id),
                 decision=decision,
                 earlier=earlier.get(finding.id),
             )
