@@ -287,9 +287,9 @@ class Workspace:
 
     def finding(self, finding_id: str) -> Finding:
         """Return one finding by its id, shown or not; raises UnknownFinding."""
-        for finding in self._store.findings():
-            if finding.id == finding_id:
-                return finding
+        finding = self._store.finding(finding_id)
+        if finding is not None:
+            return finding
         raise UnknownFinding(
             f"There is no finding {finding_id}.", remedy="List them with 'policycheck findings'."
         )

@@ -227,7 +227,6 @@ def snapshot(findings, tmp_path):
         coverage=(row,),
         summary=CoverageSummary(verdicts={Verdict.MISSING: 1}, not_ours=2, out_of_scope=0),
         decisions={"lapsed": (decided,)},
-        told={},
         kinds={"law": DocumentKind.LEGISLATION, "policy": DocumentKind.POLICY},
         roles=("local authority",),
         known_roles=("court", "local authority"),

@@ -47,7 +47,7 @@ def unnamed(root):
 
 def test_every_interactive_widget_has_a_name(window, snapshot):
     window.show_snapshot(snapshot)
-    for name in ("library", "findings", "coverage"):
+    for name in ("library", "findings", "coverage", "reader", "contradictions"):
         window.show_view(name)
         assert unnamed(window) == []
 
@@ -81,10 +81,11 @@ def test_tab_goes_from_the_filter_to_the_list_to_the_quotations_to_the_decision(
     view.search.setFocus()
     qtbot.waitUntil(view.search.hasFocus)
     visited = []
-    for _ in range(14):
+    for _ in range(18):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         visited.append(window.focusWidget().accessibleName() or window.focusWidget().text())
-    wanted = ["Kind", "Severity", "Status", "Findings", "First quotation", "Second quotation"]
+    wanted = ["Add a filter", "Sort the findings", "Remove the filter Status: Open", "Clear all filters"]
+    wanted += ["Findings", "First quotation", "Second quotation"]
     wanted += ["Reasons and history", "Note", "Decided by", "Accept"]
     places = [visited.index(name) for name in wanted]
     assert places == sorted(places)

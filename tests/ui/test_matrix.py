@@ -243,4 +243,4 @@ def test_the_findings_are_exported_as_they_are_shown(window, page, settle, tmp_p
     settle(window)
     rows = list(csv.reader(out.read_text(encoding="utf-8-sig").splitlines()))
     assert {one[1] for one in rows[1:]} == {"contradiction"}
-    assert len(rows) - 1 == window.findings.filter.rowCount()
+    assert len(rows) - 1 == window.findings.model.rowCount()

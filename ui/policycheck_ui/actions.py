@@ -20,6 +20,8 @@ class Need(Enum):
     CHECK = "a workspace is open and no check is running or waiting"
     DOCUMENT = "a document is selected"
     FINDING = "a finding is selected and nothing is running"
+    GAP = "only gaps are selected and nothing is running"
+    CONTRADICTION = "only contradictions are selected and nothing is running"
     BUSY = "something is running"
 
 
@@ -118,7 +120,7 @@ ACTIONS = (
     ActionSpec(
         id=Action.ACCEPT.value,
         text="&Accept",
-        tooltip="The finding is right and needs work (A in the list)",
+        tooltip="The finding is right and needs work",
         needs=Need.FINDING,
         list_key="A",
         icon="accepted",
@@ -126,7 +128,7 @@ ACTIONS = (
     ActionSpec(
         id=Action.DISMISS.value,
         text="&Dismiss",
-        tooltip="The finding is wrong or does not matter (D in the list)",
+        tooltip="The finding is wrong or does not matter",
         needs=Need.FINDING,
         list_key="D",
         icon="dismissed",
@@ -134,31 +136,33 @@ ACTIONS = (
     ActionSpec(
         id=Action.DEFER.value,
         text="De&fer",
-        tooltip="Decide later (F in the list)",
+        tooltip="Decide later: it stays on the list of what was deferred",
         needs=Need.FINDING,
-        list_key="F",
+        list_key="L",
         icon="deferred",
     ),
     ActionSpec(
         id=Action.RESOLVE.value,
         text="&Resolve",
-        tooltip="The policy has been put right (R in the list)",
+        tooltip="The policy has been put right",
         needs=Need.FINDING,
         list_key="R",
         icon="resolved",
     ),
     ActionSpec(
         id=Action.NOT_APPLICABLE.value,
-        text="&Not applicable",
-        tooltip="The duty is not ours; say why in the note",
-        needs=Need.FINDING,
+        text="&Not applicable…",
+        tooltip="The duty of a gap is not ours; asks why",
+        needs=Need.GAP,
+        list_key="N",
         icon="not_applicable",
     ),
     ActionSpec(
         id=Action.BOTH_RIGHT.value,
-        text="&Both right",
-        tooltip="Both clauses are right, each in its place; say why in the note",
-        needs=Need.FINDING,
+        text="&Both right…",
+        tooltip="Both clauses can stand, though they seem to contradict; asks why",
+        needs=Need.CONTRADICTION,
+        list_key="B",
         icon="both_right",
     ),
     ActionSpec(
@@ -166,7 +170,37 @@ ACTIONS = (
         text="Re&open",
         tooltip="Take the decision back; the finding is open again",
         needs=Need.FINDING,
+        list_key="O",
         icon="lapsed",
+    ),
+    ActionSpec(
+        id="assign",
+        text="Assi&gn…",
+        tooltip="Say who looks after it, and by when",
+        needs=Need.FINDING,
+        list_key="G",
+        icon="people",
+    ),
+    ActionSpec(
+        id="next_finding",
+        text="&Next finding",
+        tooltip="Go down one finding",
+        needs=Need.NOTHING,
+        list_key="J",
+    ),
+    ActionSpec(
+        id="previous_finding",
+        text="&Previous finding",
+        tooltip="Go up one finding",
+        needs=Need.NOTHING,
+        list_key="K",
+    ),
+    ActionSpec(
+        id="list_keys",
+        text="&Keys of the list…",
+        tooltip="Show the keys that act in the list of findings, and change them",
+        needs=Need.NOTHING,
+        list_key="?",
     ),
     ActionSpec(
         id="export_csv", text="&CSV table…", tooltip="Every finding as a row, for any spreadsheet program"
@@ -194,19 +228,57 @@ ACTIONS = (
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
+    ActionSpec(
+        id="reader", text="&Reader", tooltip="Read a source and a policy side by side", shortcut="Ctrl+5"
+    ),
+    ActionSpec(
+        id="contradictions",
+        text="Co&ntradictions",
+        tooltip="Show the contradictions by topic",
+        shortcut="Ctrl+6",
+    ),
+    ActionSpec(
+        id="read_finding",
+        text="Read in conte&xt",
+        tooltip="Show the selected finding's clauses in their documents (Enter in the list)",
+        needs=Need.FINDING,
+        icon="read",
+    ),
+    ActionSpec(
+        id="copy_citation",
+        text="Copy with c&itation",
+        tooltip="Copy the clause, or the words selected in it, with where they stand",
+        shortcut="Ctrl+Shift+C",
+    ),
     ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
 )
 
+TRIAGE = ("assign", "next_finding", "previous_finding", "list_keys")
 MENUS = (
     ("&Workspace", ("new", "open", "recent", "sample", "", "close", "quit")),
     ("&Documents", ("add_files", "add_folder", "remove", "", "roles")),
     ("C&heck", ("check", "cancel", "", "problems")),
-    ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
+    ("De&cide", (*(action.value for action in Action), "", "undo", "redo", "", *TRIAGE)),
     (
         "&Export",
         ("export_xlsx", "export_html", "export_csv", "export_json", "", "export_findings", "export_matrix"),
     ),
-    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
+    (
+        "&View",
+        (
+            "library",
+            "findings",
+            "coverage",
+            "reader",
+            "contradictions",
+            "",
+            "find",
+            "read_finding",
+            "copy_citation",
+            "",
+            "theme",
+        ),
+    ),
 )
 
 

@@ -50,7 +50,7 @@ class Exporting(QObject):
 
     def findings(self, form: str, path: Path) -> None:
         """Write the findings that the filter shows, and no others, to a file."""
-        workspace, shown = self._runner.workspace, self._page.findings.filter
+        workspace, shown = self._runner.workspace, self._page.findings.model
         if workspace is not None:
             rows = (shown.row_at(number) for number in range(shown.rowCount()))
             ids = [row.id for row in rows if row is not None]

@@ -19,10 +19,12 @@ from policycheck_ui.exporting import Exporting
 from policycheck_ui.importing import Importing
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.reading import join_reader, reading_handlers
 from policycheck_ui.runner import Runner
 from policycheck_ui.snapshot import Snapshot, read_snapshot
 from policycheck_ui.starting import Starting
 from policycheck_ui.theme.appearance import dress
+from policycheck_ui.triage import deciding_needs, join_triage, triage_handlers
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
@@ -31,10 +33,13 @@ from policycheck_ui.widgets.roles_dialog import RolesDialog
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult, Workspace
+    from policycheck_ui.list_keys import ListKeys
 
 
 class MainWindow(QMainWindow):
     """One window, one workspace at a time."""
+
+    list_keys: "ListKeys"
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -50,7 +55,9 @@ class MainWindow(QMainWindow):
         self.start = StartView(self.actions_by_id)
         self.page = WorkspacePage(self.actions_by_id)
         self.library, self.findings = self.page.library, self.page.findings
-        self.deciding = Deciding(self.runner, self.findings, self.undo_stack)
+        self.deciding = Deciding(
+            self.runner, (self.findings, self.page.contradictions), self.undo_stack, self
+        )
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
@@ -60,6 +67,8 @@ class MainWindow(QMainWindow):
         self.starting = Starting(self, self.runner, preferences, self.importing)
         self.exporting = Exporting(self, self.runner, self.page)
         self._fill_menu_bar()
+        join_triage(self)
+        join_reader(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -257,6 +266,8 @@ class MainWindow(QMainWindow):
             "export_findings": self._later("choose_findings"),
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
+            **triage_handlers(self),
+            **reading_handlers(self),
         }
 
     def _later(self, name: str, *given: object) -> Callable[[], object]:
@@ -300,10 +311,9 @@ class MainWindow(QMainWindow):
         self.starting.made.connect(self._adopt)
         self.starting.recent_changed.connect(self._show_recent)
         self.library.kind_chosen.connect(self.set_kind)
-        for view in (self.library, self.findings):
+        for view in (self.library, self.findings, self.page.contradictions):
             view.selection_changed.connect(self._update_actions)
-        self.page.decision_bar.decider.setText(self.preferences.decider)
-        self.page.decision_bar.decider_changed.connect(self._keep_decider)
+        self.page.tabs.currentChanged.connect(lambda _: self._update_actions())
 
     def _decide(self, action: Action) -> None:
         self.deciding.decide(action)
@@ -313,9 +323,6 @@ class MainWindow(QMainWindow):
         for widget in self.findChildren(QWidget):
             widget.setAcceptDrops(False)
         self.setAcceptDrops(True)
-
-    def _keep_decider(self, name: str) -> None:
-        self.preferences.decider = name
 
     def _hold(self, workspace: "Workspace") -> None:
         self.close_workspace()
@@ -364,7 +371,7 @@ class MainWindow(QMainWindow):
             Need.WORKSPACE: is_open,
             Need.CHECK: is_open and operations.CHECKING not in self.runner.titles(),
             Need.DOCUMENT: is_open and self.library.selected() is not None,
-            Need.FINDING: is_open and idle and self.findings.selected() is not None,
+            **deciding_needs(self, is_open and idle),
         }
         for spec in ACTIONS:
             self.actions_by_id[spec.id].setEnabled(met[spec.needs])

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.domain.findings import Action, Decision, Finding, FindingStatus
+from policycheck.domain.findings import Action, Decision, Finding, FindingStatus, Sensitivity
 from policycheck.domain.report import Profile
 from policycheck.domain.scopes import ScopeDecision
 from policycheck.progress import Progress
@@ -21,6 +22,7 @@ Result = TypeVar("Result")
 UNDONE = "Undone"
 CHECKING = "Checking"
 REFRESHING = "Reading the workspace"
+LOUD_FROM = 50  # decisions at once; fewer are over in a blink
 _ACTION_FOR = {action.status: action for action in Action}
 
 
@@ -183,34 +185,80 @@ def check(workspace: "Workspace") -> "Operation[CheckSummary]":
 
 
 def decide(
-    workspace: "Workspace", finding: Finding, action: Action, *, by: str, note: str
-) -> Operation[Decided]:
-    """Record what a person decided on a finding."""
-
-    def work(_: Progress) -> Decided:
-        earlier = [item for item in workspace.decisions() if item.finding == finding.id]
-        made = workspace.decide(finding.id, action, by=by, note=note)
-        after = workspace.finding(finding.id)
-        return Decided(before=finding, after=after, decision=made, earlier=earlier[-1] if earlier else None)
-
-    return Operation(title="Recording the decision", work=work, refreshes=False, quiet=True)
+    workspace: "Workspace", findings: Sequence[Finding], action: Action, *, by: str, note: str
+) -> Operation[tuple[Decided, ...]]:
+    """Record what a person decided on one finding, or on many at once."""
+    return _record(workspace, [(finding, action, note) for finding in findings], by=by)
 
 
-def restore(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[Decided]:
-    """Undo a decision by recording the state before it again; the history keeps both.
+def restore(workspace: "Workspace", made: Sequence[Decided], *, by: str) -> Operation[tuple[Decided, ...]]:
+    """Undo decisions by recording the state before them again; the history keeps both."""
+    return _record(workspace, [(item.after, *_before(item)) for item in made], by=by)
 
-    A finding that was open, or whose decision had lapsed, is reopened.
-    """
+
+def repeat(workspace: "Workspace", made: Sequence[Decided], *, by: str) -> Operation[tuple[Decided, ...]]:
+    """Redo decisions that were undone."""
+    again = [(item.before, item.decision.action, item.decision.note) for item in made]
+    return _record(workspace, again, by=by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """A finding before and after it was given to somebody."""
+
+    before: Finding
+    after: Finding
+
+
+def assign(
+    workspace: "Workspace", wanted: Sequence[tuple[Finding, str, date | None]], *, by: str
+) -> Operation[tuple[Assigned, ...]]:
+    """Say for some findings who looks after them and by when."""
+
+    def work(_: Progress) -> tuple[Assigned, ...]:
+        for finding, assignee, due in wanted:
+            workspace.assign(finding.id, assignee=assignee, due=due, by=by)
+        return tuple(Assigned(before=one, after=workspace.finding(one.id)) for one, _, _ in wanted)
+
+    return Operation(
+        title="Recording who looks after it", work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM
+    )
+
+
+def _before(decided: Decided) -> tuple[Action, str]:
+    """Return the decision that brings back the state before: what was open or had lapsed is reopened."""
     before, earlier = decided.before.status, decided.earlier
     if before in (FindingStatus.OPEN, FindingStatus.LAPSED) or earlier is None:
-        return decide(workspace, decided.after, Action.REOPEN, by=by, note=UNDONE)
-    return decide(workspace, decided.after, _ACTION_FOR[before], by=by, note=earlier.note)
+        return Action.REOPEN, UNDONE
+    return _ACTION_FOR[before], earlier.note
 
 
-def repeat(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[Decided]:
-    """Redo a decision that was undone."""
-    made = decided.decision
-    return decide(workspace, decided.before, made.action, by=by, note=made.note)
+def _record(
+    workspace: "Workspace", wanted: Sequence[tuple[Finding, Action, str]], *, by: str
+) -> Operation[tuple[Decided, ...]]:
+    def work(_: Progress) -> tuple[Decided, ...]:
+        earlier = {item.finding: item for item in workspace.decisions()}
+        made = [workspace.decide(finding.id, action, by=by, note=note) for finding, action, note in wanted]
+        return tuple(
+            Decided(
+                before=finding,
+                after=workspace.finding(finding.id),
+                decision=decision,
+                earlier=earlier.get(finding.id),
+            )
+            for (finding, _, _), decision in zip(wanted, made, strict=True)
+        )
+
+    many = len(wanted) > 1
+    title = "Recording the decisions" if many else "Recording the decision"
+    return Operation(title=title, work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM)
+
+
+def set_sensitivity(workspace: "Workspace", sensitivity: Sensitivity) -> Operation[None]:
+    """Say how sure a finding must be to be shown."""
+    return Operation(
+        title="Saving the sensitivity", work=lambda _: workspace.set_sensitivity(sensitivity), quiet=True
+    )
 
 
 def export(

@@ -85,6 +85,14 @@ class Preferences:
     def geometry(self, value: QByteArray) -> None:
         self._settings.setValue("geometry", value)
 
+    def text(self, key: str) -> str:
+        """Return what is kept under a key, "" where nothing is."""
+        return self._text(key)
+
+    def set_text(self, key: str, value: str) -> None:
+        """Keep a text under a key."""
+        self._settings.setValue(key, value)
+
     def _text(self, key: str) -> str:
         value = self._settings.value(key, "")
         return value if isinstance(value, str) else ""

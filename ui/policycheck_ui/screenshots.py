@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from policycheck.domain.alignments import Verdict
 from policycheck.domain.findings import FindingKind
 from policycheck.workspace import Workspace
 from policycheck_ui.desktop import application
@@ -48,6 +49,27 @@ def _draw_all(app: QApplication, window: MainWindow, workspace: Workspace, out_d
     made.append(_draw(app, window, out_dir / "charts.png"))
     window.page.coverage.choose_way("matrix")
     made.append(_draw(app, window, out_dir / "coverage.png"))
+    window.show_view("contradictions")
+    made.append(_draw(app, window, out_dir / "contradictions.png"))
+    made += _draw_reader(app, window, out_dir)
+    return made
+
+
+def _draw_reader(app: QApplication, window: MainWindow, out_dir: Path) -> list[Path]:
+    """Draw the reader at an obligation met in part, then the page of a PDF file beside it."""
+    reader = window.page.reader
+    window.findings.choose(kind=FindingKind.GAP)
+    partial = next((f for f in window.findings.model.rows if f.verdict is Verdict.PARTIAL), None)
+    window.show_view("reader")
+    if partial is not None:
+        reader.go_to_finding(partial)
+    made = [_draw(app, window, out_dir / "reader.png")]
+    met = (f for f in window.findings.model.rows if f.verdict in (Verdict.PARTIAL, Verdict.CONFLICT))
+    paged = next((f for f in met if f.b is not None and f.b.page), None)
+    if paged is not None:
+        reader.go_to_finding(paged)
+        reader.policy.page_button.setChecked(True)
+    made.append(_draw(app, window, out_dir / "reader-page.png"))
     return made
 
 

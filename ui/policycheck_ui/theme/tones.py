@@ -8,7 +8,8 @@ class Tones:
     """The colours of one theme as "#rrggbb", and the one picture that comes in its colours.
 
     `line` is decoration; `edge` bounds something one can use and has 3:1 to its surroundings. `mark` is the
-    ground of the words that differ.
+    ground of the words that differ; `who`, `must` and `when` are the grounds of the parts of an obligation, and
+    `here` that of the clause one is at.
     """
 
     window: str
@@ -24,6 +25,10 @@ class Tones:
     link: str
     mark: str
     mark_text: str
+    who: str
+    must: str
+    when: str
+    here: str
     high: str
     medium: str
     low: str
@@ -45,6 +50,10 @@ LIGHT = Tones(
     link="#1a5fa8",
     mark="#ffe7a0",
     mark_text="#1b2430",
+    who="#cfe6ff",
+    must="#ffd9d6",
+    when="#ffe7a0",
+    here="#eef4fb",
     high="#b3261e",
     medium="#8a5300",
     low="#4d596a",
@@ -66,6 +75,10 @@ DARK = Tones(
     link="#7ab8f5",
     mark="#5c4a0d",
     mark_text="#fff3cf",
+    who="#123f6b",
+    must="#6b211c",
+    when="#5c4a0d",
+    here="#1f2a36",
     high="#ff8f86",
     medium="#f5b651",
     low="#b0bac5",

@@ -7,14 +7,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
+from policycheck_ui.views.contradictions_view import ContradictionsView
 from policycheck_ui.views.coverage_page import CoveragePage
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
+from policycheck_ui.views.reader_view import ReaderView
 from policycheck_ui.widgets.header import Header
 
 
 class WorkspacePage(QWidget):
-    """The three views of a workspace."""
+    """The views of a workspace."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -22,16 +24,22 @@ class WorkspacePage(QWidget):
         self.library = LibraryView(actions)
         self.findings = FindingsView(actions)
         self.coverage = CoveragePage(actions)
+        self.reader = ReaderView()
+        self.contradictions = ContradictionsView(actions)
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoveragePage] = {
+        self._views: dict[
+            str, LibraryView | FindingsView | CoveragePage | ReaderView | ContradictionsView
+        ] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,
+            "reader": self.reader,
+            "contradictions": self.contradictions,
         }
         for name, view in self._views.items():
             self.tabs.addTab(view, name.capitalize())
@@ -47,6 +55,8 @@ class WorkspacePage(QWidget):
         self.library.show_snapshot(snapshot)
         self.findings.show_snapshot(snapshot)
         self.coverage.show_snapshot(snapshot)
+        self.reader.show_snapshot(snapshot)
+        self.contradictions.show_snapshot(snapshot)
         self.update_tabs()
 
     def update_tabs(self) -> None:
