@@ -60,7 +60,7 @@ def _drawn(name: str, tone: str, colours: Tones) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_pixmap(name, getattr(colours, tone), size), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, colours.edge, size), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, colours.off, size), QIcon.Mode.Disabled)
         made.addPixmap(_pixmap(name, colours.accent_text, size), QIcon.Mode.Selected)
     return made
 

@@ -1,5 +1,6 @@
 """The few rules that Fusion and a palette cannot say; all colours come from the theme."""
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from string import Template
@@ -7,6 +8,7 @@ from string import Template
 from policycheck_ui.theme.tones import Tones
 
 _RULES = Template("""
+QAbstractButton, QAbstractItemView, QTabBar { qproperty-iconSize: 16px 16px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding: 4px; }
 QTableView, QListView { border: 1px solid $line; gridline-color: transparent; outline: none; }
 QTableView:focus, QListView:focus, QTextBrowser:focus { border: 2px solid $link; }
@@ -31,7 +33,7 @@ QLineEdit, QComboBox {
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $link; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled { border-color: $line; color: $edge; }
+QLineEdit:disabled, QComboBox:disabled { border-color: $line; color: $off; }
 QLineEdit { placeholder-text-color: $muted; }
 QComboBox { padding-right: 4px; }
 QComboBox::drop-down { border: none; width: 22px; }
@@ -41,7 +43,7 @@ QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
 }
 QRadioButton::indicator { border-radius: 9px; }
 QListView::indicator:checked, QCheckBox::indicator:checked {
-    background: $accent; border-color: $accent; image: url("$images/tick.svg");
+    background: $accent; border-color: $accent; image: url("$images/$tick");
 }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 2px; }
@@ -54,7 +56,7 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { border-color: $link; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
-QPushButton:disabled, QToolButton:disabled { color: $edge; border-color: $line; background: $window; }
+QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; background: $window; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
 QToolButton[popupMode="2"] { padding-right: 26px; }
 QToolButton[popupMode="2"]:focus { padding-right: 25px; }
@@ -65,7 +67,7 @@ QPushButton[primary="true"], QToolButton[primary="true"] {
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover { border-color: $text; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
-    background: $window; color: $edge; border-color: $line;
+    background: $window; color: $off; border-color: $line;
 }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
@@ -84,7 +86,17 @@ QSplitter::handle:hover { background: $line; }
 """)
 
 
-def style_sheet(colours: Tones) -> str:
-    """Return the rules with the colours of one theme put in."""
+_LENGTH = re.compile(r"(\d+)px")
+_HAIRLINE = 3  # pixels: borders stay as thin as they are
+
+
+def style_sheet(colours: Tones, *, scale: float = 1.0) -> str:
+    """Return the rules with the colours of one theme put in, and every length but borders at a scale."""
     images = (Path(__file__).parent / "images").as_posix()
-    return _RULES.substitute(asdict(colours), images=images)
+    sheet = _RULES.substitute(asdict(colours), images=images)
+
+    def grown(length: re.Match[str]) -> str:
+        pixels = int(length[1])
+        return f"{pixels if pixels <= _HAIRLINE else round(pixels * scale)}px"
+
+    return _LENGTH.sub(grown, sheet)

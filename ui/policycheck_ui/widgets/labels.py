@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from policycheck_ui.theme.icons import icon
-from policycheck_ui.theme.typography import Type, typeset
+from policycheck_ui.theme.typography import Type, scaled, typeset
 
 
 def label(text: str = "", step: Type = Type.BODY, *, muted: bool = False, wrap: bool = False) -> QLabel:
@@ -45,8 +45,9 @@ class IconLabel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()
 
     def _draw(self) -> None:
-        self._icon.setPixmap(icon(self._name, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        size = QSize(scaled(16), scaled(16))
+        self._icon.setPixmap(icon(self._name, self._tone).pixmap(size, self.devicePixelRatioF()))

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from policycheck_ui.theme.typography import scaled
 
 ROW_HEIGHT = 32
 
@@ -13,6 +15,7 @@ class TableView(QTableView):
 
     def __init__(self, name: str, model: QAbstractItemModel, *, sortable: bool = True) -> None:
         super().__init__()
+        self._scale = scaled(100)
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -26,7 +29,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(70)
@@ -40,6 +43,19 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in widths.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         for column in stretch:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let rows and columns grow and shrink with the text."""
+        super().changeEvent(event)
+        now = scaled(100)
+        if event.type() != QEvent.Type.FontChange or now == getattr(self, "_scale", now):
+            return
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive:
+                self.setColumnWidth(column, self.columnWidth(column) * now // self._scale)
+        self._scale = now
