@@ -160,7 +160,68 @@ ACTIONS = (
     ActionSpec(id="library", text="&Library", tooltip="Show the documents", shortcut="Ctrl+1"),
     ActionSpec(id="findings", text="&Findings", tooltip="Show gaps and contradictions", shortcut="Ctrl+2"),
     ActionSpec(id="coverage", text="&Coverage", tooltip="Show how each obligation is met", shortcut="Ctrl+3"),
-    ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
+    ActionSpec(
+        id="find",
+        text="F&ilter what is shown",
+        tooltip="Go to the filter of the view in front",
+        shortcut="Ctrl+F",
+    ),
+    ActionSpec(
+        id="search",
+        text="&Search everything",
+        tooltip="Find clauses in every document by words and by meaning",
+        shortcut="Ctrl+K",
+        icon="search",
+    ),
+    ActionSpec(
+        id="preferences",
+        text="&Preferences…",
+        tooltip="Set the theme, the size of text, your name and more",
+        shortcut="Ctrl+,",
+        needs=Need.NOTHING,
+        icon="preferences",
+    ),
+    ActionSpec(
+        id="larger",
+        text="&Larger text",
+        tooltip="Make everything larger",
+        shortcut="Ctrl++",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="smaller",
+        text="S&maller text",
+        tooltip="Make everything smaller",
+        shortcut="Ctrl+-",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="normal_size",
+        text="&Normal text",
+        tooltip="Set the size of text back",
+        shortcut="Ctrl+0",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="tour",
+        text="&Tour of the window",
+        tooltip="Go through the window in a few short steps",
+        shortcut="F1",
+        needs=Need.NOTHING,
+        icon="info",
+    ),
+    ActionSpec(
+        id="log",
+        text="Show the &log…",
+        tooltip="Look at what the program noted down, before you save or send it",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="about",
+        text="&About policycheck",
+        tooltip="Show versions and licences",
+        needs=Need.NOTHING,
+    ),
 )
 
 MENUS = (
@@ -169,7 +230,14 @@ MENUS = (
     ("C&heck", ("check", "cancel")),
     ("De&cide", (*(action.value for action in Action), "", "undo", "redo")),
     ("&Export", ("export_xlsx", "export_html", "export_csv", "export_json")),
-    ("&View", ("library", "findings", "coverage", "find", "", "theme")),
+    (
+        "&View",
+        (
+            *("library", "findings", "coverage", "search", "find", ""),
+            *("theme", "larger", "smaller", "normal_size", "", "preferences"),
+        ),
+    ),
+    ("&Help", ("tour", "log", "about")),
 )
 
 
@@ -193,6 +261,8 @@ def _build(spec: ActionSpec, owner: QWidget, handler: Callable[[], object]) -> Q
     action.triggered.connect(lambda _checked=False: handler())
     if spec.shortcut:
         action.setShortcut(QKeySequence(spec.shortcut))
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tooltip} ({shown})")
     if spec.list_key:
         action.setShortcut(QKeySequence(spec.list_key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

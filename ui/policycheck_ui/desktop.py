@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from policycheck_ui.errors import describe
+from policycheck_ui.helping import offer_tour
+from policycheck_ui.logbook import keep_log
 from policycheck_ui.main_window import MainWindow
 from policycheck_ui.preferences import Preferences
 from policycheck_ui.theme.appearance import dress
@@ -30,14 +32,24 @@ def open_window(workspace_path: Path | None) -> int:
     """Show the window, open the workspace if one is given, and run until it closes."""
     app = application()
     preferences = Preferences()
-    dress(app, preferences.scheme)
+    keep_log(preferences.log_folder(), preferences.settings().log_detail)
+    dress(app, preferences.scheme, scale=preferences.scale)
     window = MainWindow(preferences)
-    app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, preferences.scheme))
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: dress(app, preferences.scheme, scale=preferences.scale))
     _show_uncaught_errors_in(window)
     window.show()
-    if workspace_path is not None:
-        window.open(workspace_path)
+    offer_tour(window)
+    wanted = workspace_path or last_workspace(preferences)
+    if wanted is not None:
+        window.open(wanted)
     return app.exec()
+
+
+def last_workspace(preferences: Preferences) -> Path | None:
+    """Return the workspace to start with where none is named: the last, if the user wants that."""
+    recent = preferences.recent() if preferences.settings().reopen_last else []
+    return recent[0] if recent else None
 
 
 def _show_uncaught_errors_in(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action
@@ -15,11 +15,13 @@ from policycheck_ui import choices, operations
 from policycheck_ui.actions import ACTIONS, Need, build_actions, dress_actions
 from policycheck_ui.deciding import Deciding
 from policycheck_ui.errors import Level, Notice
+from policycheck_ui.helping import help_handlers
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.preferring import change, preference_handlers
 from policycheck_ui.runner import Runner
+from policycheck_ui.searching import join_search, search_handlers
 from policycheck_ui.snapshot import Snapshot, read_snapshot
-from policycheck_ui.theme.appearance import dress
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self.pages)
         self.setCentralWidget(self.frame)
         self._fill_menu_bar()
+        join_search(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -191,7 +194,7 @@ class MainWindow(QMainWindow):
     # Showing
 
     def show_view(self, name: str) -> None:
-        """Show the library, the findings or the coverage."""
+        """Show one of the views of the workspace."""
         self.page.show_view(name)
 
     def show_notice(self, notice: Notice) -> None:
@@ -208,11 +211,8 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def choose_scheme(self, scheme: str) -> None:
-        """Use the light or the dark theme, or follow the system."""
-        self.preferences.scheme = scheme
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, scheme)
+        """Use one of the themes, or follow the system."""
+        change(self, "scheme", scheme)
 
     # Qt's own events
 
@@ -261,7 +261,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "add_files": self.add_files,
             "add_folder": self.add_folder,
-            "remove": self.remove_document,
             "roles": self.ask_roles,
             "check": self.check,
             "cancel": self.cancel,
@@ -269,6 +268,9 @@ class MainWindow(QMainWindow):
             **{f"export_{form}": partial(self.choose_export, form) for form in choices.EXPORTS},
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
+            **preference_handlers(self),
+            **search_handlers(self),
+            **help_handlers(self),
         }
 
     def _undo_actions(self) -> dict[str, QAction]:

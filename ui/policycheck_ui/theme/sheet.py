@@ -19,6 +19,7 @@ QHeaderView::section {
     padding: 7px 8px 7px 11px; font-weight: 600;
 }
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame#callout { background: $surface; border: 2px solid $link; border-radius: 8px; }
 QFrame#card QTextBrowser { background: $surface; border: 2px solid transparent; }
 QFrame#card QTextBrowser:focus { border: 2px solid $link; }
 QFrame#header { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -81,6 +82,37 @@ QProgressBar {
     border: 1px solid $edge; border-radius: 4px; background: $surface; min-height: 14px; max-height: 14px;
 }
 QProgressBar::chunk { background: $link; border-radius: 3px; }
+QSpinBox {
+    background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; color: $text;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+QSpinBox QLineEdit { border: none; padding: 0 4px; background: transparent; }
+QSpinBox:focus { border: 2px solid $link; padding: 4px 7px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 24px; background: $button; border-left: 1px solid $line; }
+QSpinBox::down-arrow { image: url("$images/$chevron"); width: 14px; height: 14px; }
+QSpinBox::up-arrow { image: url("$images/$chevron_up"); width: 14px; height: 14px; }
+QPlainTextEdit { border: 1px solid $edge; border-radius: 4px; padding: 4px; }
+QPlainTextEdit:focus { border: 2px solid $link; padding: 3px; }
+QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; min-height: 24px; }
+QCheckBox:focus { border-color: $link; }
+QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $text; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; border: none; width: 0; height: 0;
+}
+QMenuBar { background: $window; color: $text; padding: 2px 8px; spacing: 2px; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $accent; color: $accent_text; }
+QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: 4px 0; }
+QMenu::item { padding: 6px 28px 6px 32px; border: 1px solid transparent; }
+QMenu::item:selected { background: $accent; color: $accent_text; }
+QMenu::item:disabled { color: $off; background: transparent; }
+QMenu::icon { padding-left: 10px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 """)
@@ -93,7 +125,9 @@ _HAIRLINE = 3  # pixels: borders stay as thin as they are
 def style_sheet(colours: Tones, *, scale: float = 1.0) -> str:
     """Return the rules with the colours of one theme put in, and every length but borders at a scale."""
     images = (Path(__file__).parent / "images").as_posix()
-    sheet = _RULES.substitute(asdict(colours), images=images)
+    sheet = _RULES.substitute(
+        asdict(colours), images=images, chevron_up=colours.chevron.replace("chevron", "chevron_up")
+    )
 
     def grown(length: re.Match[str]) -> str:
         pixels = int(length[1])

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.views.coverage_view import CoverageView
 from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
+from policycheck_ui.views.search_view import SearchView
 from policycheck_ui.widgets.header import Header
 
 
 class WorkspacePage(QWidget):
-    """The three views of a workspace."""
+    """The views of a workspace."""
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
@@ -22,16 +23,18 @@ class WorkspacePage(QWidget):
         self.library = LibraryView(actions)
         self.findings = FindingsView(actions)
         self.coverage = CoverageView()
+        self.search = SearchView()
         self.decision_bar = self.findings.detail.decision_bar
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName("Views")
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._views: dict[str, LibraryView | FindingsView | CoverageView] = {
+        self._views: dict[str, LibraryView | FindingsView | CoverageView | SearchView] = {
             "library": self.library,
             "findings": self.findings,
             "coverage": self.coverage,
+            "search": self.search,
         }
         for name, view in self._views.items():
             self.tabs.addTab(view, name.capitalize())
@@ -47,6 +50,7 @@ class WorkspacePage(QWidget):
         self.library.show_snapshot(snapshot)
         self.findings.show_snapshot(snapshot)
         self.coverage.show_snapshot(snapshot)
+        self.search.show_snapshot(snapshot)
         self.update_tabs()
 
     def update_tabs(self) -> None:
@@ -56,6 +60,10 @@ class WorkspacePage(QWidget):
         self.tabs.setTabText(1, f"Findings ({left:,} to decide)")
         self.tabs.setTabText(2, f"Coverage ({len(self.coverage.model.rows):,})")
 
+    def has_view(self, name: str) -> bool:
+        """Say whether there is a view of this name."""
+        return name in self._views
+
     def show_view(self, name: str) -> None:
         """Show one view and put the focus where its work is."""
         view = self._views[name]
@@ -63,6 +71,10 @@ class WorkspacePage(QWidget):
         view.table.setFocus()
 
     def go_to_filter(self) -> None:
-        """Go to the filter of the findings."""
-        self.tabs.setCurrentWidget(self.findings)
-        self.findings.search.setFocus()
+        """Go to the filter of the view in front, or else to that of the findings."""
+        field = getattr(self.tabs.currentWidget(), "search", None)
+        if not isinstance(field, QLineEdit):
+            self.tabs.setCurrentWidget(self.findings)
+            field = self.findings.search
+        field.setFocus()
+        field.selectAll()
