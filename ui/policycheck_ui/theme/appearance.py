@@ -10,6 +10,7 @@ from policycheck_ui.theme.typography import base_font, typeset_again, use_scale
 
 SCHEMES = {"light": LIGHT, "dark": DARK, "contrast-light": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
 
+_STYLED = "policycheck styled"
 _current = LIGHT
 
 
@@ -26,7 +27,9 @@ def dress(app: QApplication, scheme: str, *, scale: float = 1.0) -> None:
     global _current  # noqa: PLW0603 - one application, one theme
     _current = SCHEMES[system_scheme(app) if scheme not in SCHEMES else scheme]
     use_scale(scale)
-    app.setStyle("Fusion")
+    if app.property(_STYLED) is None:  # each call visits every widget there is
+        app.setStyle("Fusion")
+        app.setProperty(_STYLED, True)
     app.setFont(base_font())
     app.setPalette(palette(_current))
     app.setStyleSheet(style_sheet(_current, scale=scale))

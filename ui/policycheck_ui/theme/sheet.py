@@ -10,7 +10,7 @@ from policycheck_ui.theme.tones import Tones
 _RULES = Template("""
 QAbstractButton, QAbstractItemView, QTabBar { qproperty-iconSize: 16px 16px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding: 4px; }
-QTableView, QListView { border: 1px solid $line; gridline-color: transparent; outline: none; }
+QTableView, QListView { border: 2px solid $line; gridline-color: transparent; outline: none; }
 QTableView:focus, QListView:focus, QTextBrowser:focus { border: 2px solid $link; }
 QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $window; border: none; }

@@ -22,7 +22,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About policycheck")
-        self.resize(scaled(620), min(scaled(560), 820))
+        self.resize(scaled(620), min(scaled(560), 800))
         own = versions.own()
         self.version = label(f"Version {own.version}, licence {own.licence}. {versions.system()}.", wrap=True)
         self.model = PackagesModel()

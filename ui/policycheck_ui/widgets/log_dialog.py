@@ -25,7 +25,7 @@ class LogDialog(QDialog):
     def __init__(self, versions: str, log: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("The log")
-        self.resize(scaled(760), min(scaled(560), 820))
+        self.resize(min(scaled(760), 1240), min(scaled(560), 800))
         self.text = QPlainTextEdit(f"{versions}\n\n{log or _EMPTY}")
         self.text.setAccessibleName("The log")
         self.text.setTabChangesFocus(True)

@@ -38,7 +38,7 @@ class PreferencesDialog(QDialog):
         """Show the settings as they are; `buttons` maps a setting's name to an action shown beside it."""
         super().__init__(parent)
         self.setWindowTitle("Preferences")
-        self.resize(scaled(640), min(scaled(680), 820))
+        self.resize(scaled(640), min(scaled(680), 800))
         self._buttons = dict(buttons or {})
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find a setting")

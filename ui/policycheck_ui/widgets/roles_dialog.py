@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from policycheck_ui.theme.typography import Type
+from policycheck_ui.theme.typography import Type, scaled
 from policycheck_ui.widgets.labels import label
 
 _HELP = (
@@ -29,7 +29,7 @@ class RolesDialog(QDialog):
     def __init__(self, known: Sequence[str], chosen: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Who we are")
-        self.resize(460, 520)
+        self.resize(scaled(460), min(scaled(520), 800))
         self.new_role = QLineEdit()
         self.new_role.setPlaceholderText("Find a role, or type another and press Enter")
         self.new_role.setAccessibleName("Find or add a role")

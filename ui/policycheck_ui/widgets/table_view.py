@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from policycheck_ui.theme.typography import scaled
 
-ROW_HEIGHT = 32
+ROW_HEIGHT, LOWEST_ROW = 32, 24
 
 
 class TableView(QTableView):
@@ -29,6 +29,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setVisible(False)
+        self.verticalHeader().setMinimumSectionSize(LOWEST_ROW)  # Qt's own would follow the font too late
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
