@@ -162,9 +162,8 @@ def test_all_type_comes_from_one_scale(window, snapshot, dressed):
     allowed = {round(font_of(step).pointSizeF(), 1) for step in Type}
     for name in views(window):
         show(window, name)
-        odd = [
-            w for w in seen(window.findChildren(QWidget)) if round(w.font().pointSizeF(), 1) not in allowed
-        ]
+        speaking = seen([*interactive(window), *window.findChildren(QLabel)])
+        odd = [w for w in speaking if round(w.font().pointSizeF(), 1) not in allowed]
         assert [describe(w) for w in odd] == [], name
 
 
