@@ -165,6 +165,11 @@ def test_a_screen_reader_hears_where_it_stands_and_how_it_was_found():
 def test_words_are_marked_in_this_form_or_a_near_one():
     text = "The visitor visited; visits are visible. A record of 10 days."
     assert words(text, "visit") == ["visitor", "visited", "visits"]
+    assert words("He replies. They review and reviewed it.", "reply reviewing") == [
+        "replies",
+        "review",
+        "reviewed",
+    ]
     assert words(text, "records for 10 days") == ["record", "10", "days"]
     assert words(text, "the of a") == []
     assert words(text, "") == []

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "add_files": self.add_files,
             "add_folder": self.add_folder,
+            "remove": self.remove_document,
             "roles": self.ask_roles,
             "check": self.check,
             "cancel": self.cancel,

@@ -13,7 +13,6 @@ from policycheck_ui import words
 from policycheck_ui.errors import Level, Notice
 
 if TYPE_CHECKING:
-    from policycheck.domain.results import SearchHit
     from policycheck.workspace import CheckSummary, ImportResult, Workspace
 
 Result = TypeVar("Result")
@@ -160,15 +159,6 @@ def repeat(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[De
     """Redo a decision that was undone."""
     made = decided.decision
     return decide(workspace, decided.before, made.action, by=by, note=made.note)
-
-
-def search(workspace: "Workspace", text: str, *, k: int) -> "Operation[list[SearchHit]]":
-    """Find the clauses that come nearest to a text in words and meaning."""
-    return Operation(
-        title="Searching",
-        work=lambda progress: workspace.search(text, k=k, progress=progress),
-        refreshes=False,
-    )
 
 
 def export(workspace: "Workspace", form: str, out: Path) -> Operation[None]:

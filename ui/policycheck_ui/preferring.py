@@ -27,7 +27,7 @@ def preference_handlers(window: "MainWindow") -> dict[str, Callable[[], object]]
         "larger": lambda: scale_by(window, _STEP),
         "smaller": lambda: scale_by(window, -_STEP),
         "normal_size": lambda: change(window, "scale", 100),
-        "remove": lambda: remove_document(window),
+        "remove": lambda: remove_document(window),  # in place of the window's own, which asks nothing
     }
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from policycheck_ui import operations
+from policycheck_ui.operations import Operation
 
 if TYPE_CHECKING:
+    from policycheck.domain.results import SearchHit
+    from policycheck.workspace import Workspace
     from policycheck_ui.main_window import MainWindow
 
 
@@ -35,9 +37,18 @@ def search(window: "MainWindow", text: str) -> None:
         return
     k = window.preferences.settings().search_results
     window.runner.run(
-        operations.search(workspace, text, k=k),
+        find_clauses(workspace, text, k=k),
         lambda found: view.show_hits(text, found),
         otherwise=lambda: view.show_hits(text, []),
+    )
+
+
+def find_clauses(workspace: "Workspace", text: str, *, k: int) -> "Operation[list[SearchHit]]":
+    """Find the clauses that come nearest to a text in words and meaning."""
+    return Operation(
+        title="Searching",
+        work=lambda progress: workspace.search(text, k=k, progress=progress),
+        refreshes=False,
     )
 
 

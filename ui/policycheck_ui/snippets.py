@@ -7,10 +7,11 @@ from importlib.resources import files
 from policycheck_ui.difference import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SHORTEST = 4  # letters two words must share at their head to count as one word in two forms
-_ENDING = 3  # letters in which they may then differ: visit, visits, visited
+_SHORTEST = 4  # letters that must be left of a word without its ending
+_LONGER = 2  # letters by which one may then go beyond the other: visit, visitor
 _VOCABULARY = tomllib.loads((files("policycheck_ui") / "telling_words.toml").read_text(encoding="utf-8"))
 _LITTLE = frozenset(_VOCABULARY["little"])  # words nobody searches for
+_ENDINGS: tuple[str, ...] = tuple(_VOCABULARY["endings"])
 _BEFORE = 60  # characters shown before the first word found
 ELLIPSIS = "…"
 
@@ -46,7 +47,13 @@ def _words(text: str) -> list[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    if a == b:
+    short, long = sorted((_stem(a), _stem(b)), key=len)
+    if short == long:
         return True
-    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    return shared >= _SHORTEST and max(len(a), len(b)) - shared <= _ENDING
+    return len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _LONGER
+
+
+def _stem(word: str) -> str:
+    """Return a word without its ending, where enough of it is left."""
+    ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST), "")
+    return word.removesuffix(ending)

@@ -36,7 +36,7 @@ def packages() -> list[Package]:
 
 def system() -> str:
     """Return one line about this computer: Python and the operating system."""
-    return f"Python {platform.python_version()}, {platform.system()} {platform.release()}"
+    return f"Python {platform.python_version()}, {platform.system()}"
 
 
 def _described(name: str) -> Package:

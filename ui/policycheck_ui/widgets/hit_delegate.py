@@ -24,9 +24,9 @@ class HitDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(ROW_ROLE)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
         painter.save()
         if is_chosen:
             painter.fillRect(rect, palette.highlight())
@@ -81,5 +81,5 @@ def _mark(start: int, end: int, *, is_chosen: bool) -> QTextLayout.FormatRange:
         look.setBackground(QColor(tones().mark))
         look.setForeground(QColor(tones().mark_text))
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, end - start, look  # type: ignore[attr-defined]
+    made.start, made.length, made.format = start, end - start, look
     return made

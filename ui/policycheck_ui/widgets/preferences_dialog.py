@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -67,7 +68,7 @@ class PreferencesDialog(QDialog):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(2, 2, 12, 2)
         layout.setSpacing(14)
-        self.headings = {}
+        self.headings: dict[str, QLabel] = {}
         for setting in SETTINGS:
             if setting.group not in self.headings:
                 self.headings[setting.group] = label(setting.group, Type.STRONG)
