@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from policycheck_ui import versions
 from policycheck_ui.errors import describe
-from policycheck_ui.helping import begin_tour, save_log, show_about, show_log
+from policycheck_ui.helping import begin_tour, offer_tour, save_log, show_about, show_log
 from policycheck_ui.logbook import NAME, empty_log, keep_log, read_log, stop_log
+from policycheck_ui.operations import refresh
 from policycheck_ui.theme.appearance import dress
 from policycheck_ui.widgets.tour_panel import TourPanel
 from PySide6.QtCore import Qt
@@ -109,7 +110,7 @@ def test_the_tour_points_at_things_that_can_be_seen_and_ends_by_itself(window, s
         window.show_snapshot(snapshot)
     panel = begin_tour(window)
     titles = []
-    while window.preferences.settings().show_tour:
+    while panel.isVisible():
         titles.append(panel.step().title)
         inside = window.rect()
         assert inside.contains(panel.geometry())
@@ -117,6 +118,27 @@ def test_the_tour_points_at_things_that_can_be_seen_and_ends_by_itself(window, s
         assert not panel.geometry().intersects(panel.ring.geometry().adjusted(8, 8, -8, -8))
         panel.next_button.click()
     assert len(titles) == len(set(titles)) == (7 if with_workspace else 2)
+    assert (
+        window.preferences.settings().show_tour is not with_workspace
+    )  # the first page alone is not all of it
+
+
+def test_the_tour_offers_itself_until_it_was_seen_or_skipped(window, workspace, settle, qtbot):
+    offer_tour(window)
+    qtbot.waitUntil(lambda: any(panel.isVisible() for panel in window.findChildren(TourPanel)))
+    first = next(panel for panel in window.findChildren(TourPanel) if panel.isVisible())
+    assert first.step().title == "Begin with the sample"
+    first.next_button.click()
+    first.next_button.click()
+    window.show_workspace(workspace)
+    window.runner.run(refresh())
+    settle(window)
+    second = next(panel for panel in window.findChildren(TourPanel) if panel.isVisible())
+    assert second.step().title == "Put documents in"
+    second.skip_button.click()
+    window.runner.run(refresh())
+    settle(window)
+    assert not any(panel.isVisible() for panel in window.findChildren(TourPanel))
 
 
 def test_escape_skips_the_tour_and_the_focus_goes_back(window, snapshot, qtbot):

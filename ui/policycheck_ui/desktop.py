@@ -12,7 +12,7 @@ from policycheck_ui.helping import offer_tour
 from policycheck_ui.logbook import keep_log
 from policycheck_ui.main_window import MainWindow
 from policycheck_ui.preferences import Preferences
-from policycheck_ui.theme.appearance import dress
+from policycheck_ui.theme.appearance import dress, follow_system
 
 
 def application() -> QApplication:
@@ -35,8 +35,7 @@ def open_window(workspace_path: Path | None) -> int:
     keep_log(preferences.log_folder(), preferences.settings().log_detail)
     dress(app, preferences.scheme, scale=preferences.scale)
     window = MainWindow(preferences)
-    hints = app.styleHints()
-    hints.colorSchemeChanged.connect(lambda _: dress(app, preferences.scheme, scale=preferences.scale))
+    follow_system(app, lambda: dress(app, preferences.scheme, scale=preferences.scale))
     _show_uncaught_errors_in(window)
     window.show()
     offer_tour(window)

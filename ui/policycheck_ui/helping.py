@@ -31,20 +31,31 @@ def help_handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 
 def offer_tour(window: "MainWindow") -> None:
-    """Begin the tour once the window is up, the first time; note down what is started, where the user wants that."""
+    """Begin the tour, the first time, once the window is up and again once a workspace is; note what is started."""
     window.runner.started.connect(lambda title: _log.info("Started: %s", title))
-    if window.preferences.settings().show_tour:
-        QTimer.singleShot(_SETTLED, window, lambda: begin_tour(window))
+    QTimer.singleShot(_SETTLED, window, lambda: _begin_if_wanted(window))
+    window.runner.idle.connect(lambda: _begin_if_wanted(window, is_open=True))
 
 
 def begin_tour(window: "MainWindow") -> TourPanel:
     """Show the tour of what can be seen now, in place of one that is going on."""
     for going_on in window.findChildren(TourPanel):
-        going_on.end()
-    panel = TourPanel(window)
-    panel.finished.connect(lambda: window.preferences.set("show_tour", False))
+        going_on.end(is_seen=True)
+    panel, is_whole = TourPanel(window), window.snapshot is not None
+    panel.finished.connect(lambda is_seen: _remember_tour(window, is_over=is_whole or not is_seen))
     panel.begin()
     return panel
+
+
+def _begin_if_wanted(window: "MainWindow", *, is_open: bool = False) -> None:
+    if window.preferences.settings().show_tour and (window.snapshot is not None or not is_open):
+        begin_tour(window)
+
+
+def _remember_tour(window: "MainWindow", *, is_over: bool) -> None:
+    """Offer it no more once it was skipped, or the workspace was gone through; the first page alone is not all."""
+    if is_over:
+        window.preferences.set("show_tour", False)
 
 
 def show_about(window: "MainWindow") -> AboutDialog:

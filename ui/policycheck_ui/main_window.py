@@ -277,8 +277,10 @@ class MainWindow(QMainWindow):
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_stack.createUndoAction(self, "Undo")
         undo.setShortcut("Ctrl+Z")
+        undo.setToolTip("Take the last decision back (Ctrl+Z)")
         redo = self.undo_stack.createRedoAction(self, "Redo")
         redo.setShortcut("Ctrl+Shift+Z")
+        redo.setToolTip("Make the decision again that was taken back (Ctrl+Shift+Z)")
         return {"undo": undo, "redo": redo}
 
     def _fill_menu_bar(self) -> None:

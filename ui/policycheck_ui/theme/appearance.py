@@ -1,5 +1,7 @@
 """Dresses the application in one of its themes, at one size of text, and follows the system's choice."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -61,6 +63,14 @@ def palette(colours: Tones) -> QPalette:
     for which in (role.Text, role.WindowText, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, which, QColor(colours.off))
     return made
+
+
+def follow_system(app: QApplication, dress_again: Callable[[], object]) -> None:
+    """Have the application dressed again when the system changes between light, dark and high contrast."""
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(lambda _: dress_again())
+    if hasattr(hints, "accessibility"):
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _: dress_again())
 
 
 def system_scheme(app: QApplication) -> str:

@@ -30,7 +30,7 @@ class Ring(QWidget):
 class TourPanel(QFrame):
     """One step at a time; Escape or "Skip" ends it."""
 
-    finished = Signal()
+    finished = Signal(bool)  # whether it was seen to its end
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -47,7 +47,7 @@ class TourPanel(QFrame):
             QPushButton(words) for words in ("Skip the tour", "Back", "Next")
         )
         self.next_button.setProperty("primary", True)
-        self.skip_button.clicked.connect(self.end)
+        self.skip_button.clicked.connect(lambda: self.end())  # noqa: PLW0108 - Qt would pass "checked" on
         self.back_button.clicked.connect(lambda: self._go(-1))
         self.next_button.clicked.connect(lambda: self._go(1))
         buttons = QHBoxLayout()
@@ -71,7 +71,7 @@ class TourPanel(QFrame):
         self._show_step()
         self.next_button.setFocus()
 
-    def end(self) -> None:
+    def end(self, *, is_seen: bool = False) -> None:
         """Put everything away and give the focus back."""
         self._window.removeEventFilter(self)
         self.ring.deleteLater()
@@ -79,7 +79,7 @@ class TourPanel(QFrame):
         self.deleteLater()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
-        self.finished.emit()
+        self.finished.emit(is_seen)
 
     def step(self) -> TourStep:
         """Return the step shown."""
@@ -99,7 +99,7 @@ class TourPanel(QFrame):
 
     def _go(self, by: int) -> None:
         if self._number + by >= len(self._steps):
-            self.end()
+            self.end(is_seen=True)
             return
         self._number = max(self._number + by, 0)
         self._show_step()
