@@ -135,7 +135,7 @@ def _search(window: MainWindow) -> None:
 
 
 def _tour(window: MainWindow) -> QWidget | None:
-    window.show_view("findings")
+    _findings(window)
     begin_tour(window)
     return None
 

@@ -86,7 +86,6 @@ QSpinBox {
     background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; color: $text;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QSpinBox QLineEdit { border: none; padding: 0 4px; background: transparent; }
 QSpinBox:focus { border: 2px solid $link; padding: 4px 7px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 24px; background: $button; border-left: 1px solid $line; }
 QSpinBox::down-arrow { image: url("$images/$chevron"); width: 14px; height: 14px; }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from policycheck.settings import Setting, SettingKind, Value
+from policycheck_ui.theme.typography import scaled
 from policycheck_ui.widgets.choice import Choice
 
 _LONGEST_TEXT = 80
@@ -32,6 +33,9 @@ def _number(setting: Setting, value: Value, changed: Changed) -> QWidget:
     box.setRange(setting.low, setting.high)
     box.setSingleStep(setting.step)
     box.setSuffix(setting.unit)
+    box.lineEdit().setTextMargins(
+        scaled(6), 0, 0, 0
+    )  # a style sheet cannot say it for the field in a spin box
     box.setValue(int(value))
     box.setKeyboardTracking(False)  # "150" must not pass through "1" and "15"
     box.valueChanged.connect(changed)
