@@ -10,9 +10,11 @@ from policycheck_ui.theme.tones import Tones
 _RULES = Template("""
 QAbstractButton, QAbstractItemView, QTabBar { qproperty-iconSize: 16px 16px; }
 QToolTip { color: $text; background: $surface; border: 1px solid $edge; padding: 4px; }
-QTableView, QListView { border: 2px solid $line; gridline-color: transparent; outline: none; }
-QTableView:focus, QListView:focus, QTextBrowser:focus { border: 2px solid $link; }
+QTableView, QListView, QTreeView { border: 2px solid $line; gridline-color: transparent; outline: none; }
+QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border: 2px solid $link; }
 QTableView::item { padding: 0 8px; border: none; }
+QTreeView::item { padding: 0 8px; border: none; min-height: 32px; }
+QTreeView::item:selected, QTreeView::branch:selected { background: $accent; color: $accent_text; }
 QHeaderView { background: $window; border: none; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
@@ -29,16 +31,16 @@ QFrame#notice {
 QFrame#notice[level="error"] { border-left-color: $high; }
 QFrame#notice[level="warning"] { border-left-color: $medium; }
 QFrame#notice[level="info"] { border-left-color: $good; }
-QLineEdit, QComboBox {
+QLineEdit, QComboBox, QDateEdit, QPlainTextEdit {
     background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 5px 8px; color: $text;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QComboBox:focus { border: 2px solid $link; padding: 4px 7px; }
-QLineEdit:disabled, QComboBox:disabled { border-color: $line; color: $off; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $link; padding: 4px 7px; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { border-color: $line; color: $off; }
 QLineEdit { placeholder-text-color: $muted; }
 QComboBox { padding-right: 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$images/$chevron"); width: 16px; height: 16px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$images/$chevron"); width: 16px; height: 16px; }
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 16px; height: 16px; border: 1px solid $edge; background: $surface; border-radius: 3px;
 }
@@ -57,8 +59,14 @@ QPushButton, QToolButton {
 }
 QPushButton:hover, QToolButton:hover { border-color: $link; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
+QToolButton:checked { background: $who; border-color: $link; }
 QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; background: $window; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
+QToolButton#chip {
+    background: $surface; border: 1px solid $edge; border-radius: 13px; padding: 3px 10px; min-height: 18px;
+}
+QToolButton#chip:hover { border-color: $link; }
+QToolButton#chip:focus { border: 2px solid $link; padding: 2px 9px; }
 QToolButton[popupMode="2"] { padding-right: 26px; }
 QToolButton[popupMode="2"]:focus { padding-right: 25px; }
 QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
@@ -90,8 +98,6 @@ QSpinBox:focus { border: 2px solid $link; padding: 4px 7px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 24px; background: $button; border-left: 1px solid $line; }
 QSpinBox::down-arrow { image: url("$images/$chevron"); width: 14px; height: 14px; }
 QSpinBox::up-arrow { image: url("$images/$chevron_up"); width: 14px; height: 14px; }
-QPlainTextEdit { border: 1px solid $edge; border-radius: 4px; padding: 4px; }
-QPlainTextEdit:focus { border: 2px solid $link; padding: 3px; }
 QCheckBox { border: 2px solid transparent; border-radius: 4px; padding: 2px; spacing: 8px; min-height: 24px; }
 QCheckBox:focus { border-color: $link; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from policycheck_ui.widgets.labels import label
 
@@ -24,7 +24,7 @@ class DecisionBar(QWidget):
         self.note.setMaxLength(NOTE_LENGTH)
         self.decider = QLineEdit()
         self.decider.setAccessibleName("Decided by")
-        self.decider.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.decider.setFixedWidth(150)
         self.decider.editingFinished.connect(lambda: self.decider_changed.emit(self.decider.text().strip()))
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
