@@ -70,7 +70,7 @@ def too_small(root):
     return small + [
         (describe(w), "row", w.visualRect(w.model().index(0, 0)).height())
         for w in rows
-        if w.visualRect(w.model().index(0, 0)).height() < TARGET
+        if 0 < w.visualRect(w.model().index(0, 0)).height() < TARGET
     ]
 
 

@@ -28,6 +28,7 @@ from policycheck_ui.widgets.drop_hint import DropHint
 from policycheck_ui.widgets.frame import Frame
 from policycheck_ui.widgets.kind_dialog import KindDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
+from policycheck_ui.widgets.scrolling import let_front_decide
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult, Workspace
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
+        let_front_decide(self.pages)
         self.frame = Frame(self.pages)
         self.setCentralWidget(self.frame)
         self._fill_menu_bar()

@@ -12,6 +12,7 @@ from policycheck_ui.views.findings_view import FindingsView
 from policycheck_ui.views.library_view import LibraryView
 from policycheck_ui.views.search_view import SearchView
 from policycheck_ui.widgets.header import Header
+from policycheck_ui.widgets.scrolling import let_front_decide
 
 
 class WorkspacePage(QWidget):
@@ -38,6 +39,7 @@ class WorkspacePage(QWidget):
         }
         for name, view in self._views.items():
             self.tabs.addTab(view, name.capitalize())
+        let_front_decide(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from policycheck_ui.widgets.notice_bar import NoticeBar
 from policycheck_ui.widgets.progress_strip import ProgressStrip
+from policycheck_ui.widgets.scrolling import scrolling
 
 
 class Frame(QWidget):
@@ -17,5 +18,5 @@ class Frame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
-        layout.addWidget(page, stretch=1)
+        layout.addWidget(scrolling(page), stretch=1)
         layout.addWidget(self.progress)

@@ -1,6 +1,7 @@
 """Labels in the type scale, and a label that leads with an icon."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from policycheck_ui.theme.icons import icon
@@ -9,13 +10,32 @@ from policycheck_ui.theme.typography import Type, scaled, typeset
 
 def label(text: str = "", step: Type = Type.BODY, *, muted: bool = False, wrap: bool = False) -> QLabel:
     """Return a plain-text label in one step of the type scale."""
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if muted:
         made.setObjectName("muted")
     typeset(made, step)
     return made
+
+
+class Wrapped(QLabel):
+    """A label of several lines that is never given less height than they need."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self.isVisible():  # before that its width is not its own
+            self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
+    def _hold(self) -> None:
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0) if self.text() else 0)
 
 
 class IconLabel(QWidget):

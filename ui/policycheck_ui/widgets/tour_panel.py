@@ -1,6 +1,6 @@
 """The tour on screen: a frame around the thing in question and a card beside it; the window stays usable."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -54,7 +54,7 @@ class TourPanel(QFrame):
         buttons.addWidget(self.where, stretch=1)
         for button in (self.skip_button, self.back_button, self.next_button):
             buttons.addWidget(button)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)
         for widget in (self.title, self.text):
@@ -122,7 +122,10 @@ class TourPanel(QFrame):
         self.ring.raise_()
         self.raise_()
         width = min(scaled(_WIDTH), self._window.width() - 2 * _GAP)
-        self.resize(QSize(width, max(self.heightForWidth(width), self.minimumSizeHint().height())))
+        self.setFixedWidth(width)
+        for _ in range(2):  # the lines of the words follow the width, and the height follows the lines
+            self._layout.activate()
+        self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
         self.move(self._beside(target).topLeft())
 
     def _beside(self, target: QRect) -> QRect:
