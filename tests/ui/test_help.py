@@ -164,6 +164,19 @@ def test_the_window_can_be_used_during_the_tour_and_a_second_tour_takes_its_plac
     qtbot.waitUntil(lambda: len(window.findChildren(TourPanel)) == 1)
 
 
+def test_the_tour_follows_what_it_points_at(window, snapshot, qtbot):
+    panel = begin_tour(window)
+    window.show_snapshot(snapshot)  # what it points at is gone
+    qtbot.waitUntil(lambda: not panel.ring.isVisible())
+    panel.end()
+    panel = begin_tour(window)
+    window.page.header.stale.say("warning", "medium", "Some words")
+    window.page.header.name.setText("A long name that takes the room of others " * 4)
+    qtbot.waitUntil(lambda: panel.ring.geometry().contains(panel.step().find(window)))
+    assert panel.height() < 250
+    panel.end()
+
+
 def test_the_tour_fits_with_text_twice_as_large(window, snapshot, qapp):
     window.show_snapshot(snapshot)
     dress(qapp, "light", scale=2.0)

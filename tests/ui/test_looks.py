@@ -190,7 +190,8 @@ def test_no_dialog_cuts_words_with_text_twice_as_large(window, snapshot, dressed
 def test_the_walk_sees_words_that_are_cut(qtbot):
     root = QWidget()
     qtbot.addWidget(root)
-    short, broken = label("A sentence of some length"), label("A sentence " * 20, wrap=True)
+    short, broken = label("A sentence of some length"), QLabel("A sentence " * 20)
+    broken.setWordWrap(True)
     button = QPushButton("Words on a button")
     for widget, size in ((short, (40, 30)), (broken, (100, 20)), (button, (30, 30))):
         widget.setParent(root)

@@ -20,8 +20,10 @@ def let_front_decide(pages: QTabWidget | QStackedWidget) -> None:
     def update() -> None:
         policy = QSizePolicy.Policy
         for number in range(pages.count()):
+            page = pages.widget(number)
             wanted = policy.Preferred if number == pages.currentIndex() else policy.Ignored
-            pages.widget(number).setSizePolicy(wanted, wanted)
+            if page is not None:
+                page.setSizePolicy(wanted, wanted)
 
     pages.currentChanged.connect(lambda _: update())
     update()

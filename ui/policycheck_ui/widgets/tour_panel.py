@@ -1,6 +1,6 @@
 """The tour on screen: a frame around the thing in question and a card beside it; the window stays usable."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from policycheck_ui.tour import TourStep, steps_for
 from policycheck_ui.widgets.labels import label
 
 _WIDTH, _GAP = 380, 12
+_LOOK_EVERY = 150  # milliseconds
 
 
 class Ring(QWidget):
@@ -40,8 +41,9 @@ class TourPanel(QFrame):
         self._steps = steps_for(window)
         self._number = 0
         self.ring = Ring(window)
-        self.title = label(step=Type.HEADING, wrap=True)
-        self.text = label(wrap=True)
+        self.title, self.text = label(step=Type.HEADING), label()
+        for words in (self.title, self.text):
+            words.setWordWrap(True)  # the card gives them their height, so that it can shrink again
         self.where = label(step=Type.CAPTION, muted=True)
         self.skip_button, self.back_button, self.next_button = (
             QPushButton(words) for words in ("Skip the tour", "Back", "Next")
@@ -61,6 +63,10 @@ class TourPanel(QFrame):
             layout.addWidget(widget)
         layout.addSpacing(4)
         layout.addLayout(buttons)
+        self._target = QRect()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self._follow)
         window.installEventFilter(self)
 
     def begin(self) -> None:
@@ -70,9 +76,11 @@ class TourPanel(QFrame):
         self.raise_()
         self._show_step()
         self.next_button.setFocus()
+        self._timer.start()
 
     def end(self, *, is_seen: bool = False) -> None:
         """Put everything away and give the focus back."""
+        self._timer.stop()
         self._window.removeEventFilter(self)
         self.ring.deleteLater()
         self.hide()
@@ -97,6 +105,11 @@ class TourPanel(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def _follow(self) -> None:
+        """Go after the thing pointed at where it moved: another view, a longer word on a tab."""
+        if (self.step().find(self._window) or QRect()) != self._target:
+            self._place()
+
     def _go(self, by: int) -> None:
         if self._number + by >= len(self._steps):
             self.end(is_seen=True)
@@ -116,16 +129,13 @@ class TourPanel(QFrame):
         announce(self, f"{step.title}. {step.text} {self.where.text()}")
 
     def _place(self) -> None:
-        target = self.step().find(self._window) or QRect()
+        target = self._target = self.step().find(self._window) or QRect()
         self.ring.setVisible(not target.isNull())
         self.ring.setGeometry(target.adjusted(-5, -5, 5, 5))
         self.ring.raise_()
         self.raise_()
         width = min(scaled(_WIDTH), self._window.width() - 2 * _GAP)
-        self.setFixedWidth(width)
-        for _ in range(2):  # the lines of the words follow the width, and the height follows the lines
-            self._layout.activate()
-        self.resize(width, max(self.heightForWidth(width), self.minimumSizeHint().height()))
+        self.setFixedSize(width, self._layout.totalHeightForWidth(width))
         self.move(self._beside(target).topLeft())
 
     def _beside(self, target: QRect) -> QRect:
