@@ -187,6 +187,23 @@ def test_no_dialog_cuts_words_with_text_twice_as_large(window, snapshot, dressed
     assert dialog.height() <= (860 if name != "tour" else 400)
 
 
+def test_a_label_of_several_lines_is_as_high_as_its_words_whenever_they_came(qtbot):
+    holder, words = QWidget(), label("A sentence of some length. " * 20, wrap=True)
+    layout = QVBoxLayout(holder)
+    layout.addWidget(words)
+    layout.addStretch(1)
+    qtbot.addWidget(holder)
+    holder.resize(300, 600)
+    holder.show()
+    high = words.height()
+    holder.hide()
+    words.setText("Short.")  # while nobody sees it
+    holder.show()
+    qtbot.waitUntil(lambda: words.height() < high / 4)
+    words.setText("A sentence of some length. " * 20)
+    qtbot.waitUntil(lambda: words.height() == high)
+
+
 def test_the_walk_sees_words_that_are_cut(qtbot):
     root = QWidget()
     qtbot.addWidget(root)

@@ -1,7 +1,7 @@
 """Labels in the type scale, and a label that leads with an icon."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from policycheck_ui.theme.icons import icon
@@ -27,8 +27,12 @@ class Wrapped(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        if self.isVisible():  # before that its width is not its own
+        if self.isVisible():  # while hidden its width may not be its own
             self._hold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._hold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
