@@ -193,15 +193,21 @@ def test_a_label_of_several_lines_is_as_high_as_its_words_whenever_they_came(qtb
     layout.addWidget(words)
     layout.addStretch(1)
     qtbot.addWidget(holder)
-    holder.resize(300, 600)
+    holder.resize(300, 900)
+
+    def fits():
+        return words.height() == words.heightForWidth(words.width())
+
     holder.show()
+    qtbot.waitUntil(fits)
     high = words.height()
     holder.hide()
     words.setText("Short.")  # while nobody sees it
     holder.show()
-    qtbot.waitUntil(lambda: words.height() < high / 4)
+    qtbot.waitUntil(fits)
+    assert words.height() < high / 4
     words.setText("A sentence of some length. " * 20)
-    qtbot.waitUntil(lambda: words.height() == high)
+    qtbot.waitUntil(fits)
 
 
 def test_the_walk_sees_words_that_are_cut(qtbot):

@@ -39,7 +39,9 @@ class Wrapped(QLabel):
         self._hold()
 
     def _hold(self) -> None:
-        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0) if self.text() else 0)
+        self.setMinimumHeight(0)  # Qt counts the height held so far as needed
+        if self.text():
+            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class IconLabel(QWidget):
