@@ -33,7 +33,7 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(70)
+        header.setMinimumSectionSize(scaled(70))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if sortable:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -56,6 +56,7 @@ class TableView(QTableView):
             return
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
+        header.setMinimumSectionSize(scaled(70))
         for column in range(header.count()):
             if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive:
                 self.setColumnWidth(column, self.columnWidth(column) * now // self._scale)
