@@ -2,47 +2,17 @@ import re
 from pathlib import Path
 
 import policycheck_ui
-import pytest
 from policycheck_ui.models.coverage_model import TONES, VERDICT_ICONS
 from policycheck_ui.theme.tones import DARK, LIGHT
 from policycheck_ui.widgets.import_dialog import ImportDialog
 from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QWidget
+from ui_walks import unnamed
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.workspace import Incoming
-
-INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QProgressBar, QTabBar)
-QT_S_OWN = {"QHeaderView", "QTableCornerButton", "QComboBoxListView", "QComboBoxPrivateContainer"}
-
-
-def unnamed(root):
-    """Return the interactive widgets that a screen reader could not name."""
-    labelled = {label.buddy() for label in root.findChildren(QLabel)}
-    return [
-        widget
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, INTERACTIVE)
-        and widget not in labelled
-        and not widget.accessibleName()
-        and not getattr(widget, "text", str)()
-        and not widget.objectName().startswith("qt_")
-        and widget.metaObject().className() not in QT_S_OWN
-        and "Menu" not in widget.metaObject().className()
-        and not isinstance(widget.parent(), QLineEdit)
-    ]
 
 
 def test_every_interactive_widget_has_a_name(window, snapshot):
@@ -124,43 +94,6 @@ def test_tab_goes_from_the_documents_to_their_properties(window, workspace, qtbo
     visited = tabbed(window, qtbot, start=window.library.search, steps=5)
     places = [visited.index(name) for name in ["Documents", "Kind of the document"]]
     assert places == sorted(places)
-
-
-def test_what_can_be_clicked_is_24_pixels_high(window, workspace):
-    window.show_workspace(workspace)
-    for name in ("library", "coverage"):
-        window.show_view(name)
-        page = {"library": window.library, "coverage": window.page.coverage}[name]
-        for button in page.findChildren(QAbstractButton):
-            if button.isVisible() and button.metaObject().className() not in QT_S_OWN:
-                parent = button.parent()
-                if not isinstance(parent, (QLineEdit, QAbstractItemView)):
-                    assert button.height() >= 24, button.text()
-
-
-def luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(a, b):
-    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_pair_of_colours_can_be_read(colours):
-    grounds = (colours.window, colours.surface, colours.alternate)
-    for ground in (*grounds, colours.button):
-        assert contrast(colours.text, ground) >= 7
-        assert contrast(colours.muted, ground) >= 4.5
-    for ground in grounds:
-        for tone in (colours.high, colours.medium, colours.low, colours.good, colours.link):
-            assert contrast(tone, ground) >= 4.5
-        assert contrast(colours.edge, ground) >= 3  # what can be used has a visible bound
-    assert contrast(colours.accent_text, colours.accent) >= 4.5
-    assert contrast(colours.mark_text, colours.mark) >= 4.5
 
 
 def test_verdicts_have_shapes_of_their_own_not_only_colours():

@@ -2,7 +2,6 @@
 
 import pytest
 from policycheck_ui.main_window import MainWindow
-from policycheck_ui.theme import typography
 from policycheck_ui.theme.appearance import dress
 from policycheck_ui.widgets.import_dialog import ImportDialog
 from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
@@ -16,11 +15,9 @@ WIDE, HIGH = 1360, 860
 
 
 @pytest.fixture
-def large(monkeypatch, qapp):
-    monkeypatch.setattr(typography, "SMALLEST", 20.0)
-    dress(qapp, "light")
+def large(qapp):
+    dress(qapp, "light", scale=2.0)
     yield
-    monkeypatch.undo()
     dress(qapp, "light")
 
 

@@ -185,6 +185,7 @@ def test_the_kind_can_be_edited_in_the_table(window, workspace, qtbot, settle):
 def test_removing_a_document(window, workspace, settle):
     window.show_workspace(workspace)
     window.library.table.selectRow(0)
+    window.preferences.set("confirm_remove", False)
     window.actions_by_id["remove"].trigger()
     settle(window)
     assert len(workspace.documents()) == 1

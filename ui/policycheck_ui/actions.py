@@ -250,7 +250,68 @@ ACTIONS = (
         tooltip="Copy the clause, or the words selected in it, with where they stand",
         shortcut="Ctrl+Shift+C",
     ),
-    ActionSpec(id="find", text="F&ilter the findings", tooltip="Go to the filter", shortcut="Ctrl+F"),
+    ActionSpec(
+        id="find",
+        text="F&ilter what is shown",
+        tooltip="Go to the filter of the view in front",
+        shortcut="Ctrl+F",
+    ),
+    ActionSpec(
+        id="search",
+        text="&Search everything",
+        tooltip="Find clauses in every document by words and by meaning",
+        shortcut="Ctrl+K",
+        icon="search",
+    ),
+    ActionSpec(
+        id="preferences",
+        text="&Preferences…",
+        tooltip="Set the theme, the size of text, your name and more",
+        shortcut="Ctrl+,",
+        needs=Need.NOTHING,
+        icon="preferences",
+    ),
+    ActionSpec(
+        id="larger",
+        text="&Larger text",
+        tooltip="Make everything larger",
+        shortcut="Ctrl++",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="smaller",
+        text="S&maller text",
+        tooltip="Make everything smaller",
+        shortcut="Ctrl+-",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="normal_size",
+        text="&Normal text",
+        tooltip="Set the size of text back",
+        shortcut="Ctrl+0",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="tour",
+        text="&Tour of the window",
+        tooltip="Go through the window in a few short steps",
+        shortcut="F1",
+        needs=Need.NOTHING,
+        icon="info",
+    ),
+    ActionSpec(
+        id="log",
+        text="Show the &log…",
+        tooltip="Look at what the program noted down, before you save or send it",
+        needs=Need.NOTHING,
+    ),
+    ActionSpec(
+        id="about",
+        text="&About policycheck",
+        tooltip="Show versions and licences",
+        needs=Need.NOTHING,
+    ),
 )
 
 TRIAGE = ("assign", "next_finding", "previous_finding", "list_keys")
@@ -266,19 +327,12 @@ MENUS = (
     (
         "&View",
         (
-            "library",
-            "findings",
-            "coverage",
-            "reader",
-            "contradictions",
-            "",
-            "find",
-            "read_finding",
-            "copy_citation",
-            "",
-            "theme",
+            *("library", "findings", "coverage", "reader", "contradictions", "search", ""),
+            *("find", "read_finding", "copy_citation", ""),
+            *("theme", "larger", "smaller", "normal_size", "", "preferences"),
         ),
     ),
+    ("&Help", ("tour", "log", "about")),
 )
 
 
@@ -302,6 +356,8 @@ def _build(spec: ActionSpec, owner: QWidget, handler: Callable[[], object]) -> Q
     action.triggered.connect(lambda _checked=False: handler())
     if spec.shortcut:
         action.setShortcut(QKeySequence(spec.shortcut))
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{spec.tooltip} ({shown})")
     if spec.list_key:
         action.setShortcut(QKeySequence(spec.list_key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

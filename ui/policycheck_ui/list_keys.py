@@ -9,7 +9,6 @@ from policycheck_ui.actions import ACTIONS, ActionSpec
 from policycheck_ui.preferences import Preferences
 
 _KEYS = "findings/keys"
-_OFF = "findings/keys off"
 SPECS: dict[str, ActionSpec] = {spec.id: spec for spec in ACTIONS if spec.list_key}
 DEFAULTS: dict[str, str] = {name: spec.list_key for name, spec in SPECS.items()}
 
@@ -21,8 +20,12 @@ class ListKeys:
         self._preferences = preferences
         self._actions = actions
         self._changed = _read(preferences.text(_KEYS))
-        self.is_on = preferences.text(_OFF) != "yes"
         self.apply()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether single letters act at all."""
+        return self._preferences.settings().single_keys
 
     def keys(self) -> dict[str, str]:
         """Return each action's key, "" where it has none."""
@@ -31,9 +34,8 @@ class ListKeys:
     def change(self, keys: Mapping[str, str], *, is_on: bool) -> None:
         """Use other keys from now on, and remember them."""
         self._changed = {name: key for name, key in keys.items() if DEFAULTS.get(name, key) != key}
-        self.is_on = is_on
         self._preferences.set_text(_KEYS, json.dumps(self._changed))
-        self._preferences.set_text(_OFF, "" if is_on else "yes")
+        self._preferences.set("single_keys", is_on)
         self.apply()
 
     def apply(self) -> None:

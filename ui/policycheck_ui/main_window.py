@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action
@@ -16,20 +16,23 @@ from policycheck_ui.actions import ACTIONS, Need, build_actions, dress_actions
 from policycheck_ui.deciding import Deciding
 from policycheck_ui.errors import Notice
 from policycheck_ui.exporting import Exporting
+from policycheck_ui.helping import help_handlers
 from policycheck_ui.importing import Importing
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.preferring import change, preference_handlers
 from policycheck_ui.reading import join_reader, reading_handlers
 from policycheck_ui.runner import Runner
+from policycheck_ui.searching import join_search, search_handlers
 from policycheck_ui.snapshot import Snapshot, read_snapshot
 from policycheck_ui.starting import Starting
-from policycheck_ui.theme.appearance import dress
 from policycheck_ui.triage import deciding_needs, join_triage, triage_handlers
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
 from policycheck_ui.widgets.frame import Frame
 from policycheck_ui.widgets.roles_dialog import RolesDialog
+from policycheck_ui.widgets.scrolling import let_front_decide
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult, Workspace
@@ -61,6 +64,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
+        let_front_decide(self.pages)
         self.frame = Frame(self.pages)
         self.setCentralWidget(self.frame)
         self.importing = Importing(self, self.runner)
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
         self._fill_menu_bar()
         join_triage(self)
         join_reader(self)
+        join_search(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -179,7 +184,7 @@ class MainWindow(QMainWindow):
     # Showing
 
     def show_view(self, name: str) -> None:
-        """Show the library, the findings or the coverage."""
+        """Show one of the views of the workspace."""
         self.page.show_view(name)
 
     def show_finding(self, finding_id: str) -> None:
@@ -202,11 +207,8 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def choose_scheme(self, scheme: str) -> None:
-        """Use the light or the dark theme, or follow the system."""
-        self.preferences.scheme = scheme
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, scheme)
+        """Use one of the themes, or follow the system."""
+        change(self, "scheme", scheme)
 
     # Qt's own events
 
@@ -268,6 +270,9 @@ class MainWindow(QMainWindow):
             **{action.value: partial(self._decide, action) for action in Action},
             **triage_handlers(self),
             **reading_handlers(self),
+            **preference_handlers(self),
+            **search_handlers(self),
+            **help_handlers(self),
         }
 
     def _later(self, name: str, *given: object) -> Callable[[], object]:
@@ -276,8 +281,10 @@ class MainWindow(QMainWindow):
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_stack.createUndoAction(self, "Undo")
         undo.setShortcut("Ctrl+Z")
+        undo.setToolTip("Take the last decision back (Ctrl+Z)")
         redo = self.undo_stack.createRedoAction(self, "Redo")
         redo.setShortcut("Ctrl+Shift+Z")
+        redo.setToolTip("Make the decision again that was taken back (Ctrl+Shift+Z)")
         return {"undo": undo, "redo": redo}
 
     def _fill_menu_bar(self) -> None:

@@ -1,9 +1,11 @@
-"""What the program remembers between runs: recent workspaces, the decider's name, the theme, the window."""
+"""What the program remembers between runs: recent workspaces, what the user set, the window."""
 
 import getpass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from policycheck.settings import SETTINGS, SettingKind, UserSettings, Value
 
 RECENT_KEPT = 8
 
@@ -35,6 +37,24 @@ class Preferences:
     def _keep_recent(self, paths: list[Path]) -> None:
         self._settings.setValue("recent", "\n".join(str(path) for path in paths[:RECENT_KEPT]))
 
+    def settings(self) -> UserSettings:
+        """Return what the user set."""
+        return UserSettings.read({setting.name: self._settings.value(setting.name) for setting in SETTINGS})
+
+    def set(self, name: str, value: Value) -> None:
+        """Keep one setting."""
+        self._settings.setValue(name, str(value).lower() if isinstance(value, bool) else value)
+
+    def restore_defaults(self) -> None:
+        """Forget what was set; what the user wrote, their name, stays."""
+        for setting in SETTINGS:
+            if setting.kind is not SettingKind.TEXT:
+                self._settings.remove(setting.name)
+
+    def log_folder(self) -> Path:
+        """Return where the log is kept; its folder is made if need be."""
+        return self._folder() / "log"
+
     def sample_path(self) -> Path:
         """Return where the workspace of the sample is kept; its folder is made if need be."""
         return self._folder() / "sample.policycheck"
@@ -51,11 +71,11 @@ class Preferences:
 
     @property
     def decider(self) -> str:
-        return self._text("decider") or login_name()
+        return self.settings().decider or login_name()
 
     @decider.setter
     def decider(self, name: str) -> None:
-        self._settings.setValue("decider", name)
+        self.set("decider", name)
 
     @property
     def session(self) -> str:
@@ -69,12 +89,17 @@ class Preferences:
 
     @property
     def scheme(self) -> str:
-        """The theme: "system", "light" or "dark"."""
-        return self._text("scheme") or "system"
+        """The theme: "system" or one of `theme.appearance.SCHEMES`."""
+        return self.settings().scheme
 
     @scheme.setter
     def scheme(self, scheme: str) -> None:
-        self._settings.setValue("scheme", scheme)
+        self.set("scheme", scheme)
+
+    @property
+    def scale(self) -> float:
+        """The size of text against the system's own, 1.0 to 2.0."""
+        return self.settings().scale / 100
 
     @property
     def geometry(self) -> QByteArray:

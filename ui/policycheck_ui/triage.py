@@ -1,6 +1,6 @@
 """Joins the list of findings to its keys, its saved views and the window's actions."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from policycheck.domain.findings import FindingKind, Sensitivity
@@ -8,7 +8,6 @@ from policycheck_ui import operations
 from policycheck_ui.actions import Need
 from policycheck_ui.list_keys import ListKeys
 from policycheck_ui.saved_views import SavedViews
-from policycheck_ui.widgets.decision_bar import DecisionBar
 from policycheck_ui.widgets.keys_dialog import KeysDialog
 
 if TYPE_CHECKING:
@@ -30,15 +29,14 @@ def join_triage(window: "MainWindow") -> None:
     window.findings.use_views(SavedViews(window.preferences))
     window.list_keys = ListKeys(window.preferences, window.actions_by_id)
     window.findings.progress.sensitivity_chosen.connect(lambda value: set_sensitivity(window, value))
-    bars = (window.findings.decision_bar, window.page.contradictions.decision_bar)
-    for bar in bars:
+    for bar in window.page.decision_bars:
         bar.decider.setText(window.preferences.decider)
-        bar.decider_changed.connect(lambda name: _keep_decider(window, bars, name))
+        bar.decider_changed.connect(lambda name: _keep_decider(window, name))
 
 
-def _keep_decider(window: "MainWindow", bars: Iterable[DecisionBar], name: str) -> None:
+def _keep_decider(window: "MainWindow", name: str) -> None:
     window.preferences.decider = name
-    for bar in bars:
+    for bar in window.page.decision_bars:
         bar.decider.setText(name)
 
 

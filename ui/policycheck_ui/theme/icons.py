@@ -42,6 +42,8 @@ _PATHS = {
     "sample": "M9 3h6 M10 3v6l-5 10v2h14v-2l-5-10v-6 M7 15h10",
     "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 11h-4",
     "remove": "M5 7h14 M9 7v-3h6v3 M7 7l1 13h8l1-13",
+    "search": "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13 M15.5 15.5L21 21",
+    "preferences": "M4 7h9 M17 7h3 M15 4.5v5 M4 16h3 M11 16h9 M9 13.5v5",
     "close": "M6 6l12 12 M18 6L6 18",
     "dot": "M12 12v.01",
     "folded": "M9 5l7 7l-7 7",
@@ -65,7 +67,7 @@ def _drawn(name: str, tone: str, colours: Tones) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_pixmap(name, getattr(colours, tone), size), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, colours.edge, size), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, colours.off, size), QIcon.Mode.Disabled)
         made.addPixmap(_pixmap(name, colours.accent_text, size), QIcon.Mode.Selected)
     return made
 

@@ -6,6 +6,7 @@ from policycheck_ui.errors import Level, Notice
 from policycheck_ui.widgets.notice_bar import NoticeBar
 from policycheck_ui.widgets.problems_panel import ProblemsPanel
 from policycheck_ui.widgets.progress_strip import ProgressStrip
+from policycheck_ui.widgets.scrolling import scrolling
 
 
 class Frame(QWidget):
@@ -22,7 +23,7 @@ class Frame(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
-        layout.addWidget(page, stretch=1)
+        layout.addWidget(scrolling(page), stretch=1)
         layout.addWidget(self.problems)
         layout.addWidget(self.progress)
 

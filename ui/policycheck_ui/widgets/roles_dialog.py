@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from policycheck_ui.theme.typography import Type
+from policycheck_ui.theme.typography import Type, scaled
 from policycheck_ui.widgets.labels import label
 from policycheck_ui.widgets.roles_list import ROLES_HELP, RolesList
 
@@ -19,8 +19,7 @@ class RolesDialog(QDialog):
     def __init__(self, known: Sequence[str], chosen: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Who we are")
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * 66, metrics.height() * 32)
+        self.resize(scaled(460), min(scaled(520), 800))
         self.choice = RolesList(known, chosen)
         self.new_role, self.list = self.choice.new_role, self.choice.list
         buttons = QDialogButtonBox(

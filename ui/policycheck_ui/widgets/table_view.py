@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-ROW_HEIGHT = 32
+from policycheck_ui.theme.typography import scaled
+
+ROW_HEIGHT, LOWEST_ROW = 32, 24
 
 
 class TableView(QTableView):
@@ -16,6 +18,7 @@ class TableView(QTableView):
         super().__init__()
         self._spare: tuple[int, ...] = ()
         self._letters = 0
+        self._scale = scaled(100)
         self.setAccessibleName(name)
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -29,10 +32,11 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(LOWEST_ROW)  # Qt's own would follow the font too late
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(70)
+        header.setMinimumSectionSize(scaled(70))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if sortable:
             self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -53,6 +57,20 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in widths.items():
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, scaled(width))
         for column in stretch:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let rows and columns grow and shrink with the text."""
+        super().changeEvent(event)
+        now = scaled(100)
+        if event.type() != QEvent.Type.FontChange or now == getattr(self, "_scale", now):
+            return
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(scaled(70))
+        for column in range(header.count()):
+            if header.sectionResizeMode(column) is QHeaderView.ResizeMode.Interactive:
+                self.setColumnWidth(column, self.columnWidth(column) * now // self._scale)
+        self._scale = now
