@@ -53,7 +53,7 @@ class Figure:
             if self.own <= self.target
             else "MISSED"
         )
-        figures = f"longest {self.wall:8.1f} wall, {self.own:8.1f} own; median {self.median:7.1f}"
+        figures = f"longest {self.wall:8.1f} wall, {self.own:8.1f} own; median {self.median:7.1f} own"
         return f"{self.name:44} {figures}   target {self.target:6.0f}   {met}"
 
 
@@ -65,14 +65,14 @@ class Paints(QObject):
         self.number = 0
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         self.number += event.type() == QEvent.Type.Paint
         return super().eventFilter(watched, event)
 
 
 def figure(name: str, target: float, measured: list[tuple[float, float]]) -> Figure:
     walls, owns = [wall * 1000 for wall, _ in measured], [own * 1000 for _, own in measured]
-    return Figure(name=name, target=target, wall=max(walls), own=max(owns), median=median(walls))
+    return Figure(name=name, target=target, wall=max(walls), own=max(owns), median=median(owns))
 
 
 @contextmanager

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import policycheck_ui  # noqa: F401 - before the first call into Qt
 import pytest
+from end_to_end.keyboard import Keyboard
 from policycheck_ui.main_window import MainWindow
 from policycheck_ui.preferences import Preferences
 from policycheck_ui.theme.appearance import dress
 from PySide6.QtCore import QSettings
 
-from end_to_end.keyboard import Keyboard
 from policycheck.samples import sample_corpus
 
 # One of each format that the sample corpus comes in, and enough for gaps and contradictions.
