@@ -1,7 +1,9 @@
 """The program as a user starts it, in a window on a screen, driven by keys from outside; seen by what it leaves."""
 
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -29,12 +31,21 @@ def home(tmp_path):
 
 
 def read(path, look):
-    """Return what a look at a workspace shows, None while it cannot be opened."""
-    try:
-        with Workspace.open(path) as workspace:
-            return look(workspace)
-    except WorkspaceError:
-        return None
+    """Return what a look at a copy of a workspace shows, None while it cannot be opened.
+
+    A copy, because a second program at the file itself is another matter: see tests/store/test_two_programs.py.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                shutil.copy(part, copy.with_name(part.name))
+        try:
+            with Workspace.open(copy) as workspace:
+                return look(workspace)
+        except WorkspaceError:  # it was copied while it was written
+            return None
 
 
 @pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
@@ -77,12 +88,12 @@ def go_through(on, window, path, files, out):
 
     on.insist(window, ("ctrl+2", "a"), lambda: read(path, lambda w: w.decisions()), "nothing is decided")
     (decided,) = read(path, lambda w: w.decisions())
-    assert read(path, lambda w: w.finding(decided.finding)).status is FindingStatus.ACCEPTED
+    wait_until(lambda: status_of(path, decided) is FindingStatus.ACCEPTED, "it is not accepted")
     assert decided.by == "Ann"
     on.insist(
         window,
         ("ctrl+z",),
-        lambda: read(path, lambda w: w.finding(decided.finding)).status is FindingStatus.OPEN,
+        lambda: status_of(path, decided) is FindingStatus.OPEN,
         "it is not undone",
     )
 
@@ -90,6 +101,10 @@ def go_through(on, window, path, files, out):
     wait_until(out.exists, "there is no report")
     with out.open("rb") as file:
         assert load_workbook(file).sheetnames
+
+
+def status_of(path, decided):
+    return read(path, lambda workspace: workspace.finding(decided.finding).status)
 
 
 def ask(on, window, key, title, answer):
