@@ -1,10 +1,11 @@
 """How quick the window feels, without a screen: filtering, scrolling, opening, and stalls while a check runs.
 
 Each figure stands beside its target. "wall" is what a user waits on this computer as busy as it is now; "own" is the
-time the window's thread computed, and hardly depends on what else runs.
+same without the time in which the program was ready to run and other programs had the processors (on Linux).
 """
 
 import argparse
+import contextlib
 import os
 import sys
 import tempfile
@@ -12,7 +13,6 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -57,6 +57,31 @@ class Figure:
         return f"{self.name:44} {figures}   target {self.target:6.0f}   {met}"
 
 
+class Stopwatch:
+    """Measures from when it is made: the time that passed, and what of it was the program's own."""
+
+    def __init__(self) -> None:
+        self._delay, self._computed = delayed(), time.process_time()
+        self._wall = time.perf_counter()
+
+    def wall(self) -> float:
+        return time.perf_counter() - self._wall
+
+    def read(self) -> tuple[float, float]:
+        """Return both in seconds; the program's own is rather too long than too short."""
+        wall, computed, delay = self.wall(), time.process_time() - self._computed, delayed() - self._delay
+        return wall, min(wall, max(computed, wall - delay))
+
+
+def delayed() -> float:
+    """Return the seconds for which threads of this program waited for a processor, 0 where it is not told."""
+    total = 0
+    for task in Path("/proc/self/task").glob("*"):
+        with contextlib.suppress(OSError):  # it ended just now
+            total += int((task / "schedstat").read_text().split()[1])
+    return total / 1e9
+
+
 class Paints(QObject):
     """Counts how often a widget was drawn."""
 
@@ -75,7 +100,7 @@ def figure(name: str, target: float, measured: list[tuple[float, float]]) -> Fig
     return Figure(name=name, target=target, wall=max(walls), own=max(owns), median=median(owns))
 
 
-@contextmanager
+@contextlib.contextmanager
 def shown_window(folder: Path) -> Iterator[MainWindow]:
     """Show a window with preferences of its own, and stop its worker at the end."""
     app = application()
@@ -111,7 +136,7 @@ def named(window: QWidget, kind: type[QWidget], name: str) -> QWidget:
 
 def open_in(window: MainWindow, path: Path) -> tuple[float, float]:
     """Open a workspace and wait until it is shown and drawn."""
-    wall, own = time.perf_counter(), time.thread_time()
+    watch = Stopwatch()
     window.open(path)
     wait_until(
         lambda: window.snapshot is not None and window.snapshot.path == path and window.page.isVisible()
@@ -119,7 +144,7 @@ def open_in(window: MainWindow, path: Path) -> tuple[float, float]:
     paints = Paints(window.page)
     window.page.update()
     wait_until(lambda: paints.number > 0)
-    measured = time.perf_counter() - wall, time.thread_time() - own
+    measured = watch.read()
     wait_until(lambda: window.runner.is_idle)
     return measured
 
@@ -137,7 +162,7 @@ def measure_list(folder: Path, findings: int) -> list[Figure]:
     with shown_window(folder) as window:
         opened = open_in(window, path)
         print(
-            f"(opening {findings:,} findings took {opened[0]:.1f} s, {opened[1]:.1f} s of them the window's own)"
+            f"(opening {findings:,} findings took {opened[0]:.1f} s, {opened[1]:.1f} s of them the program's own)"
         )
         window.show_view("findings")
         QCoreApplication.processEvents()
@@ -158,16 +183,16 @@ def type_into(field: QWidget, table: QAbstractItemView) -> list[tuple[float, flo
     strokes = [(ord(letter.upper()), letter) for letter in TYPED] + [(Qt.Key.Key_Backspace, "")] * len(TYPED)
     for key, letter in strokes:
         before = paints.number
-        wall, own = time.perf_counter(), time.thread_time()
+        watch = Stopwatch()
         if letter:
             QTest.keyClick(field, letter)
         else:
             QTest.keyClick(field, Qt.Key(key))
         while paints.number == before:
             QCoreApplication.processEvents()
-            if time.perf_counter() - wall > 1:
+            if watch.wall() > 1:
                 table.viewport().update()  # the same rows as before need no drawing
-        measured.append((time.perf_counter() - wall, time.thread_time() - own))
+        measured.append(watch.read())
         settled = time.perf_counter() + 0.15
         while time.perf_counter() < settled:  # a filter that waits for the end of typing has its time
             QCoreApplication.processEvents()
@@ -182,10 +207,10 @@ def scroll(table: QAbstractItemView) -> list[tuple[float, float]]:
     places += [bar.maximum() * n // (FRAMES // 4) for n in range(FRAMES // 4)]
     measured = []
     for place in places:
-        wall, own = time.perf_counter(), time.thread_time()
+        watch = Stopwatch()
         bar.setValue(place)
         QCoreApplication.processEvents()
-        measured.append((time.perf_counter() - wall, time.thread_time() - own))
+        measured.append(watch.read())
     return measured
 
 
@@ -195,18 +220,17 @@ class Stalls:
     def __init__(self) -> None:
         self.measured: list[tuple[float, float]] = []
         self.seen: dict[str, float] = {}
-        self._last = time.perf_counter()
-        self._own = time.thread_time()
+        self._watch = Stopwatch()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._main = threading.get_ident()
         self._over = threading.Event()
-        self._watcher = threading.Thread(target=self._watch, daemon=True)
+        self._watcher = threading.Thread(target=self._look, daemon=True)
 
-    @contextmanager
+    @contextlib.contextmanager
     def watching(self) -> Iterator[None]:
-        self._last, self._own = time.perf_counter(), time.thread_time()
+        self._watch = Stopwatch()
         self._timer.start(BEAT)
         self._watcher.start()
         yield
@@ -215,13 +239,12 @@ class Stalls:
         self._watcher.join()
 
     def _beat(self) -> None:
-        now, own = time.perf_counter(), time.thread_time()
-        self.measured.append((now - self._last, own - self._own))
-        self._last, self._own = now, own
+        self.measured.append(self._watch.read())
+        self._watch = Stopwatch()
 
-    def _watch(self) -> None:
+    def _look(self) -> None:
         while not self._over.wait(0.01):
-            late = time.perf_counter() - self._last
+            late = self._watch.wall()
             frame = sys._current_frames().get(self._main)
             if late > 0.06 and frame is not None:
                 where = " < ".join(
