@@ -1,6 +1,7 @@
 """The command line: a thin shell over Workspace. Progress on stderr, data on stdout."""
 
 import json
+import multiprocessing
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -32,6 +33,7 @@ DONE, FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 def main() -> None:
     """Run the command line; a problem ends in one clear line and exit code 2."""
+    multiprocessing.freeze_support()  # in a bundle this very program is also the model's process
     try:
         app()
     except PolicycheckError as error:

@@ -1,13 +1,13 @@
 """A workspace: documents in, check, decide, search, report. The only wiring; it holds no rules."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Self
 
-from policycheck.adding import add_files
+from policycheck.adding import add_files, look_at, take_in
 from policycheck.checking import assemble_again, check_fingerprint, run_check
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document, DocumentKind
@@ -23,9 +23,9 @@ from policycheck.domain.findings import (
 )
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import ModelCard, Profile, Report
-from policycheck.domain.results import CheckSummary, ImportResult, RulePrecision, SearchHit
+from policycheck.domain.results import CheckSummary, ImportResult, Incoming, RulePrecision, SearchHit
 from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
-from policycheck.embedding import Embedder, TunedMiniLM, embed_cached
+from policycheck.embedding import Embedder, ModelProcess, TunedMiniLM, embed_cached
 from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
@@ -34,12 +34,12 @@ from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
 from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
 from policycheck.refusing import named, refuse_unfit
-from policycheck.reports import write
+from policycheck.reports import write, write_matrix
 from policycheck.scoping import pair_scopes, said_of
 from policycheck.searching import search_clauses
 from policycheck.store import Store
 
-__all__ = ["CheckSummary", "ImportResult", "SearchHit", "Workspace"]
+__all__ = ["CheckSummary", "ImportResult", "Incoming", "ModelProcess", "SearchHit", "Workspace"]
 
 
 class Workspace:
@@ -86,7 +86,8 @@ class Workspace:
     def set_profile(self, profile: Profile) -> None:
         self._store.set_profile(profile)
 
-    def known_roles(self) -> list[str]:
+    @staticmethod
+    def known_roles() -> list[str]:
         """Return the duty-holder roles the vocabulary knows, in alphabetical order."""
         return sorted(known_roles())
 
@@ -110,6 +111,14 @@ class Workspace:
         return add_files(
             self._store, paths, kind=kind, progress=progress, relative_to=relative_to, choose=choose
         )
+
+    def look_at(self, paths: Sequence[Path], *, progress: Progress = silent) -> list[Incoming]:
+        """Say of each file what adding it would mean: its kind as guessed, and what the workspace knows of it."""
+        return look_at(self._store, paths, progress=progress)
+
+    def take_in(self, files: Sequence[Incoming], *, progress: Progress = silent) -> list[ImportResult]:
+        """Read files as they were looked at and as a person put it right; as `add` otherwise."""
+        return take_in(self._store, files, progress=progress)
 
     def remove(self, path: str) -> None:
         self._store.remove_document(path)
@@ -161,7 +170,8 @@ class Workspace:
         computed = reused = 0
         if last != fingerprint:
             if last and last.partition(":")[0] != fingerprint.partition(":")[0]:
-                self._read_duties_anew(documents)
+                for document in documents:  # an earlier version of the program read their obligations
+                    self._store.save_document(document, read_duties(document))
             outcome = run_check(
                 documents,
                 self._store.obligations(),
@@ -192,11 +202,6 @@ class Workspace:
             reused=reused,
             started=started,
         )
-
-    def _read_duties_anew(self, documents: Sequence[Document]) -> None:
-        """Read the obligations of every document again: the program that read them was an earlier version."""
-        for document in documents:
-            self._store.save_document(document, read_duties(document))
 
     def applies(self) -> dict[str, tuple[Applies, str]]:
         """Map each obligation of the last check to whether it is ours, and why: computed, or as a person said."""
@@ -282,9 +287,9 @@ class Workspace:
 
     def finding(self, finding_id: str) -> Finding:
         """Return one finding by its id, shown or not; raises UnknownFinding."""
-        for finding in self._store.findings():
-            if finding.id == finding_id:
-                return finding
+        finding = self._store.finding(finding_id)
+        if finding is not None:
+            return finding
         raise UnknownFinding(
             f"There is no finding {finding_id}.", remedy="List them with 'policycheck findings'."
         )
@@ -363,9 +368,20 @@ class Workspace:
             scopes=tuple(one for one in self._scopes_of(documents) if one.by_hand is not None),
         )
 
-    def export(self, format: str, out: Path, *, sensitivity: Sensitivity | None = None) -> None:
-        """Write the report as "csv", "json", "html" or "xlsx"; raises UsageError, FileError."""
-        write(self.report(sensitivity=sensitivity), format=format, out=out)
+    def export(
+        self,
+        format: str,
+        out: Path,
+        *,
+        sensitivity: Sensitivity | None = None,
+        findings: Collection[str] | None = None,
+    ) -> None:
+        """Write the report as one of `reports.FORMATS`, or only some findings by id; raises UsageError, FileError."""
+        write(self.report(sensitivity=sensitivity), format=format, out=out, findings=findings)
+
+    def export_matrix(self, out: Path, *, obligations: Sequence[str], policies: Sequence[str]) -> None:
+        """Write a CSV table of some obligations (ids) by some policies (paths); raises FileError."""
+        write_matrix(self.report(), obligations=obligations, policies=policies, out=out)
 
     def search(self, text: str, *, k: int = 20, progress: Progress = silent) -> list[SearchHit]:
         """Return up to k clauses that come nearest to `text` in words and meaning, best first."""

@@ -7,6 +7,25 @@ from policycheck.domain.findings import FindingKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A file that is about to be added: `path` is where it lies, `kind` what part it seems to play.
+
+    `same_as` is the path of a document, or of a file before it in the list, with the same bytes. `version_of` is
+    the path of a document that this seems to be another version of; it is read in that one's place, so that what
+    was decided there stays. `known` says that the document of this very path is in the workspace and is read
+    again. `problem` says why the file cannot be opened. A file with `left_out` is not read.
+    """
+
+    path: str
+    kind: DocumentKind
+    same_as: str = ""
+    version_of: str = ""
+    known: bool = False
+    problem: str = ""
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportResult:
     """What became of one file: `message` says what is wrong and what to do, "" where nothing is."""
 

@@ -4,6 +4,16 @@ from policycheck.embedding.base import Embedder, text_key
 from policycheck.embedding.cache import VectorStore, embed_cached
 from policycheck.embedding.hashing import HashingEmbedder
 from policycheck.embedding.minilm import MiniLM
+from policycheck.embedding.process import ModelProcess
 from policycheck.embedding.tuned import TunedMiniLM
 
-__all__ = ["Embedder", "HashingEmbedder", "MiniLM", "TunedMiniLM", "VectorStore", "embed_cached", "text_key"]
+__all__ = [
+    "Embedder",
+    "HashingEmbedder",
+    "MiniLM",
+    "ModelProcess",
+    "TunedMiniLM",
+    "VectorStore",
+    "embed_cached",
+    "text_key",
+]

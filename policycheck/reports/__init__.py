@@ -1,7 +1,8 @@
 """A report becomes a file: one writer per format, chosen here by name."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,16 +10,17 @@ from policycheck.domain.report import Report
 from policycheck.errors import FileError, UsageError
 from policycheck.reports import as_csv, as_html, as_json, as_xlsx
 from policycheck.reports.as_json import report_dict
+from policycheck.reports.matrix_as_csv import render_matrix
 
-__all__ = ["FORMATS", "report_dict", "write"]
+__all__ = ["FORMATS", "report_dict", "write", "write_matrix"]
 
 FORMATS: Mapping[str, Callable[[Report], bytes]] = MappingProxyType(
     {"csv": as_csv.render, "html": as_html.render, "json": as_json.render, "xlsx": as_xlsx.render}
 )
 
 
-def write(report: Report, *, format: str, out: Path) -> None:
-    """Write `report` to `out` in place of what is there, all or nothing.
+def write(report: Report, *, format: str, out: Path, findings: Collection[str] | None = None) -> None:
+    """Write `report`, or only some of its findings by id, to `out` in place of what is there, all or nothing.
 
     Raises `UsageError` for a format that is not one of `FORMATS`, `FileError` where `out` cannot be written.
     """
@@ -26,7 +28,18 @@ def write(report: Report, *, format: str, out: Path) -> None:
         raise UsageError(
             f"There is no report format “{format}”.", remedy=f"Choose one of: {', '.join(FORMATS)}."
         )
-    content = FORMATS[format](report)
+    if findings is not None:
+        wanted = set(findings)
+        report = replace(report, findings=tuple(one for one in report.findings if one.id in wanted))
+    _put(out, FORMATS[format](report))
+
+
+def write_matrix(report: Report, *, obligations: Sequence[str], policies: Sequence[str], out: Path) -> None:
+    """Write the matrix of some obligations by some policies to `out` as CSV; raises `FileError`."""
+    _put(out, render_matrix(report, obligations=obligations, policies=policies))
+
+
+def _put(out: Path, content: bytes) -> None:
     try:
         _replace(out, content)
     except OSError as error:

@@ -42,8 +42,10 @@ def add_decision(connection: sa.Connection, made: Decision) -> None:
     )
 
 
-def select_decisions(connection: sa.Connection) -> list[Decision]:
-    """Return every decision, the earliest first."""
+def select_decisions(connection: sa.Connection, finding: str | None = None) -> list[Decision]:
+    """Return every decision, or those on one finding, the earliest first."""
+    query = sa.select(decision).order_by(decision.c.id)
+    wanted = query if finding is None else query.where(decision.c.finding == finding)
     return [
         Decision(
             finding=row.finding,
@@ -54,7 +56,7 @@ def select_decisions(connection: sa.Connection) -> list[Decision]:
             note=row.note,
             rule=row.rule,
         )
-        for row in connection.execute(sa.select(decision).order_by(decision.c.id))
+        for row in connection.execute(wanted)
     ]
 
 
@@ -111,8 +113,10 @@ def add_assignment(connection: sa.Connection, made: Assignment) -> None:
     )
 
 
-def select_assignments(connection: sa.Connection) -> list[Assignment]:
-    """Return who was to look after what, the earliest first."""
+def select_assignments(connection: sa.Connection, finding: str | None = None) -> list[Assignment]:
+    """Return who was to look after what, or after one finding, the earliest first."""
+    query = sa.select(assignment).order_by(assignment.c.id)
+    wanted = query if finding is None else query.where(assignment.c.finding == finding)
     return [
         Assignment(
             finding=row.finding,
@@ -121,7 +125,7 @@ def select_assignments(connection: sa.Connection) -> list[Assignment]:
             by=row.by,
             at=datetime.fromisoformat(row.at),
         )
-        for row in connection.execute(sa.select(assignment).order_by(assignment.c.id))
+        for row in connection.execute(wanted)
     ]
 
 

@@ -206,6 +206,20 @@ class Store:
         found = (decode(Finding, payload) for payload in payloads)
         return [checks.as_it_stands(one, last.get(one.id), with_whom.get(one.id)) for one in found]
 
+    def finding(self, finding_id: str) -> Finding | None:
+        """Return one finding of the last check without reading the others, None where there is none of that id."""
+        table = schema.finding
+        with self._reading() as connection:
+            payload = connection.scalar(sa.select(table.c.payload).where(table.c.id == finding_id))
+            decided = journal.select_decisions(connection, finding_id)
+            assigned = journal.select_assignments(connection, finding_id)
+        if payload is None:
+            return None
+        found = decode(Finding, payload)
+        return checks.as_it_stands(
+            found, decided[-1] if decided else None, assigned[-1] if assigned else None
+        )
+
     def applies(self) -> dict[str, tuple[Applies, str]]:
         """Map each obligation of the last check to whether it is ours, and why."""
         with self._reading() as connection:

@@ -390,6 +390,15 @@ def test_a_decision_lapses_when_the_judged_text_changes_and_holds_again_when_it_
     assert standing(store) == {"f1": FindingStatus.DISMISSED}
 
 
+def test_one_finding_is_read_by_itself_as_it_stands_in_the_list(store):
+    check(store, findings=[a_finding(), A_GAP])
+    store.record_decision(decided(Action.DEFER))
+    store.record_decision(decided(Action.ACCEPT))
+    assert [store.finding(one.id) for one in store.findings()] == store.findings()
+    assert store.finding("f1").status is FindingStatus.ACCEPTED
+    assert store.finding("gone") is None
+
+
 def test_a_reopened_finding_stays_open_when_its_text_changes(store):
     store.record_decision(decided(Action.DISMISS))
     store.record_decision(decided(Action.REOPEN))

@@ -15,7 +15,7 @@ from policycheck_ui.models.documents_model import DocumentRow
 from policycheck_ui.preferences import Preferences
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.appearance import dress
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from policycheck.domain.alignments import Reason, Severity, Verdict
 from policycheck.domain.documents import DocumentKind, ReadStatus
@@ -76,12 +76,13 @@ def preferences(tmp_path):
 def window(qtbot, qapp, preferences):
     dress(qapp, "light")
     made = MainWindow(preferences)
-    qtbot.addWidget(made)
     made.show()
     yield made
     made.runner.shut_down()
     qtbot.waitUntil(lambda: made.runner.is_idle)
     made.close()
+    made.deleteLater()  # at once: windows that pile up make every later change of theme slower
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -227,7 +228,6 @@ def snapshot(findings, tmp_path):
         coverage=(row,),
         summary=CoverageSummary(verdicts={Verdict.MISSING: 1}, not_ours=2, out_of_scope=0),
         decisions={"lapsed": (decided,)},
-        told={},
         kinds={"law": DocumentKind.LEGISLATION, "policy": DocumentKind.POLICY},
         roles=("local authority",),
         known_roles=("court", "local authority"),

@@ -2,48 +2,22 @@ import re
 from pathlib import Path
 
 import policycheck_ui
-import pytest
 from policycheck_ui.models.coverage_model import TONES, VERDICT_ICONS
 from policycheck_ui.theme.tones import DARK, LIGHT
-from policycheck_ui.widgets.kind_dialog import KindDialog
+from policycheck_ui.widgets.import_dialog import ImportDialog
+from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QWidget
+from ui_walks import unnamed
 
-INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QProgressBar, QTabBar)
-QT_S_OWN = {"QHeaderView", "QTableCornerButton", "QComboBoxListView", "QComboBoxPrivateContainer"}
-
-
-def unnamed(root):
-    """Return the interactive widgets that a screen reader could not name."""
-    labelled = {label.buddy() for label in root.findChildren(QLabel)}
-    return [
-        widget
-        for widget in root.findChildren(QWidget)
-        if isinstance(widget, INTERACTIVE)
-        and widget not in labelled
-        and not widget.accessibleName()
-        and not getattr(widget, "text", str)()
-        and not widget.objectName().startswith("qt_")
-        and widget.metaObject().className() not in QT_S_OWN
-        and "Menu" not in widget.metaObject().className()
-        and not isinstance(widget.parent(), QLineEdit)
-    ]
+from policycheck.domain.documents import DocumentKind
+from policycheck.workspace import Incoming
 
 
 def test_every_interactive_widget_has_a_name(window, snapshot):
     window.show_snapshot(snapshot)
-    for name in ("library", "findings", "coverage"):
+    for name in ("library", "findings", "coverage", "reader", "contradictions"):
         window.show_view(name)
         assert unnamed(window) == []
 
@@ -56,7 +30,12 @@ def test_the_walk_finds_a_widget_without_a_name(qtbot):
 
 
 def test_dialogs_have_names_too(qtbot, tmp_path):
-    for dialog in (KindDialog([tmp_path], None), RolesDialog(["court"], [], None)):
+    incoming = Incoming(path="a.pdf", kind=DocumentKind.POLICY)
+    for dialog in (
+        ImportDialog([incoming], {}),
+        NewWorkspaceDialog(["court"], tmp_path / "new.policycheck"),
+        RolesDialog(["court"], [], None),
+    ):
         qtbot.addWidget(dialog)
         assert unnamed(dialog) == []
         assert dialog.windowTitle()
@@ -72,39 +51,49 @@ def test_tab_goes_from_the_filter_to_the_list_to_the_quotations_to_the_decision(
     view.search.setFocus()
     qtbot.waitUntil(view.search.hasFocus)
     visited = []
-    for _ in range(14):
+    for _ in range(18):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         visited.append(window.focusWidget().accessibleName() or window.focusWidget().text())
-    wanted = ["Kind", "Severity", "Status", "Findings", "First quotation", "Second quotation"]
+    wanted = ["Add a filter", "Sort the findings", "Remove the filter Status: Open", "Clear all filters"]
+    wanted += ["Findings", "First quotation", "Second quotation"]
     wanted += ["Reasons and history", "Note", "Decided by", "Accept"]
     places = [visited.index(name) for name in wanted]
     assert places == sorted(places)
     window.runner.workspace = None
 
 
-def luminance(colour):
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def tabbed(window, qtbot, *, start, steps):
+    """Return what Tab visits from a widget on, by name or words."""
+    window.activateWindow()
+    start.setFocus()
+    qtbot.waitUntil(start.hasFocus)
+    visited = []
+    for _ in range(steps):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        here = window.focusWidget()
+        visited.append(here.accessibleName() or getattr(here, "text", str)())
+    return visited
 
 
-def contrast(a, b):
-    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def test_tab_goes_from_the_filters_of_the_matrix_to_its_cells_and_on_to_the_cell_in_full(
+    window, workspace, qtbot
+):
+    window.show_workspace(workspace)
+    window.show_view("coverage")
+    view = window.page.coverage.matrix
+    visited = tabbed(window, qtbot, start=view.search, steps=8)
+    wanted = ["Filter the policies", "Holes only", "Totals only", "Coverage matrix: obligations by policies"]
+    places = [visited.index(name) for name in [*wanted, "The cell in full"]]
+    assert places == sorted(places)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK])
-def test_every_pair_of_colours_can_be_read(colours):
-    grounds = (colours.window, colours.surface, colours.alternate)
-    for ground in (*grounds, colours.button):
-        assert contrast(colours.text, ground) >= 7
-        assert contrast(colours.muted, ground) >= 4.5
-    for ground in grounds:
-        for tone in (colours.high, colours.medium, colours.low, colours.good, colours.link):
-            assert contrast(tone, ground) >= 4.5
-        assert contrast(colours.edge, ground) >= 3  # what can be used has a visible bound
-    assert contrast(colours.accent_text, colours.accent) >= 4.5
-    assert contrast(colours.mark_text, colours.mark) >= 4.5
+def test_tab_goes_from_the_documents_to_their_properties(window, workspace, qtbot):
+    window.show_workspace(workspace)
+    window.show_view("library")
+    window.library.table.selectRow(0)
+    visited = tabbed(window, qtbot, start=window.library.search, steps=5)
+    places = [visited.index(name) for name in ["Documents", "Kind of the document"]]
+    assert places == sorted(places)
 
 
 def test_verdicts_have_shapes_of_their_own_not_only_colours():

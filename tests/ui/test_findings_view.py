@@ -42,9 +42,13 @@ def test_marked_words_are_underlined_and_bold_not_only_coloured(view):
 
 
 def test_the_words_the_engine_names_are_the_ones_marked(window, snapshot):
-    window.show_snapshot(
-        replace(snapshot, told={"conflict": ("within 10 working days", "within 15 working days")})
+    conflict = snapshot.findings[2]
+    said = replace(
+        conflict,
+        a=replace(conflict.a, words="within 10 working days"),
+        b=replace(conflict.b, words="within 15 working days"),
     )
+    window.show_snapshot(replace(snapshot, findings=(said,)))
     window.findings.select("conflict")
     assert window.findings.detail.quotations.first.words.marked() == ["within 10 working days"]
     assert window.findings.detail.quotations.second.words.marked() == ["within 15 working days"]
@@ -64,15 +68,14 @@ def test_a_document_read_in_part_and_a_lapsed_decision_are_said(view):
 
 def test_the_filter_row_narrows_the_list(view, qtbot):
     qtbot.keyClicks(view.search, "report")
-    assert view.filter.rowCount() == 1
-    assert view.count.text() == "1 of 4 shown"
+    assert view.model.rowCount() == 1
+    assert view.bar.count.text() == "1 of 4 shown"
     view.search.clear()
-    view.kind.choose(FindingKind.CONFLICT)
-    assert [view.filter.row_at(row).id for row in range(view.filter.rowCount())] == ["conflict"]
-    view.kind.choose(None)
-    view.status.choose(frozenset({FindingStatus.LAPSED}))
+    view.choose(kind=FindingKind.CONFLICT)
+    assert [view.model.row_at(row).id for row in range(view.model.rowCount())] == ["conflict"]
+    view.choose(statuses={FindingStatus.LAPSED})
     assert view.selected().id == "lapsed"
-    view.status.choose(frozenset({FindingStatus.RESOLVED}))
+    view.choose(statuses={FindingStatus.RESOLVED})
     assert view.selected() is None
     assert view.detail.currentIndex() == 1
 
@@ -95,7 +98,7 @@ def test_letters_decide_only_while_the_list_has_the_focus(window, workspace, qtb
     qtbot.waitUntil(view.table.hasFocus)
     note = view.detail.decision_bar.note
     note.setFocus()
-    qtbot.keyClicks(note, "adfr")
+    qtbot.keyClicks(note, "adlr")
     view.search.setFocus()
     qtbot.keyClick(view.search, Qt.Key.Key_A)
     view.search.clear()
@@ -103,16 +106,16 @@ def test_letters_decide_only_while_the_list_has_the_focus(window, workspace, qtb
     qtbot.keyClick(view.detail.quotations.first.words, Qt.Key.Key_D)
     settle(window)
     assert decided(workspace) == []
-    assert note.text() == "adfr"
+    assert note.text() == "adlr"
     view.table.setFocus()
     qtbot.keyClick(view.table, Qt.Key.Key_D)
     settle(window)
-    assert decided(workspace) == [("dismiss", "Ann", "adfr")]
+    assert decided(workspace) == [("dismiss", "Ann", "adlr")]
     assert note.text() == ""
 
 
 @pytest.mark.parametrize(
-    ("key", "action"), [("A", "accept"), ("D", "dismiss"), ("F", "defer"), ("R", "resolve")]
+    ("key", "action"), [("A", "accept"), ("D", "dismiss"), ("L", "defer"), ("R", "resolve")]
 )
 def test_each_letter_has_its_decision(window, workspace, qtbot, settle, key, action):
     window.show_workspace(workspace)
@@ -127,12 +130,12 @@ def test_after_a_decision_the_next_finding_is_selected(window, workspace, settle
     window.show_workspace(workspace)
     window.show_view("findings")
     view = window.findings
-    ids = [view.filter.row_at(row).id for row in range(view.filter.rowCount())]
+    ids = [view.model.row_at(row).id for row in range(view.model.rowCount())]
     assert len(ids) >= 2
     window.actions_by_id["accept"].trigger()
     settle(window)
     assert view.selected().id == ids[1]
-    assert view.filter.rowCount() == len(ids) - 1
+    assert view.model.rowCount() == len(ids) - 1
     assert window.page.tabs.tabText(1) == f"Findings ({len(ids) - 1} to decide)"
 
 

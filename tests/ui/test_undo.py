@@ -39,7 +39,7 @@ def test_undo_records_the_open_state_again_and_redo_the_decision(open_window, wo
 
 def test_undo_of_a_second_decision_brings_the_first_back_with_its_note(open_window, workspace, settle):
     view = open_window.findings
-    view.status.choose(None)
+    view.choose(statuses=None)
     finding = view.selected().id
     open_window.page.decision_bar.note.setText("Wait for the panel")
     act(open_window, settle, "defer")

@@ -1,69 +1,175 @@
-"""Records what a person decides on findings, goes on to the next, and can undo."""
+"""Records what a person says of findings, goes on to the next, and can undo it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QWidget
 
-from policycheck.domain.findings import Action
+from policycheck.domain.findings import Action, Decision, Finding
 from policycheck_ui import operations, words
 from policycheck_ui.announce import announce
 from policycheck_ui.errors import Level, Notice
-from policycheck_ui.operations import Decided, Operation
+from policycheck_ui.operations import Assigned, Decided, Operation
 from policycheck_ui.runner import Runner
-from policycheck_ui.undo import DecisionCommand
-from policycheck_ui.views.findings_view import FindingsView
+from policycheck_ui.undo import RecordedCommand, assignment_name, name_of
+from policycheck_ui.widgets.assign_dialog import AssignDialog
+from policycheck_ui.widgets.decision_bar import DecisionBar
+from policycheck_ui.widgets.reason_dialog import ReasonDialog
 
 NO_NAME = Notice(
     level=Level.WARNING,
     text="A decision needs the name of the person who makes it.",
     remedy="Fill in “Decided by”, then decide again.",
 )
+Made = Sequence[Decided]
+
+
+class TriageView(Protocol):
+    """A view in which findings are selected and decided."""
+
+    @property
+    def decision_bar(self) -> DecisionBar: ...
+
+    def isVisible(self) -> bool: ...
+
+    def selected(self) -> Finding | None: ...
+
+    def all_selected(self) -> list[Finding]: ...
+
+    def show_changed(self, findings: Sequence[Finding], decisions: Sequence[Decision], *, step: bool) -> None:
+        """Show findings after something was said of them; `step` goes on to the next."""
+        ...
+
+    def left_to_decide(self) -> int: ...
+
+    def step(self, by: int) -> None: ...
 
 
 class Deciding(QObject):
-    """Joins the list of findings, the decision bar, the worker and the undo stack."""
+    """Joins the views of findings, their decision bars, the worker and the undo stack."""
 
     decided = Signal()
     refused = Signal(object)
 
-    def __init__(self, runner: Runner, findings: FindingsView, undo_stack: QUndoStack) -> None:
+    def __init__(
+        self, runner: Runner, views: Sequence[TriageView], undo_stack: QUndoStack, window: QWidget
+    ) -> None:
         super().__init__(runner)
         self._runner = runner
-        self._findings = findings
-        self._bar = findings.detail.decision_bar
+        self._views = views
         self._undo_stack = undo_stack
+        self._window = window
+
+    def view(self) -> TriageView:
+        """Return the view in which a person decides now."""
+        return next((view for view in self._views if view.isVisible()), self._views[0])
 
     def decide(self, action: Action) -> None:
-        """Record a decision on the selected finding and go on to the next."""
-        finding, workspace = self._findings.selected(), self._runner.workspace
-        if finding is None or workspace is None or self._runner.is_busy:
+        """Record a decision on the selected findings and go on to the next; asks for a reason where one is due."""
+        findings = self._deciding_on()
+        if not findings:
             return
-        if not self._bar.by():
-            self.refused.emit(NO_NAME)
-            self._bar.decider.setFocus()
-            return
-        note = self._bar.take_note()
-        operation = operations.decide(workspace, finding, action, by=self._bar.by(), note=note)
-        self._runner.run(operation, self._keep)
+        note = self.view().decision_bar.take_note()
+        if action.needs_reason and not note:
+            dialog = ReasonDialog(action, len(findings), self._window)
+            dialog.accepted.connect(lambda: self._decide(findings, action, dialog.reason()))
+            _open(dialog)
+        else:
+            self._decide(findings, action, note)
 
-    def _keep(self, made: Decided) -> None:
-        self._undo_stack.push(DecisionCommand(made, restore=self._restore, repeat=self._repeat))
+    def ask_assignment(self) -> AssignDialog | None:
+        """Ask who looks after the selected findings; returns the dialog, open."""
+        findings = self._deciding_on()
+        if not findings:
+            return None
+        dialog = AssignDialog(findings, self.view().decision_bar.known_names, self._window)
+        dialog.accepted.connect(lambda: self.assign(findings, dialog.assignee(), dialog.due()))
+        _open(dialog)
+        return dialog
+
+    def assign(self, findings: Sequence[Finding], assignee: str, due: date | None) -> None:
+        """Say who looks after some findings and by when."""
+        self._assign([(finding, assignee, due) for finding in findings], self._keep_assigned)
+
+    def _deciding_on(self) -> list[Finding]:
+        """Return the findings to decide on; none where it cannot be done now, with the reason said."""
+        findings = self.view().all_selected()
+        if not findings or self._runner.workspace is None or self._runner.is_busy:
+            return []
+        if not self._by():
+            self.refused.emit(NO_NAME)
+            self.view().decision_bar.decider.setFocus()
+            return []
+        return findings
+
+    def _by(self) -> str:
+        return self.view().decision_bar.by()
+
+    def _decide(self, findings: Sequence[Finding], action: Action, note: str) -> None:
+        if self._runner.workspace is not None:
+            operation = operations.decide(self._runner.workspace, findings, action, by=self._by(), note=note)
+            self._runner.run(operation, self._keep)
+
+    def _keep(self, made: Made) -> None:
+        workspace = self._runner.workspace
+        if workspace is not None:
+            command = RecordedCommand(
+                name_of(made),
+                restore=lambda: self._again(operations.restore(workspace, made, by=self._by())),
+                repeat=lambda: self._again(operations.repeat(workspace, made, by=self._by())),
+            )
+            self._undo_stack.push(command)
         self._show(made, step=True)
 
-    def _restore(self, made: Decided) -> None:
-        if self._runner.workspace is not None:
-            self._run_again(operations.restore(self._runner.workspace, made, by=self._bar.by()))
-
-    def _repeat(self, made: Decided) -> None:
-        if self._runner.workspace is not None:
-            self._run_again(operations.repeat(self._runner.workspace, made, by=self._bar.by()))
-
-    def _run_again(self, operation: Operation[Decided]) -> None:
+    def _again(self, operation: Operation[tuple[Decided, ...]]) -> None:
         self._runner.run(
             operation, lambda made: self._show(made, step=False), otherwise=self._undo_stack.clear
         )
 
-    def _show(self, made: Decided, *, step: bool) -> None:
-        self._findings.show_decided(made.after, made.decision, step=step)
-        left = words.count(self._findings.left_to_decide(), "finding")
-        announce(self._findings, f"{words.ACTIONS_DONE[made.decision.action]}. {left} left to decide.")
+    def _show(self, made: Made, *, step: bool) -> None:
+        self._show_in_views([item.after for item in made], [item.decision for item in made], step=step)
+        left = words.count(self.view().left_to_decide(), "finding")
+        many = f", {words.count(len(made), 'finding')}" if len(made) > 1 else ""
+        done = words.ACTIONS_DONE[made[0].decision.action]
+        announce(self._window, f"{done}{many}. {left} left to decide.")
         self.decided.emit()
+
+    def _assign(
+        self,
+        wanted: Sequence[tuple[Finding, str, date | None]],
+        then: Callable[[tuple[Assigned, ...]], object],
+    ) -> None:
+        if self._runner.workspace is not None:
+            operation = operations.assign(self._runner.workspace, wanted, by=self._by())
+            self._runner.run(operation, then, otherwise=self._undo_stack.clear)
+
+    def _keep_assigned(self, made: Sequence[Assigned]) -> None:
+        before = [(item.after, item.before.assignee, item.before.due) for item in made]
+        after = [(item.before, item.after.assignee, item.after.due) for item in made]
+        command = RecordedCommand(
+            assignment_name([item.after for item in made]),
+            restore=lambda: self._assign(before, self._show_assigned),
+            repeat=lambda: self._assign(after, self._show_assigned),
+        )
+        self._undo_stack.push(command)
+        self._show_assigned(made)
+
+    def _show_assigned(self, made: Sequence[Assigned]) -> None:
+        self._show_in_views([item.after for item in made], (), step=False)
+        announce(self._window, words.assigned(made[0].after) or "Assigned to nobody")
+        self.decided.emit()
+
+    def _show_in_views(
+        self, findings: Sequence[Finding], decisions: Sequence[Decision], *, step: bool
+    ) -> None:
+        here = self.view()
+        for view in self._views:
+            view.show_changed(findings, decisions, step=step and view is here)
+
+
+def _open(dialog: AssignDialog | ReasonDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -4,13 +4,19 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from policycheck_ui.errors import describe
+from policycheck_ui.helping import offer_tour
+from policycheck_ui.logbook import keep_log
 from policycheck_ui.main_window import MainWindow
+from policycheck_ui.model import warm_up
 from policycheck_ui.preferences import Preferences
-from policycheck_ui.theme.appearance import dress
+from policycheck_ui.session import Session
+from policycheck_ui.theme.appearance import dress, follow_system
+
+_WARM_UP_AFTER = 1500  # milliseconds: the window is up and drawn first
 
 
 def application() -> QApplication:
@@ -30,14 +36,29 @@ def open_window(workspace_path: Path | None) -> int:
     """Show the window, open the workspace if one is given, and run until it closes."""
     app = application()
     preferences = Preferences()
-    dress(app, preferences.scheme)
+    keep_log(preferences.log_folder(), preferences.settings().log_detail)
+    dress(app, preferences.scheme, scale=preferences.scale)
     window = MainWindow(preferences)
-    app.styleHints().colorSchemeChanged.connect(lambda _: dress(app, preferences.scheme))
+    follow_system(app, lambda: dress(app, preferences.scheme, scale=preferences.scale))
     _show_uncaught_errors_in(window)
     window.show()
+    offer_tour(window)
+    session = Session(window, preferences)
+    app.aboutToQuit.connect(session.end)
     if workspace_path is not None:
         window.open(workspace_path)
+    elif not session.recover():
+        last = last_workspace(preferences)
+        if last is not None:
+            window.open(last)
+    QTimer.singleShot(_WARM_UP_AFTER, warm_up)
     return app.exec()
+
+
+def last_workspace(preferences: Preferences) -> Path | None:
+    """Return the workspace to start with where none is named: the last, if the user wants that."""
+    recent = preferences.recent() if preferences.settings().reopen_last else []
+    return recent[0] if recent else None
 
 
 def _show_uncaught_errors_in(window: MainWindow) -> None:

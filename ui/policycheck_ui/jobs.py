@@ -15,6 +15,7 @@ REPORT_EVERY = 0.04  # seconds: the engine may report thousands of times, the ey
 class Job(QObject):
     """One piece of work; its signals arrive on the thread that made it."""
 
+    started = Signal()
     progressed = Signal(int, int, str)
     succeeded = Signal(object)
     failed = Signal(object)
@@ -45,6 +46,7 @@ class Job(QObject):
         try:
             if self._stop.is_set():
                 raise Cancelled  # it was cancelled while it waited for its turn
+            self.started.emit()
             result = self._work(self.report)
         except Cancelled:
             self.cancelled.emit()
@@ -78,6 +80,16 @@ class JobQueue(QObject):
         job.finished.connect(lambda: self._forget(job))
         self._worker.submit(job.run)
         return job
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait for the one that runs."""
+        return max(len(self._jobs) - 1, 0)
+
+    def cancel_current(self) -> None:
+        """Ask the job that runs to stop; those that wait go on."""
+        if self._jobs:
+            self._jobs[0].cancel()
 
     def cancel_all(self) -> None:
         """Ask every job, running or waiting, to stop."""

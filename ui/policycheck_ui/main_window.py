@@ -7,39 +7,42 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action
 from policycheck_ui import choices, operations
 from policycheck_ui.actions import ACTIONS, Need, build_actions, dress_actions
 from policycheck_ui.deciding import Deciding
-from policycheck_ui.errors import Level, Notice
+from policycheck_ui.errors import Notice
+from policycheck_ui.exporting import Exporting
+from policycheck_ui.helping import help_handlers
+from policycheck_ui.importing import Importing
 from policycheck_ui.menus import build_menus, fill_recent, theme_menu
 from policycheck_ui.preferences import Preferences
+from policycheck_ui.preferring import change, preference_handlers
+from policycheck_ui.reading import join_reader, reading_handlers
 from policycheck_ui.runner import Runner
+from policycheck_ui.searching import join_search, search_handlers
 from policycheck_ui.snapshot import Snapshot, read_snapshot
-from policycheck_ui.theme.appearance import dress
+from policycheck_ui.starting import Starting
+from policycheck_ui.triage import deciding_needs, join_triage, triage_handlers
 from policycheck_ui.views.start_view import StartView
 from policycheck_ui.views.workspace_page import WorkspacePage
 from policycheck_ui.widgets.drop_hint import DropHint
 from policycheck_ui.widgets.frame import Frame
-from policycheck_ui.widgets.kind_dialog import KindDialog
 from policycheck_ui.widgets.roles_dialog import RolesDialog
+from policycheck_ui.widgets.scrolling import let_front_decide
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult, Workspace
-
-_NO_WORKSPACE = Notice(
-    level=Level.WARNING,
-    text="There is no workspace to put these documents in yet.",
-    remedy="Choose New workspace or Open workspace first.",
-)
-_WAIT = Notice(level=Level.WARNING, text="Something is still running.", remedy="Wait until it is done.")
+    from policycheck_ui.list_keys import ListKeys
 
 
 class MainWindow(QMainWindow):
     """One window, one workspace at a time."""
+
+    list_keys: "ListKeys"
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
@@ -55,13 +58,22 @@ class MainWindow(QMainWindow):
         self.start = StartView(self.actions_by_id)
         self.page = WorkspacePage(self.actions_by_id)
         self.library, self.findings = self.page.library, self.page.findings
-        self.deciding = Deciding(self.runner, self.findings, self.undo_stack)
+        self.deciding = Deciding(
+            self.runner, (self.findings, self.page.contradictions), self.undo_stack, self
+        )
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
+        let_front_decide(self.pages)
         self.frame = Frame(self.pages)
         self.setCentralWidget(self.frame)
+        self.importing = Importing(self, self.runner)
+        self.starting = Starting(self, self.runner, preferences, self.importing)
+        self.exporting = Exporting(self, self.runner, self.page)
         self._fill_menu_bar()
+        join_triage(self)
+        join_reader(self)
+        join_search(self)
         self._connect()
         self.drop_hint = DropHint(self)
         self._take_drops_here()
@@ -70,11 +82,6 @@ class MainWindow(QMainWindow):
         self._show_start()
 
     # Workspaces
-
-    def new(self) -> None:
-        path = choices.ask_new_workspace(self)
-        if path is not None:
-            self.create_workspace(path)
 
     def create_workspace(self, path: Path) -> None:
         """Make a workspace and show it."""
@@ -87,9 +94,6 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open a workspace and show it."""
-        if self.runner.is_busy:
-            self.show_notice(_WAIT)
-            return
         self.runner.run(operations.open_workspace(path), self._adopt)
 
     def try_sample(self) -> None:
@@ -116,26 +120,11 @@ class MainWindow(QMainWindow):
         if workspace is not None:
             workspace.close()
 
+    def close_when_idle(self) -> None:
+        """Close the workspace once everything asked of it before is done."""
+        self.runner.run(operations.nothing(), lambda _: self.close_workspace())
+
     # Documents
-
-    def add_files(self) -> None:
-        self.ask_kind(choices.ask_files(self))
-
-    def add_folder(self) -> None:
-        self.ask_kind(choices.ask_folder(self))
-
-    def ask_kind(self, paths: Sequence[Path]) -> KindDialog | None:
-        """Ask what part some documents play, then add them; returns the dialog, open."""
-        if not paths:
-            return None
-        if self.runner.workspace is None or self.runner.is_busy:
-            self.show_notice(_WAIT if self.runner.is_busy else _NO_WORKSPACE)
-            return None
-        dialog = KindDialog(paths, self)
-        dialog.accepted.connect(lambda: self.add(dialog.paths, dialog.kind()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
 
     def add(self, paths: Sequence[Path], kind: DocumentKind | None) -> None:
         """Read documents into the workspace."""
@@ -151,8 +140,14 @@ class MainWindow(QMainWindow):
     def set_kind(self, path: str, kind: DocumentKind) -> None:
         """Give a document another part to play."""
         workspace = self.runner.workspace
-        if workspace is not None and not self.runner.is_busy:
+        if workspace is not None:
             self.runner.run(operations.set_kind(workspace, path, kind))
+
+    def set_scope(self, source: str, policy: str, inside: bool | None) -> None:
+        """Say whether a policy is meant to meet a source, or leave it to what is computed."""
+        workspace, by = self.runner.workspace, self.preferences.decider
+        if workspace is not None:
+            self.runner.run(operations.set_scope(workspace, source, policy, inside, by=by))
 
     def ask_roles(self) -> RolesDialog | None:
         """Ask who we are, then keep the answer; returns the dialog, open."""
@@ -173,30 +168,34 @@ class MainWindow(QMainWindow):
             self.runner.run(operations.check(workspace), lambda _: self.show_view("findings"))
 
     def cancel(self) -> None:
+        """Stop what runs and what waits."""
         self.frame.progress.stopping()
         self.runner.cancel()
 
-    def choose_export(self, form: str) -> None:
-        stem = self.snapshot.path.stem if self.snapshot else "report"
-        path = choices.ask_export(self, form, f"{stem} report")
-        if path is not None:
-            self.export(form, path)
+    def cancel_current(self) -> None:
+        """Stop what runs; what waits goes on."""
+        self.frame.progress.stopping()
+        self.runner.cancel_current()
 
     def export(self, form: str, path: Path) -> None:
         """Write the report to a file."""
-        workspace = self.runner.workspace
-        if workspace is not None:
-            self.runner.run(operations.export(workspace, form, path))
+        self.exporting.report(form, path)
 
     # Showing
 
     def show_view(self, name: str) -> None:
-        """Show the library, the findings or the coverage."""
+        """Show one of the views of the workspace."""
         self.page.show_view(name)
+
+    def show_finding(self, finding_id: str) -> None:
+        """Show one finding among all of them, whatever the filter was."""
+        self.findings.choose(statuses=None)
+        self.show_view("findings")
+        self.findings.select(finding_id)
 
     def show_notice(self, notice: Notice) -> None:
         """Show what went wrong, or well, in the one place for it."""
-        self.frame.notices.show_notice(notice)
+        self.frame.show_notice(notice)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the state of the workspace; decisions made before can no longer be undone one by one."""
@@ -208,11 +207,8 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def choose_scheme(self, scheme: str) -> None:
-        """Use the light or the dark theme, or follow the system."""
-        self.preferences.scheme = scheme
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, scheme)
+        """Use one of the themes, or follow the system."""
+        change(self, "scheme", scheme)
 
     # Qt's own events
 
@@ -237,7 +233,7 @@ class MainWindow(QMainWindow):
         if len(paths) == 1 and paths[0].suffix == choices.SUFFIX:
             self.open(paths[0])
         else:
-            self.ask_kind(paths)
+            self.importing.look_at(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the worker first: the window stays alive until it has stopped, then closes."""
@@ -254,28 +250,41 @@ class MainWindow(QMainWindow):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "new": self.new,
+            "new": lambda: self.starting.new(),  # noqa: PLW0108 - it is made later
             "open": self.choose_workspace,
             "sample": self.try_sample,
-            "close": self.close_workspace,
+            "close": self.close_when_idle,
             "quit": self.close,
-            "add_files": self.add_files,
-            "add_folder": self.add_folder,
+            "add_files": lambda: self.importing.choose_files(),  # noqa: PLW0108 - it is made later
+            "add_folder": lambda: self.importing.choose_folder(),  # noqa: PLW0108
             "remove": self.remove_document,
             "roles": self.ask_roles,
             "check": self.check,
-            "cancel": self.cancel,
+            "cancel": self.cancel_current,
+            "problems": lambda: self.frame.show_problems(),  # noqa: PLW0108
             "find": lambda: self.page.go_to_filter(),  # noqa: PLW0108 - the page is made later
-            **{f"export_{form}": partial(self.choose_export, form) for form in choices.EXPORTS},
+            **{f"export_{form}": self._later("choose_report", form) for form in choices.EXPORTS},
+            "export_matrix": self._later("choose_matrix"),
+            "export_findings": self._later("choose_findings"),
             **{name: partial(self.show_view, name) for name in ("library", "findings", "coverage")},
             **{action.value: partial(self._decide, action) for action in Action},
+            **triage_handlers(self),
+            **reading_handlers(self),
+            **preference_handlers(self),
+            **search_handlers(self),
+            **help_handlers(self),
         }
+
+    def _later(self, name: str, *given: object) -> Callable[[], object]:
+        return lambda: getattr(self.exporting, name)(*given)  # it is made after the actions
 
     def _undo_actions(self) -> dict[str, QAction]:
         undo = self.undo_stack.createUndoAction(self, "Undo")
         undo.setShortcut("Ctrl+Z")
+        undo.setToolTip("Take the last decision back (Ctrl+Z)")
         redo = self.undo_stack.createRedoAction(self, "Redo")
         redo.setShortcut("Ctrl+Shift+Z")
+        redo.setToolTip("Make the decision again that was taken back (Ctrl+Shift+Z)")
         return {"undo": undo, "redo": redo}
 
     def _fill_menu_bar(self) -> None:
@@ -293,15 +302,25 @@ class MainWindow(QMainWindow):
         self.runner.progressed.connect(self.frame.progress.advance)
         self.runner.busy_changed.connect(self._show_busy)
         self.runner.idle.connect(self._close_if_wanted)
-        self.frame.progress.cancel_button.clicked.connect(self.cancel)
+        self.frame.progress.cancel_button.clicked.connect(self.cancel_current)
+        self.frame.progress.cancel_all_button.clicked.connect(self.cancel)
+        self.runner.queued.connect(self.frame.progress.show_waiting)
+        self.importing.read.connect(self._show_results)
+        self.importing.refused.connect(self.show_notice)
         self.deciding.decided.connect(self.page.update_tabs)
         self.deciding.refused.connect(self.show_notice)
         self.start.recent_chosen.connect(self.open)
+        self.library.scope_chosen.connect(self.set_scope)
+        self.page.coverage.finding_wanted.connect(self.show_finding)
+        self.start.locate_wanted.connect(self.starting.locate)
+        self.start.forget_wanted.connect(self.starting.forget)
+        self.starting.opened.connect(self.open)
+        self.starting.made.connect(self._adopt)
+        self.starting.recent_changed.connect(self._show_recent)
         self.library.kind_chosen.connect(self.set_kind)
-        for view in (self.library, self.findings):
+        for view in (self.library, self.findings, self.page.contradictions):
             view.selection_changed.connect(self._update_actions)
-        self.page.decision_bar.decider.setText(self.preferences.decider)
-        self.page.decision_bar.decider_changed.connect(self._keep_decider)
+        self.page.tabs.currentChanged.connect(lambda _: self._update_actions())
 
     def _decide(self, action: Action) -> None:
         self.deciding.decide(action)
@@ -311,9 +330,6 @@ class MainWindow(QMainWindow):
         for widget in self.findChildren(QWidget):
             widget.setAcceptDrops(False)
         self.setAcceptDrops(True)
-
-    def _keep_decider(self, name: str) -> None:
-        self.preferences.decider = name
 
     def _hold(self, workspace: "Workspace") -> None:
         self.close_workspace()
@@ -325,7 +341,7 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, workspace: "Workspace") -> None:
         self._hold(workspace)
-        self.runner.run(operations.refresh())
+        self.runner.run(operations.refresh(), lambda _: self.importing.go_on())
 
     def _fill_with_samples(self, workspace: "Workspace") -> None:
         self._hold(workspace)
@@ -342,9 +358,8 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def _show_recent(self) -> None:
-        paths = self.preferences.recent()
-        self.start.show_recent(paths)
-        fill_recent(self.recent_menu, paths, self.open)
+        self.start.show_recent(self.preferences.recent_and_gone())
+        fill_recent(self.recent_menu, self.preferences.recent(), self.open)
 
     def _show_busy(self, is_busy: bool) -> None:
         if not is_busy:
@@ -356,15 +371,14 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _update_actions(self) -> None:
-        idle = not self.runner.is_busy
-        open_and_idle = idle and self.runner.workspace is not None
+        idle, is_open = not self.runner.is_busy, self.runner.workspace is not None
         met = {
             Need.NOTHING: True,
-            Need.IDLE: idle,
             Need.BUSY: not idle,
-            Need.WORKSPACE: open_and_idle,
-            Need.DOCUMENT: open_and_idle and self.library.selected() is not None,
-            Need.FINDING: open_and_idle and self.findings.selected() is not None,
+            Need.WORKSPACE: is_open,
+            Need.CHECK: is_open and operations.CHECKING not in self.runner.titles(),
+            Need.DOCUMENT: is_open and self.library.selected() is not None,
+            **deciding_needs(self, is_open and idle),
         }
         for spec in ACTIONS:
             self.actions_by_id[spec.id].setEnabled(met[spec.needs])

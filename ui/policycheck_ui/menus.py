@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from policycheck.settings import SETTINGS
 from policycheck_ui.actions import MENUS
 
-THEMES = {"system": "As the system", "light": "Light", "dark": "Dark"}
+THEMES = next(setting.choices for setting in SETTINGS if setting.name == "scheme")
 
 
 def build_menus(bar: QMenuBar, actions: Mapping[str, QAction], menus: Mapping[str, QMenu]) -> None:
@@ -32,10 +33,17 @@ def theme_menu(chosen: str, choose: Callable[[str], object]) -> QMenu:
     for scheme, text in THEMES.items():
         action = menu.addAction(text)
         action.setCheckable(True)
-        action.setChecked(scheme == chosen)
+        action.setData(scheme)
         action.triggered.connect(lambda _checked=False, scheme=scheme: choose(scheme))
         group.addAction(action)
+    tick_theme(menu, chosen)
     return menu
+
+
+def tick_theme(menu: QMenu, chosen: str) -> None:
+    """Tick the theme in use."""
+    for action in menu.actions():
+        action.setChecked(action.data() == chosen)
 
 
 def fill_recent(menu: QMenu, paths: Sequence[Path], choose: Callable[[Path], object]) -> None:

@@ -2,22 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.domain.findings import Action, Decision, Finding, FindingStatus
+from policycheck.domain.findings import Action, Decision, Finding, FindingStatus, Sensitivity
 from policycheck.domain.report import Profile
+from policycheck.domain.scopes import ScopeDecision
 from policycheck.progress import Progress
 from policycheck_ui import words
 from policycheck_ui.errors import Level, Notice
+from policycheck_ui.model import shared_model
 
 if TYPE_CHECKING:
-    from policycheck.workspace import CheckSummary, ImportResult, Workspace
+    from policycheck.workspace import CheckSummary, ImportResult, Incoming, Workspace
 
 Result = TypeVar("Result")
 UNDONE = "Undone"
+CHECKING = "Checking"
 REFRESHING = "Reading the workspace"
+LOUD_FROM = 50  # decisions at once; fewer are over in a blink
 _ACTION_FOR = {action.status: action for action in Action}
 
 
@@ -46,13 +51,26 @@ class Decided:
     earlier: Decision | None
 
 
-def create_workspace(path: Path) -> "Operation[Workspace]":
-    """Make a new workspace file."""
+def known_roles() -> Operation[list[str]]:
+    """Read the roles that the vocabulary knows."""
+
+    def work(_: Progress) -> list[str]:
+        from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
+
+        return Workspace.known_roles()
+
+    return Operation(title="Reading the roles", work=work, refreshes=False, quiet=True)
+
+
+def create_workspace(path: Path, *, roles: Sequence[str] = ()) -> "Operation[Workspace]":
+    """Make a new workspace file and say who we are."""
 
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.create(path)
+        made = Workspace.create(path, embedder=shared_model())
+        made.set_profile(Profile(roles=tuple(roles)))
+        return made
 
     return Operation(title=f"Making {path.name}", work=work, refreshes=False)
 
@@ -63,9 +81,14 @@ def open_workspace(path: Path) -> "Operation[Workspace]":
     def work(_: Progress) -> "Workspace":
         from policycheck.workspace import Workspace  # noqa: PLC0415 - the window comes first
 
-        return Workspace.open(path)
+        return Workspace.open(path, embedder=shared_model())
 
     return Operation(title=f"Opening {path.name}", work=work, refreshes=False)
+
+
+def nothing() -> Operation[None]:
+    """Do nothing, after everything that was asked for before."""
+    return Operation(title="Waiting", work=lambda _: None, refreshes=False, quiet=True)
 
 
 def refresh() -> Operation[None]:
@@ -81,6 +104,37 @@ def add_documents(
         title="Reading documents",
         work=lambda progress: workspace.add(paths, kind=kind, progress=progress),
         done=_say_added,
+    )
+
+
+def look_at(
+    workspace: "Workspace", paths: Sequence[Path]
+) -> "Operation[tuple[list[Incoming], dict[str, str]]]":
+    """Say what adding some files and folders would mean; with the titles of the documents that are there."""
+
+    def work(progress: Progress) -> "tuple[list[Incoming], dict[str, str]]":
+        titles = {document.path: document.title for document in workspace.documents()}
+        return workspace.look_at(paths, progress=progress), titles
+
+    return Operation(title="Looking at the files", work=work, refreshes=False)
+
+
+def take_in(workspace: "Workspace", files: "Sequence[Incoming]") -> "Operation[list[ImportResult]]":
+    """Read files as they were looked at and put right."""
+    return Operation(
+        title="Reading documents",
+        work=lambda progress: workspace.take_in(files, progress=progress),
+        done=_say_added,
+    )
+
+
+def set_scope(
+    workspace: "Workspace", source: str, policy: str, inside: bool | None, *, by: str
+) -> Operation[ScopeDecision]:
+    """Say whether a policy is meant to meet a source; None goes back to what is computed."""
+    return Operation(
+        title="Saying what the policy is meant to meet",
+        work=lambda _: workspace.set_scope(source, policy, inside, by=by),
     )
 
 
@@ -126,61 +180,126 @@ def set_roles(workspace: "Workspace", roles: Sequence[str]) -> Operation[None]:
 def check(workspace: "Workspace") -> "Operation[CheckSummary]":
     """Check every policy against every source, and the policies against each other."""
     return Operation(
-        title="Checking", work=lambda progress: workspace.check(progress=progress), done=_say_checked
+        title=CHECKING, work=lambda progress: workspace.check(progress=progress), done=_say_checked
     )
 
 
 def decide(
-    workspace: "Workspace", finding: Finding, action: Action, *, by: str, note: str
-) -> Operation[Decided]:
-    """Record what a person decided on a finding."""
-
-    def work(_: Progress) -> Decided:
-        earlier = [item for item in workspace.decisions() if item.finding == finding.id]
-        made = workspace.decide(finding.id, action, by=by, note=note)
-        after = workspace.finding(finding.id)
-        return Decided(before=finding, after=after, decision=made, earlier=earlier[-1] if earlier else None)
-
-    return Operation(title="Recording the decision", work=work, refreshes=False, quiet=True)
+    workspace: "Workspace", findings: Sequence[Finding], action: Action, *, by: str, note: str
+) -> Operation[tuple[Decided, ...]]:
+    """Record what a person decided on one finding, or on many at once."""
+    return _record(workspace, [(finding, action, note) for finding in findings], by=by)
 
 
-def restore(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[Decided]:
-    """Undo a decision by recording the state before it again; the history keeps both.
+def restore(workspace: "Workspace", made: Sequence[Decided], *, by: str) -> Operation[tuple[Decided, ...]]:
+    """Undo decisions by recording the state before them again; the history keeps both."""
+    return _record(workspace, [(item.after, *_before(item)) for item in made], by=by)
 
-    A finding that was open, or whose decision had lapsed, is reopened.
-    """
+
+def repeat(workspace: "Workspace", made: Sequence[Decided], *, by: str) -> Operation[tuple[Decided, ...]]:
+    """Redo decisions that were undone."""
+    again = [(item.before, item.decision.action, item.decision.note) for item in made]
+    return _record(workspace, again, by=by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """A finding before and after it was given to somebody."""
+
+    before: Finding
+    after: Finding
+
+
+def assign(
+    workspace: "Workspace", wanted: Sequence[tuple[Finding, str, date | None]], *, by: str
+) -> Operation[tuple[Assigned, ...]]:
+    """Say for some findings who looks after them and by when."""
+
+    def work(_: Progress) -> tuple[Assigned, ...]:
+        for finding, assignee, due in wanted:
+            workspace.assign(finding.id, assignee=assignee, due=due, by=by)
+        return tuple(Assigned(before=one, after=workspace.finding(one.id)) for one, _, _ in wanted)
+
+    return Operation(
+        title="Recording who looks after it", work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM
+    )
+
+
+def _before(decided: Decided) -> tuple[Action, str]:
+    """Return the decision that brings back the state before: what was open or had lapsed is reopened."""
     before, earlier = decided.before.status, decided.earlier
     if before in (FindingStatus.OPEN, FindingStatus.LAPSED) or earlier is None:
-        return decide(workspace, decided.after, Action.REOPEN, by=by, note=UNDONE)
-    return decide(workspace, decided.after, _ACTION_FOR[before], by=by, note=earlier.note)
+        return Action.REOPEN, UNDONE
+    return _ACTION_FOR[before], earlier.note
 
 
-def repeat(workspace: "Workspace", decided: Decided, *, by: str) -> Operation[Decided]:
-    """Redo a decision that was undone."""
-    made = decided.decision
-    return decide(workspace, decided.before, made.action, by=by, note=made.note)
+def _record(
+    workspace: "Workspace", wanted: Sequence[tuple[Finding, Action, str]], *, by: str
+) -> Operation[tuple[Decided, ...]]:
+    def work(_: Progress) -> tuple[Decided, ...]:
+        earlier = {item.finding: item for item in workspace.decisions()}
+        made = [workspace.decide(finding.id, action, by=by, note=note) for finding, action, note in wanted]
+        return tuple(
+            Decided(
+                before=finding,
+                after=workspace.finding(finding.id),
+                decision=decision,
+                earlier=earlier.get(finding.id),
+            )
+            for (finding, _, _), decision in zip(wanted, made, strict=True)
+        )
+
+    many = len(wanted) > 1
+    title = "Recording the decisions" if many else "Recording the decision"
+    return Operation(title=title, work=work, refreshes=False, quiet=len(wanted) < LOUD_FROM)
 
 
-def export(workspace: "Workspace", form: str, out: Path) -> Operation[None]:
-    """Write the report to a file."""
+def set_sensitivity(workspace: "Workspace", sensitivity: Sensitivity) -> Operation[None]:
+    """Say how sure a finding must be to be shown."""
+    return Operation(
+        title="Saving the sensitivity", work=lambda _: workspace.set_sensitivity(sensitivity), quiet=True
+    )
+
+
+def export(
+    workspace: "Workspace", form: str, out: Path, *, findings: Sequence[str] | None = None
+) -> Operation[None]:
+    """Write the report to a file, with all findings or with some of them by their ids."""
+    what = "The report was" if findings is None else f"{words.count(len(findings), 'finding')} were"
+    what = what.replace("1 finding were", "1 finding was")
     return Operation(
         title=f"Writing {out.name}",
-        work=lambda _: workspace.export(form, out),
-        done=lambda _: Notice(level=Level.INFO, text=f"The report was written to {out}.", open_path=str(out)),
+        work=lambda _: workspace.export(form, out, findings=findings),
+        done=lambda _: Notice(level=Level.INFO, text=f"{what} written to {out}.", open_path=str(out)),
+        refreshes=False,
+    )
+
+
+def export_matrix(
+    workspace: "Workspace", out: Path, *, obligations: Sequence[str], policies: Sequence[str]
+) -> Operation[None]:
+    """Write the matrix of some obligations by some policies to a CSV table."""
+    return Operation(
+        title=f"Writing {out.name}",
+        work=lambda _: workspace.export_matrix(out, obligations=obligations, policies=policies),
+        done=lambda _: Notice(level=Level.INFO, text=f"The matrix was written to {out}.", open_path=str(out)),
         refreshes=False,
     )
 
 
 def _say_added(results: "list[ImportResult]") -> Notice:
-    failed = sum(1 for result in results if result.status is ReadStatus.FAILED)
-    partial = sum(1 for result in results if result.status is ReadStatus.PARTIAL)
+    failed = sum(result.status is ReadStatus.FAILED for result in results)
+    partial = sum(result.status is ReadStatus.PARTIAL for result in results)
+    fresh = sum(result.changed and result.status is not ReadStatus.FAILED for result in results)
     if not results:
         return Notice(
             level=Level.WARNING, text="There was nothing to read.", remedy="Choose files or another folder."
         )
-    text = f"{words.count(len(results) - failed, 'document')} read."
+    text = f"{words.count(fresh, 'document')} read."
+    if len(results) - failed - fresh:
+        text += f" {len(results) - failed - fresh:,} known already."
     if partial:
-        text += f" {partial} of them only in part."
+        text += f" {partial} only in part."
     if failed:
         text += f" {words.count(failed, 'file')} could not be read."
     level = Level.WARNING if failed or partial else Level.INFO

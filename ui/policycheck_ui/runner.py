@@ -19,9 +19,10 @@ Result = TypeVar("Result")
 
 
 class Runner(QObject):
-    """One operation at a time; every signal arrives on the window's thread."""
+    """One operation at a time, the others wait; every signal arrives on the window's thread."""
 
     started = Signal(str)
+    queued = Signal(object)  # the titles of those that wait
     progressed = Signal(int, int, str)
     busy_changed = Signal(bool)
     noticed = Signal(object)
@@ -33,7 +34,7 @@ class Runner(QObject):
         self.workspace: Workspace | None = None
         self._queue = JobQueue(self)
         self._queue.idle.connect(self.idle)
-        self._loud: list[Job] = []
+        self._loud: dict[Job, str] = {}
 
     @property
     def is_busy(self) -> bool:
@@ -81,8 +82,16 @@ class Runner(QObject):
             self._announce(operation, job)
         self._queue.submit(job)
 
+    def titles(self) -> list[str]:
+        """Return what is running and what waits, in order, without what is over in a blink."""
+        return list(self._loud.values())
+
+    def cancel_current(self) -> None:
+        """Ask what runs to stop; what waits goes on."""
+        self._queue.cancel_current()
+
     def cancel(self) -> None:
-        """Ask whatever runs to stop."""
+        """Ask whatever runs or waits to stop."""
         self._queue.cancel_all()
 
     def shut_down(self) -> None:
@@ -90,16 +99,23 @@ class Runner(QObject):
         self._queue.shut_down()
 
     def _announce(self, operation: Operation[Result], job: Job) -> None:
+        job.started.connect(lambda: self.started.emit(operation.title))
+        job.started.connect(self._tell_queue)
         job.progressed.connect(self.progressed)
         job.finished.connect(lambda: self._quieten(job))
-        self._loud.append(job)
-        self.started.emit(operation.title)
+        self._loud[job] = operation.title
+        if len(self._loud) == 1:
+            self.started.emit(operation.title)
+        self._tell_queue()
         self.busy_changed.emit(True)
 
     def _quieten(self, job: Job) -> None:
-        self._loud.remove(job)
-        if not self._loud:
-            self.busy_changed.emit(False)
+        del self._loud[job]
+        self._tell_queue()
+        self.busy_changed.emit(bool(self._loud))
+
+    def _tell_queue(self) -> None:
+        self.queued.emit(self.titles()[1:])
 
     def _work(self, operation: Operation[Result], progress: Progress) -> tuple[Result, Snapshot | None]:
         result = operation.work(progress)

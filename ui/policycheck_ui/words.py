@@ -1,6 +1,6 @@
 """The words on screen for the values of the domain: one word for one thing."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from policycheck.domain.alignments import Severity, Verdict
 from policycheck.domain.documents import DocumentKind, ReadStatus
@@ -47,6 +47,7 @@ CONFLICT_TYPES = {
     ConflictType.RETENTION: "how long something is kept",
     ConflictType.DEFINITION: "what a word means",
 }
+CONFLICT_NAMES = {kind: f"{kind.words[:1].upper()}{kind.words[1:]}" for kind in ConflictType}
 STATUSES = {
     FindingStatus.OPEN: "Open",
     FindingStatus.ACCEPTED: "Accepted",
@@ -56,6 +57,8 @@ STATUSES = {
     FindingStatus.NOT_APPLICABLE: "Not applicable",
     FindingStatus.BOTH_RIGHT: "Both right",
     FindingStatus.LAPSED: "Lapsed",
+    FindingStatus.NOT_APPLICABLE: "Not applicable",
+    FindingStatus.BOTH_RIGHT: "Both right",
 }
 ACTIONS_DONE = {
     Action.ACCEPT: "Accepted",
@@ -65,6 +68,8 @@ ACTIONS_DONE = {
     Action.NOT_APPLICABLE: "Marked not applicable",
     Action.BOTH_RIGHT: "Both sides found right",
     Action.REOPEN: "Reopened",
+    Action.NOT_APPLICABLE: "Set aside as not applicable",
+    Action.BOTH_RIGHT: "Said that both are right",
 }
 
 
@@ -114,6 +119,19 @@ def day(moment: datetime) -> str:
     """Return "3 May 2026, 14:05" in the user's own time zone."""
     local = moment.astimezone() if moment.tzinfo else moment
     return f"{local.day} {local:%B %Y, %H:%M}"
+
+
+def date_word(moment: date | None) -> str:
+    """Return "3 May 2026", "" for no date."""
+    return f"{moment.day} {moment:%B %Y}" if moment is not None else ""
+
+
+def assigned(finding: Finding) -> str:
+    """Say who looks after a finding and by when; "" where neither is said."""
+    parts = [f"Assigned to {finding.assignee}" if finding.assignee else ""]
+    parts.append(f"due {date_word(finding.due)}" if finding.due else "")
+    said = ", ".join(part for part in parts if part)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def decision(item: Decision) -> str:

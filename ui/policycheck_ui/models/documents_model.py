@@ -23,6 +23,14 @@ class DocumentRow:
     clauses: int
     obligations: int
     warnings: tuple[str, ...]
+    numbered: int = 0  # clauses with a number of their own, by which a reader would cite them
+    version: str = ""
+    sha256: str = ""
+    pages: int = 0
+
+    @property
+    def numbered_share(self) -> float:
+        return self.numbered / self.clauses if self.clauses else 0.0
 
 
 def document_row(document: Document, *, obligations: int) -> DocumentRow:
@@ -35,7 +43,16 @@ def document_row(document: Document, *, obligations: int) -> DocumentRow:
         clauses=len(document.clauses),
         obligations=obligations,
         warnings=tuple(without_path(warning, document.path) for warning in document.warnings),
+        numbered=sum(_is_numbered(clause.ref) for clause in document.clauses),
+        version=document.version,
+        sha256=document.sha256,
+        pages=max((clause.page or 0 for clause in document.clauses), default=0),
     )
+
+
+def _is_numbered(ref: str) -> bool:
+    """Tell "4.2(a)" and "Table 1 row 3" from "Allegations ¶2", which is only counted."""
+    return "¶" not in ref and any(letter.isdigit() for letter in ref)
 
 
 def without_path(message: str, path: str) -> str:
@@ -44,6 +61,15 @@ def without_path(message: str, path: str) -> str:
     if colon and head.replace("\\", "/").endswith(PurePath(path).name):
         return rest[:1].upper() + rest[1:]
     return message
+
+
+def numbered_words(row: DocumentRow) -> str:
+    """Say how many clauses can be cited by a number, and how the others are cited."""
+    if not row.clauses:
+        return "No clause was read"
+    said = f"{row.numbered:,} of {words.count(row.clauses, 'clause')} have a number of their own"
+    rest = "; the others are cited by their heading and a count" if row.numbered < row.clauses else ""
+    return said + rest
 
 
 def status_icon(status: ReadStatus) -> QIcon:
@@ -78,6 +104,13 @@ COLUMNS = (
         title="Clauses", text=lambda row: f"{row.clauses:,}", sort=lambda row: row.clauses, figures=True
     ),
     Column[DocumentRow](
+        title="Numbered",
+        text=lambda row: f"{row.numbered_share:.0%}" if row.clauses else "–",
+        tooltip=numbered_words,
+        sort=lambda row: row.numbered_share,
+        figures=True,
+    ),
+    Column[DocumentRow](
         title="Obligations",
         text=_obligations,
         tooltip=lambda row: "" if row.kind.is_source else "Counted for sources only",
@@ -91,6 +124,7 @@ COLUMNS = (
     ),
 )
 KIND_COLUMN = 1
+WARNINGS_COLUMN = len(COLUMNS) - 1
 
 
 class DocumentsModel(TableModel[DocumentRow]):

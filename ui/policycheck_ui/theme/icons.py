@@ -21,6 +21,8 @@ _PATHS = {
     "dismissed": "M6 6l12 12 M18 6L6 18",
     "deferred": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M12 8v4l3 3",
     "resolved": "M12 3a9 9 0 1 1 0 18a9 9 0 1 1 0-18 M8 12l3 3l5-6",
+    "not_applicable": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M8 12h8",
+    "both_right": "M2 12l4 5L13 7 M11 15l2 2L21 7",
     "lapsed": "M20 6v5h-5 M20 11a8 8 0 1 0 0 5",
     "covered": "M4 12l5 6L20 6",
     "partial": "M12 4a8 8 0 1 1 0 16a8 8 0 1 1 0-16 M12 4v16 M12 8h6 M12 12h8 M12 16h6",
@@ -40,7 +42,12 @@ _PATHS = {
     "sample": "M9 3h6 M10 3v6l-5 10v2h14v-2l-5-10v-6 M7 15h10",
     "undo": "M8 5L4 9l4 4 M4 9h10a6 6 0 0 1 0 11h-4",
     "remove": "M5 7h14 M9 7v-3h6v3 M7 7l1 13h8l1-13",
+    "search": "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13 M15.5 15.5L21 21",
+    "preferences": "M4 7h9 M17 7h3 M15 4.5v5 M4 16h3 M11 16h9 M9 13.5v5",
     "close": "M6 6l12 12 M18 6L6 18",
+    "dot": "M12 12v.01",
+    "folded": "M9 5l7 7l-7 7",
+    "unfolded": "M5 9l7 7l7-7",
 }
 _SIZES = (16, 20, 24, 32, 48)
 
@@ -60,7 +67,7 @@ def _drawn(name: str, tone: str, colours: Tones) -> QIcon:
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_pixmap(name, getattr(colours, tone), size), QIcon.Mode.Normal)
-        made.addPixmap(_pixmap(name, colours.edge, size), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, colours.off, size), QIcon.Mode.Disabled)
         made.addPixmap(_pixmap(name, colours.accent_text, size), QIcon.Mode.Selected)
     return made
 

@@ -1,7 +1,6 @@
 """Coverage: how each of our obligations is met by the library as a whole."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import Verdict
 from policycheck_ui import words
@@ -17,9 +16,11 @@ from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.choice import Choice
 from policycheck_ui.widgets.empty_notice import EmptyNotice
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
+from policycheck_ui.widgets.turning_splitter import TurningSplitter
 
 _EMPTY = "Nothing to show. Add sources and policies in the library, then choose Check."
 _VERDICTS: dict[str, Verdict | None] = {
@@ -37,7 +38,10 @@ class CoverageView(QWidget):
         self.model = CoverageModel()
         self.filter = RowFilter(self.model)
         self.table = TableView("Coverage of obligations", self.filter)
-        self.table.set_widths({0: 140, 2: 170, 3: 230, 4: 260, 5: 118}, stretch=(1,))
+        letter = letter_width(self)
+        letters = {0: 17, 2: 22, 3: 26, 4: 34, 5: 17}
+        self.table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(1,))
+        self.table.set_spare((2, 4, 5), letters=120)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         self.tiles = {verdict: IconLabel(VERDICT_ICONS[verdict], TONES[verdict]) for verdict in Verdict}
         self.aside = label(muted=True)
@@ -49,14 +53,12 @@ class CoverageView(QWidget):
         self.verdict = Choice("Coverage", _VERDICTS)
         self.verdict.chosen.connect(self._choose)
         self.words = MarkedText("The obligation in full")
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(EmptyNotice(self.table, _EMPTY))
-        splitter.addWidget(self._detail())
-        splitter.setSizes([520, 150])
+        splitter = TurningSplitter(
+            EmptyNotice(self.table, _EMPTY), self._detail(), shares=(52, 15), side_shares=(66, 34)
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(10)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addLayout(self._top())
         layout.addWidget(splitter, stretch=1)
 
@@ -71,16 +73,11 @@ class CoverageView(QWidget):
             self.table.selectRow(0)
         self._show_selected()
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, stretch=1)
-        row.addWidget(self.verdict)
-        row.addSpacing(16)
-        for tile in self.tiles.values():
-            row.addWidget(tile)
-            row.addSpacing(10)
-        row.addWidget(self.aside)
+    def _top(self) -> Flow:
+        row = Flow(12)
+        row.add(self.search, stretch=True)
+        for widget in (self.verdict, *self.tiles.values(), self.aside):
+            row.add(widget)
         return row
 
     def _detail(self) -> QFrame:
@@ -126,4 +123,6 @@ def _words_of(row: CoverageRow) -> str:
 
 
 def _in_full(row: CoverageRow) -> str:
-    return "\n".join([row.text, "", *(f"• {reason}" for reason in row.reasons)])
+    facts = [f"Duty holder: {row.duty_holder or 'not said'}", f"Met by: {row.met_by or 'no clause found'}"]
+    facts.append(f"Confidence: {words.confidence(row.confidence)}")
+    return "\n".join([row.text, "", *(f"• {line}" for line in (*row.reasons, *facts))])

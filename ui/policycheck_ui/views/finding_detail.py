@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Decision, Finding
@@ -10,6 +11,7 @@ from policycheck_ui import words
 from policycheck_ui.models.findings_model import kind_icon_name
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.decision_bar import DecisionBar
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.quotation_pane import QuotationPane
 from policycheck_ui.widgets.reason_list import ReasonList
@@ -25,6 +27,7 @@ class FindingDetail(QStackedWidget):
         self.severity = IconLabel("low", "low")
         self.confidence = label()
         self.status = IconLabel("open", "muted")
+        self.assigned = label()
         self.quotations = QuotationPane()
         self.reasons = ReasonList()
         self.decision_bar = DecisionBar()
@@ -41,7 +44,6 @@ class FindingDetail(QStackedWidget):
         *,
         kinds: Mapping[str, DocumentKind],
         decisions: Sequence[Decision],
-        told: tuple[str, str] = ("", ""),
     ) -> None:
         """Show a finding, or the hint where there is none."""
         self.setCurrentIndex(1 if finding is None else 0)
@@ -54,15 +56,19 @@ class FindingDetail(QStackedWidget):
         )
         self.confidence.setText(f"Confidence: {words.confidence(finding.confidence)}")
         self.status.say(finding.status.value, "muted", words.STATUSES[finding.status])
-        self.quotations.show_finding(finding, kinds=kinds, told=told)
+        self.assigned.setText(words.assigned(finding))
+        self.quotations.show_finding(finding, kinds=kinds)
         self.reasons.show_finding(finding, decisions)
 
     def _page(self) -> QWidget:
-        facts = QHBoxLayout()
-        facts.setSpacing(22)
-        for widget in (self.kind, self.severity, self.confidence, self.status):
+        facts = Flow(spacing=22)
+        for widget in (self.kind, self.severity, self.confidence, self.status, self.assigned):
             facts.addWidget(widget)
-        facts.addStretch(1)
+        facts.add(QWidget(), stretch=True)  # the button stands on the right
+        self.read_button = QToolButton()
+        self.read_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.read_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        facts.addWidget(self.read_button)
         middle = QHBoxLayout()
         middle.setSpacing(10)
         middle.addWidget(self.quotations, stretch=2)

@@ -1,43 +1,30 @@
 """The findings: a list to work through from the top, with everything needed to decide below it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from policycheck.domain.alignments import Severity
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action, Decision, Finding, FindingKind, FindingStatus
-from policycheck_ui import words
-from policycheck_ui.models.findings_filter import TO_DECIDE, Wanted
-from policycheck_ui.models.findings_model import NOTE_COLUMN, FindingsModel
-from policycheck_ui.models.row_filter import RowFilter
+from policycheck_ui.models.findings_filter import TO_DECIDE, Wanted, only
+from policycheck_ui.models.findings_index import FindingsIndex
+from policycheck_ui.models.findings_model import SAID_SOMETIMES, FindingsModel
+from policycheck_ui.saved_views import SavedViews
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.views.finding_detail import FindingDetail
-from policycheck_ui.widgets.choice import Choice
+from policycheck_ui.widgets.decision_bar import DecisionBar
 from policycheck_ui.widgets.empty_notice import EmptyNotice
-from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.filter_bar import FilterBar
+from policycheck_ui.widgets.triage_progress import TriageProgress
+from policycheck_ui.widgets.triage_table import TriageTable
 
+LIST_ACTIONS = ("next_finding", "previous_finding", "list_keys")
 _NOT_CHECKED = "No findings yet. Add sources and policies in the library, then choose Check."
-_NONE_WANTED = "No finding matches the filter. Choose “All statuses” to see those already decided."
-_KINDS: dict[str, FindingKind | None] = {
-    "Gaps and contradictions": None,
-    "Gaps": FindingKind.GAP,
-    "Contradictions": FindingKind.CONFLICT,
-}
-_SEVERITIES: dict[str, Severity | None] = {
-    "All severities": None,
-    **{f"{word} severity": value for value, word in words.SEVERITIES.items()},
-}
-_STATUSES: dict[str, AbstractSet[FindingStatus] | None] = {
-    "To decide": TO_DECIDE,
-    "All statuses": None,
-    **{word: frozenset({status}) for status, word in words.STATUSES.items()},
-}
+_NONE_WANTED = "No finding matches the filter. Take a filter away, or choose the view “Everything”."
+_WIDTHS = {0: 172, 1: 96, 3: 205, 4: 205, 5: 118, 6: 140, 7: 122, 8: 130, 9: 120}
 
 
 class FindingsView(QWidget):
@@ -48,62 +35,74 @@ class FindingsView(QWidget):
     def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._kinds: Mapping[str, DocumentKind] = {}
-        self._told: Mapping[str, tuple[str, str]] = {}
         self._decisions: dict[str, tuple[Decision, ...]] = {}
-        self.wanted = Wanted(statuses=TO_DECIDE)
         self.model = FindingsModel()
-        self.filter = RowFilter(self.model)
-        self.filter.admit(self.wanted.admits)
+        self.model.want(only())
+        self.bar = FilterBar()
+        self.bar.changed.connect(self.want)
+        self.search = self.bar.search
         self.table = self._make_table()
         self.empty = EmptyNotice(self.table, _NOT_CHECKED)
         self.detail = FindingDetail()
-        decisions = {action.value: actions[action.value] for action in Action}
+        self.progress = TriageProgress()
+        decisions = {action.value: actions[action.value] for action in Action} | {"assign": actions["assign"]}
         self.detail.decision_bar.set_actions(decisions)
-        for action in decisions.values():  # so that their keys act while the list has the focus
-            self.table.addAction(action)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.empty)
-        splitter.addWidget(self.detail)
-        splitter.setSizes([340, 340])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(10)
-        layout.addLayout(self._make_filter_row())
-        layout.addWidget(splitter, stretch=1)
+        self.detail.read_button.setDefaultAction(actions["read_finding"])
+        for action in [*decisions.values(), *(actions[name] for name in LIST_ACTIONS)]:
+            self.table.addAction(action)  # so that their keys act while the list has the focus
+        self._lay_out()
+
+    @property
+    def wanted(self) -> Wanted:
+        """The filter in use."""
+        return self.model.wanted
+
+    def use_views(self, views: SavedViews) -> None:
+        """Offer these filters by name."""
+        self.bar.views = views
+        self.bar.show_wanted(self.wanted, self.model.found)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the findings of a workspace, keeping the selection where it can be kept."""
         chosen = self.selected()
-        self._kinds, self._told = snapshot.kinds, snapshot.told
+        self._kinds = snapshot.kinds
         self._decisions = dict(snapshot.decisions)
-        self.model.set_rows(snapshot.findings)
-        has_notes = any(finding.warnings for finding in snapshot.findings)
-        self.table.setColumnHidden(NOTE_COLUMN, not has_notes)
-        self._select(self.filter.position(chosen.id) if chosen else None)
+        self.model.set_findings(snapshot.found or FindingsIndex(snapshot.findings, kinds=snapshot.kinds))
+        self._select(self.model.position(chosen.id) if chosen else None)
+        self.progress.show_sensitivity(snapshot.sensitivity, snapshot.hidden)
         self._update_counts()
 
-    def show_decided(self, finding: Finding, decision: Decision, *, step: bool) -> None:
-        """Show a finding after a decision; `step` goes on to the next one in the list."""
-        here = self.table.currentIndex().row()
-        self._decisions[finding.id] = (*self._decisions.get(finding.id, ()), decision)
-        self.model.replace(finding)
-        position = self.filter.position(finding.id)
-        if not step:
-            self._select(position)
+    @property
+    def decision_bar(self) -> DecisionBar:
+        return self.detail.decision_bar
+
+    def show_changed(self, findings: Sequence[Finding], decisions: Sequence[Decision], *, step: bool) -> None:
+        """Show findings after something was said of them; `step` goes on to the next one in the list."""
+        rows = self.table.selected_rows()
+        for decision in decisions:
+            self._decisions[decision.finding] = (*self._decisions.get(decision.finding, ()), decision)
+        self.model.replace(findings)
+        stayed = self.model.position(findings[-1].id)
+        if stayed is not None:
+            self._select(stayed + step)
         else:
-            self._select(here if position is None else position + 1)
-        self._show_selected()
+            self._select(rows[0] if rows else None)
         self._update_counts()
 
     def selected(self) -> Finding | None:
-        """Return the selected finding."""
-        rows = self.table.selectionModel().selectedRows()
-        return self.filter.row_at(rows[0].row()) if rows else None
+        """Return the finding shown in full."""
+        rows = self.table.selected_rows()
+        here = self.table.currentIndex().row()
+        return self.model.row_at(here if here in rows else rows[0]) if rows else None
+
+    def all_selected(self) -> list[Finding]:
+        """Return every selected finding, in the order of the list."""
+        found = (self.model.row_at(row) for row in self.table.selected_rows())
+        return [finding for finding in found if finding is not None]
 
     def select(self, finding_id: str) -> None:
         """Select a finding, if the filter shows it."""
-        position = self.filter.position(finding_id)
+        position = self.model.position(finding_id)
         if position is not None:
             self.table.selectRow(position)
 
@@ -111,66 +110,69 @@ class FindingsView(QWidget):
         self, *, kind: FindingKind | None = None, statuses: AbstractSet[FindingStatus] | None = TO_DECIDE
     ) -> None:
         """Show one kind of finding and select the first."""
-        self.kind.choose(kind)
-        self.status.choose(statuses)
+        self.want(only(kind=kind, statuses=statuses))
         self._select(0)
+
+    def want(self, wanted: Wanted) -> None:
+        """Show only what is wanted, keeping the selection where it can be kept."""
+        chosen = self.selected()
+        self.model.want(wanted)
+        self._select(self.model.position(chosen.id) if chosen else None)
+
+    def step(self, by: int) -> None:
+        """Go down or up the list."""
+        self.table.step(by)
 
     def left_to_decide(self) -> int:
         """Return how many findings are open or lapsed."""
         return sum(finding.status in TO_DECIDE for finding in self.model.rows)
 
-    def _make_table(self) -> TableView:
-        table = TableView("Findings", self.filter)
-        table.set_widths({0: 172, 1: 96, 3: 205, 4: 205, 5: 118, 6: 112, 7: 122}, stretch=(2,))
+    def _make_table(self) -> TriageTable:
+        table = TriageTable("Findings", self.model)
+        table.set_widths(_WIDTHS, stretch=(2,))
+        table.set_spare((3, 4, 5), letters=110)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
+        self.model.changed.connect(self._show_filter)
         return table
 
-    def _make_filter_row(self) -> QHBoxLayout:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Filter by any words")
-        self.search.setAccessibleName("Filter the findings")
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda text: self._want(lambda wanted: replace(wanted, text=text)))
-        self.kind = Choice("Kind", _KINDS)
-        self.kind.chosen.connect(lambda kind: self._want(lambda wanted: replace(wanted, kind=kind)))
-        self.severity = Choice("Severity", _SEVERITIES)
-        self.severity.chosen.connect(
-            lambda severity: self._want(lambda wanted: replace(wanted, severity=severity))
-        )
-        self.status = Choice("Status", _STATUSES)
-        self.status.chosen.connect(
-            lambda statuses: self._want(lambda wanted: replace(wanted, statuses=statuses))
-        )
-        self.count = label(muted=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, stretch=1)
-        for widget in (self.kind, self.severity, self.status, self.count):
-            row.addWidget(widget)
-        return row
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.empty)
+        splitter.addWidget(self.detail)
+        splitter.setSizes([320, 360])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.bar)
+        layout.addWidget(splitter, stretch=1)
+        layout.addWidget(self.progress)
 
-    def _want(self, change: Callable[[Wanted], Wanted]) -> None:
-        chosen = self.selected()
-        self.wanted = change(self.wanted)
-        self.filter.admit(self.wanted.admits)
-        self._select(self.filter.position(chosen.id) if chosen else None)
-        self._update_counts()
-
-    def _select(self, position: int | None) -> None:
+    def _select(self, row: int | None) -> None:
         """Select a row, the first or the last where there is no such row."""
-        rows = self.filter.rowCount()
+        rows = self.model.rowCount()
         if rows:
-            self.table.selectRow(min(position or 0, rows - 1))
+            index = self.model.index(max(0, min(row or 0, rows - 1)), 0)
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(index, how)
         self._show_selected()
 
     def _show_selected(self) -> None:
         finding = self.selected()
         history: Sequence[Decision] = self._decisions.get(finding.id, ()) if finding else ()
-        told = self._told.get(finding.id, ("", "")) if finding else ("", "")
-        self.detail.show_finding(finding, kinds=self._kinds, decisions=history, told=told)
+        self.detail.show_finding(finding, kinds=self._kinds, decisions=history)
+        self.detail.decision_bar.show_number(len(self.table.selected_rows()))
         self.selection_changed.emit()
 
-    def _update_counts(self) -> None:
-        shown, every = self.filter.rowCount(), len(self.model.rows)
-        self.count.setText(f"{shown:,} of {every:,} shown")
+    def _show_filter(self) -> None:
+        shown, every = self.model.rowCount(), len(self.model.rows)
+        self.bar.show_wanted(self.wanted, self.model.found)
+        self.bar.count.setText(f"{shown:,} of {every:,} shown")
         self.empty.say(_NONE_WANTED if every else _NOT_CHECKED)
+
+    def _update_counts(self) -> None:
+        every = len(self.model.rows)
+        for column, says in SAID_SOMETIMES.items():
+            self.table.setColumnHidden(column, not any(says(finding) for finding in self.model.rows))
+        self.decision_bar.known_names = tuple(sorted({f.assignee for f in self.model.rows if f.assignee}))
+        self.progress.show_progress(every - self.left_to_decide(), every)

@@ -18,27 +18,33 @@ from PySide6.QtWidgets import (
 )
 
 from policycheck.domain.documents import DocumentKind
+from policycheck.domain.scopes import PairScope
 from policycheck_ui import words
-from policycheck_ui.models.documents_model import KIND_COLUMN, DocumentRow, DocumentsModel
+from policycheck_ui.models.documents_model import KIND_COLUMN, WARNINGS_COLUMN, DocumentRow, DocumentsModel
 from policycheck_ui.models.import_results_model import ImportResultsModel
 from policycheck_ui.models.row_filter import RowFilter
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.typography import Type
+from policycheck_ui.widgets.choice_delegate import ChoiceDelegate
+from policycheck_ui.widgets.document_properties import DocumentProperties
 from policycheck_ui.widgets.empty_notice import EmptyNotice
-from policycheck_ui.widgets.kind_delegate import KindDelegate
+from policycheck_ui.widgets.first_steps import FirstSteps
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
+from policycheck_ui.widgets.turning_splitter import TurningSplitter, is_wide
 
 if TYPE_CHECKING:
     from policycheck.workspace import ImportResult
 
-_EMPTY = "Drop files or folders here, or choose Add documents.\nStart with the law, then add your policies."
+_NONE_WANTED = "No document matches the filter."
 
 
 class LibraryView(QWidget):
     """The table of documents, and below it what became of the last import."""
 
     kind_chosen = Signal(str, object)
+    scope_chosen = Signal(str, str, object)
     selection_changed = Signal()
 
     def __init__(self, actions: Mapping[str, QAction]) -> None:
@@ -51,21 +57,31 @@ class LibraryView(QWidget):
         self.search.setPlaceholderText("Filter by title or file")
         self.search.setAccessibleName("Filter the documents")
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(320)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         self.search.textChanged.connect(self._narrow)
         self.totals = label(muted=True)
+        self.totals.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.table = self._make_table()
         self.results = _ResultsPanel()
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(EmptyNotice(self.table, _EMPTY))
-        splitter.addWidget(self.results)
-        splitter.setStretchFactor(0, 3)
-        splitter.setStretchFactor(1, 1)
-        top = QHBoxLayout()
-        top.addWidget(self.search)
-        top.addStretch(1)
-        top.addWidget(self.totals)
+        self.properties = DocumentProperties()
+        self.properties.kind_chosen.connect(self.kind_chosen)
+        self.properties.scope_chosen.connect(self.scope_chosen)
+        self._titles: dict[str, str] = {}
+        self._scopes: tuple[PairScope, ...] = ()
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        self.steps = FirstSteps(actions)
+        self.empty = EmptyNotice(self.table, "", instead=self.steps)
+        left.addWidget(self.empty)
+        left.addWidget(self.results)
+        left.setStretchFactor(0, 3)
+        left.setStretchFactor(1, 1)
+        splitter = TurningSplitter(
+            left, self.properties, shares=(56, 44), side_shares=(66, 34), beside=is_wide
+        )
+        top = Flow(12)
+        top.add(self.search)
+        top.add(self.totals, stretch=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(10)
@@ -75,16 +91,26 @@ class LibraryView(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the documents of a workspace, keeping the selection."""
         chosen = self.selected()
+        self._titles = {row.path: row.title for row in snapshot.documents}
+        self._scopes = snapshot.scopes
         self.model.set_rows(snapshot.documents)
+        self.table.setColumnHidden(WARNINGS_COLUMN, not any(row.warnings for row in snapshot.documents))
+        self._say_what_is_missing(snapshot)
         self.totals.setText(_totals(snapshot.documents))
         position = self.filter.position(chosen.path) if chosen else None
         if position is not None:
             self.table.selectRow(position)
-        self.selection_changed.emit()
+        self._show_selected()
 
     def show_results(self, results: "Sequence[ImportResult]") -> None:
         """Show what became of each file of an import, the failed ones first."""
         self.results.show_results(results)
+
+    def select(self, path: str) -> None:
+        """Select a document, if the filter shows it."""
+        position = self.filter.position(path)
+        if position is not None:
+            self.table.selectRow(position)
 
     def selected(self) -> DocumentRow | None:
         """Return the selected document."""
@@ -93,14 +119,23 @@ class LibraryView(QWidget):
 
     def _make_table(self) -> TableView:
         table = TableView("Documents", self.filter)
-        table.set_widths({0: 480, 1: 170, 2: 172, 3: 90, 4: 110}, stretch=(5,))
-        table.setItemDelegateForColumn(KIND_COLUMN, KindDelegate(table))
+        letter = letter_width(self)
+        letters = {1: 21, 2: 15, 3: 11, 4: 14, 5: 15, WARNINGS_COLUMN: 24}
+        table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(0,))
+        kinds = {kind.value: word for kind, word in words.DOCUMENT_KINDS.items()}
+        table.setItemDelegateForColumn(
+            KIND_COLUMN, ChoiceDelegate("Kind of document", lambda _: kinds, table)
+        )
         trigger = QAbstractItemView.EditTrigger
         table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
-        table.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
+        table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         return table
+
+    def _show_selected(self) -> None:
+        self.properties.show_document(self.selected(), scopes=self._scopes, titles=self._titles)
+        self.selection_changed.emit()
 
     def context_menu(self) -> QMenu:
         """Return the menu of the selected document: another kind, or out of the workspace."""
@@ -123,6 +158,15 @@ class LibraryView(QWidget):
         row = self.selected()
         if row is not None and row.kind is not kind:
             self.kind_chosen.emit(row.path, kind)
+
+    def _say_what_is_missing(self, snapshot: Snapshot) -> None:
+        self.steps.show_done({"roles"} if snapshot.roles else set())
+        if snapshot.documents:
+            self.empty.say(_NONE_WANTED)
+        else:
+            self.empty.show_instead()
+        for widget in (self.search, self.totals, self.properties):
+            widget.setVisible(bool(snapshot.documents))
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()

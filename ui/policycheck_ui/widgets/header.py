@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.icons import icon
@@ -21,7 +21,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.name = label(step=Type.HEADING)
-        self.roles = label(muted=True)
+        self.roles = label(muted=True, wrap=True)
         self.stale = IconLabel("warning", "medium", "")
         self.check_button = _button(actions["check"])
         self.check_button.setProperty("primary", True)
@@ -29,18 +29,29 @@ class Header(QFrame):
         names.setSpacing(2)
         names.addWidget(self.name)
         names.addWidget(self.roles)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 10, 16, 10)
-        layout.setSpacing(10)
-        layout.addLayout(names)
-        layout.addStretch(1)
-        layout.addWidget(self.stale)
-        layout.addSpacing(8)
+        self._about, self._actions = QWidget(), QWidget()
+        about = _row(self._about)
+        about.addLayout(names, stretch=1)
+        about.addWidget(self.stale)
         add = _menu_button("Add documents", ("add_files", "add_folder"), actions)
-        forms = ("export_xlsx", "export_html", "export_csv", "export_json")
+        forms = (
+            "export_xlsx",
+            "export_html",
+            "export_csv",
+            "export_json",
+            "export_findings",
+            "export_matrix",
+        )
         export = _menu_button("Export", forms, actions)
+        row = _row(self._actions)
         for button in (add, _button(actions["roles"]), export, self.check_button):
-            layout.addWidget(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(16, 10, 16, 10)
+        self._layout.setSpacing(10)
+        self._layout.addWidget(self._about, stretch=1)
+        self._layout.addWidget(self._actions)
         self._drawn = {"add": add, "export": export}
         self._draw()
 
@@ -54,11 +65,34 @@ class Header(QFrame):
         due = "Changed since the last check" if has_been_checked else "Not checked yet"
         self.stale.say("warning", "medium", due)
         self.stale.setVisible(snapshot.is_stale and bool(snapshot.documents))
+        self._turn()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as the buttons alone: with large text they go below the name."""
+        margins = self._layout.contentsMargins()
+        width = self._actions.minimumSizeHint().width() + margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the buttons beside the name where there is room for both in one line, else below it."""
+        lines = [part.fontMetrics().horizontalAdvance(part.text()) for part in (self.name, self.roles)]
+        stale = 0 if self.stale.isHidden() else self.stale.sizeHint().width() + 10
+        needed = max(lines) + stale + self.minimumSizeHint().width() + 20
+        direction = QBoxLayout.Direction
+        wanted = direction.LeftToRight if needed <= self.width() else direction.TopToBottom
+        if wanted is not self._layout.direction():
+            self._layout.setDirection(wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_layout"):
+            self._turn()
 
     def _draw(self) -> None:
         for name, button in getattr(self, "_drawn", {}).items():
@@ -70,6 +104,13 @@ def _roles(roles: tuple[str, ...]) -> str:
         return "Every duty counts as ours: say who we are to narrow it down"
     more = f" and {len(roles) - ROLES_SHOWN} more" if len(roles) > ROLES_SHOWN else ""
     return f"We are: {', '.join(roles[:ROLES_SHOWN])}{more}"
+
+
+def _row(holder: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    return row
 
 
 def _button(action: QAction) -> QToolButton:

@@ -1,21 +1,47 @@
 """Labels in the type scale, and a label that leads with an icon."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from policycheck_ui.theme.icons import icon
-from policycheck_ui.theme.typography import Type, typeset
+from policycheck_ui.theme.typography import Type, scaled, typeset
 
 
 def label(text: str = "", step: Type = Type.BODY, *, muted: bool = False, wrap: bool = False) -> QLabel:
     """Return a plain-text label in one step of the type scale."""
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     if muted:
         made.setObjectName("muted")
     typeset(made, step)
     return made
+
+
+class Wrapped(QLabel):
+    """A label of several lines that is never given less height than they need."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        if self.isVisible():  # while hidden its width may not be its own
+            self._hold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
+
+    def _hold(self) -> None:
+        self.setMinimumHeight(0)  # Qt counts the height held so far as needed
+        if self.text():
+            self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class IconLabel(QWidget):
@@ -45,8 +71,9 @@ class IconLabel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw()
 
     def _draw(self) -> None:
-        self._icon.setPixmap(icon(self._name, self._tone).pixmap(QSize(16, 16), self.devicePixelRatioF()))
+        size = QSize(scaled(16), scaled(16))
+        self._icon.setPixmap(icon(self._name, self._tone).pixmap(size, self.devicePixelRatioF()))

@@ -1,5 +1,7 @@
 """The one place where the window says what went wrong, or well."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -26,6 +28,12 @@ class NoticeBar(QFrame):
         self.open_button = QPushButton("Open")
         self.open_button.setAccessibleName("Open the file that was written")
         self.open_button.clicked.connect(self._open)
+        self.folder_button = QPushButton("Open folder")
+        self.folder_button.setAccessibleName("Open the folder of the file that was written")
+        self.folder_button.clicked.connect(self._open_folder)
+        self.problems_button = QPushButton("All problems")
+        self.problems_button.setToolTip("Show everything that went wrong since the program was started")
+        self.problems_button.hide()
         self.close_button = QPushButton("Close")
         self.close_button.setAccessibleName("Close this notice")
         self.close_button.clicked.connect(self.hide)
@@ -38,7 +46,7 @@ class NoticeBar(QFrame):
         layout.setSpacing(14)
         layout.addWidget(self.level)
         layout.addLayout(lines, stretch=1)
-        for button in (self.open_button, self.close_button):
+        for button in (self.open_button, self.folder_button, self.problems_button, self.close_button):
             layout.addWidget(button)
         self.hide()
 
@@ -50,13 +58,26 @@ class NoticeBar(QFrame):
         self.remedy.setVisible(bool(notice.remedy))
         self._open_path = notice.open_path
         self.open_button.setVisible(bool(notice.open_path))
+        self.folder_button.setVisible(bool(notice.open_path))
         self.setProperty("level", notice.level.value)
         _restyle(self)
         self.show()
         announce(self, f"{_WORDS[notice.level]}: {notice.text} {notice.remedy}")
 
+    def show_count(self, problems: int) -> None:
+        """Offer the list of problems where there is more to it than this notice."""
+        self.problems_button.setText(f"All problems ({problems:,})")
+        self.problems_button.setVisible(problems > 1)
+
+    def folder(self) -> str:
+        """Return the folder of the file that was written."""
+        return str(Path(self._open_path).parent) if self._open_path else ""
+
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._open_path))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder()))
 
 
 def _restyle(widget: QWidget) -> None:

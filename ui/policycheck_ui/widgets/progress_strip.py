@@ -1,6 +1,8 @@
 """What the worker is doing, how far it is, and the button that stops it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from policycheck_ui.widgets.labels import label
 
@@ -10,21 +12,33 @@ class ProgressStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.message = label()
+        self.message = label(wrap=True)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar = QProgressBar()
         self.bar.setAccessibleName("Progress")
-        self.bar.setFixedWidth(320)
+        self.bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.bar.setTextVisible(False)  # the message beside it gives the figures
+        self.waiting = label(muted=True)
         self.cancel_button = QPushButton("Cancel")
-        self.cancel_button.setToolTip("Stop; what is finished is kept")
+        self.cancel_button.setToolTip("Stop this; what is finished is kept, and what waits goes on")
+        self.cancel_all_button = QPushButton("Cancel all")
+        self.cancel_all_button.setToolTip("Stop this and everything that waits; what is finished is kept")
         self._title = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(12)
         layout.addWidget(self.message, stretch=1)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.cancel_button)
+        for widget in (self.waiting, self.bar, self.cancel_button, self.cancel_all_button):
+            layout.addWidget(widget)
+        self.show_waiting([])
         self.hide()
+
+    def show_waiting(self, titles: Sequence[str]) -> None:
+        """Show how much waits for what runs."""
+        self.waiting.setText(f"{len(titles):,} more to come" if titles else "")
+        self.waiting.setToolTip("\n".join(titles))
+        self.waiting.setVisible(bool(titles))
+        self.cancel_all_button.setVisible(bool(titles))
 
     def begin(self, title: str) -> None:
         """Show that something has started; how long it takes is not known yet."""

@@ -63,23 +63,18 @@ class QuotationPane(QWidget):
         layout.addWidget(self.first, stretch=1)
         layout.addWidget(self.second, stretch=1)
 
-    def show_finding(
-        self, finding: Finding, *, kinds: Mapping[str, DocumentKind], told: tuple[str, str] = ("", "")
-    ) -> None:
-        """Show the quotations of a finding.
-
-        `kinds` maps a document's path to its kind; `told` is the words of each that the engine says differ.
-        """
-        marks_a, marks_b = _marks(finding, told)
+    def show_finding(self, finding: Finding, *, kinds: Mapping[str, DocumentKind]) -> None:
+        """Show the quotations of a finding; `kinds` maps a document's path to its kind."""
+        marks_a, marks_b = _marks(finding)
         self.first.show_quotation(_kind_of(finding.a, kinds), finding.a, marks_a)
         self.second.show_quotation(_second_caption(finding, kinds), finding.b, marks_b)
 
 
-def _marks(finding: Finding, told: tuple[str, str]) -> tuple[list[Span], list[Span]]:
+def _marks(finding: Finding) -> tuple[list[Span], list[Span]]:
     if finding.b is None or finding.verdict is Verdict.MISSING:
         return [], []
-    if all(told):
-        return _first_span(told[0], finding.a.text), _first_span(told[1], finding.b.text)
+    if finding.a.words and finding.b.words:  # the engine itself says which
+        return _first_span(finding.a.words, finding.a.text), _first_span(finding.b.words, finding.b.text)
     return differing_words(finding.a.text, finding.b.text)
 
 

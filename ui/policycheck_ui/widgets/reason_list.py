@@ -41,7 +41,7 @@ class ReasonList(QFrame):
 
 def _reasons(finding: Finding) -> list[str]:
     reasons = [reason.message for reason in finding.reasons]
-    if finding.conflict_type is not None:
+    if not reasons and finding.conflict_type is not None:  # from a workspace checked by an older version
         reasons.append(f"The two disagree about {words.CONFLICT_TYPES[finding.conflict_type]}.")
     return reasons or ["No reasons were recorded."]
 

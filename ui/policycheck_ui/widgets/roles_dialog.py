@@ -4,23 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from policycheck_ui.theme.typography import Type
+from policycheck_ui.theme.typography import Type, scaled
 from policycheck_ui.widgets.labels import label
+from policycheck_ui.widgets.roles_list import ROLES_HELP, RolesList
 
-_HELP = (
-    "Tick every role your organisation fills. Duties on anybody else are then shown but not counted. "
-    "With nothing ticked, every duty counts as yours."
-)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RolesDialog(QDialog):
@@ -29,17 +19,9 @@ class RolesDialog(QDialog):
     def __init__(self, known: Sequence[str], chosen: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Who we are")
-        self.resize(460, 520)
-        self.new_role = QLineEdit()
-        self.new_role.setPlaceholderText("Find a role, or type another and press Enter")
-        self.new_role.setAccessibleName("Find or add a role")
-        self.new_role.textChanged.connect(self._narrow)
-        self.new_role.returnPressed.connect(self._add_typed)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Roles")
-        others = sorted((role for role in known if role not in chosen), key=str.casefold)
-        for role in [*chosen, *others]:
-            self._add(role, ticked=role in chosen)
+        self.resize(scaled(460), min(scaled(520), 800))
+        self.choice = RolesList(known, chosen)
+        self.new_role, self.list = self.choice.new_role, self.choice.list
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -50,39 +32,15 @@ class RolesDialog(QDialog):
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(10)
         layout.addWidget(label("Who we are", Type.HEADING))
-        layout.addWidget(label(_HELP, muted=True, wrap=True))
-        for widget in (self.new_role, self.list, buttons):
+        layout.addWidget(label(ROLES_HELP, muted=True, wrap=True))
+        for widget in (self.choice, buttons):
             layout.addWidget(widget)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter in the field add a role without closing the dialog."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (enter and self.focusWidget() is self.new_role):
+        if not (event.key() in ENTER and self.choice.is_typing(self.focusWidget())):
             super().keyPressEvent(event)
 
     def roles(self) -> tuple[str, ...]:
         """Return the roles that are ticked."""
-        return tuple(i.text() for i in self._items() if i.checkState() is Qt.CheckState.Checked)
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
-
-    def _add(self, role: str, *, ticked: bool) -> None:
-        item = QListWidgetItem(role)
-        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.list.addItem(item)
-
-    def _add_typed(self) -> None:
-        role = self.new_role.text().strip()
-        if not role:
-            return
-        same = [item for item in self._items() if item.text().casefold() == role.casefold()]
-        if same:
-            same[0].setCheckState(Qt.CheckState.Checked)
-        else:
-            self._add(role, ticked=True)
-        self.new_role.clear()
-
-    def _narrow(self, text: str) -> None:
-        for item in self._items():
-            item.setHidden(text.strip().casefold() not in item.text().casefold())
+        return self.choice.roles()

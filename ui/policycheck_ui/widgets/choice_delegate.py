@@ -1,21 +1,25 @@
-"""Lets the kind of a document be changed in the table itself, through a combo box."""
+"""Lets a cell be changed to one of some values, through a combo box in the table itself."""
+
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from policycheck_ui import words
-
 Index = QModelIndex | QPersistentModelIndex
 
 
-class KindDelegate(QStyledItemDelegate):
-    """Edits the kind column with the four kinds to choose from."""
+class ChoiceDelegate(QStyledItemDelegate):
+    """Edits a column; `options` gives for a row the values and their words."""
+
+    def __init__(self, name: str, options: Callable[[int], Mapping[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name, self._options = name, options
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         combo = QComboBox(parent)
-        combo.setAccessibleName("Kind of document")
-        for kind, word in words.DOCUMENT_KINDS.items():
-            combo.addItem(word, kind.value)
+        combo.setAccessibleName(self._name)
+        for value, word in self._options(index.row()).items():
+            combo.addItem(word, value)
         combo.activated.connect(lambda _: self._finish(combo))
         return combo
 
