@@ -169,6 +169,7 @@ class Workspace:
         last = self._store.check_fingerprint()
         computed = reused = 0
         if last != fingerprint:
+            self._store.claim()
             if last and last.partition(":")[0] != fingerprint.partition(":")[0]:
                 for document in documents:  # an earlier version of the program read their obligations
                     self._store.save_document(document, read_duties(document))
