@@ -12,7 +12,7 @@ SAMPLE := out/demo/sample.policycheck
 export HF_HUB_OFFLINE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint screenshots bench quality clean
+.PHONY: help setup run test lint screenshots bench quality bundle clean
 
 help:
 	@echo "make run          the program on the sample documents (reports only, where there is no screen)"
@@ -21,6 +21,7 @@ help:
 	@echo "make screenshots  pictures of every view, into docs/screenshots"
 	@echo "make bench        how fast this computer reads, embeds and searches"
 	@echo "make quality      findings held against labels made by reading"
+	@echo "make bundle       a folder in dist that runs without Python, and a check that it does"
 	@echo "make setup        install into .venv (the others do it when needed)"
 	@echo "make clean        remove .venv, out and caches"
 
@@ -78,6 +79,12 @@ bench: $(READY)
 quality: $(READY)
 	$(BIN)/python benchmarks/quality.py
 	$(BIN)/python benchmarks/readings.py
+
+# Takes minutes, and a gigabyte each in build and dist. PyInstaller is needed for this only, so it comes only now.
+bundle: $(QT)
+	$(BIN)/python -m pip install --quiet --group bundle
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN packaging/policycheck.spec
+	$(BIN)/python scripts/check_bundle.py
 
 clean:
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

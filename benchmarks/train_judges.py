@@ -280,7 +280,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     print(
-        f"{'left out':<22}{'AP cosine':>10}{'AP same act':>12}{'verdicts':>10}{'contradictions AP':>19}{'reachable':>11}"
+        f"{'left out':<22}{'AP cosine':>10}{'AP same act':>12}{'verdicts':>10}"
+        f"{'contradictions AP':>19}{'reachable':>11}"
     )
     for field in all_fields():
         x, y = same_act_rows(field)

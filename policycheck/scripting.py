@@ -114,7 +114,12 @@ def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | N
         for b in order[x:]:
             probability = same_act(said[a], said[b], vectors[a], vectors[b])
             for clash in find_clashes(
-                said[a], said[b], probability, against_source=False, names=("the first", "the second")
+                said[a],
+                said[b],
+                probability,
+                against_source=False,
+                names=("the first", "the second"),
+                in_order=groups is not None,
             ):
                 i = places[a][said[a][clash.a].clause]
                 j = places[b][said[b][clash.b].clause]

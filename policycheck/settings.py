@@ -23,18 +23,19 @@ class Judgement:
     answer_share: float = 0.4
     may_contradict: float = 0.1
     contradiction: float = 0.3
+    may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85
     scope_close: float = 0.48
     scope_cited: float = 0.35
-    scope_cited_large: float = 0.42
-    scope_not_cited: float = 0.56
+    scope_cited_large: float = 0.5
+    scope_not_cited: float = 0.58
     scope_plain: float = 0.6
 
 
 JUDGEMENT = Judgement()
 
-# The confidence from which a finding is shown: the curve is in docs/quality.md. "thorough" shows all that is kept at all.
+# The confidence from which a finding is shown: the curve is in docs/quality.md. "thorough" shows all that is kept.
 SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType(
     {
         Sensitivity.CAREFUL: {FindingKind.GAP: 0.6, FindingKind.CONFLICT: 0.7},

@@ -10,7 +10,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "2")
 import pytest
 from hypothesis import settings
 
-from policycheck.embedding import MiniLM
+from policycheck.embedding import TunedMiniLM
 
 # A shared computer may be slow at any moment: examples are limited, time is not.
 settings.register_profile("policycheck", deadline=None)
@@ -18,6 +18,6 @@ settings.load_profile("policycheck")
 
 
 @pytest.fixture(scope="session")
-def minilm() -> MiniLM:
+def minilm() -> TunedMiniLM:
     """Return the packaged model; it loads at its first use and is then shared by all tests."""
-    return MiniLM()
+    return TunedMiniLM()

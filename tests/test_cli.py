@@ -13,7 +13,7 @@ import pytest
 from command import run
 
 from policycheck import reports
-from policycheck.embedding import HashingEmbedder, MiniLM
+from policycheck.embedding import HashingEmbedder, TunedMiniLM
 from policycheck.reports import FORMATS
 from policycheck.workspace import Workspace
 
@@ -41,9 +41,9 @@ This policy follows the Home Visits Regulations 2021.
 
 
 @pytest.fixture(autouse=True)
-def one_model(minilm: MiniLM, monkeypatch: pytest.MonkeyPatch) -> None:
+def one_model(minilm: TunedMiniLM, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every command use the model that the tests loaded already."""
-    monkeypatch.setattr("policycheck.workspace.MiniLM", lambda: minilm)
+    monkeypatch.setattr("policycheck.workspace.TunedMiniLM", lambda: minilm)
 
 
 def write_papers(folder: Path, *, days: int = 15) -> tuple[Path, Path]:
@@ -55,7 +55,7 @@ def write_papers(folder: Path, *, days: int = 15) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="module")
-def checked_once(tmp_path_factory: pytest.TempPathFactory, minilm: MiniLM) -> Path:
+def checked_once(tmp_path_factory: pytest.TempPathFactory, minilm: TunedMiniLM) -> Path:
     folder = tmp_path_factory.mktemp("checked")
     path = folder / "ours.policycheck"
     with Workspace.create(path, embedder=minilm) as workspace:
@@ -298,7 +298,7 @@ class Stuck(HashingEmbedder):
         print("embedding", flush=True)
         time.sleep(120)
 
-workspace.MiniLM = Stuck
+workspace.TunedMiniLM = Stuck
 sys.argv = ["policycheck", "check", sys.argv[1]]
 cli.main()
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policycheck.domain.documents import DocumentKind, ReadStatus
-from policycheck.embedding import MiniLM
+from policycheck.embedding import TunedMiniLM
 from policycheck.reading import choose_source_kind
 from policycheck.reports import FORMATS
 from policycheck.samples import sample_corpus
@@ -53,7 +53,7 @@ def test_everything_works_without_a_network(attempts: list[str], tmp_path: Path)
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(sample_corpus() / name, tmp_path / name)
     # A model of its own, because loading it must not reach out either.
-    with Workspace.create(tmp_path / "w.policycheck", embedder=MiniLM()) as workspace:
+    with Workspace.create(tmp_path / "w.policycheck", embedder=TunedMiniLM()) as workspace:
         read = workspace.add([tmp_path / "legislation"], choose=choose_source_kind)
         read += workspace.add([tmp_path / "local_policies"], kind=DocumentKind.POLICY)
         assert [r.status for r in read] == [ReadStatus.READ] * len(FILES), [r.message for r in read]

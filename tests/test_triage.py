@@ -10,7 +10,7 @@ from command import run
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Action
-from policycheck.embedding import MiniLM
+from policycheck.embedding import TunedMiniLM
 from policycheck.store import Store
 from policycheck.workspace import Workspace
 
@@ -31,13 +31,13 @@ This policy follows the Home Visits Regulations 2021.
 
 
 @pytest.fixture(autouse=True)
-def one_model(minilm: MiniLM, monkeypatch: pytest.MonkeyPatch) -> None:
+def one_model(minilm: TunedMiniLM, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every command use the model that the tests loaded already."""
-    monkeypatch.setattr("policycheck.workspace.MiniLM", lambda: minilm)
+    monkeypatch.setattr("policycheck.workspace.TunedMiniLM", lambda: minilm)
 
 
 @pytest.fixture(scope="module")
-def checked_once(tmp_path_factory: pytest.TempPathFactory, minilm: MiniLM) -> Path:
+def checked_once(tmp_path_factory: pytest.TempPathFactory, minilm: TunedMiniLM) -> Path:
     folder = tmp_path_factory.mktemp("checked")
     (folder / "law").mkdir()
     (folder / "law" / "visits.md").write_text(LAW, encoding="utf-8")

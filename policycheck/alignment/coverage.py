@@ -94,7 +94,7 @@ _SHORT = ("modality-weaker", "items-missing", "exception-added")
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
+class Mark:
     """What one part says for a verdict; `plain` where it needs no judgement of wording."""
 
     verdict: Verdict
@@ -103,11 +103,12 @@ class _Mark:
     plain: bool = True
 
 
-def _sayable(found: Found, marks: Sequence[_Mark]) -> list[Verdict]:
+def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     """The verdicts that can be explained.
 
-    Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure, "should" for
-    "must", a list with items left out, an exception that the source does not make. What surely does the act is there.
+    Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure,
+    "should" for "must", a list with items left out, an exception that the source does not make. What surely does the
+    act is there.
     """
     if not found.answers:
         return [Verdict.MISSING]
@@ -120,16 +121,24 @@ def _sayable(found: Found, marks: Sequence[_Mark]) -> list[Verdict]:
     return sayable
 
 
-def _deciding_first(answers: Sequence[Answer], marks: Sequence[_Mark]) -> list[Answer]:
+def _deciding_first(answers: Sequence[Answer], marks: Sequence[Mark]) -> list[Answer]:
     """Return the answers, the one that breaks the source first: it is what a reader must see."""
     breaking = [m.answer for m in marks if m.verdict is Verdict.CONFLICT]
     return [*breaking[:1], *(a for a in answers if a not in breaking[:1])]
 
 
-def _marks(source: Statement, found: Found, *, source_word: str) -> list[_Mark]:
-    if not found.answers:
-        return []
+def _marks(source: Statement, found: Found, *, source_word: str) -> list[Mark]:
+    marks = plain_marks(source, found, source_word=source_word)
+    if found.answers and not any(mark.verdict is Verdict.CONFLICT for mark in marks):
+        marks += _loose_marks(source, found.answers, source_word=source_word)
+    return marks
+
+
+def plain_marks(source: Statement, found: Found, *, source_word: str = "law") -> list[Mark]:
+    """Return what the parts say against "covered": figures, modality, holder, items, exceptions."""
     answers = found.answers
+    if not answers:
+        return []
     assert source.reading is not None  # noqa: S101 - see evidence
     marks = [mark for part in Part for mark in _part_marks(part, answers, source_word=source_word)]
     first = answers[0]
@@ -137,18 +146,16 @@ def _marks(source: Statement, found: Found, *, source_word: str) -> list[_Mark]:
         reason = messages.item_reason(
             found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
-        marks.append(_Mark(Verdict.PARTIAL, reason, first))
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
     if first.said.exceptions and not source.reading.exceptions:
         reason = messages.exception_reason(
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )
-        marks.append(_Mark(Verdict.PARTIAL, reason, first))
-    if not any(mark.verdict is Verdict.CONFLICT for mark in marks):
-        marks += _loose_marks(source, answers, source_word=source_word)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
     return marks
 
 
-def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[_Mark]:
+def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
     """Return the first mark that goes by the drift of two sentences: another figure, a ban on one side only."""
     assert source.reading is not None  # noqa: S101 - see evidence
     for answer in answers:
@@ -160,17 +167,17 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
             else messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
         )
         if reason is not None:
-            return [_Mark(Verdict.CONFLICT, reason, answer, plain=False)]
+            return [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
     return []
 
 
-def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> list[_Mark]:
+def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
     """Return the marks of one part: a breach in any answer stands; else the best answer counts."""
     compared = [(d, a) for a in answers for d in a.standing(part)]
     breaches = [(d, a) for d, a in compared if d.standing in (Standing.LAXER, Standing.OPPOSITE)]
     if breaches:
         return [_mark(Verdict.CONFLICT, d, a, source_word) for d, a in breaches[:2]]
-    marks: list[_Mark] = []
+    marks: list[Mark] = []
     for wanted in dict.fromkeys(d.source for d, _ in compared):
         held = [(d, a) for d, a in compared if d.source == wanted]
         if any(d.standing in (Standing.EQUAL, Standing.STRICTER) for d, _ in held):
@@ -179,12 +186,12 @@ def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> l
     return marks
 
 
-def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word: str) -> _Mark:
+def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word: str) -> Mark:
     reason = messages.part_reason(difference, source=source_word, ref=answer.statement.ref)
     fallback = Reason(
         code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
     )
-    return _Mark(verdict, reason or fallback, answer)
+    return Mark(verdict, reason or fallback, answer)
 
 
 def _missing(

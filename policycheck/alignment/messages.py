@@ -138,5 +138,6 @@ def figure_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
     """Return the reason of two figures of which no part was read."""
     return Reason(
         code="figure-differs",
-        message=f"The {source} has “{clip(law, _LONGEST)}”; the policy has “{clip(policy, _LONGEST)}” ({ref}): compare them.",
+        message=f"The {source} has “{clip(law, _LONGEST)}”; the policy has “{clip(policy, _LONGEST)}” ({ref}): "
+        "compare them.",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.conflicts.copies import copied
 from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
@@ -53,6 +54,7 @@ def find_clashes(
     against_source: bool,
     names: tuple[str, str],
     answered: Probabilities | None = None,
+    in_order: bool = True,
 ) -> list[Clash]:
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
@@ -60,15 +62,22 @@ def find_clashes(
     obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two
     documents.
     """
-    found = find_candidates(a, b, probability, against_source=against_source, names=names, answered=answered)
-    if not found:
-        return []
-    sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
-    return [
-        Clash(one.a, one.b, one.objection, round(float(p), 3))
-        for one, p in zip(found, sure, strict=True)
-        if p >= JUDGEMENT.contradiction
-    ]
+    found = find_candidates(
+        a, b, probability, against_source=against_source, names=names, answered=answered, in_order=in_order
+    )
+    clashes: list[Clash] = []
+    if found:
+        sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
+        clashes = [
+            Clash(one.a, one.b, one.objection, round(float(p), 3))
+            for one, p in zip(found, sure, strict=True)
+            if p >= JUDGEMENT.contradiction
+        ]
+    if against_source or probability.max(initial=0.0) < JUDGEMENT.may_be_copies:
+        return clashes
+    known = {(clash.a, clash.b) for clash in clashes}
+    copies = [Clash(*one) for one in copied(a, b, names=names)]
+    return [*clashes, *(clash for clash in copies if (clash.a, clash.b) not in known)]
 
 
 def find_candidates(
@@ -79,6 +88,7 @@ def find_candidates(
     against_source: bool,
     names: tuple[str, str],
     answered: Probabilities | None = None,
+    in_order: bool = True,
 ) -> list[Candidate]:
     """Return every pair near enough to be of one act that a rule objects to; see `find_clashes`."""
     if not a or not b:
@@ -94,15 +104,17 @@ def find_candidates(
     for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
         if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
             continue
-        pair = _pair(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
-        objection = _objection(pair)
+        if a[i].reading is None and b[j].reading is None:
+            continue  # two descriptions: nobody is told to do either
+        pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
+        objection = objection_of(pair)
         if objection is not None:
             features = contradiction_features(
                 pair,
                 objection,
                 same_answer=float(answered[i, j]),
                 ranks=(1.0 / (1.0 + float(ranks_a[i, j])), 1.0 / (1.0 + float(ranks_b[i, j]))),
-                within=within,
+                within=within and in_order,
             )
             row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
             found.append(Candidate(int(i), int(j), objection, row))
@@ -115,9 +127,15 @@ def _ranks(likely: Probabilities) -> NDArray[np.int64]:
     return order
 
 
-def _pair(
-    a: Statement, b: Statement, probability: float, *, against_source: bool, names: tuple[str, str]
+def pair_of(
+    a: Statement,
+    b: Statement,
+    probability: float,
+    *,
+    against_source: bool,
+    names: tuple[str, str] = ("the first", "the second"),
 ) -> Pair:
+    """Return two statements as the rules take them."""
     return Pair(
         a=a,
         b=b,
@@ -128,7 +146,7 @@ def _pair(
     )
 
 
-def _objection(pair: Pair) -> Objection | None:
+def objection_of(pair: Pair) -> Objection | None:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on.
 
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
@@ -155,8 +173,8 @@ def _definition_candidates(
         for j in by_term.get(statement.term, []) if statement.term else []:
             if a is b and j <= i:
                 continue
-            pair = _pair(statement, b[j], 1.0, against_source=against_source, names=names)
-            objection = _objection(pair)
+            pair = pair_of(statement, b[j], 1.0, against_source=against_source, names=names)
+            objection = objection_of(pair)
             if objection is not None:
                 features = contradiction_features(
                     pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b

@@ -38,7 +38,7 @@ class TunedMiniLM(MiniLM):
         from safetensors.torch import load  # noqa: PLC0415 - heavy: only when used
 
         layers = {name: tensor.float() for name, tensor in load(weights).items()}
-        _, unknown = model[0].auto_model.load_state_dict(layers, strict=False)
+        _, unknown = model[0].auto_model.load_state_dict(layers, strict=False)  # type: ignore[union-attr]
         if unknown:
             raise ModelError(
                 "The tuned layers do not fit the language model.", remedy="Reinstall policycheck."

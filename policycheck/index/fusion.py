@@ -1,4 +1,4 @@
-"""Dense and lexical search fused by reciprocal rank."""
+"""Dense and lexical search fused: the cosine, and the BM25 score as a share of the best one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from policycheck.index.dense import DenseIndex, Vectors
 from policycheck.index.lexical import LexicalIndex
 
-# Reciprocal rank fusion, Cormack, Clarke and Buettcher (2009): their constant, not ours.
-RRF_K = 60
+# A weighted sum of scores finds more than reciprocal ranks (Bruch, Gai and Ingber 2023), since ranks forget by how much
+# one text is nearer than the next. The weight of words beside meaning; from .2 to .5 it hardly matters.
+WORDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A clause found: its index, the fused score (0 to 1; 1 is first in both lists), and the cosine if known."""
+    """A clause found: its index, the fused score (0 to 1; 1 is the same text, first by words), and the cosine."""
 
     index: int
     score: float
@@ -42,10 +43,11 @@ class ClauseIndex:
         query: Vectors,
         k: int,
     ) -> list[Hit]:
-        scores: dict[int, float] = {}
-        for ranked in (dense, lexical):
-            for rank, (index, _) in enumerate(ranked):
-                scores[index] = scores.get(index, 0.0) + 1.0 / (RRF_K + 1 + rank)
+        by_words = dict(lexical)
+        top = max(by_words.values(), default=1.0)
+        cosines = {i: float(self._vectors[i] @ query) for i in by_words} | dict(dense)
+        scores = {
+            i: (cosine + WORDS * by_words.get(i, 0.0) / top) / (1 + WORDS) for i, cosine in cosines.items()
+        }
         best = sorted(scores, key=lambda i: (-scores[i], i))[:k]
-        top = 2.0 / (RRF_K + 1)
-        return [Hit(i, scores[i] / top, float(self._vectors[i] @ query)) for i in best]
+        return [Hit(i, min(max(scores[i], 0.0), 1.0), cosines[i]) for i in best]

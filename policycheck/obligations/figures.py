@@ -37,7 +37,7 @@ _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
 )
 _LABEL = re.compile(
-    r"\b(?:section|regulation|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
+    r"\b(?:section|regulation|reg\.?|standard|principle|act|volume|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
     re.IGNORECASE,
 )
@@ -115,7 +115,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return None  # a reference: "4.2"
     noun = _NOUN.match(after)
     words = content_words(" ".join(word for word in (noun.groups() if noun else ()) if word))
-    return _made(text, match, FigureKind.COUNT, value, words[-1] if words else "")
+    # A number that counts nothing is one of a list of references, or a grade.
+    return _made(text, match, FigureKind.COUNT, value, words[-1]) if words else None
 
 
 def _one(text: str, match: re.Match[str]) -> Figure:

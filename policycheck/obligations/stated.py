@@ -20,6 +20,7 @@ _NEEDLESS = re.compile(
     r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
     re.IGNORECASE,
 )
+_BULLET = "\n•"
 _LONGEST = 4_000  # characters of a clause that are searched
 
 
@@ -36,7 +37,8 @@ def read_stated(clauses: Sequence[Clause], *, read: Collection[str], document: s
 
 
 def _stated(clause: Clause, document: str) -> Obligation:
-    text = clause.text[:_LONGEST]
+    # Of a list only the words above it: an item speaks of one thing among many.
+    text = clause.text.partition(_BULLET)[0][:_LONGEST]
     return Obligation(
         id="",
         document=document,

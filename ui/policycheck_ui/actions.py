@@ -332,7 +332,7 @@ MENUS = (
             *("theme", "larger", "smaller", "normal_size", "", "preferences"),
         ),
     ),
-    ("&Help", ("tour", "log", "about")),
+    ("He&lp", ("tour", "log", "about")),
 )
 
 

@@ -38,7 +38,9 @@ class Scene:
     is_open: bool = True
 
 
-def draw_views(workspace: Workspace, out_dir: Path, *, variants: Sequence[str] = tuple(VARIANTS)) -> list[Path]:
+def draw_views(
+    workspace: Workspace, out_dir: Path, *, variants: Sequence[str] = tuple(VARIANTS)
+) -> list[Path]:
     """Write NAME-VARIANT.png for every scene and variant into a folder; returns the files."""
     app = application()
     out_dir.mkdir(parents=True, exist_ok=True)
