@@ -31,6 +31,7 @@ def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False
         connect_args={"timeout": BUSY_SECONDS},
         poolclass=sa.NullPool if read_only else None,
         json_serializer=_compact_json,
+        json_deserializer=_from_json,
     )
 
     def connected(connection: sqlite3.Connection, _record: object) -> None:
@@ -57,6 +58,10 @@ def storable(text: str) -> str:
 
 def _compact_json(value: Any) -> str:
     return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _from_json(text: str) -> Any:
+    return [] if text == "[]" else json.loads(text)  # most lists of most clauses are empty
 
 
 def lay_out(path: Path) -> None:

@@ -62,7 +62,9 @@ class NewWorkspaceDialog(QDialog):
     def path(self) -> Path | None:
         """Return where the workspace goes, with its ending."""
         path = self.place.path()
-        return path if path is None or path.suffix else path.with_suffix(choices.SUFFIX)
+        if path is None or path.suffix or not path.name:  # "/" is a path without a name
+            return path
+        return path.with_suffix(choices.SUFFIX)
 
     def folders(self) -> list[Path]:
         """Return the folders named, the law first."""
@@ -82,6 +84,8 @@ def _problem(path: Path | None) -> str:
     """Say why no workspace can be made there, "" where one can."""
     if path is None:
         return "Say where the workspace is kept."
+    if not path.name:
+        return "Give the workspace a name."
     if path.exists():
         return f"{path.name} exists already: choose another name, or open it."
     return "" if path.parent.is_dir() else f"There is no folder {path.parent}."
