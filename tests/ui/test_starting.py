@@ -45,7 +45,11 @@ def test_a_new_workspace_cannot_be_made_where_one_is_or_nothing_can_be(qtbot, tm
     qtbot.addWidget(dialog)
     ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     assert ok.isEnabled()
-    for path, said in ((taken, "exists already"), (tmp_path / "no" / "x.policycheck", "no folder")):
+    for path, said in (
+        (taken, "exists already"),
+        (tmp_path / "no" / "x.policycheck", "no folder"),
+        (Path("/"), "Say where"),
+    ):
         dialog.place.set_path(path)
         assert not ok.isEnabled()
         assert said in dialog.problem.text()

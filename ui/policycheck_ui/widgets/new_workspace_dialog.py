@@ -62,7 +62,7 @@ class NewWorkspaceDialog(QDialog):
     def path(self) -> Path | None:
         """Return where the workspace goes, with its ending."""
         path = self.place.path()
-        if path is None or path.suffix or not path.name:  # "/" is a path without a name
+        if path is None or path.suffix or not path.name:
             return path
         return path.with_suffix(choices.SUFFIX)
 
@@ -82,10 +82,8 @@ class NewWorkspaceDialog(QDialog):
 
 def _problem(path: Path | None) -> str:
     """Say why no workspace can be made there, "" where one can."""
-    if path is None:
+    if path is None or not path.name:  # "/" has no name
         return "Say where the workspace is kept."
-    if not path.name:
-        return "Give the workspace a name."
     if path.exists():
         return f"{path.name} exists already: choose another name, or open it."
     return "" if path.parent.is_dir() else f"There is no folder {path.parent}."
