@@ -93,6 +93,8 @@ QTabBar::tab {
     background: transparent; color: $muted; padding: 9px 18px; border: 2px solid transparent;
     border-bottom: 3px solid transparent; font-weight: 600;
 }
+QTabBar::scroller { width: 56px; }
+QTabBar QToolButton { padding: 0; border-radius: 0; }
 QTabBar::tab:selected { color: $text; border-bottom: 3px solid $link; }
 QTabBar::tab:focus { border: 2px solid $link; border-bottom: 3px solid $link; }
 QProgressBar {

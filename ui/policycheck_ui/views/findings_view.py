@@ -130,6 +130,7 @@ class FindingsView(QWidget):
     def _make_table(self) -> TriageTable:
         table = TriageTable("Findings", self.model)
         table.set_widths(_WIDTHS, stretch=(2,))
+        table.set_spare((3, 4, 5), letters=110)
         table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         self.model.changed.connect(self._show_filter)
         return table

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
 from policycheck.domain.documents import Clause, Document
@@ -19,6 +19,7 @@ from policycheck_ui.models.coverage_model import TONES
 from policycheck_ui.reader_source import ReaderSource, answering, where
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.widgets.document_choice import DocumentChoice
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.mark_legend import MarkLegend
 from policycheck_ui.widgets.reading_card import ReadingCard
 from policycheck_ui.widgets.reading_pane import ReadingPane
@@ -162,11 +163,10 @@ class ReaderView(QWidget):
         layout.addLayout(self._top())
         layout.addWidget(splitter, stretch=1)
 
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.source_choice, stretch=1)
-        row.addWidget(self.policy_choice, stretch=1)
+    def _top(self) -> Flow:
+        row = Flow()
+        row.add(self.source_choice, stretch=True)
+        row.add(self.policy_choice, stretch=True)
         row.addWidget(self._step_button("Previous", "Previous obligation", -1, "Alt+Up"))
         row.addWidget(self._step_button("Next", "Next obligation", 1, "Alt+Down"))
         row.addWidget(self.holes_only)

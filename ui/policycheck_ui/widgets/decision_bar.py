@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, 
 
 from policycheck_ui import words
 from policycheck_ui.theme.typography import Type
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
 
 NOTE_LENGTH = 2000
@@ -32,8 +33,7 @@ class DecisionBar(QWidget):
         self.number = label(step=Type.STRONG)
         self._fields = QHBoxLayout()
         self._fields.setSpacing(8)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = Flow()
         self.add_field("&Note", self.note, stretch=1)
         self.add_field("Decided &by", self.decider)
         layout = QVBoxLayout(self)
@@ -58,7 +58,6 @@ class DecisionBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
         self._buttons.addWidget(self.number)
 
     def show_number(self, selected: int) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from policycheck_ui.models.facets import BY_ID, FACETS
 from policycheck_ui.models.findings_filter import AS_RANKED, Wanted
@@ -11,6 +11,7 @@ from policycheck_ui.models.findings_index import FindingsIndex
 from policycheck_ui.models.findings_model import COLUMNS
 from policycheck_ui.saved_views import SavedViews
 from policycheck_ui.widgets.filter_chips import Chip, FilterChips
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
 from policycheck_ui.widgets.menu_button import MenuButton
 
@@ -40,12 +41,11 @@ class FilterBar(QWidget):
         self.chips.removed.connect(lambda facet, value: self._ask(self._wanted.toggled(facet, value)))
         self.chips.cleared.connect(lambda: self._ask(self._wanted.without_facets()))
         self.count = label(muted=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.view_button)
-        row.addWidget(self.search, stretch=1)
+        row = Flow()
+        row.add(self.view_button)
+        row.add(self.search, stretch=True)
         for widget in (self.add_button, self.sort_button, self.count):
-            row.addWidget(widget)
+            row.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

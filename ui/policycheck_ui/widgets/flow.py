@@ -11,6 +11,7 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._stretched: list[QWidget] = []
+        self._width = 0  # in which it was laid out last
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
 
@@ -44,6 +45,9 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         self._arrange(rect, place=True)
+        if rect.width() != self._width:
+            self._width = rect.width()
+            self.update()  # it needs another height now
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -52,7 +56,7 @@ class Flow(QLayout):
         sizes = [item.minimumSize() for item in self._seen()]
         width = max((size.width() for size in sizes), default=0)
         height = max((item.sizeHint().height() for item in self._seen()), default=0)
-        return QSize(width, height)
+        return QSize(width, max(height, self.heightForWidth(self._width) if self._width else 0))
 
     def _seen(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 
 from policycheck.domain.findings import Sensitivity
 from policycheck_ui import words
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
 from policycheck_ui.widgets.menu_button import MenuButton
 
@@ -32,11 +33,10 @@ class TriageProgress(QWidget):
         self.hidden = label(muted=True)
         self.sensitivity = MenuButton("Balanced", "How sure a finding must be to be shown", self._fill)
         self.hint = label("Press ? in the list for its keys", muted=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self.words)
-        layout.addWidget(self.bar, stretch=1)
+        layout = Flow(spacing=12)
+        self.setLayout(layout)
+        layout.add(self.words)
+        layout.add(self.bar, stretch=True)
         for widget in (self.hidden, self.sensitivity, self.hint):
             layout.addWidget(widget)
         self.hide()
