@@ -6,6 +6,7 @@ remove the write-ahead log, with what the first goes on writing. So one program 
 opens, and the others read through connections that cannot write.
 """
 
+import contextlib
 import os
 import sys
 import threading
@@ -49,7 +50,8 @@ class Ownership:
             if stores > 1:
                 _held[self._path] = (descriptor, stores - 1)
             elif descriptor is not None:
-                _beside(self._path).unlink(missing_ok=True)  # while it is locked: see `_is_there`
+                with contextlib.suppress(OSError):  # left behind it does no harm
+                    _beside(self._path).unlink()  # while it is locked: see `_is_there`
                 os.close(descriptor)
 
     def _try(self) -> bool:
