@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import Document
@@ -57,7 +58,7 @@ def _pair(
         computed=inside,
         by_hand=by_hand,
         effective=bool(inside) if by_hand is None else by_hand,
-        reason=_computed_reason(computed) if said is None else _said_reason(said),
+        reason=_said_reason(said) if said is not None else _not_said_reason(computed),
         inside=0 if computed is None else computed.inside,
         duties=0 if computed is None else computed.duties,
         decision=said,
@@ -70,17 +71,23 @@ def _said_reason(said: ScopeDecision) -> Reason:
     return Reason(code="by-hand", message=f"{said.by} said that it {meant} meant to meet this source{note}")
 
 
-def _computed_reason(computed: ComputedScope | None) -> Reason:
+def _not_said_reason(computed: ComputedScope | None) -> Reason:
     if computed is None:
-        return Reason(code="not-checked", message="The two have not been compared yet.")
-    if not computed.inside:
-        if computed.cited:
+        return _NOT_CHECKED
+    return _computed_reason(computed.cited, computed.inside, computed.duties)
+
+
+_NOT_CHECKED = Reason(code="not-checked", message="The two have not been compared yet.")
+
+
+@lru_cache(maxsize=4096)  # there may be a hundred thousand pairs, and few reasons
+def _computed_reason(cited: bool, inside: int, duties: int) -> Reason:
+    if not inside:
+        if cited:
             return Reason(code="cited-only", message="It names this source, but speaks of other subjects.")
         return Reason(code="other-subject", message="It does not name this source, and the subjects differ.")
-    part = (
-        "" if computed.inside >= computed.duties else f" ({computed.inside} of its {computed.duties} duties)"
-    )
-    if computed.cited:
+    part = "" if inside >= duties else f" ({inside} of its {duties} duties)"
+    if cited:
         return Reason(code="cited", message=f"It names this source{part}.")
     return Reason(
         code="same-subject", message=f"It does not name this source, but the subjects are alike{part}."

@@ -150,9 +150,13 @@ class Workspace:
     def _embed(self, texts: Sequence[str], progress: Progress = silent) -> Matrix:
         return embed_cached(texts, embedder=self._embedder, store=self._store, progress=progress)
 
-    def is_stale(self) -> bool:
-        """Tell whether documents or roles changed since the last check, or there was none."""
-        return self._store.check_fingerprint() != self._fingerprint(self._store.documents())
+    def is_stale(self, documents: Sequence[Document] | None = None) -> bool:
+        """Tell whether documents or roles changed since the last check, or there was none.
+
+        `documents` are those of the workspace, where they were read already.
+        """
+        read = self._store.documents() if documents is None else documents
+        return self._store.check_fingerprint() != self._fingerprint(read)
 
     def _fingerprint(self, documents: Sequence[Document]) -> str:
         by_hand = said_by_hand(self._store.scope_decisions())
@@ -169,6 +173,7 @@ class Workspace:
         last = self._store.check_fingerprint()
         computed = reused = 0
         if last != fingerprint:
+            self._store.claim()
             if last and last.partition(":")[0] != fingerprint.partition(":")[0]:
                 for document in documents:  # an earlier version of the program read their obligations
                     self._store.save_document(document, read_duties(document))
@@ -205,7 +210,8 @@ class Workspace:
 
     def applies(self) -> dict[str, tuple[Applies, str]]:
         """Map each obligation of the last check to whether it is ours, and why: computed, or as a person said."""
-        return {**self._store.applies(), **set_aside(self._store.findings(), self.decisions())}
+        said = [made for made in self.decisions() if made.action is Action.NOT_APPLICABLE]
+        return {**self._store.applies(), **(set_aside(self._store.findings(), said) if said else {})}
 
     def coverage(self) -> list[Alignment]:
         """Return the alignments of the last check, without the pairs that are missing and out of scope."""
@@ -213,13 +219,14 @@ class Workspace:
 
     # Which policy is meant to meet which source
 
-    def scopes(self) -> list[PairScope]:
-        """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why."""
-        return self._scopes_of(self._store.documents())
+    def scopes(self, documents: Sequence[Document] | None = None) -> list[PairScope]:
+        """Return for every source and policy whether the policy is meant to meet it: computed, by hand, and why.
 
-    def _scopes_of(self, documents: Sequence[Document]) -> list[PairScope]:
+        `documents` are those of the workspace, where they were read already.
+        """
+        read = self._store.documents() if documents is None else documents
         by_hand = said_by_hand(self._store.scope_decisions())
-        return pair_scopes(documents, self._store.computed_scopes(), by_hand)
+        return pair_scopes(read, self._store.computed_scopes(), by_hand)
 
     def scope_decisions(self) -> list[ScopeDecision]:
         return self._store.scope_decisions()
@@ -365,7 +372,7 @@ class Workspace:
             profile=self.profile,
             sensitivity=wanted,
             hidden=len(findings) - len(shown),
-            scopes=tuple(one for one in self._scopes_of(documents) if one.by_hand is not None),
+            scopes=tuple(one for one in self.scopes(documents) if one.by_hand is not None),
         )
 
     def export(

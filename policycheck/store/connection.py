@@ -18,12 +18,20 @@ APPLICATION_ID = 0x706F6C63  # "polc", in the header of every workspace file
 BUSY_SECONDS = 5.0  # how long to wait for another program before saying so
 
 
-def engine_for(path: Path, *, foreign_keys: bool = True) -> sa.Engine:
-    """Return an engine over the file, safe to use from several threads."""
+def engine_for(path: Path, *, foreign_keys: bool = True, read_only: bool = False) -> sa.Engine:
+    """Return an engine over the file, safe to use from several threads.
+
+    Read only, it opens the file anew each time: whoever writes may end and leave another file beside it.
+    """
+    url = sa.URL.create("sqlite", database=str(path))
+    if read_only:
+        url = sa.URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "ro"})
     engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)),
+        url,
         connect_args={"timeout": BUSY_SECONDS},
+        poolclass=sa.NullPool if read_only else None,
         json_serializer=_compact_json,
+        json_deserializer=_from_json,
     )
 
     def connected(connection: sqlite3.Connection, _record: object) -> None:
@@ -52,6 +60,10 @@ def _compact_json(value: Any) -> str:
     return storable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
+def _from_json(text: str) -> Any:
+    return [] if text == "[]" else json.loads(text)  # most lists of most clauses are empty
+
+
 def lay_out(path: Path) -> None:
     """Make the empty file at `path` a workspace of the current version."""
     engine = engine_for(path, foreign_keys=False)
@@ -68,9 +80,10 @@ def lay_out(path: Path) -> None:
         engine.dispose()
 
 
-def bring_up_to_date(path: Path) -> None:
+def bring_up_to_date(path: Path, *, read_only: bool = False) -> None:
     """Check that the file is a workspace that this version reads, and migrate an older one."""
-    engine = engine_for(path, foreign_keys=False)  # a migration that rebuilds a table must not cascade
+    # a migration that rebuilds a table must not cascade
+    engine = engine_for(path, foreign_keys=False, read_only=read_only)
     try:
         with engine.connect() as connection:
             if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION_ID:
@@ -78,6 +91,8 @@ def bring_up_to_date(path: Path) -> None:
             version = migrations.version_of(connection)
             _refuse_newer(path, version)
         if version < len(migrations.MIGRATIONS):
+            if read_only:
+                raise in_use(path)
             with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection:
                 migrations.migrate(connection)
                 connection.commit()
@@ -101,6 +116,14 @@ def not_a_workspace(path: Path) -> WorkspaceError:
     )
 
 
+def in_use(path: Path) -> WorkspaceError:
+    """Return the error for a file that another program has for writing."""
+    return WorkspaceError(
+        f"{path} is open in another program.",
+        remedy="Close it there and try again; until then it can be read here, not changed.",
+    )
+
+
 @contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
     """Turn the database's own errors into a `WorkspaceError` that says what to do."""
@@ -114,9 +137,7 @@ def plain_errors(path: Path) -> Iterator[None]:
 
 def _explained(path: Path, words: str) -> WorkspaceError:
     if "locked" in words or "busy" in words:
-        return WorkspaceError(
-            f"{path} is open in another program.", remedy="Close it there, wait a moment, and try again."
-        )
+        return in_use(path)
     if "not a database" in words:
         return not_a_workspace(path)
     if "readonly" in words or "unable to open" in words:

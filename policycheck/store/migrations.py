@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
 
 from policycheck.store import schema
 
-Migration = Callable[[Operations], None]
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+Migration = Callable[["Operations"], None]
 
 APPEND_ONLY = ("decision", "history", "scope_decision", "assignment")
 
@@ -38,7 +40,7 @@ def _place_in_document() -> list[sa.Column[int]]:
     ]
 
 
-def documents_and_clauses(op: Operations) -> None:
+def documents_and_clauses(op: "Operations") -> None:
     """1: the documents, their clauses and obligations."""
     op.create_table(
         "document",
@@ -64,13 +66,13 @@ def documents_and_clauses(op: Operations) -> None:
     op.create_table("obligation", *_place_in_document(), _json("payload"))
 
 
-def computed_values(op: Operations) -> None:
+def computed_values(op: "Operations") -> None:
     """2: what is costly to compute and kept for the next check."""
     op.create_table("vector", *_key("model", "key"), sa.Column("data", sa.LargeBinary, nullable=False))
     op.create_table("result", *_key("key"), *_required("payload"))
 
 
-def last_check(op: Operations) -> None:
+def last_check(op: "Operations") -> None:
     """3: the last check: coverage, findings, whose duties are ours."""
     op.create_table("passage", _number(), *_required("document", "clause", "ref", "text"))
     op.create_table(
@@ -93,14 +95,14 @@ def last_check(op: Operations) -> None:
     op.create_table("setting", *_key("name"), _json("value"))
 
 
-def decisions_and_history(op: Operations) -> None:
+def decisions_and_history(op: "Operations") -> None:
     """4: what people decided and what happened: rows are added, never changed or deleted."""
     op.create_table("decision", _number(), *_required("finding", "action", "by", "at", "stamp", "note"))
     op.create_table("history", _number(), *_required("at", "what", "subject", "by", "detail"))
     _keep_for_good(op, "decision", "history")
 
 
-def _keep_for_good(op: Operations, *tables: str) -> None:
+def _keep_for_good(op: "Operations", *tables: str) -> None:
     for table in tables:
         for change in ("UPDATE", "DELETE"):
             op.execute(_forbid(table, change))
@@ -115,7 +117,7 @@ def _forbid(table: str, change: str, *, when: str = "1") -> str:
     )
 
 
-def standing_and_terms(op: Operations) -> None:
+def standing_and_terms(op: "Operations") -> None:
     """5: which version of a law a document is, whether a provision is in force and where, a document's terms."""
     for table, name, default in (
         ("document", "version", ""),
@@ -126,7 +128,7 @@ def standing_and_terms(op: Operations) -> None:
     op.add_column("document", sa.Column("terms", sa.JSON, nullable=False, server_default="[]"))
 
 
-def what_people_say(op: Operations) -> None:
+def what_people_say(op: "Operations") -> None:
     """6: which policy is meant to meet which source, who looks after a finding, by what rule it was found."""
     op.add_column("coverage", sa.Column("computed_scope", sa.Boolean))
     op.add_column("decision", sa.Column("rule", sa.Text, nullable=False, server_default=""))
@@ -173,6 +175,9 @@ def version_of(connection: sa.Connection) -> int:
 
 def migrate(connection: sa.Connection) -> None:
     """Apply the migrations that the file has not had, inside the caller's transaction."""
+    from alembic.migration import MigrationContext  # noqa: PLC0415 - most files need no step, and it is slow to load
+    from alembic.operations import Operations  # noqa: PLC0415
+
     done = version_of(connection)
     if done == 0:
         schema.schema_version.create(connection)

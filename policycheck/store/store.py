@@ -20,20 +20,26 @@ from policycheck.domain.scopes import ComputedScope, ScopeDecision
 from policycheck.errors import WorkspaceError
 from policycheck.store import cache, checks, documents, journal, schema
 from policycheck.store.codec import decode, encode
-from policycheck.store.connection import bring_up_to_date, engine_for, lay_out, plain_errors, storable
+from policycheck.store.connection import bring_up_to_date, engine_for, in_use, lay_out, plain_errors, storable
+from policycheck.store.ownership import PATIENCE, Ownership
 
 
 class Store:
     """One SQLite file. May be used from several threads at once: readers never wait for the writer.
 
     Every method is one transaction. All raise `WorkspaceError` when the file is locked by another program,
-    damaged or cannot be written.
+    damaged or cannot be written. While another program is the owner this one reads; its first change after that one
+    has ended makes it the owner.
     """
 
-    def __init__(self, path: Path, *, scratch: TemporaryDirectory[str] | None = None) -> None:
+    def __init__(
+        self, path: Path, ownership: Ownership, *, scratch: TemporaryDirectory[str] | None = None
+    ) -> None:
         self.path = path
         self._scratch = scratch
-        self._engine = engine_for(path)
+        self._ownership = ownership
+        self._read_only = not ownership.held
+        self._engine = engine_for(path, read_only=self._read_only)
         self._write_lock = threading.Lock()  # threads of this program queue fairly instead of polling
         self._closed = False
 
@@ -50,36 +56,49 @@ class Store:
             raise WorkspaceError(
                 f"{path} cannot be created: {error.strerror}.", remedy="Choose another folder."
             ) from error
+        ownership = Ownership(path)
         try:
+            if not ownership.take():
+                raise in_use(path)
             with plain_errors(path):
                 lay_out(path)
         except BaseException:
             path.unlink(missing_ok=True)
+            ownership.give_up()
             raise
-        return cls(path)
+        return cls(path, ownership)
 
     @classmethod
     def open(cls, path: Path) -> Self:
         """Open a file that `create` made, migrating it if an older version did."""
         if not path.is_file():
             raise WorkspaceError(f"{path} does not exist.", remedy="Check the name, or create a workspace.")
-        with plain_errors(path):
-            bring_up_to_date(path)
-        return cls(path)
+        ownership = Ownership(path)
+        ownership.take()
+        try:
+            with plain_errors(path):
+                bring_up_to_date(path, read_only=not ownership.held)
+        except BaseException:
+            ownership.give_up()
+            raise
+        return cls(path, ownership)
 
     @classmethod
     def temporary(cls) -> Self:
         """Make a store in a temporary file that `close` removes."""
         scratch = TemporaryDirectory(prefix="policycheck-", ignore_cleanup_errors=True)
         path = Path(scratch.name) / "workspace.policycheck"
+        ownership = Ownership(path)
+        ownership.take()
         with plain_errors(path):
             lay_out(path)
-        return cls(path, scratch=scratch)
+        return cls(path, ownership, scratch=scratch)
 
     def close(self) -> None:
         """Let go of the file; closing twice does no harm."""
         self._closed = True
         self._engine.dispose()
+        self._ownership.give_up()
         if self._scratch is not None:
             self._scratch.cleanup()
 
@@ -142,7 +161,10 @@ class Store:
             return cache.select_vectors(connection, model, keys)
 
     def save_vectors(self, model: str, vectors: Mapping[str, np.ndarray]) -> None:
-        """Keep vectors of one dimension as float32; `ValueError` for any other shape."""
+        """Keep vectors of one dimension as float32, `ValueError` for any other shape; not while this one only reads."""
+        self._refuse_closed()
+        if not self._ownership.take():
+            return  # a search there is answered all the same, and computes them again next time
         with self._writing() as connection:
             cache.insert_vectors(connection, model, vectors)
 
@@ -296,6 +318,12 @@ class Store:
             journal.write_setting(connection, "sensitivity", sensitivity.value)
             _note(connection, "sensitivity changed", "", sensitivity.value)
 
+    def claim(self) -> None:
+        """Become the owner before long work whose result is to be kept; `WorkspaceError` where another program is."""
+        self._refuse_closed()
+        if not self._ownership.take(patience=PATIENCE):
+            raise in_use(self.path)
+
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """One snapshot of the file: what another thread writes meanwhile is not seen."""
@@ -308,9 +336,16 @@ class Store:
         """One transaction that takes the write lock at once, so it cannot fail half-way for want of it."""
         self._refuse_closed()
         with self._write_lock, plain_errors(self.path):
+            self._own()
             immediate = self._engine.execution_options(begin="BEGIN IMMEDIATE")
             with immediate.begin() as connection:
                 yield connection
+
+    def _own(self) -> None:
+        """See that the connections are the owner's."""
+        self.claim()
+        if self._read_only:
+            self._engine, self._read_only = engine_for(self.path), False
 
     def _refuse_closed(self) -> None:
         if self._closed:

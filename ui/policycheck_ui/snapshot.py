@@ -66,8 +66,8 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         kinds=kinds,
         roles=workspace.profile.roles,
         known_roles=tuple(workspace.known_roles()),
-        is_stale=workspace.is_stale(),
-        scopes=tuple(workspace.scopes()),
+        is_stale=workspace.is_stale(documents),
+        scopes=tuple(workspace.scopes(documents)),
         matrix=read_matrix(
             alignments, obligations=obligations, documents=documents, applies=applies, findings=findings
         ),
