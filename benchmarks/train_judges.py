@@ -184,8 +184,8 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     ]
     strangers = []
     for other in mates(field):
-        for a, one in list(policies.items())[:2]:
-            for b, two in list(reads(other)[1].items())[:1]:
+        for a, one in policies.items():
+            for b, two in reads(other)[1].items():
                 strangers += _candidates(a, b, one, two, probability(one, two, model), None)
     rows = np.stack([one.row for one, _, _ in (*found, *unanchored, *strangers)])
     again = [any(_is_of(row, a, b) for row in field.gold["conflicts"]) for _, a, b in unanchored]

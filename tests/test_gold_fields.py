@@ -56,3 +56,13 @@ def test_no_pair_is_labelled_twice(field):
     pairs = [ends(pair) for pair in gold["conflicts"] + gold["not_conflicts"]]
     assert all(len(pair) == 2 for pair in pairs)
     assert len(pairs) == len(set(pairs))
+
+
+def test_the_kept_vectors_are_of_what_is_read_now(monkeypatch):
+    """Figures would be of other texts than the program's: `gold_fields` says how to make the vectors anew."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent.parent / "benchmarks"))
+    import gold_fields  # noqa: PLC0415 - found once the path is there
+
+    for field in gold_fields.all_fields():
+        for read in (one for side in gold_fields.reads(field) for one in side.values()):
+            assert len(read.vectors) == len(read.statements)

@@ -58,6 +58,9 @@ def judge_obligation(
     reasons += told
     if verdict is Verdict.PARTIAL:
         reasons += [m.reason for m in marks if m.verdict is Verdict.CONFLICT and m.plain]
+    if verdict is Verdict.COVERED:
+        # What the drift of two sentences leaves in doubt is said, though the verdict stands.
+        reasons += [m.reason for m in marks if not m.plain]
     return _coverage(verdict, confidence, reasons, shown)
 
 

@@ -170,3 +170,19 @@ def test_statutory_duties_weigh_more_than_good_practice():
     law = severity_of(Verdict.MISSING, modality=Modality.OBLIGATION, kind=DocumentKind.LEGISLATION)
     advice = severity_of(Verdict.MISSING, modality=Modality.RECOMMENDATION, kind=DocumentKind.GUIDANCE)
     assert (law, advice) == (Severity.HIGH, Severity.LOW)
+
+
+def test_nobody_calls_a_conflict_what_shows_no_contradiction():
+    found = judge(says(), says(), probability=0.95)
+    assert found.verdict is not Verdict.CONFLICT
+
+
+def test_should_for_must_is_never_covered():
+    assert judge(says(), says(modality=Modality.RECOMMENDATION), probability=0.99).verdict is Verdict.PARTIAL
+
+
+def test_a_ban_that_a_plain_sentence_may_break_is_never_surely_covered():
+    ban = says("A carer must not charge the child for meals", modality=Modality.PROHIBITION)
+    coverage = judge(ban, says("Children pay £3 for meals"), probability=0.95)
+    assert "forbidden-and-done" in codes(coverage)
+    assert coverage.verdict is Verdict.CONFLICT or coverage.confidence < 0.7

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+import policycheck
 from policycheck.conflicts import find_clashes
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import (
@@ -186,3 +187,34 @@ def test_a_message_names_both_places_and_quotes_both_sides():
     )[0]
     for words in ("Letters Policy", "Guide", "within 10 days", "within 20 days"):
         assert words in clash.objection.message
+
+
+def said(text, **options):
+    """Return what the front-page function finds in sentences in no order."""
+    return [(c.a, c.b, c.type) for c in policycheck.find_conflicts(text, **options)]
+
+
+def test_a_break_told_as_plain_fact_contradicts_a_duty():
+    sentences = [
+        "A worker under 18 must be allowed a rest break of half an hour.",
+        "Under-18s get a rest break of 20 minutes.",
+    ]
+    assert [(a, b) for a, b, _ in said(sentences)] == [(0, 1)]
+
+
+def test_two_descriptions_contradict_nobody():
+    assert said(["The hall has four windows.", "The hall has six windows."]) == []
+
+
+def test_near_copies_that_part_in_a_denial_clash():
+    sentences = [
+        "Buyer shall pay Seller within 30 days of receipt of the invoice for each shipment.",
+        "Buyer shall not pay Seller within 30 days of receipt of the invoice for each shipment.",
+    ]
+    assert said(sentences) == [(0, 1, ConflictType.MODALITY)]
+
+
+def test_a_ban_in_other_words_of_the_same_rule_does_not():
+    assert (
+        said(["Nobody is penalised for raising a concern.", "Those who raise concerns are protected."]) == []
+    )

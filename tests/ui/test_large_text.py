@@ -6,7 +6,7 @@ from policycheck_ui.theme.appearance import dress
 from policycheck_ui.widgets.import_dialog import ImportDialog
 from policycheck_ui.widgets.new_workspace_dialog import NewWorkspaceDialog
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QSplitter
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSplitter
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.workspace import Incoming
@@ -67,3 +67,25 @@ def test_dialogs_fit_the_screen(large, qtbot, tmp_path):
         assert dialog.width() <= WIDE
         assert dialog.height() <= HIGH
         assert dialog.minimumSizeHint().width() <= WIDE
+
+
+def test_at_normal_size_every_view_fits_the_window_unscrolled(window, workspace, qtbot):
+    window.resize(WIDE, HIGH)
+    window.show_workspace(workspace)
+    area = window.frame.findChild(QScrollArea)
+    for name in ("library", "findings", "coverage", "reader", "contradictions", "search"):
+        window.show_view(name)
+        qtbot.wait(20)
+        assert area.verticalScrollBar().maximum() == 0, name
+        assert area.horizontalScrollBar().maximum() == 0, name
+
+
+def test_large_text_is_scrolled_down_but_never_sideways(large_window, qtbot):
+    window = large_window
+    window.findings.detail.show()
+    area = window.frame.findChild(QScrollArea)
+    for name in ("library", "findings", "coverage", "reader", "contradictions", "search"):
+        window.show_view(name)
+        qtbot.wait(100)
+        assert area.horizontalScrollBar().maximum() == 0, name
+        assert window.page.height() >= window.page.minimumSizeHint().height(), name

@@ -76,7 +76,7 @@ def _draw(app: QApplication, window: MainWindow, scene: Scene, workspace: Worksp
     if scene.is_open and window.runner.workspace is None:
         window.show_workspace(workspace)
     shown = scene.show(window)
-    for _ in range(3):  # a change of words moves through one layout after another
+    for _ in range(20):  # a change of words moves through one layout after another
         app.processEvents()
     picture = (shown or window).grab()
     if isinstance(shown, QDialog):

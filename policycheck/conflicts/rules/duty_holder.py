@@ -5,17 +5,20 @@ vocabulary of roles, else by their names.
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
+from policycheck.conflicts.guards import speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.settings import JUDGEMENT
 
 # Words for everybody, which name nobody in particular.
 _ANYBODY = frozenset(
     content_words(
-        "staff employee worker everyone anyone person people council authority organisation service school"
+        "staff employee worker everyone anyone person people council authority organisation service school "
+        "child children young carer parent family member professional"
     )
 ) | frozenset(["we", "us", "you", "i", "they", "it", "he", "she"])
 
@@ -30,7 +33,8 @@ def duty_holder(pair: Pair) -> Objection | None:
     ours, theirs = pair.a.reading.duty_holder, pair.b.reading.duty_holder
     if is_charged(ours) and is_charged(theirs):
         return None
-    if _named(ours) and _named(theirs) and not _named(ours) & _named(theirs):
+    near = speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.surely
+    if near and _named(ours) and _named(theirs) and not _named(ours) & _named(theirs):
         named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours, policy=theirs)
         return _objection(pair, named, loosely=True)
     return None

@@ -14,6 +14,7 @@ from policycheck.domain.obligations import Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.settings import JUDGEMENT
 
 _WAITING = re.compile(r"until|before|unless", re.IGNORECASE)
 
@@ -30,6 +31,8 @@ def modality(pair: Pair) -> Objection | None:
         return None  # a policy may forbid what the law only allows
     ban, other = (pair.a, pair.b) if forbids(ours) else (pair.b, pair.a)
     if _is_a_limit(ban) or _is_a_list(ban) or _is_a_list(other) or not _of_what_is_banned(ban, other):
+        return None
+    if not speak_of_one_thing(ban, other) and pair.probability < JUDGEMENT.surely:
         return None
     for difference in pair.differences:
         if difference.part is Part.MODALITY:

@@ -67,7 +67,7 @@ QToolButton:checked { background: $who; border-color: $link; }
 QPushButton:disabled, QToolButton:disabled { color: $off; border-color: $line; background: $window; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $link; padding: 5px 11px; }
 QToolButton#chip {
-    background: $surface; border: 1px solid $edge; border-radius: 13px; padding: 3px 10px; min-height: 18px;
+    background: $surface; border: 1px solid $edge; border-radius: 12px; padding: 3px 10px; min-height: 18px;
 }
 QToolButton#chip:hover { border-color: $link; }
 QToolButton#chip:focus { border: 2px solid $link; padding: 2px 9px; }

@@ -19,7 +19,7 @@ from policycheck_ui.widgets.empty_notice import EmptyNotice
 from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.marked_text import TEXT_INDENT, MarkedText
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
 from policycheck_ui.widgets.turning_splitter import TurningSplitter
 
 _EMPTY = "Nothing to show. Add sources and policies in the library, then choose Check."
@@ -38,7 +38,7 @@ class CoverageView(QWidget):
         self.model = CoverageModel()
         self.filter = RowFilter(self.model)
         self.table = TableView("Coverage of obligations", self.filter)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letter_width(self)
         letters = {0: 17, 2: 22, 3: 26, 4: 34, 5: 17}
         self.table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(1,))
         self.table.set_spare((2, 4, 5), letters=120)

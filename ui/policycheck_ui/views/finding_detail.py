@@ -11,6 +11,7 @@ from policycheck_ui import words
 from policycheck_ui.models.findings_model import kind_icon_name
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.decision_bar import DecisionBar
+from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import IconLabel, label
 from policycheck_ui.widgets.quotation_pane import QuotationPane
 from policycheck_ui.widgets.reason_list import ReasonList
@@ -60,11 +61,10 @@ class FindingDetail(QStackedWidget):
         self.reasons.show_finding(finding, decisions)
 
     def _page(self) -> QWidget:
-        facts = QHBoxLayout()
-        facts.setSpacing(22)
+        facts = Flow(spacing=22)
         for widget in (self.kind, self.severity, self.confidence, self.status, self.assigned):
             facts.addWidget(widget)
-        facts.addStretch(1)
+        facts.add(QWidget(), stretch=True)  # the button stands on the right
         self.read_button = QToolButton()
         self.read_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.read_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

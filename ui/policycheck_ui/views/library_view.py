@@ -24,14 +24,14 @@ from policycheck_ui.models.documents_model import KIND_COLUMN, WARNINGS_COLUMN, 
 from policycheck_ui.models.import_results_model import ImportResultsModel
 from policycheck_ui.models.row_filter import RowFilter
 from policycheck_ui.snapshot import Snapshot
-from policycheck_ui.theme.typography import Type, scaled
+from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.choice_delegate import ChoiceDelegate
 from policycheck_ui.widgets.document_properties import DocumentProperties
 from policycheck_ui.widgets.empty_notice import EmptyNotice
 from policycheck_ui.widgets.first_steps import FirstSteps
 from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
 from policycheck_ui.widgets.turning_splitter import TurningSplitter, is_wide
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class LibraryView(QWidget):
 
     def _make_table(self) -> TableView:
         table = TableView("Documents", self.filter)
-        letter = self.fontMetrics().averageCharWidth() * 100 // scaled(100)  # at normal size
+        letter = letter_width(self)
         letters = {1: 21, 2: 15, 3: 11, 4: 14, 5: 15, WARNINGS_COLUMN: 24}
         table.set_widths({column: count * letter for column, count in letters.items()}, stretch=(0,))
         kinds = {kind.value: word for kind, word in words.DOCUMENT_KINDS.items()}

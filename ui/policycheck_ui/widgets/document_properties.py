@@ -23,7 +23,7 @@ from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.choice import Choice
 from policycheck_ui.widgets.choice_delegate import ChoiceDelegate
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
 
 _HASH_SHOWN = 16
 _ROWS_SHOWN = 8
@@ -63,7 +63,7 @@ class DocumentProperties(QScrollArea):
         """Show one document, or the hint to select one."""
         self._row = None  # while the kind is set, so that nobody takes it for a choice
         self.title.setText(row.title if row else "Select a document to see what is known of it.")
-        for widget in (self.kind, *self.facts.values()):
+        for widget in (self.kind, *self.facts.values(), self.warnings):
             self.form.setRowVisible(widget, row is not None)
         if row is not None:
             self.kind.choose(row.kind)
@@ -100,7 +100,7 @@ class DocumentProperties(QScrollArea):
         self.scope.setAccessibleName(
             "Sources it is meant to meet" if of_policy else "Policies meant to meet it"
         )
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letter_width(self)
         self.scope.set_widths({1: letter * 22}, stretch=(0,))
         self.scope.selectionModel().currentRowChanged.connect(self._say_why)
         self.scope_title.setText("Sources it is meant to meet" if of_policy else "Policies meant to meet it")

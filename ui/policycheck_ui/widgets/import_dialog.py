@@ -13,7 +13,7 @@ from policycheck_ui.widgets.choice import Choice
 from policycheck_ui.widgets.choice_delegate import ChoiceDelegate
 from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
 
 if TYPE_CHECKING:
     from policycheck.workspace import Incoming
@@ -74,7 +74,7 @@ class ImportDialog(QDialog):
 
     def _make_table(self) -> TableView:
         table = TableView("Files to add", self.model, sortable=False)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letter_width(self)
         table.set_widths({0: letter * 30, 1: letter * 22}, stretch=(2, 3))
         trigger = QAbstractItemView.EditTrigger
         table.setEditTriggers(trigger.DoubleClicked | trigger.EditKeyPressed | trigger.SelectedClicked)

@@ -12,7 +12,7 @@ from policycheck_ui.models.problems_model import ProblemsModel
 from policycheck_ui.theme.typography import Type
 from policycheck_ui.widgets.flow import Flow
 from policycheck_ui.widgets.labels import label
-from policycheck_ui.widgets.table_view import TableView
+from policycheck_ui.widgets.table_view import TableView, letter_width
 
 _LINES = 9
 _TALLEST = 240  # pixels: large text leaves room for the page
@@ -29,7 +29,7 @@ class ProblemsPanel(QFrame):
         self.model = ProblemsModel()
         self.title = label("Problems", Type.STRONG)
         self.table = TableView("Problems", self.model, sortable=False)
-        letter = self.fontMetrics().averageCharWidth()
+        letter = letter_width(self)
         self.table.set_widths({0: letter * 9, 1: letter * 15}, stretch=(2, 3))
         self.table.setWordWrap(True)
         self.copy_button = QPushButton("Copy")

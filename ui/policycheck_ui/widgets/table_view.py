@@ -4,11 +4,16 @@ from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from policycheck_ui.theme.typography import scaled
 
 ROW_HEIGHT, LOWEST_ROW = 32, 24
+
+
+def letter_width(widget: QWidget) -> int:
+    """Return the width of a letter at normal size, for widths that are scaled afterwards."""
+    return widget.fontMetrics().averageCharWidth() * 100 // scaled(100)
 
 
 class TableView(QTableView):

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from policycheck_ui.theme.typography import scaled
 
 
 class TopicTree(QTreeView):
@@ -24,11 +27,27 @@ class TopicTree(QTreeView):
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def set_widths(self, widths: Mapping[int, int], *, stretch: int) -> None:
-        """Give columns their widths in pixels; one takes the rest."""
+        """Give columns their widths in pixels at normal text; one takes the rest."""
+        self._widths = dict(widths)
         self.header().setStretchLastSection(False)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
         self.header().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._scale()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let columns grow and shrink with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._scale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scale()
+
+    def _scale(self) -> None:
+        for column, width in getattr(
+            self, "_widths", {}
+        ).items():  # Qt changes the font before they are given
+            self.setColumnWidth(column, min(scaled(width), max(self.width() // 4, width // 2)))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: a letter without a meaning must not move the selection."""

@@ -1,0 +1,34 @@
+"""What a clause says as plain fact, where nobody is told to do it."""
+
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.obligations import Modality
+from policycheck.obligations.stated import read_stated
+
+
+def clause(text, ref="1", **parts):
+    return Clause(id=ref, ref=ref, text=text, end=len(text), **parts)
+
+
+def test_its_limits_are_read_and_no_word_binds():
+    (fact,) = read_stated([clause("The talk takes place within five working days.")], read=())
+    assert [(limit.value, limit.working) for limit in fact.time_limits] == [(5, True)]
+    assert fact.signal == ""
+
+
+def test_a_denial_forbids_and_needlessness_permits():
+    facts = read_stated([clause("Fees are never taken."), clause("There is no need to write.", "2")], read=())
+    assert [fact.modality for fact in facts] == [Modality.PROHIBITION, Modality.PERMISSION]
+
+
+def test_of_a_list_only_the_words_above_it_count():
+    (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read=())
+    assert fact.time_limits == ()
+
+
+def test_duties_definitions_and_quotations_are_left_out():
+    clauses = [
+        clause("The manager must call within two days."),
+        clause("“day” means a working day", "2", kind=ClauseKind.DEFINITION),
+        clause("Insert “within 3 days”.", "3", quoted=True),
+    ]
+    assert read_stated(clauses, read={"1"}) == []
