@@ -80,7 +80,7 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
 
 def answer_reason(ref: str, text: str) -> Reason:
     """Return the reason that names the clause which answers an obligation."""
-    return Reason(code="same-act", message=f"Clause {ref} does this: “{clip(text, 160)}”.")
+    return Reason(code="same-act", message=f"Clause {ref} does this: “{clip(text, 160).rstrip('.')}”.")
 
 
 def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
@@ -92,12 +92,12 @@ def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
         return Reason(
             code="no-clause",
             message=f"No clause puts this on anyone; the closest, {ref}, speaks of something else: "
-            f"“{clip(text, 120)}”.",
+            f"“{clip(text, 120).rstrip('.')}”.",
         )
     return Reason(
         code="unsure",
         message=f"No clause clearly does this. Look at the closest, {ref}, before you decide: "
-        f"“{clip(text, 120)}”.",
+        f"“{clip(text, 120).rstrip('.')}”.",
     )
 
 
@@ -105,7 +105,7 @@ def unbinding_reason(ref: str, text: str) -> Reason:
     """Return the reason that a close clause binds nobody."""
     return Reason(
         code="binds-nobody",
-        message=f"Clause {ref} speaks of it but puts it on nobody: “{clip(text, 120)}”.",
+        message=f"Clause {ref} speaks of it but puts it on nobody: “{clip(text, 120).rstrip('.')}”.",
     )
 
 

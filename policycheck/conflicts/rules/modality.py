@@ -16,6 +16,7 @@ from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
 
+_DENIAL = re.compile(r"\b(?:not|never|no|nobody|none|nor|neither|without)\b", re.IGNORECASE)
 _WAITING = re.compile(r"until|before|unless", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def _of_what_is_banned(ban: Statement, other: Statement) -> bool:
         return False
     if other.reading.modality is Modality.PERMISSION:
         return True
+    if _DENIAL.search(other.text):
+        return False  # "your role is to record, not to investigate" forbids in passing what the other side forbids
     banned = content_words(ban.reading.act)[:1]
     return bool(banned) and banned[0] in other.words
 
