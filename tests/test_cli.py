@@ -289,7 +289,8 @@ def test_usage_errors_end_with_2_and_no_traceback(arguments: list[str], tmp_path
 
 # A check that is stuck in its first embedding until it is stopped; meaning is not needed for that.
 STUCK = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has children in the background ignore it
 from policycheck import cli, workspace
 from policycheck.embedding import HashingEmbedder
 

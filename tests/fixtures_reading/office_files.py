@@ -11,6 +11,18 @@ def office_program() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
+def fonts_missing() -> str:
+    """Return why pages cannot be laid out as the recipes expect, "" where they can: other fonts break other lines."""
+    lister = shutil.which("fc-list")
+    found = (
+        subprocess.run([lister, ":", "family"], capture_output=True, text=True, check=True).stdout
+        if lister
+        else ""
+    )
+    missing = [name for name in ("Carlito", "Liberation Sans", "Liberation Serif") if name not in found]
+    return f"fonts are not installed: {', '.join(missing)}" if missing else ""
+
+
 def convert(program: str, sources: Sequence[Path], target: str, folder: Path, *, web: bool = False) -> None:
     """Write each source into `folder` in the format `target`; `web` reads HTML as a text document."""
     command = [program, f"-env:UserInstallation={(folder.parent / 'office-profile').as_uri()}", "--headless"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fixtures_reading.contents import COMPLAINTS, HANDBOOK, MISSING, POLICIES, VISITS
 from fixtures_reading.model import Expected, Policy, flatten
-from fixtures_reading.office_files import convert, office_program
+from fixtures_reading.office_files import convert, fonts_missing, office_program
 from fixtures_reading.reportlab_pages import reportlab_file
 from fixtures_reading.styles import (
     AUTOMATIC,
@@ -131,6 +131,9 @@ def _build_with_office(folder: Path) -> dict[str, Path | str]:
     if program is None:
         return {recipe.name: "LibreOffice is not installed" for recipe in own}
     made: dict[str, Path | str] = {}
+    if fonts := fonts_missing():
+        made = {recipe.name: fonts for recipe in own if recipe.format == "pdf"}
+        own = [recipe for recipe in own if recipe.format != "pdf"]
     for route in sorted({(recipe.through, recipe.format) for recipe in own}):
         sources, target = folder / f"{route[0]}-to-{route[1]}", folder / f"office-{route[0]}-{route[1]}"
         sources.mkdir(exist_ok=True)
@@ -151,6 +154,8 @@ def _build_with_chromium(folder: Path) -> dict[str, Path | str]:
     program = chromium_program()
     if program is None:
         return {recipe.name: "Chromium is not installed" for recipe in own}
+    if fonts := fonts_missing():
+        return dict.fromkeys((recipe.name for recipe in own), fonts)
     pages = folder / "printed"
     pages.mkdir(exist_ok=True)
     made: dict[str, Path | str] = {}
