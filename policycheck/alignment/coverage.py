@@ -13,7 +13,7 @@ from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
-from policycheck.matching.linear import LinearModel, packaged
+from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.settings import JUDGEMENT
 
@@ -89,8 +89,7 @@ def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embe
         texts = [a.statement.text for a in answers] or [near[0][0].text]
         missing = items_not_found(items, texts, embed=embed)
     features = verdict_features(source, near, answers, items_missing=len(missing) / max(1, len(items)))
-    model = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
-    return Found(answers, missing, model)
+    return Found(answers, missing, row_of(features, FEATURES))
 
 
 _SHORT = ("modality-weaker", "items-missing", "exception-added")

@@ -12,7 +12,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.matching import Statement
-from policycheck.matching.linear import LinearModel, packaged
+from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
@@ -132,8 +132,7 @@ def find_candidates(
                 ranks=(1.0 / (1.0 + float(ranks_a[i, j])), 1.0 / (1.0 + float(ranks_b[i, j]))),
                 within=within and in_order,
             )
-            row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
-            found.append(Candidate(int(i), int(j), objection, row))
+            found.append(Candidate(int(i), int(j), objection, row_of(features, FEATURES)))
     return [*found, *_definition_candidates(a, b, against_source=against_source, names=names)]
 
 
@@ -195,6 +194,5 @@ def _definition_candidates(
                 features = contradiction_features(
                     pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
                 )
-                row = np.array([features.get(name, 0.0) for name in FEATURES], dtype=np.float32)
-                found.append(Candidate(i, j, objection, row))
+                found.append(Candidate(i, j, objection, row_of(features, FEATURES)))
     return found

@@ -42,7 +42,12 @@ class LinearModel:
 
     def row(self, values: Mapping[str, float]) -> Floats:
         """Return a row of features from their values by name; one that is not given is 0."""
-        return np.array([values.get(name, 0.0) for name in self.features], dtype=np.float32)
+        return row_of(values, self.features)
+
+
+def row_of(values: Mapping[str, float], features: Sequence[str]) -> Floats:
+    """Return a row of features, in their order, from values by name; one that is not given is 0."""
+    return np.array([values.get(name, 0.0) for name in features], dtype=np.float32)
 
 
 def from_data(data: Mapping[str, object], features: Sequence[str]) -> LinearModel:
