@@ -70,17 +70,17 @@ class Compared:
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
     """Return what a document says; of a source only what binds, permits or defines."""
-    definitions = definitions_of(document.clauses)
     if document.kind.is_source:
+        definitions = definitions_of(document.clauses)
         statements = statements_of(document.clauses, obligations, definitions, figures=read_figures)
         return [s for s in statements if s.reading is not None or s.term]
-    stated = stated_of(document.clauses, obligations)
-    return statements_of(document.clauses, obligations, definitions, stated=stated, figures=read_figures)
+    return said_in(document.clauses, obligations)
 
 
-def stated_of(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> list[Obligation]:
-    """Return what the clauses that hold no obligation say as plain fact."""
-    return read_stated(clauses, read={obligation.clause for obligation in obligations})
+def said_in(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> list[Statement]:
+    """Return all that the clauses of a policy say: duties, definitions, and what they state as plain fact."""
+    stated = read_stated(clauses, read={obligation.clause for obligation in obligations})
+    return statements_of(clauses, obligations, definitions_of(clauses), stated=stated, figures=read_figures)
 
 
 def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:

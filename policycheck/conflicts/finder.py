@@ -12,6 +12,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.matching import Statement
+from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.settings import JUDGEMENT
 
@@ -115,7 +116,7 @@ def find_candidates(
     within = a is b
     if within:
         likely = likely - np.eye(len(a), dtype=np.float32)
-    ranks_a, ranks_b = _ranks(likely), _ranks(likely.T).T
+    ranks_a, ranks_b = ranks(likely), ranks(likely.T).T
     found = []
     for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
         if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
@@ -134,12 +135,6 @@ def find_candidates(
             )
             found.append(Candidate(int(i), int(j), objection, row_of(features, FEATURES)))
     return [*found, *_definition_candidates(a, b, against_source=against_source, names=names)]
-
-
-def _ranks(likely: Probabilities) -> NDArray[np.int64]:
-    """Return the rank of each pair within its row, from 0."""
-    order: NDArray[np.int64] = np.argsort(np.argsort(-likely, axis=1, kind="stable"), axis=1, kind="stable")
-    return order
 
 
 def pair_of(

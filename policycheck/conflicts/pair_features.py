@@ -1,7 +1,5 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
-import numpy as np
-
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -13,6 +11,7 @@ from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing
+from policycheck.matching.linear import log_odds
 
 _NEAR = 2  # clauses this near to each other are neighbours
 
@@ -51,11 +50,10 @@ def contradiction_features(
     pair among the rivals of each side.
     """
     a, b = pair.a, pair.b
-    likely = min(max(pair.probability, same_answer, 1e-4), 1 - 1e-4)
     found = {
         "same_act": pair.probability,
         "same_answer": same_answer,
-        "log_odds": float(np.log(likely / (1 - likely))),
+        "log_odds": log_odds(max(pair.probability, same_answer)),
         "rank_for_a": ranks[0],
         "rank_for_b": ranks[1],
         "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),

@@ -131,11 +131,6 @@ def ends_in_role(phrase: str) -> bool:
     return any(keys[-length:] in _phrases() for length in range(1, min(_LONGEST_PHRASE, len(keys)) + 1))
 
 
-def names_nobody(phrase: str) -> bool:
-    """Tell whether a phrase names no role in particular: "we", "staff", "anyone", or nothing known."""
-    return _is_vague(find_roles(phrase))
-
-
 def is_charged(phrase: str) -> bool:
     """Tell whether a phrase names somebody in particular to whom work is given.
 

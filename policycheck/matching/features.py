@@ -117,9 +117,14 @@ def _margin(score: Matrix) -> Matrix:
 
 def _best(score: Matrix) -> Matrix:
     """Return 1 / (1 + rank) of each pair within its row."""
-    order = np.argsort(np.argsort(-score, axis=1, kind="stable"), axis=1, kind="stable")
-    ranks: Matrix = (1.0 / (1.0 + order)).astype(np.float32)
-    return ranks
+    best: Matrix = (1.0 / (1.0 + ranks(score))).astype(np.float32)
+    return best
+
+
+def ranks(score: Matrix) -> NDArray[np.int64]:
+    """Return the rank of each pair within its row, from 0 for the highest score."""
+    order: NDArray[np.int64] = np.argsort(np.argsort(-score, axis=1, kind="stable"), axis=1, kind="stable")
+    return order
 
 
 def _both_timed(a: Sequence[Statement], b: Sequence[Statement]) -> Matrix:

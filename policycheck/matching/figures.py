@@ -1,6 +1,7 @@
 """The figures of two sentences held against each other, where their parts could not be read or do not say enough."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import product
 
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
@@ -9,7 +10,7 @@ from policycheck.domain.obligations import Comparator
 
 def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
     """Return how many figures of `a` stand in `b` too, in whatever unit."""
-    return sum(any(compare_figures(one, other) is Relation.EQUAL for other in b) for one in a)
+    return len(a) - len(_alone(a, b))
 
 
 def differing(
@@ -35,15 +36,9 @@ def _alone(these: Sequence[Figure], those: Sequence[Figure]) -> list[Figure]:
     return [one for one in these if not any(compare_figures(one, other) is Relation.EQUAL for other in those)]
 
 
-def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield pairs of one kind: bounded figures first, since they are what a rule turns on."""
-    both = [(x, y) for x in a for y in b if x.kind is y.kind and _comparable(x, y)]
-    yield from sorted(both, key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
-
-
-def _comparable(a: Figure, b: Figure) -> bool:
-    """Counts are of one noun, or of a noun that one side leaves out."""
-    return a.kind is not FigureKind.COUNT or not a.unit or not b.unit or a.unit == b.unit
+def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return every pair, bounded figures first, since they are what a rule turns on."""
+    return sorted(product(a, b), key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
 
 
 def _complies(source: Figure, relation: Relation, *, longer_is_stricter: bool) -> bool:

@@ -40,14 +40,16 @@ class LinearModel:
         many: Floats = (raised / raised.sum(axis=-1, keepdims=True)).astype(np.float32)
         return many
 
-    def row(self, values: Mapping[str, float]) -> Floats:
-        """Return a row of features from their values by name; one that is not given is 0."""
-        return row_of(values, self.features)
-
 
 def row_of(values: Mapping[str, float], features: Sequence[str]) -> Floats:
     """Return a row of features, in their order, from values by name; one that is not given is 0."""
     return np.array([values.get(name, 0.0) for name in features], dtype=np.float32)
+
+
+def log_odds(probability: float) -> float:
+    """Return the log odds of a probability, kept finite at both ends."""
+    inside = min(max(probability, 1e-4), 1 - 1e-4)
+    return float(np.log(inside / (1 - inside)))
 
 
 def from_data(data: Mapping[str, object], features: Sequence[str]) -> LinearModel:

@@ -6,7 +6,7 @@ from policycheck.alignment.coverage import verdict_model
 from policycheck.conflicts.finder import contradiction_model
 from policycheck.domain.alignments import Verdict
 from policycheck.matching.judge import same_act_model
-from policycheck.matching.linear import from_data
+from policycheck.matching.linear import from_data, row_of
 
 DATA = {"intercept": {"yes": -1.0}, "weights": {"far": [-2.0], "near": [3.0]}}
 
@@ -14,7 +14,9 @@ DATA = {"intercept": {"yes": -1.0}, "weights": {"far": [-2.0], "near": [3.0]}}
 def test_features_are_taken_by_name():
     model = from_data(DATA, ("near", "far"))
     assert np.allclose(model.logits(np.array([1.0, 0.5], np.float32)), [1.0])
-    assert np.allclose(model.probabilities(model.row({"near": 1.0, "far": 0.5})), [1 / (1 + np.exp(-1.0))])
+    assert np.allclose(
+        model.probabilities(row_of({"near": 1.0, "far": 0.5}, model.features)), [1 / (1 + np.exp(-1.0))]
+    )
 
 
 def test_classes_add_up_to_one():
