@@ -23,6 +23,12 @@ FEATURES = (
     "best_for_b",
     "both_timed",
     "b_reads",
+    "share",
+    "log_share",
+    "sections",
+    "section_margin",
+    "neighbours",
+    "surroundings",
 )
 
 
@@ -31,9 +37,10 @@ def pair_features(
 ) -> NDArray[np.float32]:
     """Return the features of every pair, shape (len(a), len(b), len(FEATURES)).
 
-    `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`, one row each. The four
+    `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`, one row each. The
     competition features compare a pair with its rivals: the other statements of the block that could answer
-    the same one. Where `b` is `a`, a statement does not compete with itself.
+    the same one. The last four ask what stands around: whether the sections of both, and the statements next to
+    both, speak of one thing too. Where `b` is `a`, a statement does not compete with itself.
     """
     cosine = vectors_a @ vectors_b.T
     words_a, words_b = _shared_words(a, b)
@@ -41,6 +48,8 @@ def pair_features(
     if a is b:
         np.fill_diagonal(score, -1.0)
     agree, differ = _roles(a, b)
+    share = _share(score)
+    sections, section_margin = _sections(score, a, b)
     features = (
         cosine,
         words_a,
@@ -54,6 +63,12 @@ def pair_features(
         _best(score.T).T,
         _both_timed(a, b),
         _b_reads(len(a), b),
+        share,
+        np.log(share + 1e-4),
+        sections,
+        section_margin,
+        _neighbours(score),
+        _surroundings(score),
     )
     return np.stack(features, axis=-1).astype(np.float32, copy=False)
 
@@ -119,6 +134,67 @@ def _best(score: Matrix) -> Matrix:
     """Return 1 / (1 + rank) of each pair within its row."""
     best: Matrix = (1.0 / (1.0 + ranks(score))).astype(np.float32)
     return best
+
+
+_SHARPNESS = 20.0
+_ROUNDS = 20
+
+
+def _share(score: Matrix) -> Matrix:
+    """Return how much of each other two statements take when every statement spends itself once (Sinkhorn).
+
+    One more row and column, as good as a middling best match, take what belongs to nobody.
+    """
+    nobody = float(np.median(score.max(axis=1)))
+    weights = np.exp(_SHARPNESS * (np.pad(score, ((0, 1), (0, 1)), constant_values=nobody) - score.max()))
+    for _ in range(_ROUNDS):
+        weights[:-1] /= weights[:-1].sum(axis=1, keepdims=True)
+        weights[:, :-1] /= weights[:, :-1].sum(axis=0, keepdims=True)
+    return weights[:-1, :-1]
+
+
+def _sections(score: Matrix, a: Sequence[Statement], b: Sequence[Statement]) -> tuple[Matrix, Matrix]:
+    """Return how near the sections of each pair are, and how far from the best section of the other document."""
+    in_a, in_b = _by_section(a), _by_section(b)
+    best_of_b = np.stack([score[:, members].max(axis=1) for members in in_b.astype(bool)], axis=1)
+    best_of_a = np.stack([score[members].max(axis=0) for members in in_a.astype(bool)], axis=0)
+    near = in_a @ best_of_b / in_a.sum(axis=1)[:, None] + best_of_a @ in_b.T / in_b.sum(axis=1)
+    rows, columns = in_a.argmax(axis=0), in_b.argmax(axis=0)
+    picked = np.ix_(rows, columns)
+    return near[picked] / 2, _margin(near / 2)[picked]
+
+
+def _by_section(statements: Sequence[Statement]) -> Matrix:
+    """Return which statements stand in which section, shape (sections, statements)."""
+    sections = {section: i for i, section in enumerate(dict.fromkeys(s.section for s in statements))}
+    matrix = np.zeros((len(sections), len(statements)), dtype=np.float32)
+    matrix[[sections[s.section] for s in statements], range(len(statements))] = 1.0
+    return matrix
+
+
+def _neighbours(score: Matrix) -> Matrix:
+    """Return the best score of a statement next to one side with one up to two away on the other."""
+    best: Matrix = np.max([_moved(score, i, j) for i in (-1, 1) for j in (-2, -1, 1, 2)], axis=0)
+    return best
+
+
+def _surroundings(score: Matrix) -> Matrix:
+    """Return the mean, over the two statements before and after one side, of their best within three of the other."""
+    best = [np.max([_moved(score, i, j) for j in range(-3, 4)], axis=0) for i in (-2, -1, 1, 2)]
+    mean: Matrix = np.mean(best, axis=0)
+    return mean
+
+
+def _moved(score: Matrix, down: int, right: int) -> Matrix:
+    """Return the score of each pair's neighbours `down` and `right` of it; 0 beyond the edge."""
+    moved = np.zeros_like(score)
+    rows = slice(max(0, -down), score.shape[0] - max(0, down))
+    columns = slice(max(0, -right), score.shape[1] - max(0, right))
+    from_rows = slice(max(0, down), score.shape[0] - max(0, -down))
+    from_columns = slice(max(0, right), score.shape[1] - max(0, -right))
+    if rows.stop > rows.start and columns.stop > columns.start:
+        moved[rows, columns] = score[from_rows, from_columns]
+    return moved
 
 
 def ranks(score: Matrix) -> NDArray[np.int64]:

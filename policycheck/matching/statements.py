@@ -21,7 +21,7 @@ class Statement:
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
     the text under its heading, which vectors are made of (masking figures and modals was tried and found the right
     clause less often); `words` are the canonical content words of the text, `verbs` those that open the act. `term`,
-    `meaning` and the `figures` in it are set for a definition.
+    `meaning` and the `figures` in it are set for a definition. `section` is the path of headings above.
     """
 
     clause: int
@@ -38,6 +38,7 @@ class Statement:
     meaning: str = ""
     meaning_figures: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
+    section: str = ""
 
     @property
     def said(self) -> Obligation | None:
@@ -162,4 +163,5 @@ def _statement(
         roles=find_roles(reading.duty_holder if reading is not None else ""),
         reading=reading,
         is_row=clause.kind is ClauseKind.ROW,
+        section=" / ".join(clause.heading_path),
     )

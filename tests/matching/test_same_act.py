@@ -70,3 +70,45 @@ def test_a_row_is_read_under_its_column_headings():
         end=14,
     )
     assert statements_of([row], [])[0].text == "Step: Reply; Time limit: 5 days"
+
+
+def features(a, b, cosine, name):
+    """The feature, where the cosines of the two sides are as given."""
+    unit = np.eye(cosine.shape[1], dtype=np.float32)
+    return pair_features(a, b, cosine, unit)[..., FEATURES.index(name)]
+
+
+def under(heading, *texts):
+    clauses = [
+        Clause(id=f"{heading}{i}", ref=str(i), text=t, end=len(t), heading_path=(heading,))
+        for i, t in enumerate(texts)
+    ]
+    return statements_of(clauses, read_clauses(clauses))
+
+
+def test_what_another_duty_needs_more_is_shared_less():
+    a = statements("Zoos feed lions.", "Zoos clean cages.")
+    b = statements("Keepers do it daily.", "Nobody does it monthly.")
+    share = features(a, b, np.array([[0.7, 0.1], [0.6, 0.1]], np.float32), "share")
+    assert share[0, 0] > share[1, 0] > share[0, 1]
+    assert (share.sum(axis=0) <= 1.01).all()
+
+
+def test_a_pair_between_kindred_sections_stands_out():
+    a = statements("Zoos feed lions.")
+    b = [
+        *under("Food", "Meat is bought.", "Lions eat."),
+        *under("Gates", "Gates are shut.", "Keys are kept."),
+    ]
+    cosine = np.array([[0.8, 0.3, 0.1, 0.3]], np.float32)
+    found = features(a, b, cosine, "section_margin")[0]
+    assert found[1] > 0 > found[3]
+
+
+def test_a_pair_whose_neighbours_match_stands_out():
+    a = statements("Zoos feed lions.", "Zoos clean cages.")
+    b = statements("Food comes.", "Cages shine.", "Tickets sell.", "Maps hang.", "Paths lead.", "Trees grow.")
+    cosine = np.array([[0.8, 0, 0, 0, 0, 0], [0, 0.3, 0, 0, 0, 0.3]], np.float32)
+    for name in ("neighbours", "surroundings"):
+        found = features(a, b, cosine, name)[1]
+        assert found[1] > found[5]
