@@ -17,7 +17,9 @@ import hashlib
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +30,12 @@ from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
 from policycheck.alignment.items import bare, pieces_of
+from policycheck.comparing import Read
+from policycheck.domain.alignments import Verdict
 from policycheck.embedding import text_key
 from policycheck.embedding.minilm import model_folder
 from policycheck.embedding.tuned import LAYERS
+from policycheck.matching import Statement
 
 FAMILIES = ROOT / "tests" / "gold" / "families"
 FOLDS = (
@@ -96,40 +101,79 @@ def family_batches(rows: Sequence[dict[str, Any]], dice: random.Random, size: in
         yield anchors, texts, torch.tensor(own)[None] == torch.arange(len(anchors))[:, None]
 
 
-def document_pairs(fields: Sequence[Field]) -> list[tuple[list[str], list[str], list[list[int]]]]:
-    """Return (duties, statements of a policy, the statements that a reader cited for each duty)."""
+@dataclass(frozen=True)
+class Labelled:
+    """What is said in two documents, and for each anchor of the first the statements of the second of its act."""
+
+    anchors: list[Statement]
+    statements: list[Statement]
+    of_act: list[list[int]]
+
+
+def document_pairs(fields: Sequence[Field]) -> list[Labelled]:
+    """Return each source with each policy, by what a reader cited; and each policy with each, by what both answer."""
     from train_judges import covers, labelled  # noqa: PLC0415 - it imports the folds from here
 
     found = []
     for field in fields:
         rows = labelled(field)
         sources, policies = read_texts(field)
-        for path, source in sources.items():
-            for name, policy in policies.items():
-                duties, cited = [], []
-                for i in source.duties:
-                    row = rows.get((path, source.statements[i].ref, name))
-                    refs = (
-                        {e["ref"] for e in row["evidence"]} if row and row["verdict"] != "missing" else set()
-                    )
-                    answers = [k for k, s in enumerate(policy.statements) if covers(s.ref, refs)]
-                    if answers:
-                        duties.append(source.statements[i].text)
-                        cited.append(answers)
-                if duties:
-                    found.append((duties, [s.text for s in policy.statements], cited))
-    return found
+        answers: dict[str, dict[tuple[str, int], list[int]]] = {name: {} for name in policies}
+        for (path, source), (name, policy) in product(sources.items(), policies.items()):
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is not None and row["verdict"] != Verdict.MISSING.value:
+                    refs = {e["ref"] for e in row["evidence"]}
+                    cited = [k for k, s in enumerate(policy.statements) if covers(s.ref, refs)]
+                    if cited:
+                        answers[name][path, i] = cited
+            duties = {i: cited for (of, i), cited in answers[name].items() if of == path}
+            anchors = [source.statements[i] for i in duties]
+            found.append(Labelled(anchors, list(policy.statements), list(duties.values())))
+        for a, b in combinations(policies, 2):
+            found.append(_two_policies(field, policies[a], policies[b], answers[a], answers[b]))
+    return [pair for pair in found if pair.anchors]
 
 
-def document_batch(
-    pair: tuple[list[str], list[str], list[list[int]]], dice: random.Random, duties: int = 16, texts: int = 40
-) -> Batch:
-    anchors, statements, cited = pair
-    chosen = dice.sample(range(len(anchors)), min(duties, len(anchors)))
-    needed = {k for i in chosen for k in cited[i]}
-    kept = sorted(needed | set(dice.sample(range(len(statements)), min(texts, len(statements)))))
-    mask = torch.tensor([[k in cited[i] for k in kept] for i in chosen])
-    return [anchors[i] for i in chosen], [statements[k] for k in kept], mask
+def _two_policies(
+    field: Field,
+    a: Read,
+    b: Read,
+    answers_a: Mapping[tuple[str, int], list[int]],
+    answers_b: Mapping[tuple[str, int], list[int]],
+) -> Labelled:
+    """Return what answers one duty in both, or contradicts; where several clauses answer together, each does a part."""
+    from train_judges import covers  # noqa: PLC0415
+
+    met: dict[int, set[int]] = {}
+    for duty in answers_a.keys() & answers_b.keys():
+        if len(answers_a[duty]) == len(answers_b[duty]) == 1:
+            met.setdefault(answers_a[duty][0], set()).add(answers_b[duty][0])
+    for row in field.gold["conflicts"]:
+        ends = (row["a"], row["b"])
+        for one, other in (ends, ends[::-1]):
+            if (one["document"], other["document"]) == (a.document.path, b.document.path):
+                for i, s in enumerate(a.statements):
+                    if covers(s.ref, {one["ref"]}):
+                        met.setdefault(i, set()).update(
+                            j for j, t in enumerate(b.statements) if covers(t.ref, {other["ref"]})
+                        )
+    kept = {i: sorted(of_act) for i, of_act in met.items() if of_act}
+    return Labelled([a.statements[i] for i in kept], list(b.statements), list(kept.values()))
+
+
+def document_batch(pair: Labelled, dice: random.Random, duties: int = 16, texts: int = 40) -> Batch:
+    """Return some anchors with what is of their act and other statements, half the texts under their headings."""
+    chosen = dice.sample(range(len(pair.anchors)), min(duties, len(pair.anchors)))
+    needed = {k for i in chosen for k in pair.of_act[i]}
+    kept = sorted(needed | set(dice.sample(range(len(pair.statements)), min(texts, len(pair.statements)))))
+    mask = torch.tensor([[k in pair.of_act[i] for k in kept] for i in chosen])
+    anchors, statements = [pair.anchors[i] for i in chosen], [pair.statements[k] for k in kept]
+    return [_told(s, dice) for s in anchors], [_told(s, dice) for s in statements], mask
+
+
+def _told(statement: Statement, dice: random.Random) -> str:
+    return statement.text if dice.random() < 0.5 else statement.in_context
 
 
 class Encoder:

@@ -150,7 +150,8 @@ def _share(score: Matrix) -> Matrix:
     for _ in range(_ROUNDS):
         weights[:-1] /= weights[:-1].sum(axis=1, keepdims=True)
         weights[:, :-1] /= weights[:, :-1].sum(axis=0, keepdims=True)
-    return weights[:-1, :-1]
+    shared: Matrix = weights[:-1, :-1]
+    return shared
 
 
 def _sections(score: Matrix, a: Sequence[Statement], b: Sequence[Statement]) -> tuple[Matrix, Matrix]:
