@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.conflicts.copies import copied
-from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case
+from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case, stand_in_one_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
@@ -120,6 +120,8 @@ def find_candidates(
     found = []
     for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
         if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
+            continue
+        if within and stand_in_one_list(a[i], b[j]):
             continue
         if a[i].reading is None and b[j].reading is None:
             continue  # two descriptions: nobody is told to do either

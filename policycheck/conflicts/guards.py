@@ -51,8 +51,14 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
 
 
 def stand_in_one_list(a: Statement, b: Statement) -> bool:
-    """Tell whether two statements of one document are rows of one table, which list different things."""
-    return a.is_row and b.is_row and a.ref.rpartition(" row ")[0] == b.ref.rpartition(" row ")[0]
+    """Tell whether two statements of one document are rows of one table that begin differently.
+
+    The rows of a table list different things, though their other cells are much alike.
+    """
+    if not (a.is_row and b.is_row and a.ref.rpartition(" row ")[0] == b.ref.rpartition(" row ")[0]):
+        return False
+    one, other = (set(content_words(s.text.partition(";")[0])) for s in (a, b))
+    return one != other
 
 
 # A leave and a ban must share this part of the shorter one's words to be of one thing.

@@ -3,7 +3,6 @@
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
-    stand_in_one_list,
 )
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.domain.findings import ConflictType
@@ -28,7 +27,6 @@ FEATURES = (
     "same_trigger",
     "other_trigger",
     "gives_a_right",
-    "one_list",
     "neighbours",
     "within",
     "against_source",
@@ -59,7 +57,6 @@ def contradiction_features(
         "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
         "words_of_act": _shared_act(a.said, b.said),
         "gives_a_right": float(gives_others_a_right(a, b)),
-        "one_list": float(within and stand_in_one_list(a, b)),
         "neighbours": float(within and abs(a.clause - b.clause) <= _NEAR),
         "within": float(within),
         "against_source": float(pair.against_source),
