@@ -4,7 +4,15 @@ import numpy as np
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.embedding import MiniLM
-from policycheck.matching import FEATURES, pair_features, same_act, same_answer, statements_of
+from policycheck.matching import (
+    FEATURES,
+    anchored,
+    answering,
+    pair_features,
+    same_act,
+    same_answer,
+    statements_of,
+)
 from policycheck.obligations import read_clauses
 
 
@@ -50,6 +58,7 @@ def test_a_statement_does_not_compete_with_itself():
 
 def test_two_answers_to_one_duty_meet_though_neither_resembles_the_other():
     a, b = np.array([[0.9, 0.0], [0.0, 0.8]], np.float32), np.array([[0.7, 0.0], [0.0, 0.05]], np.float32)
+    a, b = (anchored(2, {"law": answering(likely)}) for likely in (a, b))
     assert np.allclose(same_answer(a, b), [[0.7, 0.0], [0.0, 0.0]])
 
 
