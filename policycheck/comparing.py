@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -22,7 +22,16 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
-from policycheck.matching import Anchors, Statement, answering, same_act, same_answer, statements_of
+from policycheck.matching import (
+    Anchors,
+    Statement,
+    Terms,
+    answering,
+    same_act_of,
+    same_answer,
+    statements_of,
+    terms_of,
+)
 from policycheck.matching.anchors import Answering
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
@@ -46,6 +55,10 @@ class Read:
     obligations: tuple[Obligation, ...]
     statements: tuple[Statement, ...]
     vectors: Matrix
+    terms: Terms = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", terms_of(self.statements))
 
     @property
     def duties(self) -> list[int]:
@@ -104,7 +117,7 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
 
 def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
-    probability = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
+    probability = same_act_of(source.terms, policy.terms, source.vectors, policy.vectors)
     scoped = _scope(source, policy, source.duties)
     alignments = []
     for i, scope in sorted(scoped.items()):
@@ -134,7 +147,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
 
     `answers` maps a policy's path to what its statements answer in the sources.
     """
-    probability = same_act(a.statements, b.statements, a.vectors, b.vectors)
+    probability = same_act_of(a.terms, b.terms, a.vectors, b.vectors)
     answered = same_answer(answers[a.document.path], answers[b.document.path])
     return Compared(conflicts=_conflicts(a, b, probability, answered, against_source=False))
 
