@@ -50,15 +50,17 @@ def embed_cached(
 _AT_HAND = 20_000
 
 
-def remembering(embed: Callable[[Sequence[str]], Vectors]) -> Callable[[Sequence[str]], Vectors]:
-    """Return `embed` with a memory, for few texts asked for again and again: it then asks the store only once."""
+def remembering(
+    embed: Callable[[Sequence[str]], Vectors], *, most: int = _AT_HAND
+) -> Callable[[Sequence[str]], Vectors]:
+    """Return `embed` with a memory of up to `most` texts, for few texts asked for again and again."""
     known: dict[str, Vectors] = {}
 
     def embed_new(texts: Sequence[str]) -> Vectors:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if not new and texts:
             return np.stack([known[text] for text in texts])
-        if len(known) + len(new) > _AT_HAND:
+        if len(known) + len(new) > most:
             known.clear()
             new = list(dict.fromkeys(texts))
         known.update(zip(new, embed(new), strict=True))

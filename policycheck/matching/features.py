@@ -76,16 +76,20 @@ def _shared_words(a: Incidence, b: Incidence) -> tuple[Matrix, Matrix]:
         np.log(1.0 + (a.statements + b.statements) / often).astype(np.float32) for often in (often_a, often_b)
     )
     shared = (a.dense(in_a) * rarity_a[in_a]) @ b.dense(in_b).T
-    of_a = shared / np.maximum(a.summed(rarity_a), 1e-6)[:, None]
-    of_b = shared / np.maximum(b.summed(rarity_b), 1e-6)[None, :]
+    of_a: Matrix = np.divide(shared, _at_least(1e-6, a.summed(rarity_a))[:, None])
+    of_b: Matrix = np.divide(shared, _at_least(1e-6, b.summed(rarity_b))[None, :])
     return of_a, of_b
+
+
+def _at_least(least: float, values: Matrix) -> Matrix:
+    return np.maximum(values, least).astype(np.float32, copy=False)
 
 
 def _verbs(verbs: Incidence, words: Incidence) -> Matrix:
     """Return the share of the first side's verbs that are among the words of the other."""
     wanted, present = verbs.common(words)
     asked = np.bincount(verbs.rows, minlength=verbs.statements).astype(np.float32)
-    found: Matrix = (verbs.dense(wanted) @ words.dense(present).T) / np.maximum(asked, 1.0)[:, None]
+    found: Matrix = (verbs.dense(wanted) @ words.dense(present).T) / _at_least(1.0, asked)[:, None]
     return found
 
 
