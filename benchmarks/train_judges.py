@@ -34,7 +34,7 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import judge, pair_features, same_answer
+from policycheck.matching import anchored, answering, judge, pair_features, same_answer
 from policycheck.matching.linear import LinearModel, from_data
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
@@ -171,7 +171,12 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     for (s, p), likely in matched.items():
         found += _candidates(s, p, sources[s], policies[p], likely, None)
     unanchored: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
-    answers = {p: np.concatenate([_answers(sources[s], matched[s, p]) for s in sources]) for p in policies}
+    answers = {
+        p: anchored(
+            len(policies[p].statements), {s: answering(_answers(sources[s], matched[s, p])) for s in sources}
+        )
+        for p in policies
+    }
     for a, b in combinations_with_replacement(policies, 2):
         likely = probability(policies[a], policies[b], model)
         answered = same_answer(answers[a], answers[b])

@@ -9,12 +9,9 @@ from json import dumps, loads
 from policycheck.assembling import ByHand, assemble, duties_of
 from policycheck.comparing import (
     Compared,
-    Match,
     Read,
-    answers_of,
     compare_policies,
     compare_with_source,
-    match,
     pair_key,
     read_statements,
 )
@@ -24,13 +21,18 @@ from policycheck.domain.findings import Finding, FindingKind
 from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import Profile
 from policycheck.domain.scopes import ComputedScope, said_by_hand
+from policycheck.embedding import remembering
 from policycheck.findings import fingerprint
 from policycheck.lexicon.roles import whose_duty
+from policycheck.matching import Anchors, anchored
+from policycheck.matching.anchors import Answering
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.settings import engine
 from policycheck.store import Store
 from policycheck.store.codec import decode, encode
+
+_NOTHING = Compared()
 
 # Pairs compared between two savings: what a cancel may lose.
 _SAVE_EVERY = 64
@@ -86,24 +88,19 @@ def run_check(
     for obligation in obligations:
         by_document.setdefault(obligation.document, []).append(obligation)
     wanted = {d.path for pair in todo for d in pair}
-    if any(not a.kind.is_source for a, _ in todo):
-        wanted |= {d.path for d in readable if d.kind.is_source}
     reads = _read([d for d in readable if d.path in wanted], by_document, embed=embed, progress=progress)
-    matches = _match(reads, progress=progress)
-    answers = {p: answers_of(reads[p], list(found.values())) for p, found in matches.items()}
-
-    def embed_now(texts: Sequence[str]) -> Matrix:
-        return embed(texts, silent)
-
+    answers: dict[str, Anchors] = {}
+    embed_now = remembering(lambda texts: embed(texts, silent))
     fresh: dict[str, str] = {}
     try:
         for done, (a, b) in enumerate(todo):
             progress(done, len(todo), f"Comparing {b.title}")
             key = keys[a.path, b.path]
             if a.kind.is_source:
-                found = matches[b.path][a.path]
-                compared[key] = compare_with_source(reads[a.path], reads[b.path], found, embed=embed_now)
+                compared[key] = compare_with_source(reads[a.path], reads[b.path], embed=embed_now)
             else:
+                # Sources come first: what the policies answer is known by now.
+                answers = answers or _answers(reads, keys, compared)
                 compared[key] = compare_policies(reads[a.path], reads[b.path], answers)
             fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
             if len(fresh) >= _SAVE_EVERY:
@@ -193,12 +190,14 @@ def _read(
     return reads
 
 
-def _match(reads: Mapping[str, Read], *, progress: Progress) -> dict[str, dict[str, Match]]:
-    """Match every policy read with every source read; the first key is the policy's path."""
-    sources = [r for r in reads.values() if r.document.kind.is_source]
-    policies = [r for r in reads.values() if not r.document.kind.is_source]
-    matches: dict[str, dict[str, Match]] = {}
-    for done, policy in enumerate(policies):
-        progress(done, len(policies), f"Matching {policy.document.title}")
-        matches[policy.document.path] = {s.document.path: match(s, policy) for s in sources}
-    return matches
+def _answers(
+    reads: Mapping[str, Read], keys: Mapping[tuple[str, str], str], compared: Mapping[str, Compared]
+) -> dict[str, Anchors]:
+    """Return what the statements of each policy read answer in the sources, by the policy's path."""
+    found: dict[str, dict[str, Sequence[Answering]]] = {
+        path: {} for path, read in reads.items() if not read.document.kind.is_source
+    }
+    for (a, b), key in keys.items():
+        if b in found and compared.get(key, _NOTHING).answers:
+            found[b][a] = compared[key].answers
+    return {path: anchored(len(reads[path].statements), some) for path, some in found.items()}

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -10,6 +10,7 @@ from policycheck.alignment import (
     Scope,
     cites,
     judge_obligation,
+    may_answer,
     names_its_sources,
     scope_of,
     severity_of,
@@ -21,7 +22,17 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
-from policycheck.matching import Statement, same_act, same_answer, statements_of
+from policycheck.matching import (
+    Anchors,
+    Statement,
+    Terms,
+    answering,
+    same_act_of,
+    same_answer,
+    statements_of,
+    terms_of,
+)
+from policycheck.matching.anchors import Answering
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.figures import read_figures
@@ -44,6 +55,10 @@ class Read:
     obligations: tuple[Obligation, ...]
     statements: tuple[Statement, ...]
     vectors: Matrix
+    terms: Terms = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", terms_of(self.statements))
 
     @property
     def duties(self) -> list[int]:
@@ -60,12 +75,13 @@ class Compared:
     """What comparing two documents found: the same whenever their texts are, so it is kept by their hashes.
 
     `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike. `cited`: the policy
-    names the source.
+    names the source. `answers`: which of the source's statements are answered by which of the policy's; see `anchored`.
     """
 
     alignments: tuple[Alignment, ...] = ()
     conflicts: tuple[Finding, ...] = ()
     cited: bool = False
+    answers: tuple[Answering, ...] = ()
 
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
@@ -99,67 +115,51 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How a source and a policy meet, computed once for coverage and for contradictions.
-
-    `probability` is that of the same act, one row for each of the source's statements and one column for each of
-    the policy's; `scoped` says of each duty's row whether the policy should meet it.
-    """
-
-    probability: Matrix
-    scoped: Mapping[int, Scope]
-
-
-def match(source: Read, policy: Read) -> Match:
-    """Return how a source and a policy meet."""
-    probability = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
-    return Match(probability, _scope(source, policy, source.duties))
-
-
-def compare_with_source(source: Read, policy: Read, found: Match, *, embed: Embed) -> Compared:
+def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
+    probability = same_act_of(source.terms, policy.terms, source.vectors, policy.vectors)
+    scoped = _scope(source, policy, source.duties)
     alignments = []
-    for i, scope in sorted(found.scoped.items()):
+    for i, scope in sorted(scoped.items()):
+        if not scope.inside and not may_answer(probability[i]):
+            continue  # missing and out of scope
         statement = source.statements[i]
         assert statement.reading is not None  # noqa: S101 - duties have readings
         coverage = judge_obligation(
             statement,
             policy.statements,
-            found.probability[i],
+            probability[i],
             source_word=SOURCE_WORD[source.document.kind],
             embed=embed,
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
-    conflicts = _conflicts(source, policy, found.probability, None, against_source=True)
-    cited = any(scope.cited for scope in found.scoped.values())
-    return Compared(alignments=tuple(alignments), conflicts=conflicts, cited=cited)
+    return Compared(
+        alignments=tuple(alignments),
+        conflicts=_conflicts(source, policy, probability, None, against_source=True),
+        cited=any(scope.cited for scope in scoped.values()),
+        answers=answering(_in_scope(probability, scoped)),
+    )
 
 
-def compare_policies(a: Read, b: Read, answers: Mapping[str, Matrix]) -> Compared:
+def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compared:
     """Return where two policies, or one policy with itself (`a` is `b`), contradict each other.
 
-    `answers` maps a policy's path to what its statements answer (see `answers_of`).
+    `answers` maps a policy's path to what its statements answer in the sources.
     """
-    probability = same_act(a.statements, b.statements, a.vectors, b.vectors)
+    probability = same_act_of(a.terms, b.terms, a.vectors, b.vectors)
     answered = same_answer(answers[a.document.path], answers[b.document.path])
     return Compared(conflicts=_conflicts(a, b, probability, answered, against_source=False))
 
 
-def answers_of(policy: Read, matches: Sequence[Match]) -> Matrix:
-    """Return how likely each statement of a policy answers each of the sources', one row for each of theirs.
-
-    `matches` are the policy's, with every source. Duties out of its scope are answered by nobody: some clause is
-    always the nearest.
+def _in_scope(probability: Matrix, scoped: Mapping[int, Scope]) -> Matrix:
+    """Return the probabilities of the duties in scope; the others are answered by nobody: some clause is always the
+    nearest.
     """
-    blocks = []
-    for found in matches:
-        inside = [i for i, scope in found.scoped.items() if scope.inside]
-        block = np.zeros_like(found.probability)
-        block[inside] = found.probability[inside]
-        blocks.append(block)
-    return np.concatenate(blocks) if blocks else np.zeros((0, len(policy.statements)), dtype=np.float32)
+    inside = [i for i, scope in scoped.items() if scope.inside]
+    kept = np.zeros_like(probability)
+    kept[inside] = probability[inside]
+    return kept
 
 
 def _alignment(

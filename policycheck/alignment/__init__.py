@@ -1,5 +1,6 @@
 """An obligation meets the clauses of a policy: coverage verdict with reasons."""
 
+from policycheck.alignment.answers import may_answer
 from policycheck.alignment.coverage import judge_obligation
 from policycheck.alignment.library import library_verdict
 from policycheck.alignment.scope import Scope, cites, names_its_sources, scope_of
@@ -10,6 +11,7 @@ __all__ = [
     "cites",
     "judge_obligation",
     "library_verdict",
+    "may_answer",
     "names_its_sources",
     "scope_of",
     "severity_of",

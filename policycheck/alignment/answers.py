@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.matching import Statement
@@ -35,6 +38,11 @@ def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> l
         for s, p in near
         if p >= floor and s.said is not None and _can_answer(source, s.said)
     ]
+
+
+def may_answer(probability: NDArray[np.float32]) -> bool:
+    """Tell whether any statement is likely enough to answer; without one the duty is missing."""
+    return float(probability.max(initial=0.0)) >= JUDGEMENT.answer
 
 
 def _can_answer(source: Obligation, policy: Obligation) -> bool:

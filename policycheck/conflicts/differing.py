@@ -67,6 +67,7 @@ def _key(word: str) -> tuple[str, Kind]:
     return (word, Kind.GRAMMAR) if word in stop_words() else (canonical(word), Kind.CONTENT)
 
 
+@lru_cache(maxsize=8192)
 def words_in(text: str) -> tuple[Word, ...]:
     """Return the words and figures of a text; the "no" of "no more than" is grammar, not a denial."""
     matches = list(_WORD.finditer(text.replace("’", "'")))

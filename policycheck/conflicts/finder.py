@@ -116,10 +116,13 @@ def find_candidates(
     within = a is b
     if within:
         likely = likely - np.eye(len(a), dtype=np.float32)
-    ranks_a, ranks_b = ranks(likely), ranks(likely.T).T
+    near = likely >= JUDGEMENT.may_contradict
+    rows, columns = np.nonzero(near.any(axis=1))[0], np.nonzero(near.any(axis=0))[0]
+    ranks_a = dict(zip(map(int, rows), ranks(likely[rows]), strict=True))
+    ranks_b = dict(zip(map(int, columns), ranks(likely[:, columns].T), strict=True))
     found = []
-    for i, j in zip(*np.nonzero(likely >= JUDGEMENT.may_contradict), strict=True):
-        if ranks_a[i, j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
+    for i, j in zip(*np.nonzero(near), strict=True):
+        if ranks_a[i][j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
             continue
         if within and stand_in_one_list(a[i], b[j]):
             continue
@@ -132,7 +135,7 @@ def find_candidates(
                 pair,
                 objection,
                 same_answer=float(answered[i, j]),
-                ranks=(1.0 / (1.0 + float(ranks_a[i, j])), 1.0 / (1.0 + float(ranks_b[i, j]))),
+                ranks=(1.0 / (1.0 + float(ranks_a[i][j])), 1.0 / (1.0 + float(ranks_b[j][i]))),
                 within=within and in_order,
             )
             found.append(Candidate(int(i), int(j), objection, row_of(features, FEATURES)))

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +34,7 @@ _COMMON = 60
 # Texts that have this much of the likeness in common belong to a series, which the form letter explains.
 _AS_NEAR = 0.9
 _SERIES = 0.15
+_ROUNDING = 1e-6
 _NOT_BINDING = 0.4
 _MIRRORED = 0.3
 _LONGEST = 80  # characters of a quotation
@@ -107,7 +108,9 @@ def near_copies(
     """
     words = [words_in(text) for text in texts]
     weight = _weights(words)
-    laid = {pair: side for pair in _candidates(words, weight) if (side := _lay(words, pair, weight))}
+    # What is less alike can neither reach `least` nor count as a rival of what does.
+    near = _near_enough(words, weight, least * _AS_NEAR)
+    laid = {pair: side for pair in near if (side := _lay(words, pair, weight))}
     likeness = {pair: _likeness(side, weight) for pair, side in laid.items()}
     around = _around(likeness)
     found = []
@@ -158,6 +161,20 @@ def _candidates(words: Sequence[tuple[Word, ...]], weight: Weight) -> set[tuple[
         nearest = sorted(near, key=lambda j: (-near[j], j))[:_NEIGHBOURS]
         pairs.update((min(i, j), max(i, j)) for j in nearest)
     return pairs
+
+
+def _near_enough(
+    words: Sequence[tuple[Word, ...]], weight: Weight, least: float
+) -> Iterator[tuple[int, int]]:
+    """Yield the candidates whose likeness is at least `least`, told by their words without laying them side by side."""
+    counts = [Counter(w.key for w in text) for text in words]
+    kinds = [{w.key: w.kind for w in text} for text in words]
+    whole = [sum(weight[w.key, w.kind] for w in text) for text in words]
+    for a, b in _candidates(words, weight):
+        both = counts[a].keys() & counts[b].keys()
+        shared = sum(weight[key, kinds[a][key]] * min(counts[a][key], counts[b][key]) for key in both)
+        if _alike(shared, whole[a] - shared, whole[b] - shared) >= least - _ROUNDING:
+            yield a, b
 
 
 def _alike(shared: float, rest_a: float, rest_b: float) -> float:

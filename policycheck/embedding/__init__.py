@@ -1,7 +1,7 @@
 """Text becomes vectors: the packaged MiniLM for real work, a hashing stand-in for unit tests."""
 
 from policycheck.embedding.base import Embedder, text_key
-from policycheck.embedding.cache import VectorStore, embed_cached
+from policycheck.embedding.cache import VectorStore, embed_cached, remembering
 from policycheck.embedding.hashing import HashingEmbedder
 from policycheck.embedding.minilm import MiniLM
 from policycheck.embedding.process import ModelProcess
@@ -15,5 +15,6 @@ __all__ = [
     "TunedMiniLM",
     "VectorStore",
     "embed_cached",
+    "remembering",
     "text_key",
 ]

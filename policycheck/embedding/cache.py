@@ -1,6 +1,6 @@
 """Nothing is embedded twice: vectors are kept by the hash of their text."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -44,3 +44,26 @@ def embed_cached(
         return np.zeros((0, embedder.dimension), dtype=np.float32)
     stacked: Vectors = np.stack([known[key] for key in keys]).astype(np.float32, copy=False)
     return stacked
+
+
+# Vectors at hand at once: 30 MB of 384 dimensions.
+_AT_HAND = 20_000
+
+
+def remembering(
+    embed: Callable[[Sequence[str]], Vectors], *, most: int = _AT_HAND
+) -> Callable[[Sequence[str]], Vectors]:
+    """Return `embed` with a memory of up to `most` texts, for few texts asked for again and again."""
+    known: dict[str, Vectors] = {}
+
+    def embed_new(texts: Sequence[str]) -> Vectors:
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if not new and texts:
+            return np.stack([known[text] for text in texts])
+        if len(known) + len(new) > most:
+            known.clear()
+            new = list(dict.fromkeys(texts))
+        known.update(zip(new, embed(new), strict=True))
+        return np.stack([known[text] for text in texts]) if texts else embed([])
+
+    return embed_new

@@ -131,9 +131,14 @@ def content_words(text: str) -> list[str]:
 
     Figures, modal verbs, units of time, stop words and legal boilerplate are left out.
     """
+    return list(_content_words(text))
+
+
+@lru_cache(maxsize=8192)
+def _content_words(text: str) -> tuple[str, ...]:
     words = _WORD.findall(text.lower().replace("’", "'"))
     stems = [stem(word) for word in words]
-    return list(_canonical_words(words, stems))
+    return tuple(_canonical_words(words, stems))
 
 
 def _canonical_words(words: list[str], stems: list[str]) -> Iterator[str]:

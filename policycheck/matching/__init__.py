@@ -3,8 +3,23 @@
 A layer below alignment and conflicts, which both ask this question and may not import each other.
 """
 
+from policycheck.matching.anchors import Anchors, anchored, answering, same_answer
 from policycheck.matching.features import FEATURES, pair_features
-from policycheck.matching.judge import same_act, same_answer
+from policycheck.matching.judge import same_act, same_act_of
 from policycheck.matching.statements import Statement, statements_of
+from policycheck.matching.terms import Terms, terms_of
 
-__all__ = ["FEATURES", "Statement", "pair_features", "same_act", "same_answer", "statements_of"]
+__all__ = [
+    "FEATURES",
+    "Anchors",
+    "Statement",
+    "Terms",
+    "anchored",
+    "answering",
+    "pair_features",
+    "same_act",
+    "same_act_of",
+    "same_answer",
+    "statements_of",
+    "terms_of",
+]

@@ -1,12 +1,14 @@
 """Features of pairs of statements, computed for whole blocks at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.lexicon.roles import acts_for
 from policycheck.matching.statements import Statement
+from policycheck.matching.terms import Incidence, Places, Terms, terms_of
 
 Matrix = NDArray[np.float32]
 
@@ -42,27 +44,33 @@ def pair_features(
     the same one. The last four ask what stands around: whether the sections of both, and the statements next to
     both, speak of one thing too. Where `b` is `a`, a statement does not compete with itself.
     """
+    terms = terms_of(a)
+    return features_of(terms, terms if a is b else terms_of(b), vectors_a, vectors_b)
+
+
+def features_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> NDArray[np.float32]:
+    """Return what `pair_features` does, from statements made into arrays before; `b` is `a` within one document."""
     cosine = vectors_a @ vectors_b.T
-    words_a, words_b = _shared_words(a, b)
+    words_a, words_b = _shared_words(a.words, b.words)
     score = cosine + 0.5 * (words_a + words_b)
     if a is b:
         np.fill_diagonal(score, -1.0)
     agree, differ = _roles(a, b)
     share = _share(score)
-    sections, section_margin = _sections(score, a, b)
+    sections, section_margin = _sections(score, a.section, b.section)
     features = (
         cosine,
         words_a,
         words_b,
-        _verbs(a, b),
+        _verbs(a.verbs, b.words),
         agree,
         differ,
         _margin(score),
         _margin(score.T).T,
         _best(score),
         _best(score.T).T,
-        _both_timed(a, b),
-        _b_reads(len(a), b),
+        a.timed[:, None] * b.timed[None, :],
+        np.broadcast_to(b.reads, cosine.shape),
         share,
         np.log(share + 1e-4),
         sections,
@@ -73,51 +81,47 @@ def pair_features(
     return np.stack(features, axis=-1).astype(np.float32, copy=False)
 
 
-def _shared_words(a: Sequence[Statement], b: Sequence[Statement]) -> tuple[Matrix, Matrix]:
+def _shared_words(a: Incidence, b: Incidence) -> tuple[Matrix, Matrix]:
     """Return the share of each side's words that the other has, rare words weighing more."""
-    vocabulary = {word: i for i, word in enumerate(sorted({w for s in (*a, *b) for w in s.words}))}
-    in_a, in_b = _incidence(a, vocabulary), _incidence(b, vocabulary)
-    frequency = in_a.sum(axis=0) + in_b.sum(axis=0)
-    rarity = np.log(1.0 + (len(a) + len(b)) / np.maximum(frequency, 1.0)).astype(np.float32)
-    shared = (in_a * rarity) @ in_b.T
-    of_a = shared / np.maximum(in_a @ rarity, 1e-6)[:, None]
-    of_b = shared / np.maximum(in_b @ rarity, 1e-6)[None, :]
+    in_a, in_b = a.common(b)
+    often_a, often_b = a.often.copy(), b.often.copy()
+    often_a[in_a] += b.often[in_b]
+    often_b[in_b] += a.often[in_a]
+    rarity_a, rarity_b = (
+        np.log(1.0 + (a.statements + b.statements) / often).astype(np.float32) for often in (often_a, often_b)
+    )
+    shared = (a.dense(in_a) * rarity_a[in_a]) @ b.dense(in_b).T
+    of_a: Matrix = np.divide(shared, _at_least(1e-6, a.summed(rarity_a))[:, None])
+    of_b: Matrix = np.divide(shared, _at_least(1e-6, b.summed(rarity_b))[None, :])
     return of_a, of_b
 
 
-def _incidence(statements: Sequence[Statement], vocabulary: dict[str, int]) -> Matrix:
-    matrix = np.zeros((len(statements), max(len(vocabulary), 1)), dtype=np.float32)
-    for row, statement in enumerate(statements):
-        matrix[row, [vocabulary[word] for word in statement.words]] = 1.0
-    return matrix
+def _at_least(least: float, values: Matrix) -> Matrix:
+    return np.maximum(values, least).astype(np.float32, copy=False)
 
 
-def _verbs(a: Sequence[Statement], b: Sequence[Statement]) -> Matrix:
-    vocabulary = {word: i for i, word in enumerate(sorted({w for s in a for w in s.verbs}))}
-    wanted = np.zeros((len(a), max(len(vocabulary), 1)), dtype=np.float32)
-    present = np.zeros((len(b), wanted.shape[1]), dtype=np.float32)
-    for row, statement in enumerate(a):
-        wanted[row, [vocabulary[w] for w in statement.verbs]] = 1.0
-    for row, statement in enumerate(b):
-        present[row, [vocabulary[w] for w in statement.words if w in vocabulary]] = 1.0
-    found: Matrix = (wanted @ present.T) / np.maximum(wanted.sum(axis=1), 1.0)[:, None]
+def _verbs(verbs: Incidence, words: Incidence) -> Matrix:
+    """Return the share of the first side's verbs that are among the words of the other."""
+    wanted, present = verbs.common(words)
+    asked = np.bincount(verbs.rows, minlength=verbs.statements).astype(np.float32)
+    found: Matrix = (verbs.dense(wanted) @ words.dense(present).T) / _at_least(1.0, asked)[:, None]
     return found
 
 
-def _roles(a: Sequence[Statement], b: Sequence[Statement]) -> tuple[Matrix, Matrix]:
+def _roles(a: Terms, b: Terms) -> tuple[Matrix, Matrix]:
     """Return where duty holders agree (or act for one another), and where both are named and do not."""
-    kinds_a = sorted({s.roles for s in a})
-    kinds_b = sorted({s.roles for s in b})
-    table = np.zeros((len(kinds_a), len(kinds_b), 2), dtype=np.float32)
-    for i, roles_a in enumerate(kinds_a):
-        for j, roles_b in enumerate(kinds_b):
+    table = np.zeros((len(a.roles), len(b.roles), 2), dtype=np.float32)
+    for i, roles_a in enumerate(a.roles):
+        for j, roles_b in enumerate(b.roles):
             if roles_a and roles_b:
-                related = any(x == y or acts_for(y, x) or acts_for(x, y) for x in roles_a for y in roles_b)
-                table[i, j, 0 if related else 1] = 1.0
-    rows = [kinds_a.index(s.roles) for s in a]
-    columns = [kinds_b.index(s.roles) for s in b]
-    picked = table[np.ix_(rows, columns)]
+                table[i, j, 0 if _related(roles_a, roles_b) else 1] = 1.0
+    picked = table[np.ix_(a.role, b.role)]
     return picked[..., 0], picked[..., 1]
+
+
+@lru_cache(maxsize=65536)
+def _related(roles_a: tuple[str, ...], roles_b: tuple[str, ...]) -> bool:
+    return any(x == y or acts_for(y, x) or acts_for(x, y) for x in roles_a for y in roles_b)
 
 
 def _margin(score: Matrix) -> Matrix:
@@ -154,63 +158,66 @@ def _share(score: Matrix) -> Matrix:
     return shared
 
 
-def _sections(score: Matrix, a: Sequence[Statement], b: Sequence[Statement]) -> tuple[Matrix, Matrix]:
-    """Return how near the sections of each pair are, and how far from the best section of the other document."""
-    in_a, in_b = _by_section(a), _by_section(b)
-    best_of_b = np.stack([score[:, members].max(axis=1) for members in in_b.astype(bool)], axis=1)
-    best_of_a = np.stack([score[members].max(axis=0) for members in in_a.astype(bool)], axis=0)
-    near = in_a @ best_of_b / in_a.sum(axis=1)[:, None] + best_of_a @ in_b.T / in_b.sum(axis=1)
-    rows, columns = in_a.argmax(axis=0), in_b.argmax(axis=0)
-    picked = np.ix_(rows, columns)
-    return near[picked] / 2, _margin(near / 2)[picked]
+def _sections(score: Matrix, section_a: Places, section_b: Places) -> tuple[Matrix, Matrix]:
+    """Return how near the sections of each pair are, and how far from the best section of the other document.
+
+    Two sections are as near as the best matches of their statements are on average.
+    """
+    of_a, of_b = (
+        _mean(_best_in(score, section_b), section_a),
+        _mean(_best_in(score.T, section_a), section_b).T,
+    )
+    near: Matrix = np.multiply(of_a + of_b, 0.5, dtype=np.float32)
+    picked = np.ix_(section_a, section_b)
+    return near[picked], _margin(near)[picked]
 
 
-def _by_section(statements: Sequence[Statement]) -> Matrix:
-    """Return which statements stand in which section, shape (sections, statements)."""
-    sections = {section: i for i, section in enumerate(dict.fromkeys(s.section for s in statements))}
-    matrix = np.zeros((len(sections), len(statements)), dtype=np.float32)
-    matrix[[sections[s.section] for s in statements], range(len(statements))] = 1.0
-    return matrix
+def _best_in(score: Matrix, section: Places) -> Matrix:
+    """Return the best of each row within each section of the columns, shape (rows, sections)."""
+    best = np.full((section.max() + 1, score.shape[0]), -1.0, dtype=np.float32)
+    np.maximum.at(best, section, score.T)
+    return best.T
+
+
+def _mean(score: Matrix, section: Places) -> Matrix:
+    """Return the mean of the rows of each section, shape (sections, columns)."""
+    sums = np.zeros((section.max() + 1, score.shape[1]), dtype=np.float32)
+    np.add.at(sums, section, score)
+    sums /= np.bincount(section)[:, None]
+    return sums
 
 
 def _neighbours(score: Matrix) -> Matrix:
     """Return the best score of a statement next to one side with one up to two away on the other."""
-    best: Matrix = np.max([_moved(score, i, j) for i in (-1, 1) for j in (-2, -1, 1, 2)], axis=0)
+    near = _widened(score, (-2, -1, 1, 2))
+    best: Matrix = np.maximum(_moved(near, -1), _moved(near, 1))
     return best
 
 
 def _surroundings(score: Matrix) -> Matrix:
     """Return the mean, over the two statements before and after one side, of their best within three of the other."""
-    best = [np.max([_moved(score, i, j) for j in range(-3, 4)], axis=0) for i in (-2, -1, 1, 2)]
-    mean: Matrix = np.mean(best, axis=0)
+    near = _widened(score, range(-3, 4))
+    mean: Matrix = np.mean([_moved(near, down) for down in (-2, -1, 1, 2)], axis=0)
     return mean
 
 
-def _moved(score: Matrix, down: int, right: int) -> Matrix:
-    """Return the score of each pair's neighbours `down` and `right` of it; 0 beyond the edge."""
+def _widened(score: Matrix, ways: Iterable[int]) -> Matrix:
+    """Return the best of each pair's neighbours so far to the right of it; 0 where there are none or all are below."""
+    best: Matrix = np.max([_moved(score.T, way).T for way in ways], axis=0)
+    return best
+
+
+def _moved(score: Matrix, down: int) -> Matrix:
+    """Return the rows `down` of each; 0 beyond the edge."""
     moved = np.zeros_like(score)
-    rows = slice(max(0, -down), score.shape[0] - max(0, down))
-    columns = slice(max(0, -right), score.shape[1] - max(0, right))
-    from_rows = slice(max(0, down), score.shape[0] - max(0, -down))
-    from_columns = slice(max(0, right), score.shape[1] - max(0, -right))
-    if rows.stop > rows.start and columns.stop > columns.start:
-        moved[rows, columns] = score[from_rows, from_columns]
+    if abs(down) < len(score):
+        moved[max(0, -down) : len(score) - max(0, down)] = score[max(0, down) : len(score) - max(0, -down)]
     return moved
 
 
 def ranks(score: Matrix) -> NDArray[np.int64]:
     """Return the rank of each pair within its row, from 0 for the highest score."""
-    order: NDArray[np.int64] = np.argsort(np.argsort(-score, axis=1, kind="stable"), axis=1, kind="stable")
-    return order
-
-
-def _both_timed(a: Sequence[Statement], b: Sequence[Statement]) -> Matrix:
-    timed_a = np.array([bool(s.reading and s.reading.time_limits) for s in a], dtype=np.float32)
-    timed_b = np.array([bool(s.reading and s.reading.time_limits) for s in b], dtype=np.float32)
-    both: Matrix = timed_a[:, None] * timed_b[None, :]
-    return both
-
-
-def _b_reads(rows: int, b: Sequence[Statement]) -> Matrix:
-    reads = np.array([s.reading is not None for s in b], dtype=np.float32)
-    return np.broadcast_to(reads, (rows, len(b)))
+    order = np.argsort(-score, axis=1, kind="stable")
+    found = np.empty(score.shape, dtype=np.int64)
+    np.put_along_axis(found, order, np.arange(score.shape[1])[None, :], axis=1)
+    return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from policycheck.alignment import judge_obligation
+from policycheck.alignment import judge_obligation, may_answer
 from policycheck.alignment.items import are_alternatives, items_not_found
 from policycheck.alignment.library import library_verdict
 from policycheck.alignment.severity import severity_of
@@ -186,3 +186,16 @@ def test_a_ban_that_a_plain_sentence_may_break_is_never_surely_covered():
     coverage = judge(ban, says("Children pay £3 for meals"), probability=0.95)
     assert "forbidden-and-done" in codes(coverage)
     assert coverage.verdict is Verdict.CONFLICT or coverage.confidence < 0.7
+
+
+@pytest.mark.parametrize("likely", [[0.0, 0.0], [0.0999, 0.02], [0.02, 0.0999]])
+def test_what_may_not_answer_is_missing_whatever_it_says(likely):
+    policy = [says(time_limits=(hours(2),)), says("The officer must not offer a talk", clause=1)]
+    row = np.array(likely, dtype=np.float32)
+    assert not may_answer(row)
+    assert judge_obligation(policy[0], policy, row).verdict is Verdict.MISSING
+
+
+def test_what_is_likely_enough_may_answer_and_nothing_answers_in_an_empty_policy():
+    assert may_answer(np.array([0.0, 0.2], dtype=np.float32))
+    assert not may_answer(np.zeros(0, dtype=np.float32))

@@ -145,3 +145,18 @@ def test_none_below_the_least_asked_for():
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["1.", "1."], ["…", "The the of."]])
 def test_texts_without_words_have_no_copies(texts):
     assert near_copies(texts) == []
+
+
+def test_asking_for_the_surest_only_changes_none_of_them():
+    texts = [
+        *AROUND,
+        RETURNS,
+        RETURNS.replace("shall", "shall not"),
+        RETURNS.replace("drawings", "samples"),
+        RETURNS.replace("contractor", "surveyor").replace("after", "before"),
+        "The contractor may return some drawings.",
+    ]
+    everything = near_copies(texts)
+    for least in (0.3, 0.6, 0.8):
+        assert near_copies(texts, least=least) == [c for c in everything if c.score >= least]
+    assert {c.score >= 0.3 for c in everything} == {True, False}

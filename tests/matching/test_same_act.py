@@ -4,7 +4,7 @@ import numpy as np
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.embedding import MiniLM
-from policycheck.matching import FEATURES, pair_features, same_act, same_answer, statements_of
+from policycheck.matching import FEATURES, pair_features, same_act, statements_of
 from policycheck.obligations import read_clauses
 
 
@@ -46,11 +46,6 @@ def test_a_statement_does_not_compete_with_itself():
     features = pair_features(POLICY, POLICY, vectors, vectors)[..., best_for_a]
     off_diagonal = features[~np.eye(3, dtype=bool)].reshape(3, 2)
     assert (off_diagonal.max(axis=1) == 1.0).all()
-
-
-def test_two_answers_to_one_duty_meet_though_neither_resembles_the_other():
-    a, b = np.array([[0.9, 0.0], [0.0, 0.8]], np.float32), np.array([[0.7, 0.0], [0.0, 0.05]], np.float32)
-    assert np.allclose(same_answer(a, b), [[0.7, 0.0], [0.0, 0.0]])
 
 
 def test_an_item_read_with_the_words_above_it_is_not_a_statement_of_its_own():
