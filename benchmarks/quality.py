@@ -23,11 +23,13 @@ from train_judges import (
     SAME_ACT,
     SEED,
     VERDICT,
+    Matching,
     Models,
     contradiction_rows,
     fit,
     learnt,
     models_without,
+    placing_without,
     same_act_rows,
     verdict_rows,
 )
@@ -174,7 +176,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     made: dict[str, tuple[Any, Any, list[int]]] = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
-        model = fit(others, SAME_ACT, strength=1.0)
+        model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
         (x, y), met = contradiction_rows(field, model)
         vx, vy = verdict_rows(field, model)
         made[field.name] = (

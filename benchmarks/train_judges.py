@@ -34,12 +34,14 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import judge, pair_features, same_answer
+from policycheck.matching import judge, pair_features, placing, same_answer
 from policycheck.matching.linear import LinearModel, from_data
+from policycheck.matching.placing import FEATURES as PLACING
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
 PLACES = {
     "same_act": ROOT / "matching" / "same_act.json",
+    "placing": ROOT / "matching" / "placing.json",
     "verdict": ROOT / "alignment" / "verdict.json",
     "contradiction": ROOT / "conflicts" / "contradiction.json",
 }
@@ -49,24 +51,34 @@ Rows = tuple[NDArray[np.float32], NDArray[Any]]
 
 
 @dataclass(frozen=True)
-class Models:
-    """The three models together."""
+class Matching:
+    """The two models that say which statements speak of one act."""
 
     same_act: LinearModel
+    placing: LinearModel
+
+
+@dataclass(frozen=True)
+class Models:
+    """All models together."""
+
+    same_act: LinearModel
+    placing: LinearModel
     verdict: LinearModel
     contradiction: LinearModel
 
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Judge with these for a while."""
-        shipped = judge.same_act_model, coverage.verdict_model, finder.contradiction_model
+        shipped = judge.same_act_model, placing.placing_model, coverage.verdict_model, finder.contradiction_model
         judge.same_act_model = lambda: self.same_act
+        placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
         finder.contradiction_model = lambda: self.contradiction
         try:
             yield
         finally:
-            judge.same_act_model, coverage.verdict_model, finder.contradiction_model = shipped
+            judge.same_act_model, placing.placing_model, coverage.verdict_model, finder.contradiction_model = shipped
 
 
 def covers(ref: str, cited: set[str]) -> bool:
@@ -123,7 +135,7 @@ def same_act_rows(field: Field) -> Rows:
 # Verdict
 
 
-def verdict_rows(field: Field, model: LinearModel) -> Rows:
+def verdict_rows(field: Field, model: Matching) -> Rows:
     """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all."""
     sources, policies = reads(field)
     rows = labelled(field)
@@ -133,7 +145,7 @@ def verdict_rows(field: Field, model: LinearModel) -> Rows:
         blocks = [(name, policy, False) for name, policy in policies.items()]
         blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
         for name, policy, is_other in blocks:
-            p = probability(source, policy, model)
+            p = placed(source, policy, model)
             for i in source.duties:
                 row = rows.get((path, source.statements[i].ref, name))
                 if row is None and not is_other:
@@ -152,10 +164,16 @@ def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
     return result
 
 
+def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
+    first = placing.placing_features(probability(source, policy, model.same_act))
+    result: NDArray[np.float32] = model.placing.probabilities(first)[..., 0]
+    return result
+
+
 # Contradictions
 
 
-def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int]]:
+def contradiction_rows(field: Field, model: Matching) -> tuple[Rows, list[int]]:
     """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
     none).
 
@@ -164,7 +182,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     sources, policies = reads(field)
     found: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
     matched = {
-        (s, p): probability(source, policy, model)
+        (s, p): placed(source, policy, model)
         for s, source in sources.items()
         for p, policy in policies.items()
     }
@@ -173,7 +191,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     unanchored: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
     answers = {p: np.concatenate([_answers(sources[s], matched[s, p]) for s in sources]) for p in policies}
     for a, b in combinations_with_replacement(policies, 2):
-        likely = probability(policies[a], policies[b], model)
+        likely = probability(policies[a], policies[b], model.same_act)
         answered = same_answer(answers[a], answers[b])
         found += _candidates(a, b, policies[a], policies[b], likely, answered)
         # The same pairs where no source is at hand: two drafts held against each other.
@@ -186,7 +204,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     for other in mates(field):
         for a, one in policies.items():
             for b, two in reads(other)[1].items():
-                strangers += _candidates(a, b, one, two, probability(one, two, model), None)
+                strangers += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
     rows = np.stack([one.row for one, _, _ in (*found, *unanchored, *strangers)])
     again = [any(_is_of(row, a, b) for row in field.gold["conflicts"]) for _, a, b in unanchored]
     return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels
@@ -245,9 +263,39 @@ def same_act_without(*names: str) -> LinearModel:
 
 
 @cache
+def placing_rows(field: Field) -> Rows:
+    """Return features and labels of the second look at the pairs of `same_act_rows`, judged by the other fields' model."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    model = same_act_without(field.name)
+    features, labels = [], []
+    for path, source in sources.items():
+        for name, policy in policies.items():
+            block = placing.placing_features(probability(source, policy, model))
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is not None:
+                    cited = {e["ref"] for e in row["evidence"]}
+                    features.append(block[i])
+                    labels += [covers(s.ref, cited) for s in policy.statements]
+        for other in mates(field):
+            for policy in list(reads(other)[1].values())[:1]:
+                block = placing.placing_features(probability(source, policy, model))
+                features += list(block[source.duties])
+                labels += [False] * (len(source.duties) * len(policy.statements))
+    return np.concatenate(features), np.array(labels, dtype=bool)
+
+
+@cache
+def placing_without(*names: str) -> LinearModel:
+    """Return the model of the second look fitted on every field but these."""
+    return fit([placing_rows(f) for f in all_fields() if f.name not in names], PLACING, strength=1.0)
+
+
+@cache
 def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
     """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
-    model = same_act_without(field.name)
+    model = Matching(same_act_without(field.name), placing_without(field.name))
     contradictions, labels = contradiction_rows(field, model)
     return verdict_rows(field, model), contradictions, labels
 
@@ -257,6 +305,7 @@ def models_without(name: str) -> Models:
     rows = [learnt(f) for f in all_fields() if f.name != name]
     return Models(
         same_act_without(name),
+        placing_without(name),
         fit([verdict for verdict, _, _ in rows], VERDICT),
         fit([contradiction for _, contradiction, _ in rows], CONTRADICTION),
     )

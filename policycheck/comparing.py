@@ -21,7 +21,7 @@ from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
-from policycheck.matching import Statement, same_act, same_answer, statements_of
+from policycheck.matching import Statement, in_place, same_act, same_answer, statements_of
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.figures import read_figures
@@ -114,7 +114,7 @@ class Match:
 def match(source: Read, policy: Read) -> Match:
     """Return how a source and a policy meet."""
     probability = same_act(source.statements, policy.statements, source.vectors, policy.vectors)
-    return Match(probability, _scope(source, policy, source.duties))
+    return Match(in_place(probability), _scope(source, policy, source.duties))
 
 
 def compare_with_source(source: Read, policy: Read, found: Match, *, embed: Embed) -> Compared:
