@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.matching import Statement
@@ -21,6 +24,19 @@ class Answer:
 
     def standing(self, part: Part) -> list[Difference]:
         return [d for d in self.differences if d.part is part]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What speaks for a verdict: the answers, the listed items that none names, the combiner's features.
+
+    `names_as_many`: the answers name at least as many things as the source lists, though perhaps in other words.
+    """
+
+    answers: list[Answer]
+    items_missing: list[str]
+    row: NDArray[np.float32]
+    names_as_many: bool = False
 
 
 def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
