@@ -136,11 +136,15 @@ def same_act_rows(field: Field) -> Rows:
 
 
 def verdict_rows(field: Field, model: Matching) -> Rows:
-    """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all."""
+    """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all.
+
+    The field's own come first: `own_verdicts` of them.
+    """
     sources, policies = reads(field)
     rows = labelled(field)
     embed = KeptVectors(field.name).embed
-    features, labels = [], []
+    own: list[tuple[NDArray[np.float32], str]] = []
+    strange: list[tuple[NDArray[np.float32], str]] = []
     for path, source in sources.items():
         blocks = [(name, policy, False) for name, policy in policies.items()]
         blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
@@ -153,9 +157,23 @@ def verdict_rows(field: Field, model: Matching) -> Rows:
                 near = coverage.closest(policy.statements, p[i])
                 # Items are looked for by meaning in a field's own policies only: no other vectors are kept.
                 found = coverage.evidence(source.statements[i], near, embed=None if is_other else embed)
-                features.append(found.row)
-                labels.append(row["verdict"] if row is not None else Verdict.MISSING.value)
-    return np.stack(features), np.array(labels)
+                made = (found.row, row["verdict"] if row is not None else Verdict.MISSING.value)
+                (strange if is_other else own).append(made)
+    every = own + strange
+    return np.stack([features for features, _ in every]), np.array([verdict for _, verdict in every])
+
+
+@cache
+def own_verdicts(field: Field) -> int:
+    """Return how many of a field's verdict rows are of its own policies."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    return sum(
+        (path, source.statements[i].ref, name) in rows
+        for path, source in sources.items()
+        for name in policies
+        for i in source.duties
+    )
 
 
 def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
@@ -236,15 +254,38 @@ def _is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bo
 # Fitting
 
 
-def fit(rows: Sequence[Rows], features: Sequence[str], *, strength: float = 0.3) -> LinearModel:
-    """Return a logistic model of some rows: of the classes found, or of true against false."""
+def fit(
+    rows: Sequence[Rows],
+    features: Sequence[str],
+    *,
+    strength: float = 0.3,
+    weights: Sequence[NDArray[np.float64]] | None = None,
+) -> LinearModel:
+    """Return a logistic model of some rows: of the classes found, or of true against false; `weights` one a row."""
     x, y = np.concatenate([r[0] for r in rows]), np.concatenate([r[1] for r in rows])
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=strength, max_iter=4000, random_state=SEED).fit(scaler.transform(x), y)
-    weights = model.coef_ / scaler.scale_
-    intercept = model.intercept_ - weights @ scaler.mean_
+    weighing = None if weights is None else np.concatenate(list(weights))
+    scaler = StandardScaler().fit(x, sample_weight=weighing)
+    model = LogisticRegression(C=strength, max_iter=4000, random_state=SEED)
+    model.fit(scaler.transform(x), y, sample_weight=weighing)
+    table = model.coef_ / scaler.scale_
+    intercept = model.intercept_ - table @ scaler.mean_
     names = [str(c) for c in model.classes_] if len(model.classes_) > 2 else ["yes"]
-    return from_data(as_data(features, names, weights, intercept), features)
+    return from_data(as_data(features, names, table, intercept), features)
+
+
+# Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from; a
+# partial answer is the rarest and the likeliest to be taken for another.
+STRANGER, PARTIAL = 0.3, 1.3
+
+
+def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
+    """Return the combiner of verdicts, from the rows of some fields."""
+    weights = []
+    for field, (_, verdicts) in rows.items():
+        weighing = np.where(verdicts == Verdict.PARTIAL.value, PARTIAL, 1.0)
+        weighing[own_verdicts(field) :] = STRANGER
+        weights.append(weighing)
+    return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)
 
 
 def as_data(
@@ -302,12 +343,12 @@ def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
 
 def models_without(name: str) -> Models:
     """Return the models fitted on every field but the one named ("" for all)."""
-    rows = [learnt(f) for f in all_fields() if f.name != name]
+    rows = {f: learnt(f) for f in all_fields() if f.name != name}
     return Models(
         same_act_without(name),
         placing_without(name),
-        fit([verdict for verdict, _, _ in rows], VERDICT),
-        fit([contradiction for _, contradiction, _ in rows], CONTRADICTION),
+        fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
+        fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),
     )
 
 
