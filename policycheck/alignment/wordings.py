@@ -51,7 +51,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
     order = order_lost(source.text, together)
     if order:
         found[order] = 1.0
-    if sets_apart(source.text):
+    if _first("apart_asked", source.text):
         found["apart_lost" if apart_lost(source.text, together) else "apart_kept"] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
@@ -79,7 +79,7 @@ def _of_ban(source: Statement, answer: Answer) -> str:
 
 def _of_demand(source: Obligation, answer: Answer) -> list[str]:
     cues = []
-    if forbids(answer.said) and not turns(answer.statement.text):
+    if forbids(answer.said) and not turns(answer.statement.text) and not denies(source.text):
         cues.append("required_denied" if source.modality.binds else "advised_denied")
     if source.modality.binds and answer.said.modality is Modality.PERMISSION:
         cues.append("required_permitted")
@@ -113,14 +113,9 @@ def order_lost(source: str, policy: str) -> str:
     return "before_late" if _first("later", policy) else "before_lost"
 
 
-def sets_apart(text: str) -> bool:
-    """Tell whether a text sets one person apart from another: "somebody else", "who took no part in it"."""
-    return bool(_first("apart", text))
-
-
 def apart_lost(source: str, policy: str) -> bool:
-    """Tell whether the source sets one person apart from another and the policy does not."""
-    return sets_apart(source) and not sets_apart(policy) and not denies(policy)
+    """Tell whether the source asks that one person be another than somebody, and the policy does not."""
+    return bool(_first("apart_asked", source)) and not _first("apart_kept", policy) and not denies(policy)
 
 
 def _first(name: str, text: str) -> str:
