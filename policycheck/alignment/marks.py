@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
-from policycheck.alignment.wordings import apart_lost, hedging, order_lost
+from policycheck.alignment.wordings import apart_lost, hedging, order_lost, turns
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.domain.obligations import Modality
 from policycheck.matching import Statement
@@ -47,7 +47,7 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first, plain=not found.names_as_many))
-    if first.said.exceptions and not source.reading.exceptions:
+    if first.said.exceptions and not source.reading.exceptions and not turns(source.text):
         reason = messages.exception_reason(
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )

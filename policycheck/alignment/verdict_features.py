@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from policycheck.alignment.answers import Answer
 from policycheck.alignment.wordings import FEATURES as WORDINGS
-from policycheck.alignment.wordings import wording_features
+from policycheck.alignment.wordings import turns, wording_features
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -153,7 +153,7 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "limited": float(Standing.OTHER in modality),
         "other_holder": float(Standing.OTHER in holders),
         "same_holder": float(Standing.EQUAL in holders),
-        "exception_added": float(bool(policy.exceptions and not source.exceptions)),
+        "exception_added": float(bool(policy.exceptions and not source.exceptions and not turns(source.text))),
         "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }

@@ -31,6 +31,8 @@ FEATURES = (
     "apart_lost",
     "joins_fewer",
     "shorter",
+    "more_conditions",
+    "writing_lost",
 )
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
@@ -42,6 +44,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
 
     A cue in a less likely answer counts for less: 1 is the likeliest.
     """
+    assert source.reading is not None  # noqa: S101 - obligations have readings
     found: dict[str, float] = {}
     for answer in answers:
         weight = answer.probability / max(answers[0].probability, 1e-6)
@@ -54,12 +57,15 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
     if _first("apart_asked", source.text):
         found["apart_lost" if apart_lost(source.text, together) else "apart_kept"] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
+    own, theirs = source.reading, answers[0].said
+    found["more_conditions"] = float(max(0, len(theirs.conditions) - len(own.conditions)))
+    found["writing_lost"] = float(bool(_first("writing", source.text)) and not _first("writing", together))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
 
 
 def _cues(source: Statement, answer: Answer) -> list[str]:
-    assert source.reading is not None  # noqa: S101 - obligations have readings
+    assert source.reading is not None  # noqa: S101 - see wording_features
     cues = [_of_ban(source, answer)] if forbids(source.reading) else _of_demand(source.reading, answer)
     if hedging(source.text, answer.statement.text):
         cues.append("hedged")
