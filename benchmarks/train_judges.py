@@ -70,7 +70,12 @@ class Models:
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Judge with these for a while."""
-        shipped = judge.same_act_model, placing.placing_model, coverage.verdict_model, finder.contradiction_model
+        shipped = (
+            judge.same_act_model,
+            placing.placing_model,
+            coverage.verdict_model,
+            finder.contradiction_model,
+        )
         judge.same_act_model = lambda: self.same_act
         placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
@@ -78,7 +83,12 @@ class Models:
         try:
             yield
         finally:
-            judge.same_act_model, placing.placing_model, coverage.verdict_model, finder.contradiction_model = shipped
+            (
+                judge.same_act_model,
+                placing.placing_model,
+                coverage.verdict_model,
+                finder.contradiction_model,
+            ) = shipped
 
 
 def covers(ref: str, cited: set[str]) -> bool:
@@ -305,7 +315,7 @@ def same_act_without(*names: str) -> LinearModel:
 
 @cache
 def placing_rows(field: Field) -> Rows:
-    """Return features and labels of the second look at the pairs of `same_act_rows`, judged by the other fields' model."""
+    """Return features and labels of the second look at the pairs of `same_act_rows`, as the other fields judge them."""
     sources, policies = reads(field)
     rows = labelled(field)
     model = same_act_without(field.name)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
-from policycheck.alignment.wordings import apart_lost, hedging, order_lost, turns
+from policycheck.alignment.wordings import apart_lost, hedging, order_lost, permits_instead, turns
 from policycheck.domain.alignments import Reason, Verdict
-from policycheck.domain.obligations import Modality
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.parts import Difference, Part, Standing
@@ -71,7 +70,9 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
     first, together = answers[0], " ".join(a.statement.text for a in answers)
     order = order_lost(source.text, together)
     if order:
-        reason = messages.order_reason(source.text, first.statement, source=source_word, late=order == "before_late")
+        reason = messages.order_reason(
+            source.text, first.statement, source=source_word, late=order == "before_late"
+        )
         marks += _either(reason, first)
     if apart_lost(source.text, together):
         marks += _either(messages.apart_reason(source.text, first.statement, source=source_word), first)
@@ -85,7 +86,7 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
     if other is not None:
         return messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
     reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
-    if reason is None and source.reading.modality.binds and answer.said.modality is Modality.PERMISSION:
+    if reason is None and permits_instead(source.reading, answer):
         return messages.permission_reason(source.text, answer.statement, source=source_word)
     return reason
 
@@ -116,5 +117,3 @@ def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word:
         code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
     )
     return Mark(verdict, reason or fallback, answer)
-
-

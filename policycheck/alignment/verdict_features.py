@@ -153,7 +153,9 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "limited": float(Standing.OTHER in modality),
         "other_holder": float(Standing.OTHER in holders),
         "same_holder": float(Standing.EQUAL in holders),
-        "exception_added": float(bool(policy.exceptions and not source.exceptions and not turns(source.text))),
+        "exception_added": float(
+            bool(policy.exceptions and not source.exceptions and not turns(source.text))
+        ),
         "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }

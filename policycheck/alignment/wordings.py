@@ -23,7 +23,7 @@ FEATURES = (
     "ban_of_figure",
     "required_denied",
     "advised_denied",
-    "required_permitted",
+    "permitted_instead",
     "hedged",
     "before_lost",
     "before_late",
@@ -87,9 +87,19 @@ def _of_demand(source: Obligation, answer: Answer) -> list[str]:
     cues = []
     if forbids(answer.said) and not turns(answer.statement.text) and not denies(source.text):
         cues.append("required_denied" if source.modality.binds else "advised_denied")
-    if source.modality.binds and answer.said.modality is Modality.PERMISSION:
-        cues.append("required_permitted")
+    if permits_instead(source, answer):
+        cues.append("permitted_instead")
     return cues
+
+
+def permits_instead(source: Obligation, answer: Answer) -> bool:
+    """Tell whether a policy permits what a duty rules out: "may score the bid" beside "shall take no part".
+
+    "May offer a talk" beside "must offer a talk" is only weaker: one side must deny or turn on something.
+    """
+    if not source.modality.binds or answer.said.modality is not Modality.PERMISSION:
+        return False
+    return denies(source.text) or turns(source.text) or denies(answer.statement.text)
 
 
 def _joins(text: str) -> int:
