@@ -15,6 +15,7 @@ from gold_fields import Field, read_texts
 from numpy.typing import NDArray
 
 from policycheck.alignment import coverage
+from policycheck.alignment.marks import plain_marks
 from policycheck.assembling import duties_of
 from policycheck.comparing import Read
 from policycheck.conflicts import finder
@@ -89,7 +90,7 @@ def by_rules(best: float, cuts: tuple[float, float], source: Any, near: Any) -> 
     if best < cuts[0]:
         return "missing"
     found = coverage.evidence(source, near, embed=None)
-    said = {mark.verdict.value for mark in coverage.plain_marks(source, found)}
+    said = {mark.verdict.value for mark in plain_marks(source, found)}
     return "conflict" if "conflict" in said else "partial" if "partial" in said else "covered"
 
 

@@ -23,11 +23,15 @@ from train_judges import (
     SAME_ACT,
     SEED,
     VERDICT,
+    Matching,
     Models,
     contradiction_rows,
     fit,
+    fit_verdict,
     learnt,
     models_without,
+    own_verdicts,
+    placing_without,
     same_act_rows,
     verdict_rows,
 )
@@ -134,11 +138,10 @@ def calibration(points: Sequence[tuple[float, bool]]) -> tuple[float, list[str]]
 
 def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
     (x, y), _, _ = learnt(field)
-    labels = sum(1 for r in field.gold["coverage"] if r["policy"] != "*")
     likely = models.verdict.probabilities(x)
     best = likely.argmax(axis=1)
     said = np.array(models.verdict.classes)[best]
-    return [(float(likely[i, best[i]]), bool(said[i] == y[i])) for i in range(min(labels, len(y)))]
+    return [(float(likely[i, best[i]]), bool(said[i] == y[i])) for i in range(own_verdicts(field))]
 
 
 def contradiction_points(field: Field, models: Models) -> list[tuple[float, int]]:
@@ -174,7 +177,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     made: dict[str, tuple[Any, Any, list[int]]] = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
-        model = fit(others, SAME_ACT, strength=1.0)
+        model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
         (x, y), met = contradiction_rows(field, model)
         vx, vy = verdict_rows(field, model)
         made[field.name] = (
@@ -184,7 +187,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
         )
     said, true, found, wanted = [], [], [], 0
     for field in fields:
-        judge: LinearModel = fit([made[f.name][0] for f in fields if f != field], VERDICT)
+        judge: LinearModel = fit_verdict({f: made[f.name][0] for f in fields if f != field})
         weigh: LinearModel = fit([made[f.name][1] for f in fields if f != field], CONTRADICTION)
         (vx, vy), (x, _), met = made[field.name]
         said += list(np.array(judge.classes)[judge.logits(vx).argmax(axis=1)])

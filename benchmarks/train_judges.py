@@ -34,12 +34,14 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import anchored, answering, judge, pair_features, same_answer
+from policycheck.matching import anchored, answering, judge, pair_features, placing, same_answer
 from policycheck.matching.linear import LinearModel, from_data
+from policycheck.matching.placing import FEATURES as PLACING
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
 PLACES = {
     "same_act": ROOT / "matching" / "same_act.json",
+    "placing": ROOT / "matching" / "placing.json",
     "verdict": ROOT / "alignment" / "verdict.json",
     "contradiction": ROOT / "conflicts" / "contradiction.json",
 }
@@ -49,24 +51,44 @@ Rows = tuple[NDArray[np.float32], NDArray[Any]]
 
 
 @dataclass(frozen=True)
-class Models:
-    """The three models together."""
+class Matching:
+    """The two models that say which statements speak of one act."""
 
     same_act: LinearModel
+    placing: LinearModel
+
+
+@dataclass(frozen=True)
+class Models:
+    """All models together."""
+
+    same_act: LinearModel
+    placing: LinearModel
     verdict: LinearModel
     contradiction: LinearModel
 
     @contextmanager
     def installed(self) -> Iterator[None]:
         """Judge with these for a while."""
-        shipped = judge.same_act_model, coverage.verdict_model, finder.contradiction_model
+        shipped = (
+            judge.same_act_model,
+            placing.placing_model,
+            coverage.verdict_model,
+            finder.contradiction_model,
+        )
         judge.same_act_model = lambda: self.same_act
+        placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
         finder.contradiction_model = lambda: self.contradiction
         try:
             yield
         finally:
-            judge.same_act_model, coverage.verdict_model, finder.contradiction_model = shipped
+            (
+                judge.same_act_model,
+                placing.placing_model,
+                coverage.verdict_model,
+                finder.contradiction_model,
+            ) = shipped
 
 
 def covers(ref: str, cited: set[str]) -> bool:
@@ -123,17 +145,21 @@ def same_act_rows(field: Field) -> Rows:
 # Verdict
 
 
-def verdict_rows(field: Field, model: LinearModel) -> Rows:
-    """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all."""
+def verdict_rows(field: Field, model: Matching) -> Rows:
+    """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all.
+
+    The field's own come first: `own_verdicts` of them.
+    """
     sources, policies = reads(field)
     rows = labelled(field)
     embed = KeptVectors(field.name).embed
-    features, labels = [], []
+    own: list[tuple[NDArray[np.float32], str]] = []
+    strange: list[tuple[NDArray[np.float32], str]] = []
     for path, source in sources.items():
         blocks = [(name, policy, False) for name, policy in policies.items()]
         blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
         for name, policy, is_other in blocks:
-            p = probability(source, policy, model)
+            p = placed(source, policy, model)
             for i in source.duties:
                 row = rows.get((path, source.statements[i].ref, name))
                 if row is None and not is_other:
@@ -141,9 +167,23 @@ def verdict_rows(field: Field, model: LinearModel) -> Rows:
                 near = coverage.closest(policy.statements, p[i])
                 # Items are looked for by meaning in a field's own policies only: no other vectors are kept.
                 found = coverage.evidence(source.statements[i], near, embed=None if is_other else embed)
-                features.append(found.row)
-                labels.append(row["verdict"] if row is not None else Verdict.MISSING.value)
-    return np.stack(features), np.array(labels)
+                made = (found.row, row["verdict"] if row is not None else Verdict.MISSING.value)
+                (strange if is_other else own).append(made)
+    every = own + strange
+    return np.stack([features for features, _ in every]), np.array([verdict for _, verdict in every])
+
+
+@cache
+def own_verdicts(field: Field) -> int:
+    """Return how many of a field's verdict rows are of its own policies."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    return sum(
+        (path, source.statements[i].ref, name) in rows
+        for path, source in sources.items()
+        for name in policies
+        for i in source.duties
+    )
 
 
 def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
@@ -152,10 +192,16 @@ def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
     return result
 
 
+def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
+    first = placing.placing_features(probability(source, policy, model.same_act))
+    result: NDArray[np.float32] = model.placing.probabilities(first)[..., 0]
+    return result
+
+
 # Contradictions
 
 
-def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int]]:
+def contradiction_rows(field: Field, model: Matching) -> tuple[Rows, list[int]]:
     """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
     none).
 
@@ -164,7 +210,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     sources, policies = reads(field)
     found: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
     matched = {
-        (s, p): probability(source, policy, model)
+        (s, p): placed(source, policy, model)
         for s, source in sources.items()
         for p, policy in policies.items()
     }
@@ -178,7 +224,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
         for p in policies
     }
     for a, b in combinations_with_replacement(policies, 2):
-        likely = probability(policies[a], policies[b], model)
+        likely = probability(policies[a], policies[b], model.same_act)
         answered = same_answer(answers[a], answers[b])
         found += _candidates(a, b, policies[a], policies[b], likely, answered)
         # The same pairs where no source is at hand: two drafts held against each other.
@@ -191,7 +237,7 @@ def contradiction_rows(field: Field, model: LinearModel) -> tuple[Rows, list[int
     for other in mates(field):
         for a, one in policies.items():
             for b, two in reads(other)[1].items():
-                strangers += _candidates(a, b, one, two, probability(one, two, model), None)
+                strangers += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
     rows = np.stack([one.row for one, _, _ in (*found, *unanchored, *strangers)])
     again = [any(_is_of(row, a, b) for row in field.gold["conflicts"]) for _, a, b in unanchored]
     return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels
@@ -223,15 +269,38 @@ def _is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bo
 # Fitting
 
 
-def fit(rows: Sequence[Rows], features: Sequence[str], *, strength: float = 0.3) -> LinearModel:
-    """Return a logistic model of some rows: of the classes found, or of true against false."""
+def fit(
+    rows: Sequence[Rows],
+    features: Sequence[str],
+    *,
+    strength: float = 0.3,
+    weights: Sequence[NDArray[np.float64]] | None = None,
+) -> LinearModel:
+    """Return a logistic model of some rows: of the classes found, or of true against false; `weights` one a row."""
     x, y = np.concatenate([r[0] for r in rows]), np.concatenate([r[1] for r in rows])
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=strength, max_iter=4000, random_state=SEED).fit(scaler.transform(x), y)
-    weights = model.coef_ / scaler.scale_
-    intercept = model.intercept_ - weights @ scaler.mean_
+    weighing = None if weights is None else np.concatenate(list(weights))
+    scaler = StandardScaler().fit(x, sample_weight=weighing)
+    model = LogisticRegression(C=strength, max_iter=4000, random_state=SEED)
+    model.fit(scaler.transform(x), y, sample_weight=weighing)
+    table = model.coef_ / scaler.scale_
+    intercept = model.intercept_ - table @ scaler.mean_
     names = [str(c) for c in model.classes_] if len(model.classes_) > 2 else ["yes"]
-    return from_data(as_data(features, names, weights, intercept), features)
+    return from_data(as_data(features, names, table, intercept), features)
+
+
+# Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from; a
+# partial answer is the rarest and the likeliest to be taken for another.
+STRANGER, PARTIAL = 0.3, 1.3
+
+
+def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
+    """Return the combiner of verdicts, from the rows of some fields."""
+    weights = []
+    for field, (_, verdicts) in rows.items():
+        weighing = np.where(verdicts == Verdict.PARTIAL.value, PARTIAL, 1.0)
+        weighing[own_verdicts(field) :] = STRANGER
+        weights.append(weighing)
+    return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)
 
 
 def as_data(
@@ -250,20 +319,51 @@ def same_act_without(*names: str) -> LinearModel:
 
 
 @cache
+def placing_rows(field: Field) -> Rows:
+    """Return features and labels of the second look at the pairs of `same_act_rows`, as the other fields judge them."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    model = same_act_without(field.name)
+    features, labels = [], []
+    for path, source in sources.items():
+        for name, policy in policies.items():
+            block = placing.placing_features(probability(source, policy, model))
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is not None:
+                    cited = {e["ref"] for e in row["evidence"]}
+                    features.append(block[i])
+                    labels += [covers(s.ref, cited) for s in policy.statements]
+        for other in mates(field):
+            for policy in list(reads(other)[1].values())[:1]:
+                block = placing.placing_features(probability(source, policy, model))
+                features += list(block[source.duties])
+                labels += [False] * (len(source.duties) * len(policy.statements))
+    return np.concatenate(features), np.array(labels, dtype=bool)
+
+
+@cache
+def placing_without(*names: str) -> LinearModel:
+    """Return the model of the second look fitted on every field but these."""
+    return fit([placing_rows(f) for f in all_fields() if f.name not in names], PLACING, strength=1.0)
+
+
+@cache
 def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
     """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
-    model = same_act_without(field.name)
+    model = Matching(same_act_without(field.name), placing_without(field.name))
     contradictions, labels = contradiction_rows(field, model)
     return verdict_rows(field, model), contradictions, labels
 
 
 def models_without(name: str) -> Models:
     """Return the models fitted on every field but the one named ("" for all)."""
-    rows = [learnt(f) for f in all_fields() if f.name != name]
+    rows = {f: learnt(f) for f in all_fields() if f.name != name}
     return Models(
         same_act_without(name),
-        fit([verdict for verdict, _, _ in rows], VERDICT),
-        fit([contradiction for _, contradiction, _ in rows], CONTRADICTION),
+        placing_without(name),
+        fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
+        fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),
     )
 
 

@@ -27,6 +27,7 @@ from policycheck.matching import (
     Statement,
     Terms,
     answering,
+    in_place,
     same_act_of,
     same_answer,
     statements_of,
@@ -117,7 +118,7 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
 
 def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
-    probability = same_act_of(source.terms, policy.terms, source.vectors, policy.vectors)
+    probability = in_place(same_act_of(source.terms, policy.terms, source.vectors, policy.vectors))
     scoped = _scope(source, policy, source.duties)
     alignments = []
     for i, scope in sorted(scoped.items()):

@@ -26,6 +26,19 @@ class Answer:
         return [d for d in self.differences if d.part is part]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What speaks for a verdict: the answers, the listed items that none names, the combiner's features.
+
+    `names_as_many`: the answers name at least as many things as the source lists, though perhaps in other words.
+    """
+
+    answers: list[Answer]
+    items_missing: list[str]
+    row: NDArray[np.float32]
+    names_as_many: bool = False
+
+
 def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
     """Return the statements that may answer, likeliest first; `near` holds statements with their probability,
     likeliest first.

@@ -32,6 +32,15 @@ def pieces_of(texts: Sequence[str]) -> list[str]:
     return [piece for piece in pieces if len(piece) > 2]
 
 
+def names_as_many(items: Sequence[str], texts: Sequence[str]) -> bool:
+    """Tell whether texts name at least as many things as a list holds, in whatever words.
+
+    "The week's wage, the hours, the holidays and the notice" may well be a list of four in other words; two phrases
+    cannot.
+    """
+    return len(pieces_of(texts)) >= len(pieces_of([bare(item) for item in items]))
+
+
 def items_not_found(items: Sequence[str], texts: Sequence[str], *, embed: Embed | None = None) -> list[str]:
     """Return the items that no text names, by words and, where `embed` is given, by meaning."""
     present = {word for text in texts for word in content_words(text)}

@@ -2,7 +2,8 @@
 
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import clip
 
@@ -125,13 +126,50 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
             message=f"The {source} forbids it: “{clip(law.text, _LONGEST)}”; by the policy it is done: "
             f"“{clip(policy.text, _LONGEST)}” ({ref}).",
         )
-    if forbids(policy) and not forbids(law) and law.modality.binds:
+    if forbids(policy) and not forbids(law) and law.modality is not Modality.PERMISSION:
+        verb = "requires" if law.modality.binds else "recommends"
         return Reason(
             code="required-and-forbidden",
-            message=f"The {source} requires it: “{clip(law.text, _LONGEST)}”; the policy says “"
+            message=f"The {source} {verb} it: “{clip(law.text, _LONGEST)}”; the policy says “"
             f"{clip(policy.text, _LONGEST)}” ({ref}).",
         )
     return None
+
+
+def permission_reason(law: str, policy: Statement, *, source: str) -> Reason:
+    """Return the reason of a permission beside a duty: who uses it may break the duty."""
+    return Reason(
+        code="permission-beside-duty",
+        message=f"The {source} binds: “{clip(law, _LONGEST)}”; the policy leaves free: “{clip(policy.text, _LONGEST)}” "
+        f"({policy.ref}): see whether using it breaks the {source}.",
+    )
+
+
+def hedge_reason(words: str, *, source: str, ref: str) -> Reason:
+    """Return the reason of words that promise no more than an attempt."""
+    return Reason(
+        code="modality-weaker",
+        message=f"The policy says “{words}” ({ref}), which promises less than the {source} asks.",
+    )
+
+
+def order_reason(law: str, policy: Statement, *, source: str, late: bool) -> Reason:
+    """Return the reason of an order in time that the policy does not keep, or puts later."""
+    what = "puts it later" if late else "does not say so"
+    return Reason(
+        code="order-lost",
+        message=f"The {source} asks it before something else: “{clip(law, _LONGEST)}”; the policy {what}: "
+        f"“{clip(policy.text, _LONGEST)}” ({policy.ref}).",
+    )
+
+
+def apart_reason(law: str, policy: Statement, *, source: str) -> Reason:
+    """Return the reason of a person who is to be another than somebody, where the policy does not say so."""
+    return Reason(
+        code="person-not-apart",
+        message=f"The {source} sets apart who does it: “{clip(law, _LONGEST)}”; the policy does not: "
+        f"“{clip(policy.text, _LONGEST)}” ({policy.ref}).",
+    )
 
 
 def figure_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:

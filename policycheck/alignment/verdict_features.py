@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.wordings import FEATURES as WORDINGS
+from policycheck.alignment.wordings import turns, wording_features
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -45,6 +47,9 @@ FEATURES = (
     "figures_agree",
     "figures_differ",
     "figures_left_out",
+    "no_figure_at_all",
+    "items_renamed",
+    *WORDINGS,
 )
 
 _STANDING_FEATURE = {
@@ -62,11 +67,13 @@ def verdict_features(
     answers: Sequence[Answer],
     *,
     items_missing: float,
+    names_as_many: bool = False,
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them
-    that may answer; `items_missing` is the share of the source's list that no answer names.
+    that may answer; `items_missing` is the share of the source's list that no answer names, though they may name
+    as many things (`names_as_many`).
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
@@ -79,6 +86,7 @@ def verdict_features(
         "source_advises": float(source.reading.modality is Modality.RECOMMENDATION),
         "source_forbids": float(forbids(source.reading)),
         "items_missing": items_missing,
+        "items_renamed": items_missing * names_as_many,
     }
     if near:
         found |= _of_closest(source, near[0][0])
@@ -86,6 +94,9 @@ def verdict_features(
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
         found |= _of_sentences(source, answers[0].statement)
+        found |= wording_features(source, answers)
+        bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
+        found["no_figure_at_all"] = float(bare)
     return found
 
 
@@ -142,7 +153,9 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "limited": float(Standing.OTHER in modality),
         "other_holder": float(Standing.OTHER in holders),
         "same_holder": float(Standing.EQUAL in holders),
-        "exception_added": float(bool(policy.exceptions and not source.exceptions)),
+        "exception_added": float(
+            bool(policy.exceptions and not source.exceptions and not turns(source.text))
+        ),
         "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }

@@ -6,6 +6,7 @@ A layer below alignment and conflicts, which both ask this question and may not 
 from policycheck.matching.anchors import Anchors, anchored, answering, same_answer
 from policycheck.matching.features import FEATURES, pair_features
 from policycheck.matching.judge import same_act, same_act_of
+from policycheck.matching.placing import in_place
 from policycheck.matching.statements import Statement, statements_of
 from policycheck.matching.terms import Terms, terms_of
 
@@ -16,6 +17,7 @@ __all__ = [
     "Terms",
     "anchored",
     "answering",
+    "in_place",
     "pair_features",
     "same_act",
     "same_act_of",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from policycheck.domain.comparison import Relation, compare_limits, compare_thresholds
 from policycheck.domain.obligations import (
@@ -14,6 +15,7 @@ from policycheck.domain.obligations import (
     TimeLimit,
     Unit,
 )
+from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 
@@ -221,17 +223,27 @@ def _strength_standing(source: Modality, policy: Modality) -> Standing:
 
 
 _NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
+_NOBODY = {"nobody", "no-one", "neither", "none", "no"}
 
 
 def forbids(reading: Obligation) -> bool:
     """Tell whether a reading says what is not to be done: a prohibition, or advice against.
 
-    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening.
+    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening. So does
+    a duty of nobody: "no person other than the head shall decide"; but not a bound: "no more than four".
     """
     if reading.modality is Modality.PROHIBITION:
         return True
-    words = reading.signal.lower().split() + reading.text.lower().split()[:1]
+    opening = reading.text.lower().split()[:2]
+    if reading.modality is Modality.OBLIGATION:
+        return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
+    words = reading.signal.lower().split() + opening[:1]
     return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(load("deciding")["bounding"])
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:

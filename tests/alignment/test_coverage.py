@@ -80,7 +80,7 @@ def test_the_reason_quotes_both_sides_and_names_the_clause():
 
 
 def test_words_alone_are_no_answer():
-    coverage = judge(says(), says("Talks are valued"), probability=0.1)
+    coverage = judge(says(), says("Talks are valued", reads=False), probability=0.05)
     assert coverage.verdict is Verdict.MISSING
     assert coverage.confidence > 0.8
     assert coverage.evidence == (0,)

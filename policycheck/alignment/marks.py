@@ -1,0 +1,119 @@
+"""What each part of the answers says for a verdict, with the reason to give."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policycheck.alignment import messages
+from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.wordings import apart_lost, hedging, order_lost, permits_instead, turns
+from policycheck.domain.alignments import Reason, Verdict
+from policycheck.matching import Statement
+from policycheck.matching.figures import differing
+from policycheck.matching.parts import Difference, Part, Standing
+
+# What plainly falls short of "covered".
+SHORT = ("modality-weaker", "items-missing", "exception-added")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What one part says for a verdict; `plain` where it needs no judgement of wording."""
+
+    verdict: Verdict
+    reason: Reason
+    answer: Answer
+    plain: bool = True
+
+
+def all_marks(source: Statement, found: Found, *, source_word: str) -> list[Mark]:
+    """Return the plain marks, and where none of them is a conflict those that go by the drift of two sentences."""
+    marks = plain_marks(source, found, source_word=source_word)
+    if found.answers and not any(mark.verdict is Verdict.CONFLICT for mark in marks):
+        marks += _loose_marks(source, found.answers, source_word=source_word)
+    return marks
+
+
+def plain_marks(source: Statement, found: Found, *, source_word: str = "law") -> list[Mark]:
+    """Return what the parts say against "covered": figures, modality, holder, items, exceptions."""
+    answers = found.answers
+    if not answers:
+        return []
+    assert source.reading is not None  # noqa: S101 - see evidence
+    marks = [mark for part in Part for mark in _part_marks(part, answers, source_word=source_word)]
+    first = answers[0]
+    if found.items_missing:
+        reason = messages.item_reason(
+            found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
+        )
+        marks.append(Mark(Verdict.PARTIAL, reason, first, plain=not found.names_as_many))
+    if first.said.exceptions and not source.reading.exceptions and not turns(source.text):
+        reason = messages.exception_reason(
+            first.said.exceptions[0], source=source_word, ref=first.statement.ref
+        )
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
+    hedge = hedging(source.text, first.statement.text)
+    if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
+        reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
+    return marks
+
+
+def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
+    """Return the marks that go by the drift of two sentences: another figure, a ban on one side only, an order in
+    time turned round, a person who should be another."""
+    marks: list[Mark] = []
+    for answer in answers:
+        reason = _drift(source, answer, source_word=source_word)
+        if reason is not None:
+            marks = [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
+            break
+    first, together = answers[0], " ".join(a.statement.text for a in answers)
+    order = order_lost(source.text, together)
+    if order:
+        reason = messages.order_reason(
+            source.text, first.statement, source=source_word, late=order == "before_late"
+        )
+        marks += _either(reason, first)
+    if apart_lost(source.text, together):
+        marks += _either(messages.apart_reason(source.text, first.statement, source=source_word), first)
+    return marks
+
+
+def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | None:
+    assert source.reading is not None  # noqa: S101 - see evidence
+    ref = answer.statement.ref
+    other = differing(source.figures, answer.statement.figures, against_source=True)
+    if other is not None:
+        return messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
+    reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
+    if reason is None and permits_instead(source.reading, answer):
+        return messages.permission_reason(source.text, answer.statement, source=source_word)
+    return reason
+
+
+def _either(reason: Reason, answer: Answer) -> list[Mark]:
+    """Return a reason that may speak for a breach or for a gap: how far the policy goes decides."""
+    return [Mark(verdict, reason, answer, plain=False) for verdict in (Verdict.CONFLICT, Verdict.PARTIAL)]
+
+
+def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
+    """Return the marks of one part: a breach in any answer stands; else the best answer counts."""
+    compared = [(d, a) for a in answers for d in a.standing(part)]
+    breaches = [(d, a) for d, a in compared if d.standing in (Standing.LAXER, Standing.OPPOSITE)]
+    if breaches:
+        return [_mark(Verdict.CONFLICT, d, a, source_word) for d, a in breaches[:2]]
+    marks: list[Mark] = []
+    for wanted in dict.fromkeys(d.source for d, _ in compared):
+        held = [(d, a) for d, a in compared if d.source == wanted]
+        if any(d.standing in (Standing.EQUAL, Standing.STRICTER) for d, _ in held):
+            continue
+        marks.append(_mark(Verdict.PARTIAL, *held[0], source_word))
+    return marks
+
+
+def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word: str) -> Mark:
+    reason = messages.part_reason(difference, source=source_word, ref=answer.statement.ref)
+    fallback = Reason(
+        code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
+    )
+    return Mark(verdict, reason or fallback, answer)

@@ -1,0 +1,133 @@
+"""What wording alone tells of two sentences about one act, on sentences of fields that are not labelled."""
+
+import pytest
+
+from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.items import names_as_many
+from policycheck.alignment.marks import SHORT, all_marks
+from policycheck.alignment.wordings import apart_lost, hedging, order_lost, wording_features
+from policycheck.comparing import said_in
+from policycheck.domain.alignments import Verdict
+from policycheck.domain.documents import Clause
+from policycheck.matching.parts import compare_parts
+from policycheck.obligations import read_clauses
+
+
+def said(text):
+    clause = Clause(id="1", ref="1", text=text, end=len(text))
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+def answer(source, text, probability=0.9):
+    policy = said(text)
+    return Answer(policy, policy.said, probability, tuple(compare_parts(source.reading, policy.said)))
+
+
+def features(source, *policy):
+    duty = said(source)
+    return wording_features(duty, [answer(duty, text) for text in policy])
+
+
+def marks(source, *policy):
+    duty = said(source)
+    return all_marks(duty, Found([answer(duty, text) for text in policy], [], None), source_word="law")
+
+
+def verdicts(found):
+    return {mark.verdict for mark in found}
+
+
+@pytest.mark.parametrize(
+    ("policy", "cue"),
+    [
+        ("The curator sells the drawings at the door.", "ban_done"),
+        ("The curator may sell a drawing.", "ban_permitted"),
+        ("Offers for a drawing shall be declined by the curator.", "ban_withheld"),
+        ("No drawing shall be sold by the curator.", ""),
+    ],
+)
+def test_a_ban_is_done_permitted_withheld_or_repeated(policy, cue):
+    found = features("A curator must not sell a drawing.", policy)
+    assert {name for name in found if name.startswith("ban_")} == ({cue} if cue else set())
+
+
+def test_a_ban_up_to_an_event_is_kept_by_waiting_for_it():
+    source = "A diver must not enter the tank until the pump has been stopped."
+    assert features(source, "The diver enters the tank before the pump is off.")["ban_withheld"] == 1.0
+    assert features(source, "The diver enters the tank at noon.")["ban_done"] == 1.0
+
+
+def test_an_attempt_is_less_than_a_promise_unless_the_source_asks_no_more():
+    assert hedging("The club must inspect the nets.", "We try to inspect the nets.")
+    assert hedging("The club must inspect the nets.", "Wherever we can, the nets will be inspected.")
+    assert not hedging("The club must inspect the nets.", "The nets will be inspected.")
+    assert not hedging("The club must, where possible, inspect the nets.", "The nets are normally inspected.")
+
+
+def test_an_attempt_is_never_called_covered():
+    found = marks("The club must inspect the nets.", "Wherever we can, the nets will be inspected.")
+    assert [m.reason.code for m in found if m.plain and m.reason.code in SHORT] == ["modality-weaker"]
+
+
+@pytest.mark.parametrize(
+    ("policy", "lost"),
+    [
+        ("The climber is shown the ropes before going up.", ""),
+        ("Nobody goes up until the ropes have been shown.", ""),
+        ("The climber is shown the ropes within a week of the first climb.", "before_late"),
+        ("The climber is shown the ropes.", "before_lost"),
+    ],
+)
+def test_an_order_in_time_is_kept_lost_or_turned_round(policy, lost):
+    assert order_lost("The guide must show a climber the ropes before the climb begins.", policy) == lost
+
+
+def test_no_order_is_lost_where_none_is_asked():
+    assert not order_lost("The guide must show a climber the ropes.", "Ropes are shown afterwards.")
+
+
+@pytest.mark.parametrize(
+    ("policy", "lost"),
+    [
+        ("The keeper who sold the ticket checks the till.", True),
+        ("A keeper other than the seller checks the till.", False),
+        ("Somebody else checks the till.", False),
+        ("A keeper who did not sell the ticket checks the till.", False),
+    ],
+)
+def test_a_person_who_must_be_another(policy, lost):
+    assert apart_lost("The till must be checked by a keeper who took no part in the sale.", policy) is lost
+    assert not apart_lost("The till must be checked by a keeper.", policy)
+
+
+def test_a_recommendation_that_is_forbidden_may_be_called_a_conflict():
+    found = marks("Players should be offered water.", "Players must not be offered water.")
+    assert Verdict.CONFLICT in verdicts(found)
+
+
+def test_a_permission_beside_a_duty_is_only_weaker_unless_it_permits_what_is_ruled_out():
+    assert Verdict.CONFLICT not in verdicts(
+        marks("The farm must offer a tour.", "The farm may offer a tour.")
+    )
+    found = marks("The judge shall take no part in the draw.", "The judge may take part in the draw.")
+    assert Verdict.CONFLICT in verdicts(found)
+
+
+def test_a_condition_more_is_counted_and_one_shared_is_not():
+    source = "Where a boat is hired, the harbour must give a life jacket to each passenger."
+    same = "If a boat is hired, the harbour gives a life jacket to each passenger."
+    more = "If a boat is hired, the harbour gives a life jacket to each passenger where the sea is rough."
+    assert features(source, same)["more_conditions"] < features(source, more)["more_conditions"]
+
+
+def test_the_cue_of_an_unlikely_answer_counts_for_less():
+    duty = said("A curator must not sell a drawing.")
+    sure = answer(duty, "No drawing shall be sold by the curator.")
+    faint = answer(duty, "The curator sells the drawings.", probability=0.3)
+    assert wording_features(duty, [sure, faint])["ban_done"] == pytest.approx(0.3 / 0.9)
+
+
+def test_a_list_in_other_words_names_as_many_things():
+    items = ["the price of the seat;", "the hour of the show; and", "the way out."]
+    assert names_as_many(items, ["The ticket says what it costs, when it starts and where to leave."])
+    assert not names_as_many(items, ["The ticket says what it costs."])
