@@ -13,6 +13,8 @@ from policycheck.domain.results import CheckSummary
 from policycheck.settings import SHOWN_FROM
 
 Answers = Mapping[str, tuple[Applies, str]]
+# What is shown, and how many findings are too uncertain to be.
+Parted = tuple[list[Finding], int]
 
 
 def is_shown(finding: Finding, sensitivity: Sensitivity) -> bool:
@@ -40,6 +42,15 @@ def chosen(
         and (due_by is None or (one.due is not None and one.due <= due_by))
         and is_shown(one, sensitivity)
     ]
+
+
+def parted(
+    findings: Iterable[Finding], *, sensitivity: Sensitivity, kind: FindingKind | None = None
+) -> Parted:
+    """Return the findings (of one kind) that are shown, and how many are not."""
+    of_kind = [one for one in findings if kind in (None, one.kind)]
+    shown = [one for one in of_kind if is_shown(one, sensitivity)]
+    return shown, len(of_kind) - len(shown)
 
 
 def set_aside(findings: Iterable[Finding], decisions: Sequence[Decision]) -> dict[str, tuple[Applies, str]]:

@@ -32,7 +32,7 @@ from policycheck.lexicon.roles import known_roles
 from policycheck.matching.features import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
-from policycheck.recap import chosen, every_pair, is_shown, set_aside, summary_of
+from policycheck.recap import Parted, chosen, every_pair, parted, set_aside, summary_of
 from policycheck.refusing import named, refuse_unfit
 from policycheck.reports import write, write_matrix
 from policycheck.scoping import pair_scopes, said_of
@@ -133,8 +133,7 @@ class Workspace:
 
     def document(self, path: str) -> Document:
         """Return one document; raises WorkspaceError where there is none of that path."""
-        document = self._store.document(path)
-        if document is None:
+        if (document := self._store.document(path)) is None:
             raise WorkspaceError(f"The workspace has no document {path}.")
         return document
 
@@ -240,8 +239,7 @@ class Workspace:
         out of date they follow with the next. Raises UsageError without a name and where `source` is no source or
         `policy` no policy, WorkspaceError where there is no such document.
         """
-        [made] = self.set_scopes([(source, policy, inside)], by=by, note=note)
-        return made
+        return self.set_scopes([(source, policy, inside)], by=by, note=note)[0]
 
     def set_scopes(
         self, pairs: Iterable[tuple[str, str, bool | None]], *, by: str, note: str = ""
@@ -287,15 +285,17 @@ class Workspace:
             due_by=due_by,
         )
 
+    def shown(self, *, kind: FindingKind | None = None, sensitivity: Sensitivity | None = None) -> Parted:
+        """Return the findings that are shown and how many are too uncertain to be, from one reading of all."""
+        return parted(self._store.findings(), sensitivity=sensitivity or self.sensitivity, kind=kind)
+
     def hidden(self, *, kind: FindingKind | None = None, sensitivity: Sensitivity | None = None) -> int:
         """Return how many findings are too uncertain to be shown."""
-        wanted = sensitivity or self.sensitivity
-        return sum(not is_shown(f, wanted) for f in self._store.findings() if kind in (None, f.kind))
+        return self.shown(kind=kind, sensitivity=sensitivity)[1]
 
     def finding(self, finding_id: str) -> Finding:
         """Return one finding by its id, shown or not; raises UnknownFinding."""
-        finding = self._store.finding(finding_id)
-        if finding is not None:
+        if (finding := self._store.finding(finding_id)) is not None:
             return finding
         raise UnknownFinding(
             f"There is no finding {finding_id}.", remedy="List them with 'policycheck findings'."
@@ -358,8 +358,7 @@ class Workspace:
         """
         wanted = sensitivity or self.sensitivity
         documents, obligations = self._store.documents(), self._store.obligations()
-        findings = self._store.findings()
-        shown = chosen(findings, sensitivity=wanted)
+        shown, hidden = self.shown(sensitivity=wanted)
         return Report(
             created=datetime.now(UTC),
             model=ModelCard(name=self._embedder.name, sha256=self._embedder.sha256),
@@ -371,7 +370,7 @@ class Workspace:
             decisions=tuple(self._store.decisions()),
             profile=self.profile,
             sensitivity=wanted,
-            hidden=len(findings) - len(shown),
+            hidden=hidden,
             scopes=tuple(one for one in self.scopes(documents) if one.by_hand is not None),
         )
 

@@ -329,6 +329,7 @@ def test_less_certain_findings_are_counted_and_come_back(workspace: Workspace, s
     assert strict in left
     assert not [f for f in left if f.kind is FindingKind.CONFLICT]
     assert len(left) + workspace.hidden() == len(every)
+    assert workspace.shown() == (left, workspace.hidden())
     assert workspace.hidden(kind=FindingKind.CONFLICT) == 1
     assert (workspace.check().hidden, workspace.check().contradictions) == (workspace.hidden(), 0)
     assert not workspace.is_stale()

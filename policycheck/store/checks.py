@@ -69,12 +69,12 @@ def status_of(one: Finding, last: Decision | None) -> FindingStatus:
 
 def as_it_stands(one: Finding, last: Decision | None, assigned: Assignment | None) -> Finding:
     """Return a finding with what people last said of it."""
-    return replace(
-        one,
-        status=status_of(one, last),
-        assignee="" if assigned is None else assigned.assignee,
-        due=None if assigned is None else assigned.due,
-    )
+    status = status_of(one, last)
+    assignee = "" if assigned is None else assigned.assignee
+    due = None if assigned is None else assigned.due
+    if (one.status, one.assignee, one.due) == (status, assignee, due):
+        return one
+    return replace(one, status=status, assignee=assignee, due=due)
 
 
 def insert_applies(connection: sa.Connection, ours: Mapping[str, tuple[Applies, str]]) -> None:

@@ -48,7 +48,7 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
     if hint in (date, datetime):
         return cast(type[date], hint).fromisoformat
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
+        return _enum(hint)
     return _same
 
 
@@ -68,7 +68,23 @@ def _tuple(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     return lambda data: tuple(read(item) for read, item in zip(readers, data, strict=True))
 
 
+def _enum(kind: type[Enum]) -> Callable[[Any], Any]:
+    members = {member.value: member for member in kind}
+    return lambda data: members[data] if data in members else kind(data)
+
+
 def _dataclass(kind: type) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    readers = [(name, _decoder(hints[name])) for name in _names(kind)]
-    return lambda data: kind(**{name: read(data[name]) for name, read in readers if name in data})
+    readers = {name: _decoder(hints[name]) for name in _names(kind)}
+    # Quick where most fields are read as they are and a payload has just today's: there may be a hundred thousand.
+    converted = [(name, read) for name, read in readers.items() if read is not _same]
+    names = readers.keys()
+
+    def read(data: Any) -> Any:
+        values = dict(data) if data.keys() == names else {name: data[name] for name in names if name in data}
+        for name, convert in converted:
+            if name in values:
+                values[name] = convert(values[name])
+        return kind(**values)
+
+    return read

@@ -20,7 +20,15 @@ from policycheck.domain.scopes import ComputedScope, ScopeDecision
 from policycheck.errors import WorkspaceError
 from policycheck.store import cache, checks, documents, journal, schema
 from policycheck.store.codec import decode, encode
-from policycheck.store.connection import bring_up_to_date, engine_for, in_use, lay_out, plain_errors, storable
+from policycheck.store.connection import (
+    bring_up_to_date,
+    collector_paused,
+    engine_for,
+    in_use,
+    lay_out,
+    plain_errors,
+    storable,
+)
 from policycheck.store.ownership import PATIENCE, Ownership
 
 
@@ -215,17 +223,17 @@ class Store:
 
     def coverage(self) -> list[Alignment]:
         """Return the alignments of the last check in the order they were given."""
-        with self._reading() as connection:
+        with self._reading() as connection, collector_paused():
             return checks.select_coverage(connection)
 
     def findings(self) -> list[Finding]:
         """Return the findings of the last check in the order they were given, with where each stands now."""
         table = schema.finding
-        with self._reading() as connection:
-            payloads = connection.scalars(sa.select(table.c.payload).order_by(table.c.position)).all()
+        with self._reading() as connection, collector_paused():
+            payloads = connection.scalars(sa.select(table.c.payload).order_by(table.c.position))
+            found = [decode(Finding, payload) for payload in payloads]
             last = {made.finding: made for made in journal.select_decisions(connection)}
             with_whom = {made.finding: made for made in journal.select_assignments(connection)}
-        found = (decode(Finding, payload) for payload in payloads)
         return [checks.as_it_stands(one, last.get(one.id), with_whom.get(one.id)) for one in found]
 
     def finding(self, finding_id: str) -> Finding | None:

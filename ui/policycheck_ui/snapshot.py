@@ -48,7 +48,8 @@ class Snapshot:
 
 def read_snapshot(workspace: "Workspace") -> Snapshot:
     """Read the whole state of a workspace."""
-    documents, findings = workspace.documents(), workspace.findings()
+    documents = workspace.documents()
+    findings, hidden = workspace.shown()
     obligations = {duty.id: duty for duty in workspace.obligations()}
     per_document = Counter(duty.document for duty in obligations.values())
     applies = workspace.applies()
@@ -73,7 +74,7 @@ def read_snapshot(workspace: "Workspace") -> Snapshot:
         ),
         found=FindingsIndex(findings, kinds=kinds),
         sensitivity=workspace.sensitivity,
-        hidden=workspace.hidden(),
+        hidden=hidden,
         reader=reader_source(
             documents, obligations=obligations.values(), alignments=alignments, applies=applies
         ),
