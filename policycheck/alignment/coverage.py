@@ -14,7 +14,7 @@ from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.linear import LinearModel, packaged, row_of
-from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
 
 
@@ -163,7 +163,9 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
     assert source.reading is not None  # noqa: S101 - see evidence
     for answer in answers:
         ref = answer.statement.ref
-        other = differing(source.figures, answer.statement.figures, against_source=True)
+        other = differing(
+            source.figures, answer.statement.figures, against_source=True, forbidden=forbids(source.reading)
+        )
         reason = (
             messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
             if other is not None

@@ -151,7 +151,8 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
 def _of_sentences(source: Statement, answer: Statement) -> dict[str, float]:
     """Figures wherever they stand in the two sentences."""
     both = agreeing(source.figures, answer.figures)
-    other = differing(source.figures, answer.figures, against_source=True) is not None
+    banned = source.reading is not None and forbids(source.reading)
+    other = differing(source.figures, answer.figures, against_source=True, forbidden=banned) is not None
     return {
         "figures_agree": float(min(2, both)),
         "figures_differ": float(other),

@@ -14,18 +14,20 @@ def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
 
 
 def differing(
-    a: Sequence[Figure], b: Sequence[Figure], *, against_source: bool, longer_is_stricter: bool = False
+    a: Sequence[Figure], b: Sequence[Figure], *, against_source: bool, longer_is_stricter: bool = False, forbidden: bool = False
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
 
     A figure that the other side has as well explains itself and is left out. Against a source (`a`) a figure of the
     policy that is the stricter by the source's own words ("at least", "within") does not count; where the source
-    gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter.
+    gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter. `forbidden`
+    where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
     """
     for one, other in _pairs(_alone(a, b), _alone(b, a)):
         relation = compare_figures(one, other)
         if relation is Relation.UNKNOWN or (
-            against_source and _complies(one, relation, longer_is_stricter=longer_is_stricter)
+            against_source
+            and _complies(one, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden)
         ):
             continue
         return one, other
@@ -41,8 +43,12 @@ def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figur
     return sorted(product(a, b), key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
 
 
-def _complies(source: Figure, relation: Relation, *, longer_is_stricter: bool) -> bool:
+def _complies(source: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool) -> bool:
     smaller = relation is Relation.STRICTER
+    if source.kind is FigureKind.AGE and source.bound is not None:
+        return smaller is not forbidden
+    if source.of_case:
+        return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller
     if source.bound is Comparator.AT_LEAST:

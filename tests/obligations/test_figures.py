@@ -8,7 +8,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
 from policycheck.obligations.figures import read_figures
 
-TIME, MONEY, PERCENT, AGE, COUNT = FigureKind
+TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO = FigureKind
 
 
 def told(text):
@@ -18,7 +18,7 @@ def told(text):
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("Under-18s get a rest break of 20 minutes", [(AGE, 17, "year", None), (TIME, 20, "minute", None)]),
+        ("Under-18s get a rest break of 20 minutes", [(AGE, 17, "year", Comparator.AT_MOST), (TIME, 20, "minute", None)]),
         ("a break of at least half an hour", [(TIME, 0.5, "hour", Comparator.AT_LEAST)]),
         ("must not suspend anybody for more than six months", [(TIME, 6, "month", Comparator.AT_MOST)]),
         ("The account stops when it is £15 in the red", [(MONEY, 15, "£", None)]),

@@ -13,6 +13,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import differing
+from policycheck.matching.parts import forbids
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -25,7 +26,13 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         return None
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
-    found = differing(a.figures, b.figures, against_source=pair.against_source, longer_is_stricter=keeping)
+    found = differing(
+        a.figures,
+        b.figures,
+        against_source=pair.against_source,
+        longer_is_stricter=keeping,
+        forbidden=a.said is not None and forbids(a.said),
+    )
     if found is None:
         return None
     one, other = found
@@ -43,6 +50,8 @@ def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
         return ConflictType.DEFINITION
     if figure.kind is FigureKind.AGE:
         return ConflictType.AGE
+    if figure.kind is FigureKind.RHYTHM:
+        return ConflictType.FREQUENCY
     if figure.kind is not FigureKind.TIME:
         return ConflictType.QUANTITY
     if keeping:
