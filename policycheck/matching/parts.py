@@ -14,6 +14,7 @@ from policycheck.domain.obligations import (
     TimeLimit,
     Unit,
 )
+from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 
@@ -161,7 +162,7 @@ def compare_figures(source: Sequence[Threshold], policy: Sequence[Threshold]) ->
 
 def same_unit(a: Threshold, b: Threshold) -> bool:
     """Tell whether two figures count the same thing: "people" are "individuals", "visits" are not."""
-    return a.kind is not ThresholdKind.COUNT or content_words(a.unit) == content_words(b.unit)
+    return a.kind is not ThresholdKind.COUNT or counted_thing(a.unit) == counted_thing(b.unit)
 
 
 def _nearest(found: Iterable[Difference], absent: Difference) -> Difference:

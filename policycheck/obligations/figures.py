@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
-from policycheck.lexicon.words import content_words, stop_words
+from policycheck.lexicon.counted import counted_thing
+from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
@@ -87,7 +88,7 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 120
-_NOUN = re.compile(r"\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
+_NOUN = re.compile(r"(?:\sor\s(?:more|fewer|less))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
@@ -202,8 +203,7 @@ def _counted(text: str, place: int, *, many: bool) -> str:
         kept.append(low)
         if many and (low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")))):
             break
-    words = content_words(kept[-1]) if kept else []
-    return words[-1] if words else ""
+    return next((thing for thing in map(counted_thing, reversed(kept)) if thing), "")
 
 
 def _time(text: str, match: re.Match[str], value: float) -> Figure:

@@ -14,7 +14,7 @@ _CALENDAR = r"(?:(?:clear|consecutive|calendar|full|working|business|school)[\s-
 # A part of a length of time is a length of time: "half an hour", "a quarter of the year".
 _NO_TIME = rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)(?![-\s]?(?:yearly|hourly|termly|annual))"
 _PART = re.compile(
-    rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
     rf"(?=\s(?:of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
