@@ -64,12 +64,15 @@ def read_row(clause: Clause) -> Row | None:
 
 @lru_cache(maxsize=256)  # every row of a table asks again
 def _part(column: str) -> str:
-    """Say which part of a duty a column heading names."""
+    """Say which part of a duty a column heading names: of several names in it the longest, "by when" before "by"."""
     words = " ".join(_WORD.findall(column.lower()))
-    for part, names in load("columns").items():
-        if any(re.search(rf"\b{name}\b", words) for name in names):
-            return str(part)
-    return "subject"
+    found = [
+        (len(name), -place, str(part))
+        for place, (part, names) in enumerate(load("columns").items())
+        for name in names
+        if re.search(rf"\b{name}\b", words)
+    ]
+    return max(found)[2] if found else "subject"
 
 
 def _first(cells: Sequence[str], places: Sequence[int]) -> str:

@@ -94,7 +94,10 @@ def read_thresholds(text: str) -> tuple[Threshold, ...]:
 @lru_cache(maxsize=64)  # a sentence above a list is read once alone and once with its list
 def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     """Return the thresholds with their places, in order and without overlaps."""
-    first = [*find_retention(text), *find_ages(text)]
+    kept = find_retention(text)
+    places = Places(len(text), kept)
+    # "Deleted once it is 5 years old" is no age.
+    first = [*kept, *(age for age in find_ages(text) if not places.overlap(age.start, age.end))]
     if not has_number(text):
         return tuple(without_overlaps([*first, *_percents(text)]))
     first += [*_money(text), *_percents(text)]

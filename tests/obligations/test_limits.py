@@ -190,5 +190,5 @@ def test_a_limit_far_into_a_sentence_keeps_its_words() -> None:
     before = (
         "The papers about the matter that was raised by the family in the course of the earlier meeting, "
     )
-    (limit,) = read_time_limits(f"{before * 2}are destroyed five years after they were made.")
+    (limit,) = read_time_limits(f"{before * 2}are looked at five years after they were made.")
     assert limit.text == "five years"
