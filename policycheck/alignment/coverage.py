@@ -164,7 +164,11 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
     for answer in answers:
         ref = answer.statement.ref
         other = differing(
-            source.figures, answer.statement.figures, against_source=True, forbidden=forbids(source.reading)
+            source.figures,
+            answer.statement.figures,
+            against_source=True,
+            forbidden=forbids(source.reading),
+            settled=answer.differences,
         )
         reason = (
             messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)

@@ -85,7 +85,7 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
-        found |= _of_sentences(source, answers[0].statement)
+        found |= _of_sentences(source, answers[0])
     return found
 
 
@@ -148,13 +148,19 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     }
 
 
-def _of_sentences(source: Statement, answer: Statement) -> dict[str, float]:
+def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:
     """Figures wherever they stand in the two sentences."""
-    both = agreeing(source.figures, answer.figures)
+    both = agreeing(source.figures, answer.statement.figures)
     banned = source.reading is not None and forbids(source.reading)
-    other = differing(source.figures, answer.figures, against_source=True, forbidden=banned) is not None
+    other = differing(
+        source.figures,
+        answer.statement.figures,
+        against_source=True,
+        forbidden=banned,
+        settled=answer.differences,
+    )
     return {
         "figures_agree": float(min(2, both)),
-        "figures_differ": float(other),
-        "figures_left_out": float(len(source.figures) > both and not other),
+        "figures_differ": float(other is not None),
+        "figures_left_out": float(len(source.figures) > both and other is None),
     }

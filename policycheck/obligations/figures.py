@@ -58,12 +58,12 @@ _LABEL = re.compile(
 )
 _AT_LEAST_BEFORE = re.compile(
     r"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
-    r"\s(?:the\s)?$",
+    r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
     r"\b(?:(?:not|no)\s(?:more|later|longer|greater)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    r"maximum(?:\sof|\sis|:)?|limited\sto|less\sthan|fewer\sthan|under|below)\s(?:the\s)?$",
+    r"maximum(?:\sof|\sis|:)?|limited\sto|less\sthan|fewer\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
@@ -74,7 +74,7 @@ _AT_MOST_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger)\b|\sat\s(?:the\s)?most\b", re.I
 )
 _EXCESS = re.compile(
-    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.IGNORECASE
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer)\sthan)"
@@ -234,7 +234,7 @@ def _made(
 
 
 def _bound(text: str, start: int, end: int) -> Comparator | None:
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - 40) : start]
     after = text[end : end + 24]
     if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
@@ -253,6 +253,6 @@ def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - _LOOK_BACK) : start]
     return bound is Comparator.AT_LEAST and (
-        _EXCESS.search(before[-24:]) is not None
-        or (_CASE.search(before) is not None and not _AT_LEAST_BEFORE.search(before[-24:]))
+        _EXCESS.search(before[-40:]) is not None
+        or (_CASE.search(before) is not None and not _AT_LEAST_BEFORE.search(before[-40:]))
     )
