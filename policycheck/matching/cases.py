@@ -16,7 +16,7 @@ from policycheck.lexicon.data import load
 _I = re.IGNORECASE
 _EXCESS = re.compile(r"(?:more|greater|longer)\sthan\b|over\b|above\b|exceed", _I)
 _OPENS_CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|who|which|that|whose|any|anyone|before)\b[^.;:|]{0,60}$", _I
+    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I
 )
 _MUST_BE = re.compile(r"\b(?:must|shall|should|need\sto|has\sto|have\sto|are\sto|is\sto)\sbe\s(?:aged\s)?$", _I)
 

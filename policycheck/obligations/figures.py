@@ -45,6 +45,7 @@ _NTH_DAY = re.compile(
     r"october|november|december)\b)",
     re.I,
 )
+_NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
 _BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\sbirthday", re.IGNORECASE)
 _ANNIVERSARY = re.compile(rf"(?P<place>{ORDINAL})\sanniversary", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
@@ -83,8 +84,7 @@ _NEGATION = re.compile(
 )
 # What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
 _CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|who|which|that|whose|any|anyone|before|for|of|from|over|above|exceeding)\b"
-    r"[^.;:|]{0,60}$",
+    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 120
@@ -148,6 +148,8 @@ def _named_places(text: str) -> Iterator[_Placed]:
         yield match.start(), match.end(), _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year")
     for match in _NTH_DAY.finditer(text):
         place = read_ordinal(match["place"])
+        if _NO_SOONER.search(text[: match.start()][-24:]):
+            place -= 1  # no sooner than the eleventh day: ten days have gone by
         if place > 1:  # the first day is a beginning, no length
             yield match.start(), match.end(), _time(text, match, place)
 
@@ -254,5 +256,5 @@ def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     before = text[max(0, start - _LOOK_BACK) : start]
     return bound is Comparator.AT_LEAST and (
         _EXCESS.search(before[-40:]) is not None
-        or (_CASE.search(before) is not None and not _AT_LEAST_BEFORE.search(before[-40:]))
+        or _CASE.search(before) is not None
     )

@@ -42,7 +42,7 @@ def other_figure(pair: Pair) -> Objection | None:
         message=words_message(pair, one.text, other.text),
         a_words=one.text,
         b_words=other.text,
-        loosely=True,
+        loosely=one.kind is not FigureKind.RHYTHM,
     )
 
 
