@@ -3,6 +3,7 @@
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
+    speaks_of_other_case,
     stand_in_one_list,
 )
 from policycheck.conflicts.pair import Objection, Pair
@@ -27,6 +28,7 @@ FEATURES = (
     "roles_differ",
     "same_trigger",
     "other_trigger",
+    "other_case",
     "gives_a_right",
     "one_list",
     "neighbours",
@@ -59,6 +61,7 @@ def contradiction_features(
         "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
         "words_of_act": _shared_act(a.said, b.said),
         "gives_a_right": float(gives_others_a_right(a, b)),
+        "other_case": float(speaks_of_other_case(a, b)),
         "one_list": float(within and stand_in_one_list(a, b)),
         "neighbours": float(within and abs(a.clause - b.clause) <= _NEAR),
         "within": float(within),
