@@ -15,10 +15,10 @@ from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
 _EXCESS = re.compile(r"(?:more|greater|longer)\sthan\b|over\b|above\b|exceed", _I)
-_OPENS_CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I
+_OPENS_CASE = re.compile(r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I)
+_MUST_BE = re.compile(
+    r"\b(?:must|shall|should|need\sto|has\sto|have\sto|are\sto|is\sto)\sbe\s(?:aged\s)?$", _I
 )
-_MUST_BE = re.compile(r"\b(?:must|shall|should|need\sto|has\sto|have\sto|are\sto|is\sto)\sbe\s(?:aged\s)?$", _I)
 
 
 def says_which_cases(threshold: Threshold, text: str) -> bool:
@@ -44,20 +44,25 @@ def bars_below(threshold: Threshold, text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what others make or bring, and of what they ask for."""
+    """Patterns of what others make or bring, and of what only they ask for."""
     windows = load("times")["windows"]
-    made = "|".join(windows["made"])
-    asks = "|".join(windows["asks"])
+    made, asks = "|".join(windows["made"]), "|".join(windows["asks"])
     brought = re.compile(
-        rf"(?P<be>\b(?:must|shall|should|will|to)\sbe\s)?\b(?:{made})\b(?:\s(?!and\b|or\b|must\b|shall\b)[\w’'-]+){{0,4}}\s?$", _I
+        rf"(?P<be>\b(?:is|are|was|were|been|being|be)\s)?\b(?:{made})\b"
+        r"(?:\s(?!and\b|or\b|must\b|shall\b)[\w’'-]+){0,4}\s?$",
+        _I,
     )
-    return brought, re.compile(rf"\b(?:to|may|can)\s(?:\w+ly\s)?(?:{asks})\b", _I)
+    return brought, re.compile(rf"\b(?:{asks})\b", _I)
 
 
-_ALLOWED = re.compile(
-    r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?|have|has)\s(?:[\w’'-]+\s){0,3}$", _I
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|if|when|where)\b(?!.*\b(?:must|shall|should|will|to)\s$)[^.;,]{0,25}$", _I
 )
-_TO_DO_IT = re.compile(r"[^.;]{0,80}?\b(?:in|within)\swhich\b", _I)
+_HAVE = re.compile(r"\b(?:have|has)\s(?:[\w’'-]+\s){0,3}$", _I)
+_ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’'-]+\s){0,3}$", _I)
+_TO_DO = re.compile(r"[^.;]{0,80}?\b(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;]{0,30})", _I)
+_LEAVE = re.compile(r"\b(?:may|can),?\s*$", _I)
+_THEN = re.compile(r"[^.;]{0,60}?,\s(?P<verb>[^.;]{0,30})")
 _AROUND = 110
 
 
@@ -69,20 +74,23 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     if limit.kind not in (LimitKind.WITHIN, LimitKind.AFTER, LimitKind.FOR):
         return False
     before, found, after = reading.text.partition(limit.text)
-    if not found:
-        return False
-    brought, asks = _words()
-    made = brought.search(before[-_AROUND:])
-    if made is not None and not made["be"]:
-        return True
-    has_time = _ALLOWED.search(before[-_AROUND:]) is not None or before[-_AROUND:].rstrip().endswith(",")
-    if has_time and _ALLOWED.search(before[-_AROUND:]) and _TO_DO_IT.match(after):
-        return True
-    return has_time and bool(asks.search(after[:_AROUND]) or _may_just_before(before, after, asks))
+    before, after = before[-_AROUND:], after[:_AROUND]
+    return bool(found) and (_is_brought(before) or _is_allowed(before, after))
 
 
-def _may_just_before(before: str, after: str, asks: re.Pattern[str]) -> bool:
-    """Read "may, within 30 days of the reply, ask": the leave stands before the limit, the asking after it."""
-    leave = re.search(r"\b(may|can),?\s*$", before, _I)
-    verb = re.search(r",\s(\w+)", after[:_AROUND])
-    return bool(leave and verb and asks.search(f"{leave[1]} {verb[1]}"))
+def _is_brought(before: str) -> bool:
+    """Read "a complaint made", "that is made", but not "must be made", which bids them."""
+    made = _words()[0].search(before)
+    return made is not None and (not made["be"] or _RELATIVE.search(before[: made.start()]) is not None)
+
+
+def _is_allowed(before: str, after: str) -> bool:
+    """Read "are allowed ten days to", "have ten days to appeal", "may, within ten days, appeal"."""
+    asks = _words()[1]
+    to_do = _TO_DO.match(after)
+    if to_do is not None and _ALLOWED.search(before):
+        return True
+    if to_do is not None and _HAVE.search(before):
+        return asks.match(to_do["verb"]) is not None
+    then = _THEN.match(after)
+    return then is not None and _LEAVE.search(before) is not None and asks.match(then["verb"]) is not None

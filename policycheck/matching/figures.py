@@ -15,7 +15,12 @@ def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
 
 
 def differing(
-    a: Sequence[Figure], b: Sequence[Figure], *, against_source: bool, longer_is_stricter: bool = False, forbidden: bool = False,
+    a: Sequence[Figure],
+    b: Sequence[Figure],
+    *,
+    against_source: bool,
+    longer_is_stricter: bool = False,
+    forbidden: bool = False,
     settled: Sequence[Difference] = (),
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
@@ -30,9 +35,8 @@ def differing(
         relation = compare_figures(one, other)
         if relation is Relation.UNKNOWN or _is_met(one, other, settled, against_source=against_source):
             continue
-        if (
-            against_source
-            and _complies(one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden)
+        if against_source and _complies(
+            one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden
         ):
             continue
         return one, other
@@ -53,7 +57,9 @@ def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, agains
     return any(d.standing in met and one.text in d.source and other.text in d.policy for d in settled)
 
 
-def _complies(source: Figure, policy: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool) -> bool:
+def _complies(
+    source: Figure, policy: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool
+) -> bool:
     smaller = relation is Relation.STRICTER
     if source.kind is FigureKind.AGE and source.bound is not None:
         return smaller is not forbidden

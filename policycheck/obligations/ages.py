@@ -45,7 +45,7 @@ rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comp
         (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
 rf"older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
         (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|"
-rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
 rf"members)){_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\bfrom\s{_AGE}\sup(?:wards?)?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
@@ -57,7 +57,7 @@ rf"members)){_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|"
 rf"{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|"
-rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
 rf"members)){_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),

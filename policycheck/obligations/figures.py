@@ -25,7 +25,9 @@ _UNIT = {
     "term": (1, Unit.TERM),
     "year": (1, Unit.YEAR),
 }
-_CALENDAR = r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
+_CALENDAR = (
+    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
+)
 _TIME = rf"{_CALENDAR}(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
@@ -75,7 +77,8 @@ _AT_MOST_AFTER = re.compile(
     r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger)\b|\sat\s(?:the\s)?most\b", re.I
 )
 _EXCESS = re.compile(
-    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.IGNORECASE
+    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    re.IGNORECASE,
 )
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer)\sthan)"
@@ -143,9 +146,17 @@ def _all(text: str) -> Iterator[_Placed]:
 def _named_places(text: str) -> Iterator[_Placed]:
     """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
     for match in _BIRTHDAY.finditer(text):
-        yield match.start(), match.end(), _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year")
+        yield (
+            match.start(),
+            match.end(),
+            _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year"),
+        )
     for match in _ANNIVERSARY.finditer(text):
-        yield match.start(), match.end(), _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year")
+        yield (
+            match.start(),
+            match.end(),
+            _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year"),
+        )
     for match in _NTH_DAY.finditer(text):
         place = read_ordinal(match["place"])
         if _NO_SOONER.search(text[: match.start()][-24:]):
@@ -255,6 +266,5 @@ def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - _LOOK_BACK) : start]
     return bound is Comparator.AT_LEAST and (
-        _EXCESS.search(before[-40:]) is not None
-        or _CASE.search(before) is not None
+        _EXCESS.search(before[-40:]) is not None or _CASE.search(before) is not None
     )

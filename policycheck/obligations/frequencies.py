@@ -38,7 +38,8 @@ _EVERY = re.compile(
 )
 _DAY_NAME = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _YEAR_NAME = (
-    "spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december"
+    "spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|"
+    "december"
 )
 _AND_EACH = r"\sand\s(?:again\s)?(?:(?:in|on)\s)?(?:(?:every|each)\s)?"
 _WEEKDAY = re.compile(

@@ -8,20 +8,32 @@ from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "twentieth": 20}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+    "twentieth": 20,
+}
 _TIME = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
 _CALENDAR = r"(?:(?:clear|consecutive|calendar|full|working|business|school)[\s-]){0,2}"
 # A part of a length of time is a length of time: "half an hour", "a quarter of the year".
-_NO_TIME = rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)(?![-\s]?(?:yearly|hourly|termly|annual))"
+_NO_TIME = (
+    rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)"
+    r"(?![-\s]?(?:yearly|hourly|termly|annual))"
+)
 _PART = re.compile(
     rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
     rf"(?=\s(?:of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
 _HALF = re.compile(
-    rf"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
-    rf"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
-    rf"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
+    r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
+    r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
     _I,
 )
 _IN = re.compile(

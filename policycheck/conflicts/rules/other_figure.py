@@ -46,15 +46,21 @@ def other_figure(pair: Pair) -> Objection | None:
     )
 
 
+_TYPES = {
+    FigureKind.AGE: ConflictType.AGE,
+    FigureKind.RHYTHM: ConflictType.FREQUENCY,
+    FigureKind.MONEY: ConflictType.QUANTITY,
+    FigureKind.PERCENT: ConflictType.QUANTITY,
+    FigureKind.COUNT: ConflictType.QUANTITY,
+    FigureKind.RATIO: ConflictType.QUANTITY,
+}
+
+
 def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
     if pair.a.term or pair.b.term:
         return ConflictType.DEFINITION
-    if figure.kind is FigureKind.AGE:
-        return ConflictType.AGE
-    if figure.kind is FigureKind.RHYTHM:
-        return ConflictType.FREQUENCY
-    if figure.kind is not FigureKind.TIME:
-        return ConflictType.QUANTITY
+    if figure.kind in _TYPES:
+        return _TYPES[figure.kind]
     if keeping:
         return ConflictType.RETENTION
     limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]
