@@ -196,7 +196,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if match["unit"]:
         old = match["unit"].lower() == "year" and re.match(r"s?[\s-](?:old|of\sage)", after)
         return _made(text, match, FigureKind.AGE, value, "year") if old else _time(text, match, value)
-    if (_AGED.search(before) or _YEARS_OLD.match(after)) and 0 < value < 100:
+    aged = _AGED.search(before) is not None and not _counted(text, match.end(), many=True)
+    if (aged or _YEARS_OLD.match(after)) and 0 < value < 100:
         return _made(text, match, FigureKind.AGE, value, "year")
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
