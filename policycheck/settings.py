@@ -22,6 +22,7 @@ class Judgement:
     answer: float = 0.1
     answer_share: float = 0.4
     may_contradict: float = 0.1
+    told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5
     other_trigger: float = 0.45

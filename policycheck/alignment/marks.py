@@ -9,7 +9,7 @@ from policycheck.alignment.wordings import apart_lost, hedging, order_lost, perm
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
-from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.matching.parts import Difference, Part, Standing, forbids
 
 # What plainly falls short of "covered".
 SHORT = ("modality-weaker", "items-missing", "exception-added")
@@ -82,7 +82,13 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
 def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | None:
     assert source.reading is not None  # noqa: S101 - see evidence
     ref = answer.statement.ref
-    other = differing(source.figures, answer.statement.figures, against_source=True)
+    other = differing(
+        source.figures,
+        answer.statement.figures,
+        against_source=True,
+        forbidden=forbids(source.reading),
+        settled=answer.differences,
+    )
     if other is not None:
         return messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
     reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)

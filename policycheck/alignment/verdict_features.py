@@ -93,7 +93,7 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
-        found |= _of_sentences(source, answers[0].statement)
+        found |= _of_sentences(source, answers[0])
         found |= wording_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
         found["no_figure_at_all"] = float(bare)
@@ -161,12 +161,19 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     }
 
 
-def _of_sentences(source: Statement, answer: Statement) -> dict[str, float]:
+def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:
     """Figures wherever they stand in the two sentences."""
-    both = agreeing(source.figures, answer.figures)
-    other = differing(source.figures, answer.figures, against_source=True) is not None
+    both = agreeing(source.figures, answer.statement.figures)
+    banned = source.reading is not None and forbids(source.reading)
+    other = differing(
+        source.figures,
+        answer.statement.figures,
+        against_source=True,
+        forbidden=banned,
+        settled=answer.differences,
+    )
     return {
         "figures_agree": float(min(2, both)),
-        "figures_differ": float(other),
-        "figures_left_out": float(len(source.figures) > both and not other),
+        "figures_differ": float(other is not None),
+        "figures_left_out": float(len(source.figures) > both and other is None),
     }

@@ -165,8 +165,11 @@ def objection_of(pair: Pair) -> Objection | None:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on.
 
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
+    Of a pair surely of one act the case is likelier told in other words, which the model weighs.
     """
-    if speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b):
+    if is_rule_and_exception(pair.a, pair.b):
+        return None
+    if pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b):
         return None
     for rule in RULES:
         objection = rule(pair)

@@ -27,9 +27,12 @@ def _special(one: Statement, other: Statement) -> bool:
 
 def _cases(reading: Obligation) -> Iterable[str]:
     triggers = {limit.trigger for limit in reading.time_limits if limit.trigger}
+    figures = {one.text for one in reading.thresholds} | {one.text for one in reading.time_limits}
     for condition in reading.conditions:
-        # What starts the clock is compared with the limit itself, not as a case.
-        if not any(trigger in condition or condition in trigger for trigger in triggers):
+        # What starts the clock is compared with the limit itself, and so is a figure; neither is a case.
+        if any(trigger in condition or condition in trigger for trigger in triggers):
+            continue
+        if not any(figure in condition for figure in figures):
             yield condition
 
 

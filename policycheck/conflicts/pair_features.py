@@ -3,6 +3,7 @@
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
+    speaks_of_other_case,
 )
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.domain.findings import ConflictType
@@ -26,6 +27,7 @@ FEATURES = (
     "roles_differ",
     "same_trigger",
     "other_trigger",
+    "other_case",
     "gives_a_right",
     "neighbours",
     "within",
@@ -57,6 +59,7 @@ def contradiction_features(
         "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
         "words_of_act": _shared_act(a.said, b.said),
         "gives_a_right": float(gives_others_a_right(a, b)),
+        "other_case": float(speaks_of_other_case(a, b)),
         "neighbours": float(within and abs(a.clause - b.clause) <= _NEAR),
         "within": float(within),
         "against_source": float(pair.against_source),

@@ -88,16 +88,22 @@ def compare_lengths(
     return Relation.UNKNOWN
 
 
-def compare_limits(source: TimeLimit, policy: TimeLimit) -> Relation:
-    """Compare a policy's time limit with the source's; `UNKNOWN` for vague limits and unlike kinds."""
+def compare_limits(source: TimeLimit, policy: TimeLimit, *, gives_time: bool = False) -> Relation:
+    """Compare a policy's time limit with the source's; `UNKNOWN` for vague limits and unlike kinds.
+
+    `gives_time` where the limit is time that others have: less of it is laxer, because it takes something away.
+    """
     if source.kind is not policy.kind or source.value is None or policy.value is None:
         return Relation.UNKNOWN
     if source.unit is None or policy.unit is None:
         return Relation.UNKNOWN
     at_most = Comparator.AT_MOST in (source.comparator, policy.comparator)
-    shorter_is_stricter = source.kind in (LimitKind.WITHIN, LimitKind.EVERY) or (
-        source.kind is LimitKind.FOR and at_most and Comparator.AT_LEAST not in (source.comparator,)
+    shorter_is_stricter = not gives_time and (
+        source.kind in (LimitKind.WITHIN, LimitKind.EVERY)
+        or (source.kind is LimitKind.FOR and at_most and source.comparator is not Comparator.AT_LEAST)
     )
+    if source.kind is LimitKind.EVERY and source.comparator is Comparator.AT_LEAST:
+        shorter_is_stricter = False  # "no more than once a year"
     return compare_lengths(
         (source.value, source.unit, source.working),
         (policy.value, policy.unit, policy.working),
@@ -121,8 +127,11 @@ def _retention(source: Threshold, policy: Threshold) -> Relation:
     )
 
 
-def compare_thresholds(source: Threshold, policy: Threshold) -> Relation:
-    """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`."""
+def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool = False) -> Relation:
+    """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`.
+
+    `of_cases` where the source's figure says which cases a rule reaches: a lower one reaches more.
+    """
     if source.kind is not policy.kind:
         return Relation.UNKNOWN
     if source.kind is ThresholdKind.RETENTION:
@@ -130,16 +139,45 @@ def compare_thresholds(source: Threshold, policy: Threshold) -> Relation:
     counts_others = source.kind is ThresholdKind.COUNT and source.unit != policy.unit
     if source.value is None or policy.value is None or counts_others:
         return Relation.UNKNOWN
+    if of_cases and policy.comparator is not Comparator.EXACTLY:
+        return _beginnings(source.value, policy.value)
     if abs(source.value - policy.value) < 1e-9:
         return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
     return _ages(source, policy) if source.kind is ThresholdKind.AGE else _amounts(source, policy)
+
+
+def _beginnings(source: float, policy: float) -> Relation:
+    """Compare where a rule begins: the one that begins earlier reaches more."""
+    if abs(source - policy) < 1e-9:
+        return Relation.EQUAL
+    return Relation.STRICTER if policy < source else Relation.LAXER
+
+
+def compare_barred_ages(source: Threshold, policy: Threshold, *, source_bars: bool) -> Relation:
+    """Compare two ages of which one bars those below and the other admits those above: both name one boundary.
+
+    "Under 18 must not" and "from 18 may" are equal. Where the source bars, a lower boundary admits more and is laxer;
+    where it admits, a higher one shuts people out.
+    """
+    if source.value is None or policy.value is None:
+        return Relation.UNKNOWN
+    ours, theirs = age_boundary(source), age_boundary(policy)
+    if abs(ours - theirs) < 1e-9:
+        return Relation.EQUAL
+    return Relation.LAXER if (theirs < ours) == source_bars else Relation.STRICTER
+
+
+def age_boundary(age: Threshold) -> float:
+    """Return the age at which a rule begins or ends: "under 14", which is 13 or younger, ends at 14."""
+    value = age.value or 0.0
+    return value + 1 if age.comparator is Comparator.AT_MOST else value
 
 
 def _amounts(source: Threshold, policy: Threshold) -> Relation:
     lower = (policy.value or 0) < (source.value or 0)
     if source.comparator is Comparator.AT_MOST:
         return Relation.STRICTER if lower else Relation.LAXER
-    if source.comparator is Comparator.AT_LEAST:
+    if source.comparator is Comparator.AT_LEAST or source.kind is ThresholdKind.COUNT:
         return Relation.LAXER if lower else Relation.STRICTER
     return Relation.UNKNOWN
 

@@ -15,6 +15,8 @@ class FigureKind(StrEnum):
     PERCENT = "percent"
     AGE = "age"
     COUNT = "count"
+    RHYTHM = "rhythm"  # how long from one time to the next
+    RATIO = "ratio"  # how many are served by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,8 @@ class Figure:
     """One figure: `value` of `unit` (a `Unit` value for a time, the counted noun for a count), `bound` where words
     beside it say so.
 
-    `text` is the words read.
+    `text` is the words read. `of_case` marks a least figure that says which cases a rule reaches ("of more than
+    £500"), and not what must be reached.
     """
 
     kind: FigureKind
@@ -31,14 +34,21 @@ class Figure:
     text: str
     working: bool = False
     bound: Comparator | None = None
+    of_case: bool = False
+
+    @property
+    def boundary(self) -> float:
+        """The value at which a rule begins or ends: "under 14" (13 or younger) and "from 14" part at 14."""
+        upper_age = self.kind is FigureKind.AGE and self.bound is Comparator.AT_MOST
+        return self.value + 1 if upper_age else self.value
 
 
 def compare_figures(a: Figure, b: Figure) -> Relation:
     """Compare two figures of one kind: `STRICTER` where `b` is the smaller; counts of other things are `UNKNOWN`."""
     if a.kind is not b.kind or (a.kind is FigureKind.COUNT and a.unit and b.unit and a.unit != b.unit):
         return Relation.UNKNOWN
-    if a.kind is FigureKind.TIME:
+    if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
         return compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
-    if abs(a.value - b.value) < 1e-9:
+    if abs(a.boundary - b.boundary) < 1e-6:
         return Relation.EQUAL
-    return Relation.STRICTER if b.value < a.value else Relation.LAXER
+    return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER

@@ -6,6 +6,7 @@ from itertools import product
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.obligations import Comparator
+from policycheck.matching.parts import Difference, Standing
 
 
 def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
@@ -14,18 +15,28 @@ def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
 
 
 def differing(
-    a: Sequence[Figure], b: Sequence[Figure], *, against_source: bool, longer_is_stricter: bool = False
+    a: Sequence[Figure],
+    b: Sequence[Figure],
+    *,
+    against_source: bool,
+    longer_is_stricter: bool = False,
+    forbidden: bool = False,
+    settled: Sequence[Difference] = (),
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
 
     A figure that the other side has as well explains itself and is left out. Against a source (`a`) a figure of the
     policy that is the stricter by the source's own words ("at least", "within") does not count; where the source
-    gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter.
+    gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter. `forbidden`
+    where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
+    What the parts of the two, `settled`, say of the same figures stands.
     """
     for one, other in _pairs(_alone(a, b), _alone(b, a)):
         relation = compare_figures(one, other)
-        if relation is Relation.UNKNOWN or (
-            against_source and _complies(one, relation, longer_is_stricter=longer_is_stricter)
+        if relation is Relation.UNKNOWN or _is_met(one, other, settled, against_source=against_source):
+            continue
+        if against_source and _complies(
+            one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden
         ):
             continue
         return one, other
@@ -41,10 +52,22 @@ def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figur
     return sorted(product(a, b), key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
 
 
-def _complies(source: Figure, relation: Relation, *, longer_is_stricter: bool) -> bool:
+def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, against_source: bool) -> bool:
+    met = (Standing.EQUAL, Standing.STRICTER) if against_source else (Standing.EQUAL,)
+    return any(d.standing in met and one.text in d.source and other.text in d.policy for d in settled)
+
+
+def _complies(
+    source: Figure, policy: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool
+) -> bool:
     smaller = relation is Relation.STRICTER
+    if source.kind is FigureKind.AGE and source.bound is not None:
+        return smaller is not forbidden
+    if source.of_case:
+        return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller
-    if source.bound is Comparator.AT_LEAST:
+    bound = source.bound or policy.bound
+    if bound is Comparator.AT_LEAST:
         return not smaller
-    return source.bound is Comparator.AT_MOST and smaller
+    return bound is Comparator.AT_MOST and smaller

@@ -5,8 +5,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from policycheck.domain.comparison import Relation, compare_limits, compare_thresholds
+from policycheck.domain.comparison import (
+    Relation,
+    age_boundary,
+    compare_barred_ages,
+    compare_limits,
+    compare_thresholds,
+)
 from policycheck.domain.obligations import (
+    Comparator,
     LimitKind,
     Modality,
     Obligation,
@@ -15,9 +22,11 @@ from policycheck.domain.obligations import (
     TimeLimit,
     Unit,
 )
+from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
+from policycheck.matching.cases import bars_below, gives_time, says_which_cases
 
 
 class Part(StrEnum):
@@ -79,22 +88,28 @@ _PREFERENCE = (Standing.EQUAL, Standing.STRICTER, Standing.OTHER, Standing.LAXER
 def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
     """Return every part of `source` held against `policy`, the equal ones too."""
     return [
-        *compare_time_limits(source.time_limits, (*policy.time_limits, *_kept_until(policy.thresholds))),
-        *compare_figures(source.thresholds, policy.thresholds),
+        *compare_time_limits(source, policy),
+        *compare_figures(source, policy),
         compare_modality(source, policy),
         *compare_duty_holder(source, policy),
     ]
 
 
-def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]) -> list[Difference]:
+def compare_time_limits(source: Obligation, policy: Obligation) -> list[Difference]:
     """Hold each figured time limit of the source against the policy's nearest of the same kind."""
     differences = []
-    for limit in source:
+    limits = (*policy.time_limits, *_kept_until(policy.thresholds))
+    for limit in source.time_limits:
         if limit.is_vague:
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
-        found = [_limit_difference(part, limit, other) for other in policy if _same_kind(limit, other)]
-        vague = [other for other in policy if other.is_vague]
+        window = gives_time(limit, source)
+        found = [
+            _limit_difference(part, limit, other, window=window)
+            for other in limits
+            if _same_kind(limit, other) or (window and not other.is_vague and other.kind in _WINDOWS)
+        ]
+        vague = [other for other in policy.time_limits if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
             found = [Difference(part=part, standing=Standing.VAGUE, source=limit.text, policy=vague[0].text)]
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
@@ -102,12 +117,16 @@ def compare_time_limits(source: Sequence[TimeLimit], policy: Sequence[TimeLimit]
     return differences
 
 
+_WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
+
+
 def _kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
-    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"."""
+    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
     return [
-        TimeLimit(kind=LimitKind.AFTER, value=kept.value, unit=Unit(kept.unit), text=kept.text)
+        TimeLimit(kind=kind, value=kept.value, unit=Unit(kept.unit), text=kept.text)
         for kept in thresholds
         if kept.kind is ThresholdKind.RETENTION and kept.value is not None and kept.unit in _UNITS
+        for kind in (LimitKind.AFTER, LimitKind.FOR)
     ]
 
 
@@ -115,12 +134,20 @@ _UNITS = frozenset(unit.value for unit in Unit)
 
 
 def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
-    """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked."""
-    return policy.kind is source.kind or (source.kind is LimitKind.WITHIN and policy.kind is LimitKind.AFTER)
+    """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked.
+
+    Who leaves a thing undone for 14 days does it no sooner.
+    """
+    if policy.kind is source.kind:
+        return True
+    return (source.kind, policy.kind) in (
+        (LimitKind.WITHIN, LimitKind.AFTER),
+        (LimitKind.AFTER, LimitKind.FOR),
+    )
 
 
-def _limit_difference(part: Part, source: TimeLimit, policy: TimeLimit) -> Difference:
-    relation = compare_limits(source, replace(policy, kind=source.kind))
+def _limit_difference(part: Part, source: TimeLimit, policy: TimeLimit, *, window: bool) -> Difference:
+    relation = compare_limits(source, replace(policy, kind=source.kind), gives_time=window)
     standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
     return Difference(
         part=part,
@@ -139,21 +166,20 @@ def same_trigger(a: str, b: str) -> bool | None:
     return bool(words_a & words_b)
 
 
-def compare_figures(source: Sequence[Threshold], policy: Sequence[Threshold]) -> list[Difference]:
+def compare_figures(source: Obligation, policy: Obligation) -> list[Difference]:
     """Hold each threshold of the source against the policy's nearest of the same kind."""
     differences = []
-    for threshold in source:
+    theirs = (*policy.thresholds, *_kept_for(source, policy))
+    for threshold in source.thresholds:
         part = _THRESHOLD_PART.get(threshold.kind, Part.QUANTITY)
         found = [
             Difference(
                 part=part,
-                standing=_STANDING[compare_thresholds(threshold, replace(other, unit=threshold.unit))]
-                if threshold.kind is ThresholdKind.COUNT
-                else _STANDING[compare_thresholds(threshold, other)],
+                standing=_STANDING[_relation(source, threshold, policy, other)],
                 source=threshold.text,
                 policy=other.text,
             )
-            for other in policy
+            for other in theirs
             if other.kind is threshold.kind and same_unit(threshold, other)
         ]
         absent = Difference(part=part, standing=Standing.ABSENT, source=threshold.text, policy="")
@@ -161,9 +187,51 @@ def compare_figures(source: Sequence[Threshold], policy: Sequence[Threshold]) ->
     return differences
 
 
+def _kept_for(source: Obligation, policy: Obligation) -> list[Threshold]:
+    """Read "six months after the decision" as how long a thing is kept, where the source says how long it is."""
+    if any(one.kind is ThresholdKind.RETENTION for one in policy.thresholds):
+        return []
+    if all(one.kind is not ThresholdKind.RETENTION for one in source.thresholds):
+        return []
+    return [
+        Threshold(
+            kind=ThresholdKind.RETENTION, comparator=limit.comparator, value=limit.value, unit=limit.unit.value,
+            text=limit.text, trigger=limit.trigger,
+        )
+        for limit in policy.time_limits
+        if limit.kind in (LimitKind.FOR, LimitKind.AFTER) and limit.unit is not None and limit.value is not None
+    ]  # fmt: skip
+
+
+def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: Threshold) -> Relation:
+    if ours.kind is ThresholdKind.COUNT:
+        theirs = replace(theirs, unit=ours.unit)
+    if ours.kind is ThresholdKind.AGE:
+        return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
+    return compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
+
+
+def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: bool) -> Relation:
+    if barred and (bars or theirs.comparator is not Comparator.AT_MOST):
+        return compare_barred_ages(ours, theirs, source_bars=True)
+    if bars and ours.comparator is Comparator.AT_LEAST:
+        return compare_barred_ages(ours, theirs, source_bars=False)
+    exact = Comparator.EXACTLY in (ours.comparator, theirs.comparator)
+    if exact and age_boundary(ours) == age_boundary(theirs):
+        return Relation.EQUAL
+    return compare_thresholds(ours, theirs)
+
+
+def _bars(reading: Obligation, age: Threshold) -> bool:
+    """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
+    if age.comparator is Comparator.AT_MOST:
+        return forbids(reading)
+    return bars_below(age, reading.text)
+
+
 def same_unit(a: Threshold, b: Threshold) -> bool:
     """Tell whether two figures count the same thing: "people" are "individuals", "visits" are not."""
-    return a.kind is not ThresholdKind.COUNT or content_words(a.unit) == content_words(b.unit)
+    return a.kind is not ThresholdKind.COUNT or counted_thing(a.unit) == counted_thing(b.unit)
 
 
 def _nearest(found: Iterable[Difference], absent: Difference) -> Difference:

@@ -18,7 +18,7 @@ _UP = r"(?:or|and)\s(?:over|above|older|upwards|more)|\+"
 _DOWN = r"(?:or|and)\s(?:under|below|younger|less)"
 _PEOPLE = (
     r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|"
-    r"anyone|anybody|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|"
+    r"anyone|anybody|no\s?one|nobody|none|someone|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|"
     r"members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|"
     r"guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|"
     r"toddlers?|volunteers?|candidates?)"
@@ -45,15 +45,19 @@ rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comp
         (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
 rf"older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
         (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|"
-rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
 rf"members)){_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\bfrom\s{_AGE}\sup(?:wards?)?\b", Comparator.AT_LEAST, 0),
+        (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
+        (rf"\b(?:who|those|anyone|you|they)\b[^.;,]{{0,30}}\s(?:must|shall|should|need\sto|has\sto|have\sto)\sbe\s"
+         rf"at\sleast\s{_AGE}(?=\s?[.,;)]|$)", Comparator.AT_LEAST, 0),
         # at most
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|"
 rf"{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|"
-rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|people|persons|"
+rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
 rf"members)){_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
@@ -73,7 +77,7 @@ _RANGE = re.compile(
 )
 _HINT = re.compile(
     r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|"
-    r"below|above|upwards)\b|\d\+",
+    r"below|above|upwards)\b|\d\+|\b(?:at|from|be\sat\sleast)\s(?:\d|[a-z]{3,9}\s(?:up|you|they|he|she)\b)",
     _I,
 )
 _WHOSE = r"(?:\s(?!(?:and|or|until|till|to|by|before|after|from|since|than)\b)[\w’']{1,20}){0,5}?\s"

@@ -1,11 +1,19 @@
 """Every figure of a sentence, wherever it stands: what it measures, and the bound that the words beside it give."""
 
 import re
+from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
-from policycheck.lexicon.words import content_words
+from policycheck.lexicon.counted import counted_thing
+from policycheck.lexicon.words import stop_words
+from policycheck.obligations.ages import find_ages
+from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.retention import find_retention
+from policycheck.obligations.shares import find_ratios, find_shares
+from policycheck.obligations.spans import Places
+from policycheck.obligations.vocabulary import word_set
 
 _UNIT = {
     "minute": (1, Unit.MINUTE),
@@ -17,22 +25,32 @@ _UNIT = {
     "term": (1, Unit.TERM),
     "year": (1, Unit.YEAR),
 }
-_TIME = (
+_CALENDAR = (
     r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
-    r"(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
 )
+_TIME = rf"{_CALENDAR}(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
 _FIGURE = re.compile(
-    rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?(?P<percent>\s?(?:%|per\scent))?(?:[\s-]{_TIME})?",
+    rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
+    rf"(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
-    r"\b(?:(?P<half>half\san?)|an?|the\s(?:first|next))\s(?P<unit>hour|day|week|fortnight|month|year)\b", re.I
+    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s"
+    r"(?P<unit>hour|day|week|fortnight|month|year)\b(?P<more>\sand\sa\shalf)?",
+    re.I,
 )
-_BIRTHDAY = re.compile(
-    rf"(?P<place>{ORDINAL})\s(?:birthday|anniversary\sof\s\w+\s\w*\s?birth)", re.IGNORECASE
+# The price or speed of a thing, "£12 an hour", is no length of time.
+_RATE_BEFORE = re.compile(r"(?:\d|%|\b(?:cent|pounds|pence|p|hours?|days?|times))\s$", re.I)
+_NTH_DAY = re.compile(
+    rf"\b(?P<place>{ORDINAL})\s{_CALENDAR}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
+    r"(?:calendar\s|financial\s)?(?:month|quarter|year|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b)",
+    re.I,
 )
+_NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
+_BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\sbirthday", re.IGNORECASE)
+_ANNIVERSARY = re.compile(rf"(?P<place>{ORDINAL})\sanniversary", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
-_UNDER = re.compile(r"\bunder(?:[- ]|\sthe\sage\sof\s)$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
 )
@@ -42,46 +60,124 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST_BEFORE = re.compile(
-    r"\b(?:at\sleast|not\sless\sthan|no\s(?:less|fewer|sooner)\sthan|minimum\sof|more\sthan|from)\s(?:the\s)?$",
+    r"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    r"\b(?:not\smore\sthan|no\s(?:more|later|longer)\sthan|at\smost|up\sto|within|not\sexceed(?:ing)?|maximum\sof|"
-    r"less\sthan|fewer\sthan|inside|under|by)\s(?:the\s)?$",
+    r"\b(?:(?:not|no)\s(?:more|later|longer|greater)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    r"maximum(?:\sof|\sis|:)?|limited\sto|less\sthan|fewer\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
+_BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
 _AT_LEAST_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\sleast\b", re.I
+    r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\s(?:the\s)?least\b", re.I
 )
-_AT_MOST_AFTER = re.compile(r"\s(?:\w+\s)?or\s(?:less|fewer|under|below|younger)\b|\sat\smost\b", re.I)
+_AT_MOST_AFTER = re.compile(
+    r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger)\b|\sat\s(?:the\s)?most\b", re.I
+)
 _EXCESS = re.compile(
-    r"\b(?:more\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b", re.IGNORECASE)
-_NOUN = re.compile(r"\s?([A-Za-z][\w’'-]*)(?:\s([A-Za-z][\w’'-]*))?")
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer)\sthan)"
+    r"(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+# What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
+_CASE = re.compile(
+    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 120
+_NOUN = re.compile(r"(?:\sor\s(?:more|fewer|less))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
+_ENDS_NOUN = word_set("ends_noun", "grammar")
+_PLURALS = word_set("thresholds_plurals", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
 
 
 def read_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order; references ("section 4", "stage two") and years are none."""
     text = text[:_LONGEST]
+    taken = Places(len(text))
     found: dict[int, Figure] = {}
+    for start, end, figure in _all(text):
+        if not taken.overlap(start, end):
+            taken.add(start, end)
+            found[start] = figure
+    return tuple(figure for _, figure in sorted(found.items()))
+
+
+_Placed = tuple[int, int, Figure]
+
+
+def _all(text: str) -> Iterator[_Placed]:
+    """Yield every reading, the surest first: of readings that overlap the first stands."""
+    yield from _named_places(text)
+    for often in find_frequencies(text):
+        limit = often.value
+        if limit.value is not None and limit.unit is not None:
+            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
+            rhythm = Figure(
+                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
+                working=limit.working, bound=bound,
+            )  # fmt: skip
+            yield often.start, often.end, rhythm
+    kept = Places(len(text), find_retention(text))
+    for age in find_ages(text):
+        if not kept.overlap(age.start, age.end) and age.value.value is not None:
+            yield age.start, age.end, _age(age.value.value, age.value.comparator, age.value.text)
+    if has_number(text):
+        for ratio in find_ratios(text):
+            yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
+    for share in find_shares(text):
+        yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
     if has_number(text):
         for match in _FIGURE.finditer(text):
             figure = _figure(text, match)
             if figure is not None:
-                found[match.start()] = figure
+                yield match.start(), match.end(), figure
     for match in _ONE_UNIT.finditer(text):
-        found.setdefault(match.start(), _one(text, match))
+        if not _RATE_BEFORE.search(text[: match.start()][-8:]):
+            yield match.start(), match.end(), _one(text, match)
+
+
+def _named_places(text: str) -> Iterator[_Placed]:
+    """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
     for match in _BIRTHDAY.finditer(text):
-        found[match.start()] = Figure(
-            kind=FigureKind.AGE,
-            value=read_ordinal(match["place"]),
-            unit="year",
-            text=match[0],
-            bound=_bound(text, match),
+        yield (
+            match.start(),
+            match.end(),
+            _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year"),
         )
-    return tuple(figure for _, figure in sorted(found.items()))
+    for match in _ANNIVERSARY.finditer(text):
+        yield (
+            match.start(),
+            match.end(),
+            _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year"),
+        )
+    for match in _NTH_DAY.finditer(text):
+        place = read_ordinal(match["place"])
+        if _NO_SOONER.search(text[: match.start()][-24:]):
+            place -= 1  # no sooner than the eleventh day: ten days have gone by
+        if place > 1:  # the first day is a beginning, no length
+            yield match.start(), match.end(), _time(text, match, place)
+
+
+def _age(value: float, comparator: Comparator, words: str) -> Figure:
+    bound = None if comparator is Comparator.EXACTLY else comparator
+    return Figure(kind=FigureKind.AGE, value=value, unit="year", text=words, bound=bound)
+
+
+def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> Figure:
+    bound = _bound(text, start, end)
+    if kind is FigureKind.RATIO:
+        bound = Comparator.AT_MOST  # one for more people is fewer for each
+    return Figure(
+        kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
+        of_case=_is_case(text, start, bound),
+    )  # fmt: skip
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 - one return for each kind
@@ -90,55 +186,86 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if value is None or _LABEL.search(before) or (match.start() and text[match.start() - 1] in ".("):
         return None
     value += 0.5 if match["half"] else 0
-    if match["pound"]:
+    if match["pound"] or match["pounds"]:
         return _made(text, match, FigureKind.MONEY, value, "£")
+    if match["pence"]:
+        return _made(text, match, FigureKind.MONEY, value / 100, "£")
     if match["percent"]:
         return _made(text, match, FigureKind.PERCENT, value, "%")
     after = text[match.end() : match.end() + 24]
     if match["unit"]:
         old = match["unit"].lower() == "year" and re.match(r"s?[\s-](?:old|of\sage)", after)
-        if old:
-            return _made(text, match, FigureKind.AGE, value, "year")
-        many, unit = _UNIT[match["unit"].lower()]
-        calendar = match[0].lower()
-        if "school" in calendar and unit in (Unit.DAY, Unit.WEEK):
-            unit, many = Unit.SCHOOL_DAY, 5 if unit is Unit.WEEK else 1
-        working = "working" in calendar or "business" in calendar
-        return _made(text, match, FigureKind.TIME, value * many, unit.value, working=working)
-    if (_AGED.search(before) or _YEARS_OLD.match(after)) and 0 < value < 100:
-        if _UNDER.search(before):
-            value -= 1  # "under 14" is "13 or younger"
+        return _made(text, match, FigureKind.AGE, value, "year") if old else _time(text, match, value)
+    aged = _AGED.search(before) is not None and not _counted(text, match.end(), many=True)
+    if (aged or _YEARS_OLD.match(after)) and 0 < value < 100:
         return _made(text, match, FigureKind.AGE, value, "year")
-    if 1900 <= value <= 2100:
-        return None
-    if "." in match["number"]:
-        return None  # a reference: "4.2"
-    noun = _NOUN.match(after)
-    words = content_words(" ".join(word for word in (noun.groups() if noun else ()) if word))
+    if 1900 <= value <= 2100 or "." in match["number"]:
+        return None  # a year; a reference: "4.2"
+    noun = _counted(text, match.end(), many=value != 1)
     # A number that counts nothing is one of a list of references, or a grade.
-    return _made(text, match, FigureKind.COUNT, value, words[-1]) if words else None
+    return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
+
+
+def _counted(text: str, place: int, *, many: bool) -> str:
+    """Return the noun that a number counts, in its canonical form: "reference" of "two written references"."""
+    found = _NOUN.match(text, place)
+    kept: list[str] = []
+    for word in found["words"].split() if found else ():
+        low = word.lower()
+        if low in stop_words() or low in _ENDS_NOUN or (kept and low.endswith("ing")):
+            break
+        kept.append(low)
+        if many and (low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")))):
+            break
+    return next((thing for thing in map(counted_thing, reversed(kept)) if thing), "")
+
+
+def _time(text: str, match: re.Match[str], value: float) -> Figure:
+    many, unit = _UNIT[match["unit"].lower()]
+    calendar = match[0].lower()
+    if "school" in calendar and unit in (Unit.DAY, Unit.WEEK):
+        unit, many = Unit.SCHOOL_DAY, 5 if unit is Unit.WEEK else 1
+    working = "working" in calendar or "business" in calendar
+    return _made(text, match, FigureKind.TIME, value * many, unit.value, working=working)
 
 
 def _one(text: str, match: re.Match[str]) -> Figure:
     many, unit = _UNIT[match["unit"].lower()]
-    return _made(text, match, FigureKind.TIME, many * (0.5 if match["half"] else 1), unit.value)
+    times = 0.5 if match["half"] else 1.5 if match["more"] else 1
+    return _made(text, match, FigureKind.TIME, many * times, unit.value)
 
 
 def _made(
     text: str, match: re.Match[str], kind: FigureKind, value: float, unit: str, *, working: bool = False
 ) -> Figure:
+    bound = _bound(text, match.start(), match.end())
+    if bound is None and kind is FigureKind.TIME and _BY_TIME.search(text[: match.start()][-24:]):
+        bound = Comparator.AT_MOST
     return Figure(
-        kind=kind, value=value, unit=unit, text=match[0].strip(), working=working, bound=_bound(text, match)
-    )
+        kind=kind, value=value, unit=unit, text=match[0].strip(), working=working, bound=bound,
+        of_case=_is_case(text, match.start(), bound),
+    )  # fmt: skip
 
 
-def _bound(text: str, match: re.Match[str]) -> Comparator | None:
-    before = text[max(0, match.start() - 24) : match.start()]
-    after = text[match.end() : match.end() + 24]
-    if _EXCESS.search(before) and _NEGATION.search(text[max(0, match.start() - 120) : match.start()]):
-        return Comparator.AT_MOST  # "must not suspend anybody for more than six months"
-    if _AT_MOST_BEFORE.search(before) or _AT_MOST_AFTER.match(after):
-        return Comparator.AT_MOST
-    if _AT_LEAST_BEFORE.search(before) or _AT_LEAST_AFTER.match(after):
+def _bound(text: str, start: int, end: int) -> Comparator | None:
+    before = text[max(0, start - 40) : start]
+    after = text[end : end + 24]
+    if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
-    return None
+    if _AT_MOST_BEFORE.search(before):
+        return Comparator.AT_MOST
+    if _EXCESS.search(before):
+        # "must not suspend anybody for more than six months" against "where it is more than six months"
+        banned = _NEGATION.search(text[max(0, start - _LOOK_BACK) : start])
+        return Comparator.AT_MOST if banned else Comparator.AT_LEAST
+    if _AT_MOST_AFTER.match(after):
+        return Comparator.AT_MOST
+    return Comparator.AT_LEAST if _AT_LEAST_AFTER.match(after) else None
+
+
+def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
+    """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    return bound is Comparator.AT_LEAST and (
+        _EXCESS.search(before[-40:]) is not None or _CASE.search(before) is not None
+    )

@@ -36,9 +36,15 @@ _EVERY = re.compile(
     rf"{_UNIT}(?!\s(?:of\s(?:the\s)?(?:absence|delay)|old|life))",
     _I,
 )
+_DAY_NAME = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_YEAR_NAME = (
+    "spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|"
+    "december"
+)
+_AND_EACH = r"\sand\s(?:again\s)?(?:(?:in|on)\s)?(?:(?:every|each)\s)?"
 _WEEKDAY = re.compile(
-    r"\b(?:every|each)\s(?P<other>other\s)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|"
-    r"autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    rf"\b(?:every|each)\s(?P<other>other\s)?(?:(?:{_DAY_NAME})(?:{_AND_EACH}(?P<day>{_DAY_NAME}))?|"
+    rf"(?:{_YEAR_NAME})(?:{_AND_EACH}(?P<season>{_YEAR_NAME}))?)\b",
     _I,
 )
 _INTERVAL = re.compile(
@@ -115,7 +121,8 @@ def _every(found: re.Match[str], _text: str) -> TimeLimit | None:
 
 def _named(found: re.Match[str], _text: str) -> TimeLimit | None:
     unit = Unit.WEEK if found[0].lower().endswith("day") else Unit.YEAR
-    return _limit(2.0 if found["other"] else 1.0, unit, found[0])
+    value, unit = divide(1.0, unit, 2 if found["day"] or found["season"] else 1)
+    return _limit(value * (2 if found["other"] else 1), unit, found[0])
 
 
 def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:

@@ -57,10 +57,13 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot|neither|nothing)\b", _I
 # What stands after it.
 _EARLIER = re.compile(
     r"\s*(?:before\b|prior\sto\b|in\sadvance\b|ahead\sof\b|beforehand\b|ahead\b|"
-    r"(?:\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)",
+    r"(?:(?!(?:after|from|following|since|of)\b)\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)",
     _I,
 )
-_NOTICE = re.compile(r"\s*(?:of\s)?(?:\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*beforehand\b", _I)
+_NOTICE = re.compile(
+    r"\s*(?:of\s)?(?:(?!(?:after|from|following|since)\b)\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*beforehand\b",
+    _I,
+)
 _BEFORE = re.compile(r"\s*(?:before|prior\sto|preceding|ending\swith)\b", _I)
 _AT_THE_LATEST = re.compile(r"[^.;,]{0,80}\bat\sthe\s(?:very\s)?latest\b", _I)
 _TO_DO = re.compile(
@@ -78,6 +81,8 @@ _LATER = re.compile(
 )
 
 _OF = re.compile(r"\s*of\b", _I)
+_SINCE = re.compile(r"\s*(?:after|following|from|since|later|ago|earlier|before|old)\b", _I)
+_DENIED_AFTER = 80
 Reading = tuple[LimitKind, Comparator, int]
 """Kind, comparator, and where the words of the limit begin."""
 
@@ -163,13 +168,22 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
     longer = _LONGER.search(before)
     least, most = _FOR.search(before), _BARE_MOST.search(before)
     if longer and not most:
-        return (LimitKind.FOR, _AT_MOST, longer.start()) if _NEGATION.search(text[: duration.start]) else None
+        return _no_longer(text, duration, longer)
     far = _far(before, earlier=earlier, later=later)
     if far is not None:
         return far
     if earlier:
         return _earlier(before, text, duration, most)
     return _bound(before, least, most, later=later) or _plain(before, text, duration, later=later)
+
+
+def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading | None:
+    """Read "not for longer than a week", and "nothing made more than a year ago", which is within a year."""
+    denied = _NEGATION.search(text[: duration.start])
+    since = _SINCE.match(text, duration.end) and not longer[0].lower().startswith(("for", "longer"))
+    if since and (denied or _NEGATION.search(text[duration.end : duration.end + _DENIED_AFTER])):
+        return LimitKind.WITHIN, _AT_MOST, longer.start()
+    return (LimitKind.FOR, _AT_MOST, longer.start()) if denied else None
 
 
 def _bound(

@@ -63,15 +63,17 @@ _FOR_MOST = re.compile(
 _FOR_PLAIN = re.compile(rf"\b(?:for|is|are|:){_NUMBER_KIND}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_NUMBER_KIND}\s*$", _I)
 _AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$", _I)
-_OLD = re.compile(r"\s(?:old\b|have\s(?:passed|elapsed|gone))", _I)
+_OLD = re.compile(r"\s(?:old\b|ha(?:ve|s)\s(?:passed|elapsed|gone))", _I)
+_LATER = re.compile(r"\s(?:after|from|following|later|since)\b", _I)
+_JUST_DESTROYED = re.compile(r"^[^.;:]{0,60}$", re.DOTALL)
 _UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
 _ANNIVERSARY = re.compile(
-    rf"\b(?:until|up\sto|before|to|after)\s(?:the\s)?(?:(?!(?:until|to|before)\b)[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
+    rf"\b(?:until|up\sto|before|to|after|on|at)\s(?:the\s)?(?:(?!(?:until|to|before)\b)[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
     r"(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
-    r"\buntil\s(?:[\w’']+\s){1,5}?(?:reach(?:es)?|attains?|turns?|is|"
+    r"\b(?:until|when|once)\s(?:[\w’']+\s){1,7}?(?:reach(?:es)?|attains?|turns?|is|"
     r"are)\s(?:the\sage\sof\s)?(?P<years>\d{1,3})(?:\syears(?:\sold|\sof\sage)?)?\b",
     _I,
 )
@@ -151,7 +153,15 @@ def _destroyed(text: str, before: str, duration: Duration) -> tuple[Comparator, 
         and re.search(r"\b(?:when|once)\b[^.;]{0,60}$", before, _I)
     ):
         return Comparator.EXACTLY, len(before)
+    # "Shred the notes one year after the case closes", but not "destroy within a year after"
+    verbs = list(_DESTROY.finditer(text, 0, duration.start))
+    near = verbs and _JUST_DESTROYED.match(text[verbs[-1].end() : duration.start])
+    if near and _LATER.match(text, duration.end) and not _BOUNDED.search(before) and not duration.bare:
+        return Comparator.EXACTLY, len(before)
     return None
+
+
+_BOUNDED = re.compile(r"\b(?:within|than|by|least|most|up\sto|until|before|in)\s*$", _I)
 
 
 def _retention(comparator: Comparator, length: Duration, words: str, trigger: str) -> Threshold:
@@ -162,7 +172,10 @@ def _retention(comparator: Comparator, length: Duration, words: str, trigger: st
 
 
 def _ends(text: str) -> Iterator[Span[Threshold]]:
+    destroys = _DESTROY.search(text)
     for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
+        if not (destroys or found[0].lower().startswith("until") or "what" in found.groupdict()):
+            continue
         birth = "what" not in found.groupdict() or found["what"].lower() == "birthday"
         years = read_ordinal(found["years"])
         trigger = "of birth" if birth else (found["rest"] or "").strip()

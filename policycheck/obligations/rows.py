@@ -22,6 +22,7 @@ from policycheck.obligations.triggers import read_trigger
 
 _WORD = re.compile(r"[a-z]+")
 _SEPARATOR = " | "
+_PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ def read_row(clause: Clause) -> Row | None:
     parts: dict[str, list[int]] = {}
     for place, column in enumerate(clause.columns):
         parts.setdefault(_part(column), []).append(place)
+    if parts.get("kept"):
+        parts["subject"] = [*parts["kept"], *parts.get("subject", ())]
+        periods = [place for place in parts.get("time", ()) if _PERIOD.search(clause.columns[place])]
+        parts["time"] = [place for place in parts.get("time", ()) if place not in periods]
+        parts["retention"] = [*parts.get("retention", ()), *periods]
     limits = tuple(
         limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
     )
@@ -54,7 +60,8 @@ def read_row(clause: Clause) -> Row | None:
     others = tuple(
         t for cell in cells for t in read_thresholds(cell) if t.kind is not ThresholdKind.RETENTION
     )
-    extra = tuple(limit for place in parts.get("action", ()) for limit in read_time_limits(cells[place]))
+    told = (*parts.get("action", ()), *parts.get("figure", ()))
+    extra = tuple(limit for place in told for limit in read_time_limits(cells[place]))
     return Row(
         duty_holder=holder, act=_act(cells, parts), time_limits=limits + extra, thresholds=kept + others,
         conditions=tuple(cells[place] for place in parts.get("event", ()) if parts.get("action") and cells[place]),
@@ -64,12 +71,15 @@ def read_row(clause: Clause) -> Row | None:
 
 @lru_cache(maxsize=256)  # every row of a table asks again
 def _part(column: str) -> str:
-    """Say which part of a duty a column heading names."""
+    """Say which part of a duty a column heading names: of several names in it the longest, "by when" before "by"."""
     words = " ".join(_WORD.findall(column.lower()))
-    for part, names in load("columns").items():
-        if any(re.search(rf"\b{name}\b", words) for name in names):
-            return str(part)
-    return "subject"
+    found = [
+        (len(name), -place, str(part))
+        for place, (part, names) in enumerate(load("columns").items())
+        for name in names
+        if re.search(rf"\b{name}\b", words)
+    ]
+    return max(found)[2] if found else "subject"
 
 
 def _first(cells: Sequence[str], places: Sequence[int]) -> str:
@@ -80,7 +90,7 @@ def _first(cells: Sequence[str], places: Sequence[int]) -> str:
 
 
 def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
-    places = parts.get("action") or parts.get("subject") or parts.get("event") or []
+    places = parts.get("action") or parts.get("subject") or parts.get("event") or parts.get("figure") or []
     places = places[:1] if parts.get("retention") else places
     act = _SEPARATOR.join(cells[place] for place in places if cells[place])
     if parts.get("retention") and not parts.get("action"):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
@@ -12,6 +13,7 @@ from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.retention import find_retention
+from policycheck.obligations.shares import find_shares
 from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 
@@ -31,20 +33,24 @@ _BOUND = (
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"
     rf"(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
 )
+_BOUND_BEFORE = re.compile(_BOUND.removesuffix("?") + "$", _I)
+_BOUND_BACK = 40
+_TAIL_AFTER = re.compile(r"\sor\s(?:(?P<up>more|above|over|higher)|less|fewer|below|under|lower)\b", _I)
 _TAIL = r"(?P<tail>\s(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower))\b)?"
 
 _MONEY = re.compile(
     rf"{_BOUND}(?:£\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<scale>\s?(?:million|billion|"
-    rf"thousand|k|m|bn)\b)?|(?P<pounds>{NUMBER})\spounds\b){_TAIL}",
+    rf"thousand|k|m|bn)\b)?|(?P<pounds>{NUMBER})\spounds\b|(?P<pence>\d{{1,3}})(?:p|\spence)\b){_TAIL}",
     _I,
 )
 _PERCENT = re.compile(
     rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
+    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
+_COINS = frozenset(["pounds", "pence", "p"])
 _CENT = frozenset(["cent", "percent", "percentage"])
 _AFTER_LABEL = re.compile(
     r"\b(?:sections?|regulations?|paragraphs?|sub-?paragraphs?|subsections?|parts?|schedules?|"
@@ -56,7 +62,7 @@ r"grade|class|type|year|clauses?|\d\)?\s(?:and|or|to))\s*$",
     _I,
 )  # fmt: skip
 _BAN = re.compile(
-    r"\b(?:not|no|never|nobody|cannot|neither)\b(?:(?!\b(?:who|which|that|where|when|if|unless|"
+    r"\b(?:not|no|never|nobody|cannot|neither)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer|greater)\sthan)(?:(?!\b(?:who|which|that|where|when|if|unless|"
     r"until|without)\b)[^.;])*$",
     _I,
 )
@@ -88,9 +94,12 @@ def read_thresholds(text: str) -> tuple[Threshold, ...]:
 @lru_cache(maxsize=64)  # a sentence above a list is read once alone and once with its list
 def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     """Return the thresholds with their places, in order and without overlaps."""
-    first = [*find_retention(text), *find_ages(text)]
+    kept = find_retention(text)
+    places = Places(len(text), kept)
+    # "Deleted once it is 5 years old" is no age.
+    first = [*kept, *(age for age in find_ages(text) if not places.overlap(age.start, age.end))]
     if not has_number(text):
-        return tuple(without_overlaps(first))
+        return tuple(without_overlaps([*first, *_percents(text)]))
     first += [*_money(text), *_percents(text)]
     return tuple(without_overlaps([*first, *_counts(text, first)]))
 
@@ -158,20 +167,45 @@ def _span(
 
 
 def _money(text: str) -> Iterator[Span[Threshold]]:
-    if "£" not in text and "pounds" not in words_in(text):
+    if "£" not in text and _COINS.isdisjoint(words_in(text)):
         return
     for found in _MONEY.finditer(text):
-        value = float(found["sum"].replace(",", "")) if found["sum"] else read_number(found["pounds"]) or 0.0
+        if found["sum"]:
+            value = float(found["sum"].replace(",", ""))
+        elif found["pence"]:
+            value = float(found["pence"]) / 100
+        else:
+            value = read_number(found["pounds"]) or 0.0
         yield _span(
             found, ThresholdKind.MONEY, value * _SCALES.get((found["scale"] or "").strip().lower(), 1), "£"
         )
 
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
+    for share in find_shares(text):
+        before = text[max(0, share.start - _BOUND_BACK) : share.start]
+        found = _BOUND_BEFORE.search(before)
+        tail = _TAIL_AFTER.match(text, share.end)
+        start = share.start - len(before) + found.start() if found else share.start
+        bound = Threshold(
+            kind=ThresholdKind.PERCENT, comparator=_share_bound(text, start, found, tail), value=share.value, unit="%",
+            text=text[start : share.end].strip(),
+        )  # fmt: skip
+        yield Span(start, share.end, bound)
     if "%" not in text and _CENT.isdisjoint(words_in(text)):
         return
     for found in _PERCENT.finditer(text):
         yield _span(found, ThresholdKind.PERCENT, read_number(found["number"]) or 0.0, "%")
+
+
+def _share_bound(
+    text: str, start: int, found: re.Match[str] | None, tail: re.Match[str] | None
+) -> Comparator:
+    if found and found["over"] and _BAN.search(text[max(0, start - _LOOK_BACK) : start]):
+        return _AT_MOST
+    if (found and (found["least"] or found["over"])) or (tail and tail["up"]):
+        return _AT_LEAST
+    return _AT_MOST if found or tail else _EXACTLY
 
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
@@ -187,7 +221,18 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         noun = _counted_noun(found)
         value = read_number(found["number"])
         if noun and value is not None and (value > 1 or _comparator(found) is not _EXACTLY):
-            yield _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
+            span = _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
+            yield _with_tail(text, span)
+
+
+def _with_tail(text: str, span: Span[Threshold]) -> Span[Threshold]:
+    """Read "80 decibels or more", whose bound stands after the noun."""
+    tail = _TAIL_AFTER.match(text, span.end)
+    if tail is None or span.value.comparator is not _EXACTLY:
+        return span
+    comparator = _AT_LEAST if tail["up"] else _AT_MOST
+    words = f"{span.value.text}{tail[0]}"
+    return Span(span.start, tail.end(), replace(span.value, comparator=comparator, text=words))
 
 
 def _counted_noun(found: re.Match[str]) -> tuple[str, int] | None:

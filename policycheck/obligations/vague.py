@@ -16,11 +16,17 @@ _EDGE = (
 )
 _NEXT_DAY = re.compile(rf"\b{_EDGE}(?:the\s)?(?:very\s)?(?:next|following)\s{_DAY_KIND}day\b", _I)
 _SAME_DAY = re.compile(
-    rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}day\b|\b(?:by|"
+    rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}(?:day|morning|afternoon|evening)\b|\b(?:by|before)\s(?:[a-z]+\s){{1,3}}that\s(?:very\s)?day\b|\b(?:by|"
 rf"before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|"
 rf"school)?\s?day\b",
     _I,
 )  # fmt: skip
+# "During your first month", "in the week after": a length from a beginning that the words name.
+_FIRST = re.compile(
+    r"\b(?:during|in|within|over)\s(?:the|your|their|his|her|its)\s(?:first\s(?P<unit>week|fortnight|month|year)|"
+    r"(?P<unit2>week|fortnight|month)(?=\safter\b))\b(?!\sof\s(?:each|every|the\s(?:month|year)))",
+    _I,
+)
 _WITHIN_THE = re.compile(r"\bwithin\sthe\s(?P<unit>hour|day|week|month|year)\b(?!s)", _I)
 _NOT_LIMITS = re.compile(r"\b(?:not|never|no)\s+$", _I)
 
@@ -48,11 +54,18 @@ _IMMEDIATELY_BEFORE = re.compile(
 def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield "the same day" (within 0 days) and "the next working day" (within 1), with their places."""
     words = words_in(text)
-    if not _DAY.isdisjoint(words):
+    if not _DAY.isdisjoint(words) or "same" in words:
         for found in _NEXT_DAY.finditer(text):
             yield _named(text, found, 1.0, found["kind"])
         for found in _SAME_DAY.finditer(text):
             yield _named(text, found, 0.0, found["kind"] or found["kind2"])
+    if "first" in words or "after" in words:
+        for found in _FIRST.finditer(text):
+            many, unit = (2.0, Unit.WEEK) if "fortnight" in found[0].lower() else (1.0, None)
+            unit = unit or Unit((found["unit"] or found["unit2"]).lower())
+            trigger, end = read_trigger(text, found.end())
+            limit = TimeLimit(kind=LimitKind.WITHIN, value=many, unit=unit, text=found[0], trigger=trigger)
+            yield Span(found.start(), max(end, found.end()), limit)
     if "within" not in words:
         return
     for found in _WITHIN_THE.finditer(text):

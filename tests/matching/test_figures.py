@@ -30,3 +30,43 @@ def test_a_figure_that_both_have_explains_itself():
     a, b = "after 14 days a fee of £10", "a fee of £10 is due after 7 days"
     assert agreeing(read_figures(a), read_figures(b)) == 1
     assert differ(a, b) == ("14 days", "7 days")
+
+
+def test_a_least_figure_after_a_denial_is_a_least_figure():
+    assert differ("not fewer than five buoys", "seven buoys", against_source=True) is None
+    assert differ("not fewer than five buoys", "four buoys", against_source=True) is not None
+
+
+def test_a_rule_for_dearer_things_is_widened_by_a_lower_figure():
+    asked = "A boat worth more than £900 must be insured."
+    assert differ(asked, "A boat worth more than £700 is insured.", against_source=True) is None
+    assert differ(asked, "A boat worth more than £2,000 is insured.", against_source=True) is not None
+    least = "Each mooring must bear at least £900 of insurance."
+    assert differ(least, "Insurance of £700 is enough.", against_source=True) is not None
+
+
+def test_ages_part_at_one_boundary_however_they_are_told():
+    assert differ("Nobody under 14 may row alone.", "Those aged 14 or over may row alone.") is None
+    banned = {"against_source": True, "forbidden": True}
+    assert differ("No one under 14 may row alone.", "From the age of 13 you may row.", **banned) is not None
+    assert differ("No one under 14 may row alone.", "From the age of 16 you may row.", **banned) is None
+
+
+def test_shares_and_ratios_are_compared_whatever_their_words():
+    assert differ("one jar in ten is opened", "10 per cent of jars are opened") is None
+    assert differ("one jar in ten is opened", "one jar in thirty is opened") is not None
+    few = "one steward for every 50 visitors"
+    assert differ(few, "one steward for every 40 guests", against_source=True) is None
+    assert differ(few, "one steward for every 75 guests", against_source=True) is not None
+
+
+def test_rhythms_are_held_against_rhythms_only():
+    assert differ("oiled every two weeks", "oiled once a fortnight") is None
+    assert differ("oiled every two weeks", "oiled monthly") is not None
+    assert differ("oiled every two weeks", "oiled within three weeks") is None
+
+
+def test_people_are_counted_under_any_name_but_not_things():
+    assert differ("a jury of three persons", "a jury of five members") is not None
+    assert differ("a jury of three persons", "three members sit as jury") is None
+    assert differ("two keys", "three lamps") is None

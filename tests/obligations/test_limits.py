@@ -190,5 +190,25 @@ def test_a_limit_far_into_a_sentence_keeps_its_words() -> None:
     before = (
         "The papers about the matter that was raised by the family in the course of the earlier meeting, "
     )
-    (limit,) = read_time_limits(f"{before * 2}are destroyed five years after they were made.")
+    (limit,) = read_time_limits(f"{before * 2}are looked at five years after they were made.")
     assert limit.text == "five years"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("We take no claim made more than two years after the flood.", LimitKind.WITHIN, 2, Unit.YEAR),
+        (
+            "Claims over anything that fell more than two years earlier are not paid.",
+            LimitKind.WITHIN,
+            2,
+            Unit.YEAR,
+        ),
+        ("The closing date is 3 weeks after the notice.", LimitKind.AFTER, 3, Unit.WEEK),
+        ("The nets are hung up each spring and each autumn.", LimitKind.EVERY, 6, Unit.MONTH),
+        ("The diver is seen by a doctor during their first month.", LimitKind.WITHIN, 1, Unit.MONTH),
+        ("A lost dog is called for the same afternoon.", LimitKind.WITHIN, 0, Unit.DAY),
+    ],
+)
+def test_limits_told_in_passing(text: str, kind: LimitKind, value: float, unit: Unit) -> None:
+    assert [(one.kind, one.value, one.unit) for one in read_time_limits(text)] == [(kind, value, unit)]

@@ -60,3 +60,23 @@ def test_a_row_without_time_or_person_is_no_duty() -> None:
 def test_a_modal_verb_in_a_cell_binds() -> None:
     (found,) = _row(("Topic", "Notes"), "Keys", "The caretaker must lock the gate.")
     assert found.duty_holder == "The caretaker"
+
+
+def test_by_when_is_a_time_and_no_person() -> None:
+    (found,) = _row(
+        ("Event", "Who", "Does what", "By when"), "Bell rings", "Verger", "Opens the tower", "Once a week"
+    )
+    assert found.duty_holder == "Verger"
+    assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.EVERY, 1)]
+
+
+def test_a_period_beside_a_record_is_how_long_it_is_kept() -> None:
+    (found,) = _row(("Record", "Period"), "Bell ropes log", "Two years after the entry")
+    (kept,) = found.thresholds
+    assert (kept.kind.value, kept.value, kept.unit) == ("retention", 2, "year")
+    assert not found.time_limits
+
+
+def test_a_column_of_figures_is_read_for_whatever_it_holds() -> None:
+    (found,) = _row(("Subject", "Who", "Figure"), "Ringing practice", "All ringers", "Every ten days")
+    assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.EVERY, 10)]

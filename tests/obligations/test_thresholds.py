@@ -165,3 +165,18 @@ def test_a_retention_period_names_what_it_runs_from() -> None:
     assert kept.trigger == "from the date of closure"
     (born,) = read_thresholds("The record is kept until the child's 25th birthday.")
     assert born.trigger == "of birth"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "bound", "value"),
+    [
+        ("Ferries where the sound is 70 decibels or more carry a sign.", "count", LEAST, 70),
+        ("Not fewer than four quotes for a boat of more than £900 are sought.", "money", LEAST, 900),
+        ("No more than a third of the fleet may sail.", "percent", MOST, 100 / 3),
+        ("The log must be shredded once it is 5 years old.", "retention", EXACT, 5),
+        ("Burn nothing. Shred the log two years after the voyage.", "retention", EXACT, 2),
+    ],
+)
+def test_figures_told_in_passing(text, kind, bound, value):
+    found = [t for t in read_thresholds(text) if t.kind.value == kind]
+    assert [(t.comparator.value, t.value) for t in found] == [(bound, pytest.approx(value))]

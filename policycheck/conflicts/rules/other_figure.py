@@ -13,6 +13,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import differing
+from policycheck.matching.parts import forbids
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -25,7 +26,14 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         return None
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
-    found = differing(a.figures, b.figures, against_source=pair.against_source, longer_is_stricter=keeping)
+    found = differing(
+        a.figures,
+        b.figures,
+        against_source=pair.against_source,
+        longer_is_stricter=keeping,
+        forbidden=a.said is not None and forbids(a.said),
+        settled=pair.differences,
+    )
     if found is None:
         return None
     one, other = found
@@ -34,17 +42,25 @@ def other_figure(pair: Pair) -> Objection | None:
         message=words_message(pair, one.text, other.text),
         a_words=one.text,
         b_words=other.text,
-        loosely=True,
+        loosely=one.kind is not FigureKind.RHYTHM,
     )
+
+
+_TYPES = {
+    FigureKind.AGE: ConflictType.AGE,
+    FigureKind.RHYTHM: ConflictType.FREQUENCY,
+    FigureKind.MONEY: ConflictType.QUANTITY,
+    FigureKind.PERCENT: ConflictType.QUANTITY,
+    FigureKind.COUNT: ConflictType.QUANTITY,
+    FigureKind.RATIO: ConflictType.QUANTITY,
+}
 
 
 def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
     if pair.a.term or pair.b.term:
         return ConflictType.DEFINITION
-    if figure.kind is FigureKind.AGE:
-        return ConflictType.AGE
-    if figure.kind is not FigureKind.TIME:
-        return ConflictType.QUANTITY
+    if figure.kind in _TYPES:
+        return _TYPES[figure.kind]
     if keeping:
         return ConflictType.RETENTION
     limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]

@@ -1,0 +1,79 @@
+"""Shares and ratios told in words: "one in ten", "two thirds of the fee", "half pay", "one adult for every six"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.spans import Span
+
+_I = re.IGNORECASE
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+    "twentieth": 20,
+}
+_TIME = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
+_CALENDAR = r"(?:(?:clear|consecutive|calendar|full|working|business|school)[\s-]){0,2}"
+# A part of a length of time is a length of time: "half an hour", "a quarter of the year".
+_NO_TIME = (
+    rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)"
+    r"(?![-\s]?(?:yearly|hourly|termly|annual))"
+)
+_PART = re.compile(
+    rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"(?=\s(?:of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    _I,
+)
+_HALF = re.compile(
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
+    r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
+    r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
+    _I,
+)
+_IN = re.compile(
+    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s)?"
+    rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
+    _I,
+)
+_RATIO = re.compile(
+    rf"\b(?P<some>{NUMBER})\s(?P<noun>(?:(?!for\b|to\b|per\b|of\b|and\b|or\b)[a-z][a-z’'-]*\s){{1,4}}?)(?:(?:for|to)\s(?:every|each)\s|"
+    rf"per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
+_MOST_OF_ALL = 1000
+
+
+def find_shares(text: str) -> Iterator[Span[float]]:
+    """Yield shares of a whole as percentages, with their places: "one in ten" is 10."""
+    words = words_in(text)
+    if words.isdisjoint(_CUES):
+        return
+    for found in _PART.finditer(text):
+        many = read_number(found["many"]) or 1.0
+        if many < (whole := _PARTS[found["part"].lower()]):
+            yield Span(found.start(), found.end(), 100.0 * many / whole)
+    for found in _HALF.finditer(text):
+        whole_word = found["whole"].lower() == "full"
+        if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
+            yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
+    for found in _IN.finditer(text):
+        some, of_all = read_number(found["some"]), read_number(found["all"])
+        if some is not None and of_all is not None and 0 < some < of_all <= _MOST_OF_ALL:
+            yield Span(found.start(), found.end(), 100.0 * some / of_all)
+
+
+def find_ratios(text: str) -> Iterator[Span[float]]:
+    """Yield how many are served by one, with their places: "two adults for every twelve pupils" is 6."""
+    for found in _RATIO.finditer(text):
+        some, of_all = read_number(found["some"]), read_number(found["all"])
+        if some and of_all:
+            yield Span(found.start(), found.end(), of_all / some)
+
+
+_CUES = frozenset(["half", "full", "in", "out", *_PARTS, *(f"{part}s" for part in _PARTS), "halves"])
