@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.matching import Statement
 from policycheck.matching.features import ranks
+from policycheck.matching.meanings import is_one_term
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.settings import JUDGEMENT
 
@@ -174,20 +176,17 @@ def _definition_candidates(
     a: Sequence[Statement], b: Sequence[Statement], *, against_source: bool, names: tuple[str, str]
 ) -> list[Candidate]:
     """Return the objections to definitions of the same term."""
-    by_term: dict[str, list[int]] = {}
-    for j, statement in enumerate(b):
-        if statement.term:
-            by_term.setdefault(statement.term, []).append(j)
+    defining_a = [i for i, statement in enumerate(a) if statement.term]
+    defining_b = [j for j, statement in enumerate(b) if statement.term]
     found: list[Candidate] = []
-    for i, statement in enumerate(a):
-        for j in by_term.get(statement.term, []) if statement.term else []:
-            if a is b and j <= i:
-                continue
-            pair = pair_of(statement, b[j], 1.0, against_source=against_source, names=names)
-            objection = objection_of(pair)
-            if objection is not None:
-                features = contradiction_features(
-                    pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
-                )
-                found.append(Candidate(i, j, objection, row_of(features, FEATURES)))
+    for i, j in product(defining_a, defining_b):
+        if (a is b and j <= i) or not is_one_term(a[i].term, b[j].term):
+            continue
+        pair = pair_of(a[i], b[j], 1.0, against_source=against_source, names=names)
+        objection = objection_of(pair)
+        if objection is not None:
+            features = contradiction_features(
+                pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
+            )
+            found.append(Candidate(i, j, objection, row_of(features, FEATURES)))
     return found

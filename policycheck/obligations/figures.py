@@ -6,6 +6,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.words import content_words
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.shares import find_shares
 
 _UNIT = {
     "minute": (1, Unit.MINUTE),
@@ -36,6 +37,9 @@ _UNDER = re.compile(r"\bunder(?:[- ]|\sthe\sage\sof\s)$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
 )
+# "Anyone who has reached 80"; not "has reached 80 complaints".
+_REACHED = re.compile(r"\b(?:reach(?:ed|es)?|attain(?:ed|s)?)\s$", re.IGNORECASE)
+_NO_NOUN = re.compile(r"\s*(?:$|[.,;)]|(?:and|or|by|is|are|in|on|who)\b)", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:section|regulation|reg\.?|standard|principle|act|volume|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
@@ -81,6 +85,10 @@ def read_figures(text: str) -> tuple[Figure, ...]:
             text=match[0],
             bound=_bound(text, match),
         )
+    for match, value in find_shares(text):
+        for place in [place for place in found if match.start() <= place < match.end()]:
+            del found[place]
+        found[match.start()] = _made(text, match, FigureKind.PERCENT, value, "%")
     return tuple(figure for _, figure in sorted(found.items()))
 
 
@@ -105,7 +113,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
             unit, many = Unit.SCHOOL_DAY, 5 if unit is Unit.WEEK else 1
         working = "working" in calendar or "business" in calendar
         return _made(text, match, FigureKind.TIME, value * many, unit.value, working=working)
-    if (_AGED.search(before) or _YEARS_OLD.match(after)) and 0 < value < 100:
+    reached = _REACHED.search(before) is not None and _NO_NOUN.match(after) is not None
+    if (_AGED.search(before) or _YEARS_OLD.match(after) or reached) and 0 < value < 100:
         if _UNDER.search(before):
             value -= 1  # "under 14" is "13 or younger"
         return _made(text, match, FigureKind.AGE, value, "year")
