@@ -12,6 +12,7 @@ from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
+from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.meanings import is_one_term
@@ -163,10 +164,10 @@ def objection_of(pair: Pair) -> Objection | None:
 
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
     """
-    if speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b):
-        return None
+    peace = speaks_of_other_case(pair.a, pair.b) or is_rule_and_exception(pair.a, pair.b)
     for rule in RULES:
-        objection = rule(pair)
+        # Whoever is shut out is so in every case.
+        objection = rule(pair) if not peace or rule is excluded_holder else None
         if objection is not None:
             return objection
     return None

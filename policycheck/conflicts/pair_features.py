@@ -3,6 +3,7 @@
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
+    speaks_of_other_case,
     stand_in_one_list,
 )
 from policycheck.conflicts.pair import Objection, Pair
@@ -11,6 +12,7 @@ from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing
+from policycheck.matching.independence import acts_tied, reserves, wants_apart
 from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
 
@@ -37,6 +39,9 @@ FEATURES = (
     "says_enough",
     "loosely",
     "figures_agree",
+    "holder_apart",
+    "holder_reserved",
+    "holder_case",
     "meaning_figures",
     "meaning_figure_alone",
     "meaning_opposed",
@@ -80,6 +85,8 @@ def contradiction_features(
     if a.roles and b.roles:
         related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
+    if objection.type is ConflictType.DUTY_HOLDER:
+        found |= _of_holders(pair)
     if pair.meanings is not None:
         found |= _of_meanings(pair.meanings)
     for difference in pair.differences:
@@ -87,6 +94,15 @@ def contradiction_features(
             found["same_trigger"] = float(difference.same_trigger is True)
             found["other_trigger"] = float(difference.same_trigger is False)
     return found
+
+
+def _of_holders(pair: Pair) -> dict[str, float]:
+    a, b = pair.a, pair.b
+    return {
+        "holder_apart": float(bool((wants_apart(a) and acts_tied(b)) or (wants_apart(b) and acts_tied(a)))),
+        "holder_reserved": float(bool(reserves(a) or reserves(b))),
+        "holder_case": float(speaks_of_other_case(a, b)),
+    }
 
 
 def _of_meanings(meanings: Meanings) -> dict[str, float]:

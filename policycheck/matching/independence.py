@@ -1,0 +1,124 @@
+"""Who may not act because of a tie to the matter, who acts although tied, and what only one person may do.
+
+Nobody judges their own cause: texts say it in two ways, by asking for somebody with no part in the matter, or by shutting
+out those who had one. A text that gives the act to somebody so tied then breaks it, whatever the two are called.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.words import content_words
+from policycheck.matching.statements import Statement
+
+_GAP = r"(?:[\w’'-]+\s){0,3}?"
+_SHUT_OUT = re.compile(
+    r"\b(?:person|persons|anyone|anybody|somebody|someone|whoever|those|that|officers?|managers?|members?|employees?|"
+    r"governors?|workers?|staff|nor\sby)\s(?:anyone\s)?(?:who|whose|that)\b|\bwhoever\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"^(?:only|solely)\s|\balone\b(?!\sworker)|,?\sand\snot\s(?:the|an?)\s", re.IGNORECASE)
+_UNLESS_AGREED = re.compile(
+    r"\b(?:unless|without|until)\s[^.;]{0,60}\b(?:agree|approv|authoris|consent|permission|sign|confirm)", re.IGNORECASE
+)
+
+
+def _phrases(name: str) -> str:
+    written = sorted(load("independence")[name], key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for phrase in written)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('apart')})\b", re.IGNORECASE)
+
+
+@cache
+def _tied() -> re.Pattern[str]:
+    dealt = "|".join(load("independence")["dealt"])
+    return re.compile(
+        rf"(?:(?<=\s)|(?<=['’])|^|\b)(?:{_phrases('tied')})\b|\b(?:who|whoever)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s){{0,2}}(?:{dealt})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('alone')})\b", re.IGNORECASE)
+
+
+def _forbids(statement: Statement) -> bool:
+    return statement.said is not None and statement.said.modality is Modality.PROHIBITION
+
+
+def _denies(statement: Statement) -> bool:
+    return _forbids(statement) or statement.text.lower().startswith(("no ", "nobody", "neither", "none"))
+
+
+@lru_cache(maxsize=8192)
+def wants_apart(statement: Statement) -> str:
+    """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
+    found = _apart().search(statement.text)
+    if found is None and _denies(statement):
+        found = _SHUT_OUT.search(statement.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
+def acts_tied(statement: Statement) -> str:
+    """Return the words by which a statement lets somebody act who has a tie to the matter, "" where it does not."""
+    if wants_apart(statement) or _denies(statement):
+        return ""
+    found = _tied().search(statement.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
+def reserves(statement: Statement) -> str:
+    """Return the words by which a statement keeps an act for one person, "" where it does not."""
+    for pattern in (_alone(), _ONLY, _UNLESS_AGREED):
+        found = pattern.search(statement.text)
+        if found:
+            return found[0].strip(" ,")
+    return ""
+
+
+def holder_of(statement: Statement) -> str:
+    """Return who acts by a statement, "" where nobody in particular does."""
+    return statement.said.duty_holder if statement.said is not None else ""
+
+
+def is_shut_out(holder: str, reserved: Statement) -> bool:
+    """Tell whether a holder is somebody whom a statement that keeps an act for one person does not name."""
+    words = set(content_words(holder)) - _anybody()
+    if not words or words <= reserved.words:
+        return False
+    roles, kept = find_roles(holder), find_roles(reserved.text)
+    if roles and any(one == other or acts_for(other, one) for one in roles for other in kept):
+        return False
+    return not words & reserved.words or bool(roles and kept)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(
+        content_words(
+            "staff employee worker everyone anyone person people council authority organisation service school body "
+            "child children young carer parent family member professional"
+        )
+    )
+
+
+def are_two_posts(a: str, b: str) -> bool:
+    """Tell whether two holders are two posts of one kind: "the head" and "the deputy head", "head of finance" and "head of estates"."""
+    words_a, words_b = set(content_words(a)), set(content_words(b))
+    if not words_a or not words_b:
+        return False
+    ranks = frozenset(content_words(" ".join(load("independence")["ranks"])))
+    if (words_a ^ words_b) & ranks:
+        return True
+    titles = frozenset(content_words(" ".join(load("independence")["titles"])))
+    own_a, own_b = words_a - titles - _anybody(), words_b - titles - _anybody()
+    return bool(own_a and own_b) and not own_a & own_b
