@@ -9,19 +9,20 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.statements import Statement
 
 _GAP = r"(?:[\w’'-]+\s){0,3}?"
-_SHUT_OUT = re.compile(
-    r"\b(?:person|persons|anyone|anybody|somebody|someone|whoever|those|that|officers?|managers?|members?|employees?|"
-    r"governors?|workers?|staff|nor\sby)\s(?:anyone\s)?(?:who|whose|that)\b|\bwhoever\b",
+_BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"^(?:only|solely)\s(?!if|when|where|in|for|after|once|then|as)|\balone\s(?:may|must|can|shall|will|should|has|have|is|are|decid|approv|sign)|"
+    r",?\sand\snot\s(?:the|an?)\s",
     re.IGNORECASE,
 )
-_ONLY = re.compile(r"^(?:only|solely)\s|\balone\b(?!\sworker)|,?\sand\snot\s(?:the|an?)\s", re.IGNORECASE)
 _UNLESS_AGREED = re.compile(
-    r"\b(?:unless|without|until)\s[^.;]{0,60}\b(?:agree|approv|authoris|consent|permission|sign|confirm)", re.IGNORECASE
+    r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)", re.IGNORECASE
 )
 
 
@@ -37,11 +38,17 @@ def _apart() -> re.Pattern[str]:
 
 @cache
 def _tied() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
+
+
+def _who_dealt() -> str:
     dealt = "|".join(load("independence")["dealt"])
-    return re.compile(
-        rf"(?:(?<=\s)|(?<=['’])|^|\b)(?:{_phrases('tied')})\b|\b(?:who|whoever)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s){{0,2}}(?:{dealt})\b",
-        re.IGNORECASE,
-    )
+    return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"
+
+
+@cache
+def _shut_out() -> re.Pattern[str]:
+    return re.compile(rf"{_who_dealt()}|{_BY_ONE_WHO.pattern}", re.IGNORECASE)
 
 
 @cache
@@ -62,7 +69,7 @@ def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
     found = _apart().search(statement.text)
     if found is None and _denies(statement):
-        found = _SHUT_OUT.search(statement.text)
+        found = _shut_out().search(statement.text)
     return found[0] if found else ""
 
 
@@ -72,17 +79,20 @@ def acts_tied(statement: Statement) -> str:
     if wants_apart(statement) or _denies(statement):
         return ""
     found = _tied().search(statement.text)
-    return found[0] if found else ""
+    if found is None or _DENIED.search(statement.text, found.end()):
+        return ""
+    return found[0]
 
 
 @lru_cache(maxsize=8192)
 def reserves(statement: Statement) -> str:
     """Return the words by which a statement keeps an act for one person, "" where it does not."""
-    for pattern in (_alone(), _ONLY, _UNLESS_AGREED):
+    for pattern in (_alone(), _ONLY):
         found = pattern.search(statement.text)
         if found:
             return found[0].strip(" ,")
-    return ""
+    leave = _UNLESS_AGREED.search(statement.text) if _denies(statement) else None
+    return leave[0] if leave and is_charged(leave["who"]) else ""
 
 
 def holder_of(statement: Statement) -> str:

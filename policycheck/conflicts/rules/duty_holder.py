@@ -11,7 +11,7 @@ from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_charged
 from policycheck.lexicon.words import content_words
-from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
 
 # Words for everybody, which name nobody in particular.
@@ -27,6 +27,8 @@ def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
     if pair.against_source or pair.a.reading is None or pair.b.reading is None:
         return None
+    if forbids(pair.a.reading) or forbids(pair.b.reading):
+        return None  # who must not do it is not given the task
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)

@@ -11,8 +11,10 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.independence import acts_tied, holder_of, is_shut_out, reserves, wants_apart
+from policycheck.matching.parts import forbids
 
 
 def excluded_holder(pair: Pair) -> Objection | None:
@@ -41,6 +43,8 @@ def _excluded(rule: Statement, other: Statement) -> tuple[str, str] | None:
     if rule.said is None or rule.said.modality is Modality.RECOMMENDATION:
         return None
     kept, holder = reserves(rule), holder_of(other)
-    if kept and holder and not wants_apart(other) and is_shut_out(holder, rule):
-        return kept, holder
-    return None
+    if not kept or not holder or forbids(other.said or rule.said) or wants_apart(other) or not is_shut_out(holder, rule):
+        return None
+    if reserves(other) and rule.words & set(content_words(holder)):
+        return None  # "the chief officer alone" and "nobody but the Chief Executive"
+    return kept, holder
