@@ -102,7 +102,7 @@ def holder_of(statement: Statement) -> str:
 
 def is_shut_out(holder: str, reserved: Statement) -> bool:
     """Tell whether a holder is somebody whom a statement that keeps an act for one person does not name."""
-    words = set(content_words(holder)) - _anybody()
+    words = set(content_words(holder)) - anybody()
     if not words or words <= reserved.words:
         return False
     roles, kept = find_roles(holder), find_roles(reserved.text)
@@ -112,13 +112,9 @@ def is_shut_out(holder: str, reserved: Statement) -> bool:
 
 
 @cache
-def _anybody() -> frozenset[str]:
-    return frozenset(
-        content_words(
-            "staff employee worker everyone anyone person people council authority organisation service school body "
-            "child children young carer parent family member professional"
-        )
-    )
+def anybody() -> frozenset[str]:
+    """Return the words for everybody, which name nobody in particular."""
+    return frozenset(content_words(" ".join(load("independence")["anybody"])))
 
 
 def are_two_posts(a: str, b: str) -> bool:
@@ -130,5 +126,5 @@ def are_two_posts(a: str, b: str) -> bool:
     if (words_a ^ words_b) & ranks:
         return True
     titles = frozenset(content_words(" ".join(load("independence")["titles"])))
-    own_a, own_b = words_a - titles - _anybody(), words_b - titles - _anybody()
+    own_a, own_b = words_a - titles - anybody(), words_b - titles - anybody()
     return bool(own_a and own_b) and not own_a & own_b
