@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
-from policycheck.lexicon.words import content_words
+from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.statements import Statement
 
 _GAP = r"(?:[\w’'-]+\s){0,3}?"
@@ -118,13 +118,28 @@ def anybody() -> frozenset[str]:
 
 
 def are_two_posts(a: str, b: str) -> bool:
-    """Tell whether two holders are two posts of one kind: "the head" and "the deputy head", "head of finance" and "head of estates"."""
-    words_a, words_b = set(content_words(a)), set(content_words(b))
-    if not words_a or not words_b:
+    """Tell whether two holders are two posts, though one word may stand for both: "the head", "the deputy head"."""
+    words_a, words_b = _title_words(a), _title_words(b)
+    if not words_a or not words_b or {words_a, words_b} <= _next_above():
         return False
-    ranks = frozenset(content_words(" ".join(load("independence")["ranks"])))
-    if (words_a ^ words_b) & ranks:
+    if (words_a ^ words_b) & _stems("ranks") or (not words_a & words_b and min(len(words_a), len(words_b)) > 1):
         return True
-    titles = frozenset(content_words(" ".join(load("independence")["titles"])))
-    own_a, own_b = words_a - titles - anybody(), words_b - titles - anybody()
+    own_a, own_b = words_a - _stems("titles"), words_b - _stems("titles")
     return bool(own_a and own_b) and not own_a & own_b
+
+
+@lru_cache(maxsize=4096)
+def _title_words(holder: str) -> frozenset[str]:
+    """Return the words of a title as written: the vocabulary takes a leader, a head and a manager for one."""
+    written = re.split(r"\b(?:who|whose|that|,)\b", holder.lower().replace("’s", "").replace("'s", ""))[0]
+    return frozenset(stem(word) for word in re.findall(r"[a-z]+", written) if word not in stop_words())
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("independence")[name])
+
+
+@cache
+def _next_above() -> frozenset[frozenset[str]]:
+    return frozenset(_title_words(phrase) for phrase in load("independence")["next_above"])
