@@ -13,6 +13,7 @@ from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
+from policycheck.matching.independence import shuts_out
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.settings import JUDGEMENT
@@ -159,18 +160,23 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
 
 
 def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
-    """Return the first mark that goes by the drift of two sentences: another figure, a ban on one side only."""
+    """Return the first mark that goes by the drift of two sentences: another figure, a ban on one side only,
+    somebody who is shut out."""
     assert source.reading is not None  # noqa: S101 - see evidence
     for answer in answers:
         ref = answer.statement.ref
+        shut_out = shuts_out(source, answer.statement)
+        if shut_out is not None:
+            reason = messages.shut_out_reason(*shut_out, source=source_word, ref=ref)
+            return [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
         other = differing(source.figures, answer.statement.figures, against_source=True)
-        reason = (
+        loose = (
             messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
             if other is not None
             else messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
         )
-        if reason is not None:
-            return [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
+        if loose is not None:
+            return [Mark(Verdict.CONFLICT, loose, answer, plain=False)]
     return []
 
 

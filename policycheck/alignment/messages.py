@@ -134,6 +134,15 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
     return None
 
 
+def shut_out_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
+    """Return the reason where somebody acts whom the source shuts out."""
+    return Reason(
+        code="holder-shut-out",
+        message=f"The {source} keeps others from it (“{clip(law, _LONGEST)}”); by the policy it is for “"
+        f"{clip(policy, _LONGEST)}” ({ref}).",
+    )
+
+
 def figure_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
     """Return the reason of two figures of which no part was read."""
     return Reason(

@@ -11,6 +11,7 @@ from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words, stem, stop_words
+from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _GAP = r"(?:[\w’'-]+\s){0,3}?"
@@ -93,6 +94,24 @@ def reserves(statement: Statement) -> str:
             return found[0].strip(" ,")
     leave = _UNLESS_AGREED.search(statement.text) if _denies(statement) else None
     return leave[0] if leave and is_charged(leave["who"]) else ""
+
+
+def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words by which a rule shuts out whoever acts by another statement, and those that name them there.
+
+    None where it does not: advice shuts out only those with a tie.
+    """
+    asked, tie = wants_apart(rule), acts_tied(other)
+    if asked and tie:
+        return asked, tie
+    if rule.said is None or other.said is None or rule.said.modality is Modality.RECOMMENDATION:
+        return None
+    kept, holder = reserves(rule), holder_of(other)
+    if not kept or not holder or forbids(other.said) or wants_apart(other) or not is_shut_out(holder, rule):
+        return None
+    if reserves(other) and rule.words & set(content_words(holder)):
+        return None  # "the chief officer alone" and "nobody but the Chief Executive"
+    return kept, holder
 
 
 def holder_of(statement: Statement) -> str:

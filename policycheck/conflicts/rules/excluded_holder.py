@@ -10,11 +10,7 @@ from policycheck.conflicts.guards import speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Modality
-from policycheck.lexicon.words import content_words
-from policycheck.matching import Statement
-from policycheck.matching.independence import acts_tied, holder_of, is_shut_out, reserves, wants_apart
-from policycheck.matching.parts import forbids
+from policycheck.matching.independence import shuts_out
 
 
 def excluded_holder(pair: Pair) -> Objection | None:
@@ -22,7 +18,7 @@ def excluded_holder(pair: Pair) -> Objection | None:
     for rule, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if pair.against_source and rule is pair.b:
             continue  # a policy may shut out whom the source does not
-        found = _excluded(rule, other)
+        found = shuts_out(rule, other)
         if found is not None:
             asked, done = found
             ours, theirs = (asked, done) if rule is pair.a else (done, asked)
@@ -34,17 +30,3 @@ def excluded_holder(pair: Pair) -> Objection | None:
                 loosely=not speak_of_one_thing(pair.a, pair.b),
             )
     return None
-
-
-def _excluded(rule: Statement, other: Statement) -> tuple[str, str] | None:
-    asked, tie = wants_apart(rule), acts_tied(other)
-    if asked and tie:
-        return asked, tie
-    if rule.said is None or rule.said.modality is Modality.RECOMMENDATION:
-        return None
-    kept, holder = reserves(rule), holder_of(other)
-    if not kept or not holder or forbids(other.said or rule.said) or wants_apart(other) or not is_shut_out(holder, rule):
-        return None
-    if reserves(other) and rule.words & set(content_words(holder)):
-        return None  # "the chief officer alone" and "nobody but the Chief Executive"
-    return kept, holder
