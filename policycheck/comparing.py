@@ -72,9 +72,7 @@ class Compared:
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
     """Return what a document says; of a source only what binds, permits or defines."""
     if document.kind.is_source:
-        definitions = definitions_of(
-            document.clauses, freely=document.kind is not DocumentKind.LEGISLATION
-        )
+        definitions = definitions_of(document.clauses, freely=document.kind is not DocumentKind.LEGISLATION)
         statements = statements_of(document.clauses, obligations, definitions, figures=read_figures)
         return [s for s in statements if s.reading is not None or s.term]
     return said_in(document.clauses, obligations)

@@ -23,7 +23,8 @@ _ONLY = re.compile(
     re.IGNORECASE,
 )
 _UNLESS_AGREED = re.compile(
-    r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)", re.IGNORECASE
+    r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)",
+    re.IGNORECASE,
 )
 
 
@@ -141,7 +142,9 @@ def are_two_posts(a: str, b: str) -> bool:
     words_a, words_b = _title_words(a), _title_words(b)
     if not words_a or not words_b or {words_a, words_b} <= _next_above():
         return False
-    if (words_a ^ words_b) & _stems("ranks") or (not words_a & words_b and min(len(words_a), len(words_b)) > 1):
+    if (words_a ^ words_b) & _stems("ranks") or (
+        not words_a & words_b and min(len(words_a), len(words_b)) > 1
+    ):
         return True
     own_a, own_b = words_a - _stems("titles"), words_b - _stems("titles")
     return bool(own_a and own_b) and not own_a & own_b

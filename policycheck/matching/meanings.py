@@ -20,20 +20,32 @@ _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _DAY = "|".join(_DAYS)
 _RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b", re.IGNORECASE)
 _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
-_IS_NOT = re.compile(r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$", re.IGNORECASE)
+_IS_NOT = re.compile(
+    r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
 def term_words(term: str) -> frozenset[str]:
     """Return the roots of a term's words: "persistent absence" and "persistently absent" have the same."""
     small = {"a", "an", "the", "of", "our", "your", "any", "each", "every", "in", "for"}
-    words = [word for word in _ALPHA.findall(term.lower().replace("’s", "").replace("'s", "")) if word not in small]
+    words = [
+        word for word in _ALPHA.findall(term.lower().replace("’s", "").replace("'s", "")) if word not in small
+    ]
     return frozenset(_root(word) for word in words if len(word) > 1)
 
 
 def _root(word: str) -> str:
     root = stem(word)
-    for ending, instead in (("enc", "en"), ("ent", "en"), ("anc", "an"), ("ant", "an"), ("ency", "en"), ("ancy", "an")):
+    for ending, instead in (
+        ("enc", "en"),
+        ("ent", "en"),
+        ("anc", "an"),
+        ("ant", "an"),
+        ("ency", "en"),
+        ("ancy", "an"),
+    ):
         if root.endswith(ending) and len(root) > _SHORTEST_ROOT:
             return root.removesuffix(ending) + instead
     return root
@@ -73,7 +85,9 @@ def read_takes(meaning: str, term: str) -> Meaning:
             (takes_in if inside else leaves_out).update(words)
     common = own | _anybody()
     return Meaning(
-        frozenset(takes_in - common), frozenset(leaves_out - common), _cue("closing").search(meaning) is not None
+        frozenset(takes_in - common),
+        frozenset(leaves_out - common),
+        _cue("closing").search(meaning) is not None,
     )
 
 
@@ -132,7 +146,7 @@ class Meanings:
     `figures_differ` where both give a figure and these differ, `figure_alone` where one side alone gives any; `opposed`
     are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
     `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds
-    is longer than the other.
+    is longer than the other; `brief` where both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
@@ -141,6 +155,7 @@ class Meanings:
     closed: bool
     overlap: float
     kinds_apart: int
+    brief: bool
 
 
 def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
@@ -149,7 +164,9 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         return None
     ours, theirs = read_takes(a.meaning, a.term), read_takes(b.meaning, b.term)
     words_a, words_b = ours.takes_in | ours.leaves_out, theirs.takes_in | theirs.leaves_out
-    opposed = (ours.takes_in & theirs.leaves_out - theirs.takes_in) | (theirs.takes_in & ours.leaves_out - ours.takes_in)
+    opposed = (ours.takes_in & theirs.leaves_out - theirs.takes_in) | (
+        theirs.takes_in & ours.leaves_out - ours.takes_in
+    )
     return Meanings(
         figures_differ=_figures_differ(a, b),
         figure_alone=bool(_figures(a)) != bool(_figures(b)),
@@ -157,6 +174,7 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         closed=ours.closed != theirs.closed,
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
+        brief=all(len(_SENTENCE.split(one.meaning)) == 1 and "\n" not in one.meaning for one in (a, b)),
     )
 
 

@@ -117,7 +117,11 @@ def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     if _NO_TERM.search(subject):
         return
     term = f"{found['term']} {subject}".strip() if subject else found["term"]
-    meaning = _OPENING_VERB.sub("", found["meaning"], count=1) if _OPENING_VERB.match(found["meaning"]) else found["meaning"]
+    meaning = (
+        _OPENING_VERB.sub("", found["meaning"], count=1)
+        if _OPENING_VERB.match(found["meaning"])
+        else found["meaning"]
+    )
     if _OPENING_VERB.match(found["meaning"]) and _judges(meaning):
         return
     yield term.strip(" ,"), meaning.strip().rstrip(" .;")

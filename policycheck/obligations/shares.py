@@ -15,7 +15,8 @@ _FRACTION = re.compile(
     rf"\b(?P<many>{NUMBER}|an?)[\s-](?P<part>{'|'.join(_PARTS)})s?\b(?=\s(?:of|or\s(?:more|less|over))\b)", _I
 )
 _IN_EVERY = re.compile(
-    rf"(?P<many>{NUMBER})\s(?:in|out\sof)\s(?:every\s|each\s|any\s)?(?P<whole>{NUMBER})(?!\s?(?:%|per\scent|days|weeks|months|years|hours))\b", _I
+    rf"(?P<many>{NUMBER})\s(?:in|out\sof)\s(?:every\s|each\s|any\s)?(?P<whole>{NUMBER})(?!\s?(?:%|per\scent|days|weeks|months|years|hours))\b",
+    _I,
 )
 
 

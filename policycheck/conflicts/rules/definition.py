@@ -31,5 +31,7 @@ def definition(pair: Pair) -> Objection | None:
 
 
 def _differ(meanings: Meanings) -> bool:
-    plainly = meanings.figures_differ or bool(meanings.opposed) or meanings.closed
-    return plainly or meanings.figure_alone or meanings.kinds_apart >= _OTHER_LIST or meanings.overlap < _SAME
+    if meanings.figures_differ or meanings.opposed or meanings.closed or meanings.figure_alone:
+        return True
+    # Two descriptions of a thing use other words, and contradict nothing.
+    return meanings.brief and (meanings.kinds_apart >= _OTHER_LIST or meanings.overlap < _SAME)
