@@ -15,8 +15,8 @@ from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Statement
 from policycheck.matching.features import ranks
-from policycheck.matching.meanings import is_one_term
 from policycheck.matching.linear import LinearModel, packaged, row_of
+from policycheck.matching.meanings import is_one_term
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.

@@ -1,6 +1,6 @@
 """Who may not act because of a tie to the matter, who acts although tied, and what only one person may do.
 
-Nobody judges their own cause: texts say it in two ways, by asking for somebody with no part in the matter, or by shutting
+Nobody judges their own cause: texts say it in two ways, by asking for somebody with no part in the matter, or by shutting  # noqa: E501 - one pattern
 out those who had one. A text that gives the act to somebody so tied then breaks it, whatever the two are called.
 """
 
@@ -45,7 +45,7 @@ def _tied() -> re.Pattern[str]:
 
 def _who_dealt() -> str:
     dealt = "|".join(load("independence")["dealt"])
-    return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"
+    return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"  # noqa: E501 - one pattern
 
 
 @cache

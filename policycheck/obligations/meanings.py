@@ -25,13 +25,13 @@ _MEANS = (
     r"(?:is|are)\s(?:the\s(?:word|phrase|term|name|expression)\s(?:that\s)?we\s(?:use|give)\s(?:for|to)|used\s(?:for|of|to\smean)|"
     r"taken\sto\s(?:mean|include|be)|to\sbe\sread\sas|defined\sas|short\sfor))"
 )
-_KIND = r"(?:an?|one|any|anyone|anybody|anything|someone|somebody|every|everyone|the|all|those|what|whoever|whatever|where|when)\b"
+_KIND = r"(?:an?|one|any|anyone|anybody|anything|someone|somebody|every|everyone|the|all|those|what|whoever|whatever|where|when)\b"  # noqa: E501 - one pattern
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
 _CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
 _STATE_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|only\s(?:if|when|once))\b"
 _SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
 _ANY = r"(?:an?|any|every|each)\s"
-_AS = r"(?:counts?|(?:is|are)\s(?:counted|treated|regarded|classed|considered|deemed|taken|seen|described|said)|(?:count|treat|regard|class|consider|see|describe))"
+_AS = r"(?:counts?|(?:is|are)\s(?:counted|treated|regarded|classed|considered|deemed|taken|seen|described|said)|(?:count|treat|regard|class|consider|see|describe))"  # noqa: E501 - one pattern
 _FORMS = tuple(
     re.compile(pattern, _I)
     for pattern in (
@@ -68,7 +68,7 @@ _LEAD = re.compile(
 )
 _NO_TERM = re.compile(
     r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
-    r"will|may|can|cannot|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
+    r"will|may|can|cannot|as|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
     r"means?|says?|uses?|one|all|some|only)\b",
     _I,
 )
