@@ -1,7 +1,7 @@
 """Who may not act because of a tie to the matter, who acts although tied, and what only one person may do.
 
 Nobody judges their own cause: texts say it in two ways, by asking for somebody with no part in the matter, or by
-shutting out those who had one. A text that gives the act to somebody so tied then breaks it, whatever the two are called.
+shutting out those who had one. A text that gives the act to somebody so tied breaks it, whatever they are called.
 """
 
 import re
