@@ -18,7 +18,7 @@ from policycheck.alignment import (
 from policycheck.alignment.messages import SOURCE_WORD
 from policycheck.conflicts import find_clashes
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
-from policycheck.domain.documents import Clause, Document
+from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
@@ -37,6 +37,7 @@ from policycheck.matching.anchors import Answering
 from policycheck.matching.features import Matrix
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.figures import read_figures
+from policycheck.obligations.meanings import read_meaning, read_row_meaning
 from policycheck.obligations.stated import read_stated
 from policycheck.settings import engine
 
@@ -88,7 +89,7 @@ class Compared:
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
     """Return what a document says; of a source only what binds, permits or defines."""
     if document.kind.is_source:
-        definitions = definitions_of(document.clauses)
+        definitions = definitions_of(document.clauses, freely=document.kind is not DocumentKind.LEGISLATION)
         statements = statements_of(document.clauses, obligations, definitions, figures=read_figures)
         return [s for s in statements if s.reading is not None or s.term]
     return said_in(document.clauses, obligations)
@@ -100,10 +101,21 @@ def said_in(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> lis
     return statements_of(clauses, obligations, definitions_of(clauses), stated=stated, figures=read_figures)
 
 
-def definitions_of(clauses: Sequence[Clause]) -> dict[str, tuple[str, str]]:
-    """Map the id of each clause that defines a term to the term and its meaning."""
-    found = {clause.id: read_definition(clause.text) for clause in clauses if not clause.quoted}
+def definitions_of(clauses: Sequence[Clause], *, freely: bool = True) -> dict[str, tuple[str, str]]:
+    """Map the id of each clause that defines a term to the term and its meaning.
+
+    A law marks its definitions; what else a text says of its terms is read `freely`.
+    """
+    found = {clause.id: _definition(clause, freely=freely) for clause in clauses if not clause.quoted}
     return {clause: definition for clause, definition in found.items() if definition is not None}
+
+
+def _definition(clause: Clause, *, freely: bool) -> tuple[str, str] | None:
+    if clause.kind is ClauseKind.ROW:
+        return read_row_meaning(clause.text.split(" | "), clause.columns)
+    if freely or clause.kind is ClauseKind.DEFINITION:
+        return read_meaning(clause.text)
+    return read_definition(clause.text)
 
 
 def pair_key(a: Document, b: Document, model: str, sources: str) -> str:

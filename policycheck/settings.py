@@ -27,6 +27,7 @@ class Judgement:
     may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85
+    near_enough: float = 0.45
     scope_close: float = 0.48
     scope_cited: float = 0.35
     scope_cited_large: float = 0.5

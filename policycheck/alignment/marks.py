@@ -9,6 +9,7 @@ from policycheck.alignment.wordings import apart_lost, hedging, order_lost, perm
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
+from policycheck.matching.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 
 # What plainly falls short of "covered".
@@ -59,8 +60,11 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
 
 
 def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
-    """Return the marks that go by the drift of two sentences: another figure, a ban on one side only, an order in
-    time turned round, a person who should be another."""
+    """Return the marks that go by the drift of two sentences.
+
+    Another figure, a ban on one side only, somebody who is shut out, an order in time turned round, a person who
+    should be another.
+    """
     marks: list[Mark] = []
     for answer in answers:
         reason = _drift(source, answer, source_word=source_word)
@@ -82,6 +86,9 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
 def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | None:
     assert source.reading is not None  # noqa: S101 - see evidence
     ref = answer.statement.ref
+    shut_out = shuts_out(source, answer.statement)
+    if shut_out is not None:
+        return messages.shut_out_reason(*shut_out, source=source_word, ref=ref)
     other = differing(
         source.figures,
         answer.statement.figures,

@@ -172,6 +172,15 @@ def apart_reason(law: str, policy: Statement, *, source: str) -> Reason:
     )
 
 
+def shut_out_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
+    """Return the reason where somebody acts whom the source shuts out."""
+    return Reason(
+        code="holder-shut-out",
+        message=f"The {source} keeps others from it (“{clip(law, _LONGEST)}”); by the policy it is for “"
+        f"{clip(policy, _LONGEST)}” ({ref}).",
+    )
+
+
 def figure_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
     """Return the reason of two figures of which no part was read."""
     return Reason(

@@ -9,6 +9,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, differing
+from policycheck.matching.independence import shuts_out
 from policycheck.matching.linear import log_odds
 from policycheck.matching.parts import Part, Standing, forbids
 
@@ -40,6 +41,7 @@ FEATURES = (
     "figure_unranked",
     "other_holder",
     "same_holder",
+    "holder_shut_out",
     "items_missing",
     "exception_added",
     "condition_added",
@@ -93,6 +95,7 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
+        found["holder_shut_out"] = _shut_out(source, answers)
         found |= _of_sentences(source, answers[0])
         found |= wording_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
@@ -159,6 +162,12 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }
+
+
+def _shut_out(source: Statement, answers: Sequence[Answer]) -> float:
+    """Return how near the likeliest answer comes the one by which somebody acts whom the source shuts out."""
+    likeliest = max(answers[0].probability, 1e-6)
+    return max((a.probability / likeliest for a in answers if shuts_out(source, a.statement)), default=0.0)
 
 
 def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:

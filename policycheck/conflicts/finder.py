@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,11 @@ from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
+from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, packaged, row_of
+from policycheck.matching.meanings import is_one_term
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
@@ -167,12 +170,12 @@ def objection_of(pair: Pair) -> Objection | None:
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
     Of a pair surely of one act the case is likelier told in other words, which the model weighs.
     """
-    if is_rule_and_exception(pair.a, pair.b):
-        return None
-    if pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b):
-        return None
+    peace = is_rule_and_exception(pair.a, pair.b) or (
+        pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b)
+    )
     for rule in RULES:
-        objection = rule(pair)
+        # Whoever is shut out is so in every case.
+        objection = rule(pair) if not peace or rule is excluded_holder else None
         if objection is not None:
             return objection
     return None
@@ -182,20 +185,17 @@ def _definition_candidates(
     a: Sequence[Statement], b: Sequence[Statement], *, against_source: bool, names: tuple[str, str]
 ) -> list[Candidate]:
     """Return the objections to definitions of the same term."""
-    by_term: dict[str, list[int]] = {}
-    for j, statement in enumerate(b):
-        if statement.term:
-            by_term.setdefault(statement.term, []).append(j)
+    defining_a = [i for i, statement in enumerate(a) if statement.term]
+    defining_b = [j for j, statement in enumerate(b) if statement.term]
     found: list[Candidate] = []
-    for i, statement in enumerate(a):
-        for j in by_term.get(statement.term, []) if statement.term else []:
-            if a is b and j <= i:
-                continue
-            pair = pair_of(statement, b[j], 1.0, against_source=against_source, names=names)
-            objection = objection_of(pair)
-            if objection is not None:
-                features = contradiction_features(
-                    pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
-                )
-                found.append(Candidate(i, j, objection, row_of(features, FEATURES)))
+    for i, j in product(defining_a, defining_b):
+        if (a is b and j <= i) or not is_one_term(a[i].term, b[j].term):
+            continue
+        pair = pair_of(a[i], b[j], 1.0, against_source=against_source, names=names)
+        objection = objection_of(pair)
+        if objection is not None:
+            features = contradiction_features(
+                pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=a is b
+            )
+            found.append(Candidate(i, j, objection, row_of(features, FEATURES)))
     return found

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
+from policycheck.matching.meanings import Meanings, compare_meanings
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
 from policycheck.settings import JUDGEMENT
 
@@ -31,6 +32,11 @@ class Pair:
         if self.a.said is None or self.b.said is None:
             return []
         return compare_parts(self.a.said, self.b.said)
+
+    @cached_property
+    def meanings(self) -> Meanings | None:
+        """The meanings that both sides give one term; None where they do not."""
+        return compare_meanings(self.a, self.b)
 
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.

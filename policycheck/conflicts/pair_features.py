@@ -11,7 +11,9 @@ from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing
+from policycheck.matching.independence import acts_tied, reserves, wants_apart
 from policycheck.matching.linear import log_odds
+from policycheck.matching.meanings import Meanings
 
 _NEAR = 2  # clauses this near to each other are neighbours
 
@@ -36,6 +38,15 @@ FEATURES = (
     "says_enough",
     "loosely",
     "figures_agree",
+    "holder_apart",
+    "holder_reserved",
+    "holder_case",
+    "meaning_figures",
+    "meaning_figure_alone",
+    "meaning_opposed",
+    "meaning_closed",
+    "meaning_apart",
+    "meaning_kinds",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -73,11 +84,35 @@ def contradiction_features(
     if a.roles and b.roles:
         related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
+    if objection.type is ConflictType.DUTY_HOLDER:
+        found |= _of_holders(pair)
+    if pair.meanings is not None:
+        found |= _of_meanings(pair.meanings)
     for difference in pair.differences:
         if difference.source == objection.a_words and difference.policy == objection.b_words:
             found["same_trigger"] = float(difference.same_trigger is True)
             found["other_trigger"] = float(difference.same_trigger is False)
     return found
+
+
+def _of_holders(pair: Pair) -> dict[str, float]:
+    a, b = pair.a, pair.b
+    return {
+        "holder_apart": float(bool((wants_apart(a) and acts_tied(b)) or (wants_apart(b) and acts_tied(a)))),
+        "holder_reserved": float(bool(reserves(a) or reserves(b))),
+        "holder_case": float(speaks_of_other_case(a, b)),
+    }
+
+
+def _of_meanings(meanings: Meanings) -> dict[str, float]:
+    return {
+        "meaning_figures": float(meanings.figures_differ),
+        "meaning_figure_alone": float(meanings.figure_alone),
+        "meaning_opposed": float(bool(meanings.opposed)),
+        "meaning_closed": float(meanings.closed),
+        "meaning_apart": 1.0 - meanings.overlap,
+        "meaning_kinds": float(min(3, meanings.kinds_apart)),
+    }
 
 
 def _shared_act(a: Obligation | None, b: Obligation | None) -> float:

@@ -31,6 +31,14 @@ def holders_message(pair: Pair, difference: Difference) -> str:
     )
 
 
+def excluded_message(pair: Pair, ours: str, theirs: str) -> str:
+    """Return the sentence for somebody who acts although the other side shuts them out."""
+    return (
+        f"Somebody acts whom the other text shuts out: {pair.a_name} says “{clip(ours, _LONGEST)}”, "
+        f"{pair.b_name} says “{clip(theirs, _LONGEST)}”."
+    )
+
+
 def definitions_message(pair: Pair) -> str:
     """Return the sentence for two definitions."""
     return (

@@ -1,6 +1,5 @@
 """What a document says, one statement at a time, in the form that comparisons need."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,8 +9,6 @@ from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 
-_FIGURES = re.compile(r"[£$€]?\d[\d,.]*%?")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
@@ -20,8 +17,9 @@ class Statement:
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
     the text under its heading, which vectors are made of (masking figures and modals was tried and found the right
-    clause less often); `words` are the canonical content words of the text, `verbs` those that open the act. `term`,
-    `meaning` and the `figures` in it are set for a definition. `section` is the path of headings above.
+    clause less often); `words` are the canonical content words of the text, `verbs` those that open the act. `term`
+    and `meaning`, as written, and the figures in the meaning are set for a definition. `section` is the path of
+    headings above.
     """
 
     clause: int
@@ -36,7 +34,7 @@ class Statement:
     is_row: bool = False
     term: str = ""
     meaning: str = ""
-    meaning_figures: frozenset[str] = frozenset()
+    meaning_figures: tuple[Figure, ...] = ()
     figures: tuple[Figure, ...] = ()
     section: str = ""
 
@@ -80,7 +78,10 @@ def statements_of(
             statements.append(_defining(statement, definitions, clause.id))
     if figures is None:
         return statements
-    return [replace(statement, figures=figures(statement.text)) for statement in statements]
+    return [
+        replace(statement, figures=figures(statement.text), meaning_figures=figures(statement.meaning))
+        for statement in statements
+    ]
 
 
 def _defining(
@@ -91,9 +92,8 @@ def _defining(
     term, meaning = definitions[clause]
     return replace(
         statement,
-        term=" ".join(content_words(term)) or term.lower(),
+        term=term,
         meaning=meaning,
-        meaning_figures=frozenset(_FIGURES.findall(meaning)),
     )
 
 

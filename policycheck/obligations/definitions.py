@@ -18,6 +18,8 @@ _PATTERNS = tuple(
         rf"is\sused\s(?:to\smean|for))\s(?P<meaning>.+)",
         rf"[^\"“”]{{0,120}}\b(?:says?|uses?|use|speaks?\sof)\s{_QUOTED},?\s(?:it|we|this|"
         rf"they)\s(?:means?|refers?\sto)\s(?:that\s)?(?P<meaning>.+)",
+        rf"when(?:ever)?\s(?:you|we)\s(?:read|see|meet|say|use)\s(?:the\s(?:word|term)\s)?{_QUOTED}[^,]{{0,40}},?\s"
+        r"(?:think\sof|read|understand|we\smean)\s(?P<meaning>.+)",
         r"(?:in\sthis\s\w+,?\s)?(?:an?\s|"
         r"the\s)?(?P<term>(?:[A-Za-z][\w’'-]*)(?:\s[\w’'-]+){0,5}?)\s(?:means|has\sthe\smeaning|"
         r"is\sdefined\sas|are\sdefined\sas)\s(?P<meaning>.+)",
@@ -30,6 +32,8 @@ _AMENDS = re.compile(
     _I,
 )
 _WORK = re.compile(r"\b(?:must|shall|should|will|may|this)\b", _I)
+# "Land which the Council means to sell", "if the manager means to": somebody intends something.
+_INTENDS = re.compile(r"\b(?:which|that|who|if|when|where|because|as)\b", _I)
 _MODAL = re.compile(r"(?:must|shall|should|will|may|can)\b", _I)
 _QUOTES = re.compile("[\"“”‘’']")
 _DEFINING = re.compile(r"mean|defined", _I)  # the only verbs that define a term without quotation marks
@@ -45,6 +49,8 @@ def read_definition(text: str) -> tuple[str, str] | None:
     for pattern in _PATTERNS if quoted else _PATTERNS[-1:]:
         found = pattern.match(text)
         if found and not _WORK.search(found["term"]) and not _MODAL.match(found["meaning"]) and _fits(found):
+            if not quoted and _INTENDS.search(found["term"]):
+                return None
             return found["term"].strip(" ,"), found["meaning"].strip().rstrip(" .;")
     return None
 

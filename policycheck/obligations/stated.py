@@ -10,8 +10,12 @@ from collections.abc import Collection, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.obligations.actors import agent_of, is_actor
+from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
+from policycheck.obligations.sentences import split_sentences, tokens_of
+from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
 
 _NEVER = re.compile(r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b", re.IGNORECASE)
@@ -46,11 +50,29 @@ def _stated(clause: Clause, document: str) -> Obligation:
         ref=clause.ref,
         text=text,
         modality=_modality(text),
+        duty_holder=who_acts(text),
         conditions=tuple(piece.text for piece in find_conditions(text)),
         exceptions=tuple(piece.text for piece in find_exceptions(text)),
         time_limits=tuple(span.value for span in find_time_limits(text)),
         thresholds=tuple(span.value for span in find_thresholds(text)),
     )
+
+
+def who_acts(text: str) -> str:
+    """Return who does what the first sentence of a text states, "" where nobody is named."""
+    sentence = next(iter(split_sentences(text)), "")
+    tokens = tokens_of(sentence)
+    if not tokens:
+        return ""
+    agent = agent_of(sentence, tokens, 0)
+    if agent:
+        return agent
+    clause = main_clause(tokens)
+    for verb in sorted({*clause.verbs[:1], *clause.others[:1]}):
+        subject = subject_of(sentence, tokens, clause, verb).text
+        if subject and is_actor(subject):
+            return subject
+    return ""
 
 
 def _modality(text: str) -> Modality:

@@ -19,6 +19,7 @@ from policycheck.domain.obligations import (
     Unit,
 )
 from policycheck.matching import Statement
+from policycheck.obligations.figures import read_figures
 
 WITHIN, EVERY = LimitKind.WITHIN, LimitKind.EVERY
 
@@ -56,7 +57,7 @@ def statement(
         reading=None if term else reading,
         term=term,
         meaning=meaning,
-        meaning_figures=frozenset(w for w in meaning.split() if w.isdigit()),
+        meaning_figures=read_figures(meaning),
     )
 
 

@@ -7,6 +7,7 @@ from policycheck.conflicts.rules.age import age
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
@@ -16,13 +17,14 @@ from policycheck.conflicts.rules.retention import retention
 Rule = Callable[[Pair], Objection | None]
 
 RULES: tuple[Rule, ...] = (
+    definition,
     deadline,
     frequency,
     retention,
     age,
     quantity,
+    excluded_holder,
     modality,
     duty_holder,
-    definition,
     other_figure,
 )

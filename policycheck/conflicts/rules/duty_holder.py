@@ -11,30 +11,26 @@ from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_charged
 from policycheck.lexicon.words import content_words
-from policycheck.matching.parts import Difference, Part, Standing
+from policycheck.matching.independence import anybody, are_two_posts, holder_of
+from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
-
-# Words for everybody, which name nobody in particular.
-_ANYBODY = frozenset(
-    content_words(
-        "staff employee worker everyone anyone person people council authority organisation service school "
-        "child children young carer parent family member professional"
-    )
-) | frozenset(["we", "us", "you", "i", "they", "it", "he", "she"])
 
 
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
-    if pair.against_source or pair.a.reading is None or pair.b.reading is None:
+    if pair.against_source or pair.a.said is None or pair.b.said is None:
         return None
+    if forbids(pair.a.said) or forbids(pair.b.said):
+        return None  # who must not do it is not given the task
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
-    ours, theirs = pair.a.reading.duty_holder, pair.b.reading.duty_holder
-    if is_charged(ours) and is_charged(theirs):
+    ours, theirs = holder_of(pair.a), holder_of(pair.b)
+    near = speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough
+    if not near or not _named(ours) or not _named(theirs):
         return None
-    near = speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.surely
-    if near and _named(ours) and _named(theirs) and not _named(ours) & _named(theirs):
+    apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
+    if apart or are_two_posts(ours, theirs):
         named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours, policy=theirs)
         return _objection(pair, named, loosely=True)
     return None
@@ -42,7 +38,7 @@ def duty_holder(pair: Pair) -> Objection | None:
 
 def _named(holder: str) -> set[str]:
     """Return the words that tell a holder from others; none for "we" and "all staff"."""
-    return set(content_words(holder)) - _ANYBODY
+    return set(content_words(holder)) - anybody()
 
 
 def _objection(pair: Pair, difference: Difference, *, loosely: bool) -> Objection:

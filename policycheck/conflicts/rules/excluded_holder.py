@@ -1,0 +1,32 @@
+"""Somebody acts whom the other text shuts out.
+
+What it does: finds an act that one text keeps for somebody free of the matter, or for one person alone, and that the
+other gives to somebody with a tie to it, or to another person. Applies against a source too.
+Why it matters: who follows the second text breaks the first: nobody is to judge their own cause, and a power kept for
+one post is not another's.
+"""
+
+from policycheck.conflicts.guards import speak_of_one_thing
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.wording import excluded_message
+from policycheck.domain.findings import ConflictType
+from policycheck.matching.independence import shuts_out
+
+
+def excluded_holder(pair: Pair) -> Objection | None:
+    """Return the objection, or None where nobody acts who is shut out; a source's own permission shuts out nobody."""
+    for rule, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if pair.against_source and rule is pair.b:
+            continue  # a policy may shut out whom the source does not
+        found = shuts_out(rule, other)
+        if found is not None:
+            asked, done = found
+            ours, theirs = (asked, done) if rule is pair.a else (done, asked)
+            return Objection(
+                type=ConflictType.DUTY_HOLDER,
+                message=excluded_message(pair, ours, theirs),
+                a_words=ours,
+                b_words=theirs,
+                loosely=not speak_of_one_thing(pair.a, pair.b),
+            )
+    return None

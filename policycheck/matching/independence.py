@@ -1,0 +1,167 @@
+"""Who may not act because of a tie to the matter, who acts although tied, and what only one person may do.
+
+Nobody judges their own cause: texts say it in two ways, by asking for somebody with no part in the matter, or by
+shutting out those who had one. A text that gives the act to somebody so tied breaks it, whatever they are called.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged
+from policycheck.lexicon.words import content_words, stem, stop_words
+from policycheck.matching.parts import forbids
+from policycheck.matching.statements import Statement
+
+_GAP = r"(?:[\w’'-]+\s){0,3}?"
+_BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"^(?:only|solely)\s(?!if|when|where|in|for|after|once|then|as)|\balone\s(?:may|must|can|shall|will|should|has|have|is|are|decid|approv|sign)|"
+    r",?\sand\snot\s(?:the|an?)\s",
+    re.IGNORECASE,
+)
+_UNLESS_AGREED = re.compile(
+    r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)",
+    re.IGNORECASE,
+)
+
+
+def _phrases(name: str) -> str:
+    written = sorted(load("independence")[name], key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for phrase in written)
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('apart')})\b", re.IGNORECASE)
+
+
+@cache
+def _tied() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
+
+
+def _who_dealt() -> str:
+    dealt = "|".join(load("independence")["dealt"])
+    return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"  # noqa: E501 - one pattern
+
+
+@cache
+def _shut_out() -> re.Pattern[str]:
+    return re.compile(rf"{_who_dealt()}|{_BY_ONE_WHO.pattern}", re.IGNORECASE)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('alone')})\b", re.IGNORECASE)
+
+
+def _forbids(statement: Statement) -> bool:
+    return statement.said is not None and statement.said.modality is Modality.PROHIBITION
+
+
+def _denies(statement: Statement) -> bool:
+    return _forbids(statement) or statement.text.lower().startswith(("no ", "nobody", "neither", "none"))
+
+
+@lru_cache(maxsize=8192)
+def wants_apart(statement: Statement) -> str:
+    """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
+    found = _apart().search(statement.text)
+    if found is None and _denies(statement):
+        found = _shut_out().search(statement.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
+def acts_tied(statement: Statement) -> str:
+    """Return the words by which a statement lets somebody act who has a tie to the matter, "" where it does not."""
+    if wants_apart(statement) or _denies(statement):
+        return ""
+    found = _tied().search(statement.text)
+    if found is None or _DENIED.search(statement.text, found.end()):
+        return ""
+    return found[0]
+
+
+@lru_cache(maxsize=8192)
+def reserves(statement: Statement) -> str:
+    """Return the words by which a statement keeps an act for one person, "" where it does not."""
+    for pattern in (_alone(), _ONLY):
+        found = pattern.search(statement.text)
+        if found:
+            return found[0].strip(" ,")
+    leave = _UNLESS_AGREED.search(statement.text) if _denies(statement) else None
+    return leave[0] if leave and is_charged(leave["who"]) else ""
+
+
+def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words by which a rule shuts out whoever acts by another statement, and those that name them there.
+
+    None where it does not: advice shuts out only those with a tie.
+    """
+    asked, tie = wants_apart(rule), acts_tied(other)
+    if asked and tie:
+        return asked, tie
+    if rule.said is None or other.said is None or rule.said.modality is Modality.RECOMMENDATION:
+        return None
+    kept, holder = reserves(rule), holder_of(other)
+    if not kept or not holder or forbids(other.said) or wants_apart(other) or not is_shut_out(holder, rule):
+        return None
+    if reserves(other) and rule.words & set(content_words(holder)):
+        return None  # "the chief officer alone" and "nobody but the Chief Executive"
+    return kept, holder
+
+
+def holder_of(statement: Statement) -> str:
+    """Return who acts by a statement, "" where nobody in particular does."""
+    return statement.said.duty_holder if statement.said is not None else ""
+
+
+def is_shut_out(holder: str, reserved: Statement) -> bool:
+    """Tell whether a holder is somebody whom a statement that keeps an act for one person does not name."""
+    words = set(content_words(holder)) - anybody()
+    if not words or words <= reserved.words:
+        return False
+    roles, kept = find_roles(holder), find_roles(reserved.text)
+    if roles and any(one == other or acts_for(other, one) for one in roles for other in kept):
+        return False
+    return not words & reserved.words or bool(roles and kept)
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Return the words for everybody, which name nobody in particular."""
+    return frozenset(content_words(" ".join(load("independence")["anybody"])))
+
+
+def are_two_posts(a: str, b: str) -> bool:
+    """Tell whether two holders are two posts, though one word may stand for both: "the head", "the deputy head"."""
+    words_a, words_b = _title_words(a), _title_words(b)
+    if not words_a or not words_b or {words_a, words_b} <= _next_above():
+        return False
+    if (words_a ^ words_b) & _stems("ranks") or (
+        not words_a & words_b and min(len(words_a), len(words_b)) > 1
+    ):
+        return True
+    own_a, own_b = words_a - _stems("titles"), words_b - _stems("titles")
+    return bool(own_a and own_b) and not own_a & own_b
+
+
+@lru_cache(maxsize=4096)
+def _title_words(holder: str) -> frozenset[str]:
+    """Return the words of a title as written: the vocabulary takes a leader, a head and a manager for one."""
+    written = re.split(r"\b(?:who|whose|that|,)\b", holder.lower().replace("’s", "").replace("'s", ""))[0]
+    return frozenset(stem(word) for word in re.findall(r"[a-z]+", written) if word not in stop_words())
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("independence")[name])
+
+
+@cache
+def _next_above() -> frozenset[frozenset[str]]:
+    return frozenset(_title_words(phrase) for phrase in load("independence")["next_above"])

@@ -1,0 +1,204 @@
+"""When two defined terms are one term, and how their meanings stand to each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.obligations import Unit
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.words import content_words, stem
+from policycheck.matching.figures import differing
+from policycheck.matching.statements import Statement
+
+_ALPHA = re.compile(r"[a-z]+")
+_SHORTEST_ROOT = 4
+_SENTENCE = re.compile(r"[.;]\s")
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_DAY = "|".join(_DAYS)
+_RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b", re.IGNORECASE)
+_JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
+_IS_NOT = re.compile(
+    r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def term_words(term: str) -> frozenset[str]:
+    """Return the roots of a term's words: "persistent absence" and "persistently absent" have the same."""
+    small = {"a", "an", "the", "of", "our", "your", "any", "each", "every", "in", "for"}
+    words = [
+        word for word in _ALPHA.findall(term.lower().replace("’s", "").replace("'s", "")) if word not in small
+    ]
+    return frozenset(_root(word) for word in words if len(word) > 1)
+
+
+def _root(word: str) -> str:
+    root = stem(word)
+    for ending, instead in (
+        ("enc", "en"),
+        ("ent", "en"),
+        ("anc", "an"),
+        ("ant", "an"),
+        ("ency", "en"),
+        ("ancy", "an"),
+    ):
+        if root.endswith(ending) and len(root) > _SHORTEST_ROOT:
+            return root.removesuffix(ending) + instead
+    return root
+
+
+@lru_cache(maxsize=4096)
+def _people(word: str) -> bool:
+    return word in load("meanings")["anybody"] or bool(find_roles(word))
+
+
+def is_one_term(a: str, b: str) -> bool:
+    """Tell whether two terms are one: the same words, whoever they are said of ("vulnerable", of a "tenant")."""
+    ours, theirs = term_words(a), term_words(b)
+    if not ours or not theirs:
+        return False
+    longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
+    return shorter <= longer and all(_people(word) for word in longer - shorter)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a meaning takes in and what it leaves out, as content words; `closed` where it says "and nobody else"."""
+
+    takes_in: frozenset[str]
+    leaves_out: frozenset[str]
+    closed: bool
+
+
+@lru_cache(maxsize=4096)
+def read_takes(meaning: str, term: str) -> Meaning:
+    """Return what a meaning of a term takes in and what it leaves out."""
+    own = set(content_words(term))
+    takes_in: set[str] = set()
+    leaves_out: set[str] = set()
+    for sentence in _SENTENCE.split(_with_days(meaning)):
+        for words, inside in _pieces(sentence.strip().rstrip("."), own):
+            (takes_in if inside else leaves_out).update(words)
+    common = own | _anybody()
+    return Meaning(
+        frozenset(takes_in - common),
+        frozenset(leaves_out - common),
+        _cue("closing").search(meaning) is not None,
+    )
+
+
+def _with_days(text: str) -> str:
+    """Write "Monday to Friday" as its days, and name those of the week that it leaves out."""
+
+    def written(found: re.Match[str]) -> str:
+        first, last = (_DAYS.index(day.lower()) for day in found.groups())
+        inside = _DAYS[first : last + 1]
+        outside = [day for day in _DAYS if day not in inside]
+        return f"{' '.join(inside)}, not {' '.join(outside)}," if first < last else found[0]
+
+    return _RANGE.sub(written, text)
+
+
+def _pieces(sentence: str, own: set[str]) -> Iterator[tuple[set[str], bool]]:
+    """Yield the words of each piece of a sentence and whether they are taken in."""
+    if own and any(own <= set(content_words(said)) for said in _IS_NOT.findall(sentence)):
+        # "Something lost by accident is not a breach": what stands before is left out of the term.
+        yield set(content_words(_IS_NOT.sub(" ", sentence))), False
+        return
+    inside = True
+    for part in sentence.split(","):
+        if _cue("left_out").search(part):
+            yield set(content_words(_cue("left_out").sub(" ", part))), False
+            continue
+        if _cue("taken_in").search(part):
+            yield set(content_words(_cue("taken_in").sub(" ", part))), True
+            continue
+        place = 0
+        for cue in _cue("turning").finditer(part):
+            yield set(content_words(part[place : cue.start()])), inside
+            inside = cue[0].lower() in load("meanings")["taking_in"]
+            place = cue.end()
+        yield set(content_words(part[place:])), inside
+
+
+@cache
+def _cue(name: str) -> re.Pattern[str]:
+    cues = load("meanings")
+    phrases = [*cues["leaving_out"], *cues["taking_in"]] if name == "turning" else list(cues[name])
+    # "Not more than" sets a bound and leaves nothing out.
+    bound = rf"(?!\s(?:{'|'.join(load('deciding')['bounding'])}|yet|exceed\w*)\b)"
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b{bound}", re.IGNORECASE)
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(content_words(" ".join(load("meanings")["anybody"])))
+
+
+@dataclass(frozen=True, slots=True)
+class Meanings:
+    """Two meanings of one term held against each other.
+
+    `figures_differ` where both give a figure and these differ, `figure_alone` where one side alone gives any; `opposed`
+    are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
+    `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds
+    is longer than the other; `brief` where both are one sentence, and no description that says as much as it likes.
+    """
+
+    figures_differ: bool
+    figure_alone: bool
+    opposed: frozenset[str]
+    closed: bool
+    overlap: float
+    kinds_apart: int
+    brief: bool
+
+
+def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
+    """Return how the meanings stand that two statements give one term; None where they do not define the same."""
+    if not (a.term and b.term and a.meaning and b.meaning) or not is_one_term(a.term, b.term):
+        return None
+    ours, theirs = read_takes(a.meaning, a.term), read_takes(b.meaning, b.term)
+    words_a, words_b = ours.takes_in | ours.leaves_out, theirs.takes_in | theirs.leaves_out
+    opposed = (ours.takes_in & theirs.leaves_out - theirs.takes_in) | (
+        theirs.takes_in & ours.leaves_out - ours.takes_in
+    )
+    return Meanings(
+        figures_differ=_figures_differ(a, b),
+        figure_alone=bool(_figures(a)) != bool(_figures(b)),
+        opposed=opposed,
+        closed=ours.closed != theirs.closed,
+        overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
+        kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
+        brief=all(len(_SENTENCE.split(one.meaning)) == 1 and "\n" not in one.meaning for one in (a, b)),
+    )
+
+
+def _kinds(meaning: str) -> int:
+    """Return how many kinds of thing a meaning lists: three in "a parent, a child or a spouse"."""
+    first = _SENTENCE.split(meaning)[0]
+    left_out = _cue("leaving_out").search(first)
+    return 1 + len(_JOINED.findall(first[: left_out.start()] if left_out else first))
+
+
+def _figures(statement: Statement) -> list[Figure]:
+    """Return the figures of a meaning; "a day" is what is counted there, and no length."""
+    return [figure for figure in statement.meaning_figures if figure.text.lower() not in ("a day", "the day")]
+
+
+def _figures_differ(a: Statement, b: Statement) -> bool:
+    ours, theirs = _figures(a), _figures(b)
+    if any(figure.kind is FigureKind.AGE for figure in (*ours, *theirs)):
+        ours, theirs = [_as_age(figure) for figure in ours], [_as_age(figure) for figure in theirs]
+    return differing(ours, theirs, against_source=False) is not None
+
+
+def _as_age(figure: Figure) -> Figure:
+    """Read "a tenant of 70 years or more" as an age, beside one."""
+    if figure.kind is FigureKind.TIME and figure.unit == Unit.YEAR.value:
+        return replace(figure, kind=FigureKind.AGE)
+    return figure

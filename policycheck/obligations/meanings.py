@@ -1,0 +1,133 @@
+"""What a text takes one of its words to mean, in whatever form it says so.
+
+A law writes "X means Y"; `definitions` reads that. A handbook says the same as "An X is a Y that ...", "by X we mean",
+"we count a pupil as X if ...", "X takes in Y", "X: anyone who ...". These are read here, more freely: a sentence that
+defines nothing after all does no harm, since a meaning counts only beside another meaning of the same term.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.lexicon.data import load
+from policycheck.obligations.definitions import read_definition
+from policycheck.obligations.sentences import split_sentences
+
+_I = re.IGNORECASE
+_LONGEST = 4_000
+_QUOTE = r"[\"“‘'”’]"
+_TERM = rf"{_QUOTE}?(?P<term>[A-Za-z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?){_QUOTE}?"
+_QUOTED = r"[\"“‘'](?P<term>[^\"“”‘]{1,60}?)[\"”’']"
+_ARTICLE = r"(?:an?|the|our|any|each|every|your)\s"
+_WHOSE = r"(?:,?\s(?:of|in\srelation\sto|for|when\sused\sof)\s[^,\"“]{1,120},)?"
+_MEANS = (
+    r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|describes?|covers?|includes?|excludes?|refers?\sto|stands?\sfor|takes?\sin|"
+    r"extends?\sto|embraces?|comprises?|(?:do|does|shall|will|is)\s?(?:not|n['’]t)\s(?:(?:to\s)?include|cover|take\sin|extend\sto|mean)|"
+    r"(?:is|are)\s(?:the\s(?:word|phrase|term|name|expression)\s(?:that\s)?we\s(?:use|give)\s(?:for|to)|used\s(?:for|of|to\smean)|"
+    r"taken\sto\s(?:mean|include|be)|to\sbe\sread\sas|defined\sas|short\sfor))"
+)
+_KIND = r"(?:an?|one|any|anyone|anybody|anything|someone|somebody|every|everyone|the|all|those|what|whoever|whatever|where|when)\b"  # noqa: E501 - one pattern
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
+_STATE_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|only\s(?:if|when|once))\b"
+_SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
+_ANY = r"(?:an?|any|every|each)\s"
+_AS = r"(?:counts?|(?:is|are)\s(?:counted|treated|regarded|classed|considered|deemed|taken|seen|described|said)|(?:count|treat|regard|class|consider|see|describe))"  # noqa: E501 - one pattern
+_FORMS = tuple(
+    re.compile(pattern, _I)
+    for pattern in (
+        # "A person is “vulnerable” if ...": the noun belongs to the term
+        rf"(?:{_ARTICLE})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s{_QUOTED},?\s(?P<meaning>{_CASE}.+)",
+        # "X", of a child, means ...; "X" does not include ...; "X" is any ...
+        rf"(?:{_ARTICLE})?{_QUOTED}{_WHOSE}\s(?:also\s|only\s)?(?P<meaning>(?:{_MEANS}|is|are)\s.+)",
+        # By "X" we mean; when we talk about an X we mean; when you read "X" here, think of
+        rf"(?:by|when(?:ever)?|where(?:ver)?|if)\s(?:(?:we|you|this\s\w+|i)\s(?:say|talk\s(?:about|of)|speak\sof|use|read|see|write|mention|refer\sto|"
+        rf"find)s?\s(?:the\s(?:word|term|phrase|expression)\s)?)?(?:{_ARTICLE})?{_TERM}(?:\s(?:here|in\s(?:this|these)\s\w+|below))?,?\s"
+        r"(?:(?:we|it|this\s\w+|that|i)\s(?:mean|are\stalking\s(?:about|of)|refer\sto|am\stalking\sabout)s?|"
+        r"means?|think\sof|read\s(?:it\sas)?|understand)\s(?:that\s)?(?P<meaning>.+)",
+        # You count as a night worker if; a pupil counts as X on; children are treated as missing once
+        rf"(?:{_ARTICLE})?{_SOMEBODY}\s(?:will\s|is\sto\s|are\sto\s)?(?:be\s)?{_AS}(?:\s(?:as|to\sbe))?\s(?:an?\s)?{_TERM}\s(?P<meaning>{_CASE}.+)",
+        rf"(?:we\s|you\s)?{_AS}\s(?:{_ARTICLE})?(?P<subject>{_SOMEBODY})\s(?:as|to\sbe)\s(?:an?\s)?{_TERM}\s(?P<meaning>{_CASE}.+)",
+        # Count as a working day every day on which ...
+        rf"(?:we\s|you\s)?{_AS}\s(?:as\s)(?:an?\s)?{_TERM}\s(?P<meaning>(?:any|every|all|each|anyone|anybody|everyone|the)\b.+)",
+        # An X is a Y that; working days are Monday to Saturday
+        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
+        # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
+        rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
+        # Our leave year runs from 1 April to 31 March
+        rf"{_ARTICLE}{_TERM}\s(?P<meaning>(?:runs?|starts?|begins?|ends?)\s(?:from|on|with|in|at|when)\s.+)",
+        # An X includes, takes in, does not cover
+        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>{_MEANS}\s.+)",
+        # Night worker: anyone who ...
+        rf"(?:•\s)?{_TERM}\s?(?::|\s[–—-])\s(?P<meaning>(?:an?|any|anyone|anybody|someone|the|every|everyone|all)\s.+)",
+    )
+)
+_LEAD = re.compile(
+    r"(?:(?:in|for|throughout|under)\s(?:the\s(?:purposes?|reading)\sof\s)?(?:this|these|our|the|us)(?:\s[\w’'-]+){0,3}?(?:,\s|\s(?=(?:an?|the)\s|[\"“‘]))|"
+    r"for\sus,?\s|here,?\s|and\s|but\s|note\sthat\s|please\snote\sthat\s)",
+    _I,
+)
+_NO_TERM = re.compile(
+    r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
+    r"will|may|can|cannot|as|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
+    r"means?|says?|uses?|one|all|some|only)\b",
+    _I,
+)
+_OPENING_VERB = re.compile(r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|is|are)\s(?!not\b|n['’]t)", _I)
+
+
+def read_meaning(text: str) -> tuple[str, str] | None:
+    """Return a term and what the text says it means, None where no sentence says what anything means.
+
+    The sentences after it belong to the meaning: "Union officials are not companions".
+    """
+    sentences = split_sentences(text.strip()[:_LONGEST])
+    for place, sentence in enumerate(sentences):
+        found = read_definition(sentence) or _freely(sentence)
+        if found is not None:
+            term, meaning = found
+            rest = " ".join(sentences[place + 1 :])
+            return term, f"{meaning.rstrip('. ')}. {rest}".strip(" .") if rest else meaning
+    return None
+
+
+def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return what a row of a table of terms explains, None for a row of any other table."""
+    headings = load("terms")
+    for place, column in enumerate(columns[1 : len(cells)], start=1):
+        if column.strip().lower() in headings["long"] and columns[0].strip().lower() in headings["short"]:
+            return cells[0].strip(" \"“”‘’'"), cells[place].strip()
+    return None
+
+
+def _freely(sentence: str) -> tuple[str, str] | None:
+    bare = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence
+    if bare.endswith("?"):
+        return None
+    for form in _FORMS:
+        for term, meaning in _read(form, bare):
+            return term, meaning
+    return None
+
+
+def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
+    found = form.match(sentence)
+    if found is None or _NO_TERM.search(found["term"]):
+        return
+    subject = found.groupdict().get("subject") or ""
+    if _NO_TERM.search(subject):
+        return
+    term = f"{found['term']} {subject}".strip() if subject else found["term"]
+    meaning = (
+        _OPENING_VERB.sub("", found["meaning"], count=1)
+        if _OPENING_VERB.match(found["meaning"])
+        else found["meaning"]
+    )
+    if _OPENING_VERB.match(found["meaning"]) and _judges(meaning):
+        return
+    yield term.strip(" ,"), meaning.strip().rstrip(" .;")
+
+
+def _judges(meaning: str) -> bool:
+    """Tell "suspension is a serious step" from "suspension is removal for a time"."""
+    words = re.findall(r"[a-z]+", meaning.lower())[:3]
+    return any(word in load("meanings")["judging"] for word in words)

@@ -1,0 +1,35 @@
+"""What a text takes one of its words to mean, in the forms handbooks use."""
+
+import pytest
+
+from policycheck.obligations.meanings import read_meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("A late book is one that comes back after its date.", "late book"),
+        ("We count a reader as dormant once two years have gone by.", "dormant reader"),
+        ("Opening days are Monday to Saturday.", "Opening days"),
+        ("A vessel is laid up when its engine has not run for a month.", "laid up vessel"),
+        ("“Guest” takes in a lodger.", "Guest"),
+        ("By a “tree” we mean a plant above three metres.", "tree"),
+        ("Occasional driver: anyone who drives once a month.", "Occasional driver"),
+    ],
+)
+def test_a_meaning_is_read(text: str, term: str) -> None:
+    found = read_meaning(text)
+    assert found is not None
+    assert found[0] == term
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimming is a great way to meet people.",
+        "The pool opens at nine.",
+        "It is a rule that boots stay outside.",
+    ],
+)
+def test_what_defines_nothing_is_left(text: str) -> None:
+    assert read_meaning(text) is None
