@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
@@ -31,6 +32,11 @@ class Pair:
         if self.a.said is None or self.b.said is None:
             return []
         return compare_parts(self.a.said, self.b.said)
+
+    @cached_property
+    def opposed(self) -> Opposed | None:
+        """The acts of the two that stand most plainly against each other."""
+        return opposed(self.a, self.b)
 
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.
