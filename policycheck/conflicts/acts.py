@@ -74,8 +74,16 @@ class Opposed:
     @property
     def same_thing(self) -> bool:
         """Tell whether both do it to, with or for the same thing."""
-        met = (self.a.things & self.b.words) | (self.b.things & self.a.words)
-        return bool(met - (self.a.heads & self.b.heads)) or len(self.a.heads & self.b.heads) > 1
+        return all(self._things_met()) or len(self.a.heads & self.b.heads) > 1
+
+    @property
+    def some_thing(self) -> bool:
+        """Tell whether what one side does it to is at least spoken of by the other."""
+        return any(self._things_met()) or len(self.a.heads & self.b.heads) > 1
+
+    def _things_met(self) -> tuple[frozenset[str], frozenset[str]]:
+        done = self.a.heads & self.b.heads
+        return (self.a.things & self.b.words) - done, (self.b.things & self.a.words) - done
 
     @property
     def unmet(self) -> float:
@@ -130,10 +138,11 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
     said = reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
+    stance = _stance(reading)
+    core, _, unless = core.partition(" without ") if stance is Stance.FORBIDS else (core, "", "")
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
-    stance = _stance(reading)
-    case = frozenset(content_words(" ".join(_case(reading)))) if stance is Stance.FORBIDS else frozenset()
+    case = frozenset(content_words(" ".join((*_case(reading), unless))))
     if _first(predicate) in _verbs("undergoing"):
         return ()
     words = frozenset(content_words(core))
@@ -149,7 +158,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
         return (plain,)
     refused = words - frozenset(content_words(predicate)[:1])
     if not passive:
-        refused &= frozenset(content_words(_FURTHER.split(predicate, maxsplit=1)[0]))
+        refused &= frozenset(content_words(_FURTHER.split(predicate.partition(" without ")[0], maxsplit=1)[0]))
     return plain, Act(_TURNED[stance], refused, refused, refused, written=reading.signal, by_another_verb=True)
 
 
@@ -195,6 +204,8 @@ def _stance(reading: Obligation) -> Stance:
 
 def _case(reading: Obligation) -> Iterator[str]:
     """Yield what a ban excepts or ends with."""
+    if not forbids(reading):
+        return
     yield from reading.exceptions
     for condition in reading.conditions:
         if _ENDS.match(condition):

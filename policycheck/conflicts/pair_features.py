@@ -38,7 +38,9 @@ FEATURES = (
     "loosely",
     "figures_agree",
     "act_same_verb",
+    "act_same_thing",
     "act_words",
+    "act_bid_unmet",
     "act_left",
     "act_left_within",
     "act_left_nearby",
@@ -99,6 +101,8 @@ def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
     left = any(s.reading is not None and s.reading.modality is Modality.PERMISSION for s in (pair.a, pair.b))
     return {
         "act_same_verb": float(acts.same_head),
+        "act_same_thing": float(acts.same_thing),
+        "act_bid_unmet": acts.unmet if Stance.BIDS in stances else 0.0,
         "act_words": float(min(3, len(acts.shared))),
         "act_left": float(left),
         "act_left_within": float(left and within),

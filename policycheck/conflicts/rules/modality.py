@@ -6,7 +6,7 @@ other. Why it matters: staff who rely on the permission, or do the duty, do what
 
 import re
 
-from policycheck.conflicts.acts import Act, Opposed, Stance, acts_of
+from policycheck.conflicts.acts import Act, Opposed, Stance
 from policycheck.conflicts.guards import acts_without, gives_others_a_right, may_be_done_by_others
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
@@ -18,7 +18,7 @@ _DENIAL = re.compile(r"\b(?:not|never|no|nobody|none|nor|neither|without)\b", re
 # A ban stands back where the other side has this part of the words of its exception.
 _ITS_CASE = 0.5
 # A duty that leaves this part of a ban's words unsaid is of something else: "keep records", "keep no hidden records".
-_UNMET = 0.6
+_UNMET = 0.75
 # In one document such a ban limits the duty or the permission beside it.
 _UNMET_NEARBY = 0.4
 # One shared word and another verb: the same act only where the two are likely of one.
@@ -43,7 +43,7 @@ def modality(pair: Pair) -> Objection | None:
         objects = not _is_a_limit(one) and not _stands_in_the_exception(ban, other)
         objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
-            objects = _does_what_is_banned(acts, ban, other, pair.probability, in_one=_of_one_document(one, other))
+            objects = _does_what_is_banned(acts, ban, other, in_one=_of_one_document(one, other))
         else:
             objects = objects and _leaves_what_is_banned(acts, one, pair.probability, in_one=_of_one_document(one, other))
     return _objection(pair, acts) if objects else None
@@ -60,7 +60,7 @@ def _of_one_document(a: Statement, b: Statement) -> bool:
 
 
 def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
-    return acts.same_head and (acts.same_thing or (acts.bare and probability >= _LIKELY))
+    return acts.same_head and (acts.some_thing or (acts.bare and probability >= _LIKELY))
 
 
 def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *, in_one: bool) -> bool:
@@ -70,12 +70,12 @@ def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *,
     if in_one and acts.unmet >= _UNMET_NEARBY:
         return False
     if acts.same_head:
-        return acts.same_thing or probability >= (JUDGEMENT.same_act if acts.bare else JUDGEMENT.surely)
+        return acts.some_thing or probability >= (JUDGEMENT.same_act if acts.bare else JUDGEMENT.surely)
     return len(acts.shared) > 1 or probability >= _LIKELY
 
 
 def _does_what_is_banned(
-    acts: Opposed, ban: Act, other: Statement, probability: float, *, in_one: bool
+    acts: Opposed, ban: Act, other: Statement, *, in_one: bool
 ) -> bool:
     """Tell whether somebody is told to do what is banned by the same verb, with all that the ban names.
 
@@ -85,11 +85,9 @@ def _does_what_is_banned(
     done_without = bool(ban.case) and acts_without(other.text)
     if "only" in other.text.lower().split() or (_DENIAL.search(other.text) and not done_without):
         return False
-    if acts.same_head:
-        unmet = _UNMET_NEARBY if in_one else _UNMET
-        return (acts.same_thing or acts.bare) and (acts.unmet < unmet or done_without)
-    refuses = any(act.by_another_verb for act in acts_of(other))
-    return bool(acts.shared) and probability >= JUDGEMENT.surely and not ban.case and not refuses
+    if not acts.same_head or not (acts.some_thing or acts.bare):
+        return False
+    return done_without or acts.unmet < (_UNMET_NEARBY if in_one else _UNMET)
 
 
 def _stands_in_the_exception(ban: Act, other: Statement) -> bool:
@@ -101,7 +99,7 @@ def _stands_in_the_exception(ban: Act, other: Statement) -> bool:
 
 def _is_a_limit(ban: Statement) -> bool:
     """ "No more than 10 per cent" bans that a bound is passed, not the act."""
-    return any(figure.bound is not None for figure in ban.figures)
+    return "exceed" in ban.text or any(figure.bound is not None for figure in ban.figures)
 
 
 def _objection(pair: Pair, acts: Opposed) -> Objection:
