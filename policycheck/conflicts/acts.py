@@ -38,6 +38,7 @@ class Act:
     things: frozenset[str] = frozenset()
     case: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    excepts: bool = False
     written: str = ""
     by_another_verb: bool = False
 
@@ -139,10 +140,11 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     said = reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
     stance = _stance(reading)
-    core, _, unless = core.partition(" without ") if stance is Stance.FORBIDS else (core, "", "")
+    core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
+    excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
-    case = frozenset(content_words(" ".join((*_case(reading), unless))))
+    case = frozenset(content_words(" ".join((*_case(reading), unless)))) if forbids(reading) or unless else frozenset()
     if _first(predicate) in _verbs("undergoing"):
         return ()
     words = frozenset(content_words(core))
@@ -151,15 +153,20 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     if not things:
         after = list(dict.fromkeys(content_words(predicate)))
         things = frozenset(after[1 : 1 + _REACH + _says_little(predicate)])
-    plain = Act(stance, _heads(predicate), words, things, case, written=reading.signal)
+    plain = Act(stance, _heads(predicate), words, things, case, excepts=excepts, written=reading.signal)
     if stance is Stance.BIDS and _DENIED.match(predicate):
         return (replace(plain, stance=Stance.FORBIDS, heads=words),)
     if _first(predicate) not in _verbs("refusing"):
         return (plain,)
     refused = words - frozenset(content_words(predicate)[:1])
     if not passive:
-        refused &= frozenset(content_words(_FURTHER.split(predicate.partition(" without ")[0], maxsplit=1)[0]))
-    return plain, Act(_TURNED[stance], refused, refused, refused, written=reading.signal, by_another_verb=True)
+        refused &= frozenset(content_words(_FURTHER.split(predicate, maxsplit=1)[0]))
+    turned = replace(plain, stance=_TURNED[stance], heads=refused, words=refused, things=refused)
+    return plain, replace(turned, by_another_verb=True)
+
+
+def _bans(stance: Stance, act: str) -> bool:
+    return stance is Stance.FORBIDS or (stance is Stance.BIDS and _first(act) in _verbs("refusing"))
 
 
 def _stated(statement: Statement) -> tuple[Act, ...]:
@@ -204,8 +211,6 @@ def _stance(reading: Obligation) -> Stance:
 
 def _case(reading: Obligation) -> Iterator[str]:
     """Yield what a ban excepts or ends with."""
-    if not forbids(reading):
-        return
     yield from reading.exceptions
     for condition in reading.conditions:
         if _ENDS.match(condition):

@@ -85,6 +85,8 @@ def _does_what_is_banned(
     done_without = bool(ban.case) and acts_without(other.text)
     if "only" in other.text.lower().split() or (_DENIAL.search(other.text) and not done_without):
         return False
+    if ban.excepts and not done_without:
+        return False  # what may be done with agreement can be done, with agreement
     if not acts.same_head or not (acts.some_thing or acts.bare):
         return False
     return done_without or acts.unmet < (_UNMET_NEARBY if in_one else _UNMET)
