@@ -102,7 +102,6 @@ class Opposed:
         return min(len(self.a.words), len(self.b.words)) <= 1
 
 
-
 def opposed(a: Statement, b: Statement) -> Opposed | None:
     """Return the acts, one of each statement, that stand most plainly against each other; None where none do."""
     found = [
@@ -132,7 +131,9 @@ _NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*
 _PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>\w+)$", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 # What follows an act and is no part of it.
-_WHY = re.compile(r"\b(?:because|so\sthat|in\sorder\sto|on\saccount\sof|for\s(?:having\s)?\w+ing|without\s\w+ing)\b")
+_WHY = re.compile(
+    r"\b(?:because|so\sthat|in\sorder\sto|on\saccount\sof|for\s(?:having\s)?\w+ing|without\s\w+ing)\b"
+)
 
 
 def _read(reading: Obligation) -> tuple[Act, ...]:
@@ -144,7 +145,11 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
-    case = frozenset(content_words(" ".join((*_case(reading), unless)))) if forbids(reading) or unless else frozenset()
+    case = (
+        frozenset(content_words(" ".join((*_case(reading), unless))))
+        if forbids(reading) or unless
+        else frozenset()
+    )
     if _first(predicate) in _verbs("undergoing"):
         return ()
     words = frozenset(content_words(core))
@@ -175,14 +180,16 @@ def _stated(statement: Statement) -> tuple[Act, ...]:
     if said is None or not _NOBODY.match(said.text):
         return ()
     words = frozenset(content_words(said.text))
-    return (Act(
+    return (
+        Act(
             Stance.FORBIDS,
             frozenset(),
             words,
             words,
             frozenset(content_words(" ".join(_case(said)))),
             written=said.text,
-        ),)
+        ),
+    )
 
 
 def _predicate(act: str, signal: str) -> str:
@@ -255,9 +262,14 @@ _WAIVERS = (
         r"\s+(?P<act>[^,;.:]+)",
         re.IGNORECASE,
     ),
-    re.compile(r"\bno(?:thing|body)?\b\s?(?P<act>[^,;.:]{0,40}?\bneeds?\s+(?:to\s+)?be\s+[^,;.:]+)", re.IGNORECASE),
+    re.compile(
+        r"\bno(?:thing|body)?\b\s?(?P<act>[^,;.:]{0,40}?\bneeds?\s+(?:to\s+)?be\s+[^,;.:]+)", re.IGNORECASE
+    ),
     re.compile(r"\bwithout\s+(?:first\s+|any\s+|anybody\s+)?(?P<act>\w+ing\b[^,;.:]*)", re.IGNORECASE),
-    re.compile(r"(?P<act>[^,;.:]+?)\s+(?:is|are)\s+(?:not\s+(?:needed|necessary|required)|optional|voluntary)\b", re.IGNORECASE),
+    re.compile(
+        r"(?P<act>[^,;.:]+?)\s+(?:is|are)\s+(?:not\s+(?:needed|necessary|required)|optional|voluntary)\b",
+        re.IGNORECASE,
+    ),
 )
 
 
@@ -266,4 +278,10 @@ def _waived(text: str) -> Iterator[Act]:
         for match in waiver.finditer(text):
             words = content_words(match["act"])
             if words:
-                yield Act(Stance.WAIVES, _heads(match["act"]), frozenset(words), frozenset(words[1:]), written=match[0])
+                yield Act(
+                    Stance.WAIVES,
+                    _heads(match["act"]),
+                    frozenset(words),
+                    frozenset(words[1:]),
+                    written=match[0],
+                )

@@ -105,7 +105,9 @@ def _related(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)
 
 
-_BY_ONESELF = frozenset("yourself yourselves himself herself themselves myself ourselves independently alone".split())
+_BY_ONESELF = frozenset(
+    "yourself yourselves himself herself themselves myself ourselves independently alone".split()
+)
 
 
 def may_be_done_by_others(ban: Statement, other: Statement) -> bool:

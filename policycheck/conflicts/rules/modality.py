@@ -45,7 +45,9 @@ def modality(pair: Pair) -> Objection | None:
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
             objects = _does_what_is_banned(acts, ban, other, in_one=_of_one_document(one, other))
         else:
-            objects = objects and _leaves_what_is_banned(acts, one, pair.probability, in_one=_of_one_document(one, other))
+            objects = objects and _leaves_what_is_banned(
+                acts, one, pair.probability, in_one=_of_one_document(one, other)
+            )
     return _objection(pair, acts) if objects else None
 
 
@@ -60,7 +62,7 @@ def _of_one_document(a: Statement, b: Statement) -> bool:
 
 
 def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
-    return acts.same_head and (acts.some_thing or (acts.bare and probability >= _LIKELY))
+    return acts.same_head and (acts.some_thing or probability >= _LIKELY)
 
 
 def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *, in_one: bool) -> bool:
@@ -74,9 +76,7 @@ def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *,
     return len(acts.shared) > 1 or probability >= _LIKELY
 
 
-def _does_what_is_banned(
-    acts: Opposed, ban: Act, other: Statement, *, in_one: bool
-) -> bool:
+def _does_what_is_banned(acts: Opposed, ban: Act, other: Statement, *, in_one: bool) -> bool:
     """Tell whether somebody is told to do what is banned by the same verb, with all that the ban names.
 
     "Must not be victimised" and "will be protected" are one rule in two words; what may only be done so is banned
