@@ -26,10 +26,10 @@ class Stance(StrEnum):
 class Act:
     """An act as one statement has it.
 
-    `heads` are the canonical words that may name what is done, `words` all its canonical content words, `things` what it is
-    done to, `case` those of
-    what a ban excepts or ends with. `written` is what a message quotes. `by_another_verb`: the ban is in a verb
-    ("decline", "avoid") and not in a "not".
+    `heads` are the canonical words that may name what is done, `words` all its canonical content words, `things` what
+    it is done to, `case` those of what a ban excepts or ends with, `around` those of the whole statement. A ban
+    `excepts` where it may be done with, or in the case of, something. `written` is what a message quotes.
+    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not".
     """
 
     stance: Stance

@@ -106,7 +106,17 @@ def _related(a: Iterable[str], b: Iterable[str]) -> bool:
 
 
 _BY_ONESELF = frozenset(
-    "yourself yourselves himself herself themselves myself ourselves independently alone".split()
+    [
+        "yourself",
+        "yourselves",
+        "himself",
+        "herself",
+        "themselves",
+        "myself",
+        "ourselves",
+        "independently",
+        "alone",
+    ]
 )
 
 
