@@ -1,11 +1,13 @@
 """When two different rules stand side by side in peace: exception, other group, other stage, other event."""
 
+import re
 from collections.abc import Iterable
 
-from policycheck.domain.obligations import Modality, Obligation
+from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
 
 
 def speaks_of_other_case(a: Statement, b: Statement) -> bool:
@@ -32,8 +34,14 @@ def _cases(reading: Obligation) -> Iterable[str]:
         # What starts the clock is compared with the limit itself, and so is a figure; neither is a case.
         if any(trigger in condition or condition in trigger for trigger in triggers):
             continue
+        # "Not until", "not before": how far a ban goes, and not for whom.
+        if forbids(reading) and _HOW_FAR.match(condition):
+            continue
         if not any(figure in condition for figure in figures):
             yield condition
+
+
+_HOW_FAR = re.compile(r"until|before|unless", re.IGNORECASE)
 
 
 def _unshared(condition: str, other: Statement) -> bool:
@@ -48,9 +56,20 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             continue
         for exception in one.reading.exceptions:
             words = set(content_words(exception))
-            if words and len(words & other.words) / len(words) >= 0.5:
+            if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
+
+
+_WITHOUT = re.compile(r"\b(?:without|before|instead\s+of|afterwards)\b", re.IGNORECASE)
+
+
+def acts_without(text: str) -> bool:
+    """Tell whether something is done without, or before, what a ban's exception may ask for.
+
+    "Not without a contract" and "for a month before there is a contract" name one thing and say the opposite.
+    """
+    return bool(_WITHOUT.search(text))
 
 
 def stand_in_one_list(a: Statement, b: Statement) -> bool:
@@ -92,6 +111,34 @@ def gives_others_a_right(a: Statement, b: Statement) -> bool:
 
 def _related(a: Iterable[str], b: Iterable[str]) -> bool:
     return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)
+
+
+_BY_ONESELF = frozenset(
+    [
+        "yourself",
+        "yourselves",
+        "himself",
+        "herself",
+        "themselves",
+        "myself",
+        "ourselves",
+        "independently",
+        "alone",
+    ]
+)
+
+
+def may_be_done_by_others(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban is the reader's alone and the other side does not say who acts.
+
+    "Do not investigate" leaves it to those whose work it is: "allegations are investigated".
+    """
+    if ban.reading is None or other.reading is None or other.reading.holder_source.is_known:
+        return False
+    if other.reading.holder_source is HolderSource.ORDER:
+        return False
+    told = ban.reading.holder_source is HolderSource.ORDER or ban.reading.duty_holder.lower() == "you"
+    return told or not _BY_ONESELF.isdisjoint(ban.text.lower().rstrip(".").split())
 
 
 # Fewer words than these say too little to know what they are about: "Daily logs", "Annually as part of reviews".

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
@@ -37,6 +38,11 @@ class Pair:
     def meanings(self) -> Meanings | None:
         """The meanings that both sides give one term; None where they do not."""
         return compare_meanings(self.a, self.b)
+
+    @cached_property
+    def opposed(self) -> Opposed | None:
+        """The acts of the two that stand most plainly against each other."""
+        return opposed(self.a, self.b)
 
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.

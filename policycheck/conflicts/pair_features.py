@@ -1,5 +1,6 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
+from policycheck.conflicts.acts import Stance
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -7,7 +8,7 @@ from policycheck.conflicts.guards import (
 )
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing
@@ -40,13 +41,21 @@ FEATURES = (
     "figures_agree",
     "holder_apart",
     "holder_reserved",
-    "holder_case",
     "meaning_figures",
     "meaning_figure_alone",
     "meaning_opposed",
     "meaning_closed",
     "meaning_apart",
     "meaning_kinds",
+    "act_same_verb",
+    "act_same_thing",
+    "act_words",
+    "act_bid_unmet",
+    "act_left",
+    "act_left_within",
+    "act_left_nearby",
+    "act_waived",
+    "act_banned_but",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -81,6 +90,8 @@ def contradiction_features(
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
+    if objection.type is ConflictType.MODALITY:
+        found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
@@ -100,7 +111,6 @@ def _of_holders(pair: Pair) -> dict[str, float]:
     return {
         "holder_apart": float(bool((wants_apart(a) and acts_tied(b)) or (wants_apart(b) and acts_tied(a)))),
         "holder_reserved": float(bool(reserves(a) or reserves(b))),
-        "holder_case": float(speaks_of_other_case(a, b)),
     }
 
 
@@ -112,6 +122,26 @@ def _of_meanings(meanings: Meanings) -> dict[str, float]:
         "meaning_closed": float(meanings.closed),
         "meaning_apart": 1.0 - meanings.overlap,
         "meaning_kinds": float(min(3, meanings.kinds_apart)),
+    }
+
+
+def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
+    """How much of one act the two sides speak of, where one forbids or waives it."""
+    acts = pair.opposed
+    if acts is None:
+        return {}
+    stances = (acts.a.stance, acts.b.stance)
+    left = any(s.reading is not None and s.reading.modality is Modality.PERMISSION for s in (pair.a, pair.b))
+    return {
+        "act_same_verb": float(acts.same_head),
+        "act_same_thing": float(acts.same_thing),
+        "act_bid_unmet": acts.unmet if Stance.BIDS in stances else 0.0,
+        "act_words": float(min(3, len(acts.shared))),
+        "act_left": float(left),
+        "act_left_within": float(left and within),
+        "act_left_nearby": float(left and within and abs(pair.a.clause - pair.b.clause) <= _NEAR),
+        "act_waived": float(Stance.WAIVES in stances),
+        "act_banned_but": float(acts.ban is not None and bool(acts.ban.case)),
     }
 
 

@@ -15,11 +15,11 @@ def figures_message(pair: Pair, difference: Difference, what: str) -> str:
     )
 
 
-def opposites_message(pair: Pair, difference: Difference) -> str:
+def opposites_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a duty or permission against a prohibition."""
     return (
-        f"{pair.a_name} says “{clip(difference.source, _LONGEST)}” and {pair.b_name} says "
-        f"“{clip(difference.policy, _LONGEST)}” of the same act: both cannot be followed."
+        f"{pair.a_name} says “{clip(a_words, _LONGEST)}” and {pair.b_name} says "
+        f"“{clip(b_words, _LONGEST)}” of the same act: both cannot be followed."
     )
 
 

@@ -6,82 +6,110 @@ other. Why it matters: staff who rely on the permission, or do the duty, do what
 
 import re
 
-from policycheck.conflicts.guards import gives_others_a_right, speak_of_one_thing
+from policycheck.conflicts.acts import Act, Opposed, Stance
+from policycheck.conflicts.guards import acts_without, gives_others_a_right, may_be_done_by_others
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Modality
-from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
 
 _DENIAL = re.compile(r"\b(?:not|never|no|nobody|none|nor|neither|without)\b", re.IGNORECASE)
-_WAITING = re.compile(r"until|before|unless", re.IGNORECASE)
+# A ban stands back where the other side has this part of the words of its exception.
+_ITS_CASE = 0.5
+# A duty that leaves this part of a ban's words unsaid is of something else: "keep records", "keep no hidden records".
+_UNMET = 0.75
+# In one document such a ban limits the duty or the permission beside it.
+_UNMET_NEARBY = 0.4
+# One shared word and another verb: the same act only where the two are likely of one.
+_LIKELY = 0.5
 
 
 def modality(pair: Pair) -> Objection | None:
-    """Return the objection, or None where both forbid or neither does.
+    """Return the objection, or None where the two acts stand together or are not the same.
 
-    Both must bind or permit somebody: that a plain statement holds a "not" says too little.
+    That a plain statement holds a "not" says too little: a ban binds somebody.
     """
-    ours, theirs = pair.a.reading, pair.b.reading
-    if ours is None or theirs is None or forbids(ours) == forbids(theirs):
+    acts = pair.opposed
+    if acts is None or (pair.against_source and acts.a.stance in (Stance.LEAVES, Stance.WAIVES)):
+        return None  # a policy may forbid, or ask for, what the law only allows
+    if _is_a_list(pair.a) or _is_a_list(pair.b):
         return None
-    if pair.against_source and ours.modality is Modality.PERMISSION:
-        return None  # a policy may forbid what the law only allows
-    ban, other = (pair.a, pair.b) if forbids(ours) else (pair.b, pair.a)
-    if _is_a_limit(ban) or _is_a_list(ban) or _is_a_list(other) or not _of_what_is_banned(ban, other):
-        return None
-    if not speak_of_one_thing(ban, other) and pair.probability < JUDGEMENT.surely:
-        return None
-    for difference in pair.differences:
-        if difference.part is Part.MODALITY:
-            return _objection(pair, difference)
-    return None
+    ban = acts.ban
+    if ban is None:
+        objects = _waives_what_is_asked(acts, pair.probability)
+    else:
+        one, other = (pair.a, pair.b) if ban is acts.a else (pair.b, pair.a)
+        objects = not _is_a_limit(one) and not _stands_in_the_exception(ban, other)
+        objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
+        if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
+            objects = _does_what_is_banned(acts, ban, other, in_one=_of_one_document(one, other))
+        else:
+            objects = objects and _leaves_what_is_banned(
+                acts, one, pair.probability, in_one=_of_one_document(one, other)
+            )
+    return _objection(pair, acts) if objects else None
 
 
 def _is_a_list(statement: Statement) -> bool:
     """A list names many acts: which of them the other side speaks of was not read."""
-    assert statement.reading is not None  # noqa: S101 - it binds or permits
-    return len(statement.reading.items) > 1 or "\n•" in statement.text
+    return "\n•" in statement.text or (statement.reading is not None and len(statement.reading.items) > 1)
 
 
-def _of_what_is_banned(ban: Statement, other: Statement) -> bool:
-    """Tell whether the other side is leave, or tells somebody to do what is banned by the same verb.
+def _of_one_document(a: Statement, b: Statement) -> bool:
+    documents = {s.reading.document if s.reading is not None else "" for s in (a, b)}
+    return len(documents) == 1 and documents != {""}
 
-    "Must not be victimised" and "will be protected" are one rule in two words; "only" on both sides is one limit.
-    """
-    assert ban.reading is not None  # noqa: S101 - it forbids
-    assert other.reading is not None  # noqa: S101 - it binds or permits
-    if all("only" in one.text.lower().split() for one in (ban, other)):
+
+def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
+    return acts.same_head and (acts.some_thing or probability >= _LIKELY)
+
+
+def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *, in_one: bool) -> bool:
+    """Tell whether the same thing is left free, by the same verb or by one that may mean the same."""
+    if not acts.shared or "only" in ban.text.lower().split():
+        return False  # whom "only those who need it" leaves out was not read
+    if in_one and acts.unmet >= _UNMET_NEARBY:
         return False
-    if other.reading.modality is Modality.PERMISSION:
-        return True
-    if _DENIAL.search(other.text):
-        return False  # "your role is to record, not to investigate" forbids in passing what the other side forbids
-    banned = content_words(ban.reading.act)[:1]
-    return bool(banned) and banned[0] in other.words
+    if acts.same_head:
+        return acts.some_thing or probability >= (JUDGEMENT.same_act if acts.bare else JUDGEMENT.surely)
+    return len(acts.shared) > 1 or probability >= _LIKELY
+
+
+def _does_what_is_banned(acts: Opposed, ban: Act, other: Statement, *, in_one: bool) -> bool:
+    """Tell whether somebody is told to do what is banned by the same verb, with all that the ban names.
+
+    "Must not be victimised" and "will be protected" are one rule in two words; what may only be done so is banned
+    otherwise, and "your role is to record, not to investigate" forbids in passing what the other side forbids.
+    """
+    done_without = bool(ban.case) and acts_without(other.text)
+    if "only" in other.text.lower().split() or (_DENIAL.search(other.text) and not done_without):
+        return False
+    if ban.excepts and not done_without:
+        return False  # what may be done with agreement can be done, with agreement
+    if not acts.same_head or not (acts.some_thing or acts.bare):
+        return False
+    return done_without or acts.unmet < (_UNMET_NEARBY if in_one else _UNMET)
+
+
+def _stands_in_the_exception(ban: Act, other: Statement) -> bool:
+    """Tell whether the other side speaks of what the ban excepts: "not before the check", "once the check is done"."""
+    if not ban.case or acts_without(other.text):
+        return False
+    return len(ban.case & other.words) / len(ban.case) >= _ITS_CASE
 
 
 def _is_a_limit(ban: Statement) -> bool:
-    """ "No more than 10 per cent", "not before ten days have gone by" ban that a bound is passed, not the act."""
-    said = ban.said
-    assert said is not None  # noqa: S101 - it forbids
-    bounded = any(figure.bound is not None for figure in ban.figures)
-    return bounded or any(_WAITING.match(condition) for condition in (*said.conditions, *said.exceptions))
+    """ "No more than 10 per cent" bans that a bound is passed, not the act."""
+    return "exceed" in ban.text or any(figure.bound is not None for figure in ban.figures)
 
 
-def _objection(pair: Pair, difference: Difference) -> Objection:
-    plainly = (
-        difference.standing is Standing.OPPOSITE
-        and speak_of_one_thing(pair.a, pair.b)
-        and not gives_others_a_right(pair.a, pair.b)
-    )
+def _objection(pair: Pair, acts: Opposed) -> Objection:
+    plainly = acts.same_head and len(acts.shared) > 1 and not gives_others_a_right(pair.a, pair.b)
     return Objection(
         type=ConflictType.MODALITY,
-        message=opposites_message(pair, difference),
-        a_words=difference.source,
-        b_words=difference.policy,
+        message=opposites_message(pair, acts.a.written, acts.b.written),
+        a_words=acts.a.written,
+        b_words=acts.b.written,
         loosely=not plainly,
     )

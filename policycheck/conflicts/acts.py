@@ -1,0 +1,287 @@
+"""What a statement does with an act: bids, forbids or leaves it, or lets it be left out; and which act that is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.data import load
+from policycheck.lexicon.words import content_words, stem, stop_words
+from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
+
+
+class Stance(StrEnum):
+    """What a statement does with an act."""
+
+    BIDS = "bids"
+    FORBIDS = "forbids"
+    LEAVES = "leaves"  # it may be done
+    WAIVES = "waives"  # it need not be done
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as one statement has it.
+
+    `heads` are the canonical words that may name what is done, `words` all its canonical content words, `things` what
+    it is done to, `case` those of what a ban excepts or ends with, `around` those of the whole statement. A ban
+    `excepts` where it may be done with, or in the case of, something. `written` is what a message quotes.
+    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not".
+    """
+
+    stance: Stance
+    heads: frozenset[str]
+    words: frozenset[str]
+    things: frozenset[str] = frozenset()
+    case: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    excepts: bool = False
+    written: str = ""
+    by_another_verb: bool = False
+
+
+_OPPOSED = frozenset(
+    [
+        frozenset([Stance.BIDS, Stance.FORBIDS]),
+        frozenset([Stance.LEAVES, Stance.FORBIDS]),
+        frozenset([Stance.WAIVES, Stance.BIDS]),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """An act of each of two statements, of which one bids or leaves what the other forbids or waives."""
+
+    a: Act
+    b: Act
+
+    @property
+    def ban(self) -> Act | None:
+        return next((act for act in (self.a, self.b) if act.stance is Stance.FORBIDS), None)
+
+    @property
+    def shared(self) -> frozenset[str]:
+        return self.a.words & self.b.words
+
+    @property
+    def same_head(self) -> bool:
+        """Tell whether both name the same thing done."""
+        return bool(self.a.heads & self.b.heads)
+
+    @property
+    def same_thing(self) -> bool:
+        """Tell whether both do it to, with or for the same thing."""
+        return all(self._things_met()) or len(self.a.heads & self.b.heads) > 1
+
+    @property
+    def some_thing(self) -> bool:
+        """Tell whether what one side does it to is at least spoken of by the other."""
+        return any(self._things_met()) or len(self.a.heads & self.b.heads) > 1
+
+    def _things_met(self) -> tuple[frozenset[str], frozenset[str]]:
+        done = self.a.heads & self.b.heads
+        return (self.a.things & self.b.words) - done, (self.b.things & self.a.words) - done
+
+    @property
+    def unmet(self) -> float:
+        """The part of what a ban names that the other act does not: it may be of something else, or somewhere else."""
+        ban = self.ban
+        if ban is None:
+            return 0.0
+        other = self.b if ban is self.a else self.a
+        named = ban.words - (ban.heads & other.heads)
+        return len(named - other.words - other.around) / max(1, len(named))
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether a side names nothing but the verb: "do not investigate"."""
+        return min(len(self.a.words), len(self.b.words)) <= 1
+
+
+def opposed(a: Statement, b: Statement) -> Opposed | None:
+    """Return the acts, one of each statement, that stand most plainly against each other; None where none do."""
+    found = [
+        Opposed(one, other)
+        for one in acts_of(a)
+        for other in acts_of(b)
+        if frozenset([one.stance, other.stance]) in _OPPOSED
+    ]
+    return max(found, key=lambda pair: (pair.same_head, len(pair.shared)), default=None)
+
+
+def acts_of(statement: Statement) -> tuple[Act, ...]:
+    """Return what a statement does with acts: the one it was read to speak of, and those it lets be left out."""
+    reading = statement.reading
+    if reading is not None:
+        found = tuple(replace(act, around=statement.words) for act in _read(reading))
+    else:
+        found = _stated(statement)
+    return (*found, *_waived(statement.text))
+
+
+_ENDS = re.compile(r"until|before|unless|except|save|other|without", re.IGNORECASE)
+_FURTHER = re.compile(r"\s+(?:and|but)\s+|[;:]")
+_PASSIVE = re.compile(r"(?<!\bto\s)\bbe\s+(?=\w)")
+_DENIED = re.compile(r"\w+\s+(?:no|nobody|nothing|none)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*[,.:;])", re.IGNORECASE)
+_PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>\w+)$", re.IGNORECASE | re.DOTALL)
+_WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
+# What follows an act and is no part of it.
+_WHY = re.compile(
+    r"\b(?:because|so\sthat|in\sorder\sto|on\saccount\sof|for\s(?:having\s)?\w+ing|without\s\w+ing)\b"
+)
+
+
+def _read(reading: Obligation) -> tuple[Act, ...]:
+    """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
+    said = reading.act or reading.text
+    core = _WHY.split(said, maxsplit=1)[0].strip() or said
+    stance = _stance(reading)
+    core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
+    excepts = bool(unless or reading.exceptions)
+    predicate = _predicate(core, reading.signal)
+    passive = predicate != core
+    case = (
+        frozenset(content_words(" ".join((*_case(reading), unless))))
+        if forbids(reading) or unless
+        else frozenset()
+    )
+    if _first(predicate) in _verbs("undergoing"):
+        return ()
+    words = frozenset(content_words(core))
+    subject = core[: len(core) - len(predicate)]
+    things = frozenset(content_words(_WHICH.split(subject, maxsplit=1)[0]))
+    if not things:
+        after = list(dict.fromkeys(content_words(predicate)))
+        things = frozenset(after[1 : 1 + _REACH + _says_little(predicate)])
+    plain = Act(stance, _heads(predicate), words, things, case, excepts=excepts, written=reading.signal)
+    if stance is Stance.BIDS and _DENIED.match(predicate):
+        return (replace(plain, stance=Stance.FORBIDS, heads=words),)
+    if _first(predicate) not in _verbs("refusing"):
+        return (plain,)
+    refused = words - frozenset(content_words(predicate)[:1])
+    if not passive:
+        refused &= frozenset(content_words(_FURTHER.split(predicate, maxsplit=1)[0]))
+    turned = replace(plain, stance=_TURNED[stance], heads=refused, words=refused, things=refused)
+    return plain, replace(turned, by_another_verb=True)
+
+
+def _bans(stance: Stance, act: str) -> bool:
+    return stance is Stance.FORBIDS or (stance is Stance.BIDS and _first(act) in _verbs("refusing"))
+
+
+def _stated(statement: Statement) -> tuple[Act, ...]:
+    """Return the act that a plain statement denies of everybody: "nobody is charged"."""
+    said = statement.stated
+    if said is None or not _NOBODY.match(said.text):
+        return ()
+    words = frozenset(content_words(said.text))
+    return (
+        Act(
+            Stance.FORBIDS,
+            frozenset(),
+            words,
+            words,
+            frozenset(content_words(" ".join(_case(said)))),
+            written=said.text,
+        ),
+    )
+
+
+def _predicate(act: str, signal: str) -> str:
+    """Return an act from its verb on: a passive has its subject before it."""
+    passive = _PASSIVE.search(act)
+    if passive:
+        return act[passive.end() :]
+    present = _PRESENT_PASSIVE.match(signal)
+    at = act.find(present["verb"]) if present else -1
+    return act[at:] if at > 0 else act
+
+
+_TURNED = {
+    Stance.BIDS: Stance.FORBIDS,
+    Stance.FORBIDS: Stance.BIDS,
+    Stance.LEAVES: Stance.WAIVES,
+    Stance.WAIVES: Stance.LEAVES,
+}
+
+
+def _stance(reading: Obligation) -> Stance:
+    if forbids(reading):
+        return Stance.FORBIDS
+    return Stance.LEAVES if reading.modality is Modality.PERMISSION else Stance.BIDS
+
+
+def _case(reading: Obligation) -> Iterator[str]:
+    """Yield what a ban excepts or ends with."""
+    yield from reading.exceptions
+    for condition in reading.conditions:
+        if _ENDS.match(condition):
+            yield condition
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("acts")[kind].split())
+
+
+# After a verb that says little, what is done is among the next words.
+_REACH = 2
+_LET = "let"
+_TO = re.compile(r"\bto\b", re.IGNORECASE)
+
+
+def _first(predicate: str) -> str:
+    """Return the stem of the first word that carries meaning."""
+    words = (word.lower() for word in re.findall(r"[A-Za-z]+", predicate))
+    return next((stem(word) for word in words if word not in stop_words()), "")
+
+
+def _heads(predicate: str) -> frozenset[str]:
+    """Return the words that may name what is done."""
+    words = content_words(predicate)
+    return frozenset(words[: 1 + _REACH] if _says_little(predicate) else words[:1])
+
+
+def _says_little(predicate: str) -> bool:
+    first = _first(predicate)
+    if first in _verbs("causing"):  # "told to leave", not "told why"
+        return first == _LET or _TO.search(predicate) is not None
+    return first in _verbs("light")
+
+
+_WAIVERS = (
+    re.compile(
+        r"\b(?:need\s+not|needn[’']t|(?:do|does)(?:\s+not|n[’']t)\s+(?:have|need)\s+to|no\s+need\s+to|"
+        r"(?:is|are)(?:\s+not|n[’']t)\s+(?:required|obliged|bound|expected)\s+to|"
+        r"(?:shall|will)\s+not\s+be\s+(?:required|obliged|bound|expected)\s+to|under\s+no\s+(?:duty|obligation)\s+to)"
+        r"\s+(?P<act>[^,;.:]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bno(?:thing|body)?\b\s?(?P<act>[^,;.:]{0,40}?\bneeds?\s+(?:to\s+)?be\s+[^,;.:]+)", re.IGNORECASE
+    ),
+    re.compile(r"\bwithout\s+(?:first\s+|any\s+|anybody\s+)?(?P<act>\w+ing\b[^,;.:]*)", re.IGNORECASE),
+    re.compile(
+        r"(?P<act>[^,;.:]+?)\s+(?:is|are)\s+(?:not\s+(?:needed|necessary|required)|optional|voluntary)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def _waived(text: str) -> Iterator[Act]:
+    for waiver in _WAIVERS:
+        for match in waiver.finditer(text):
+            words = content_words(match["act"])
+            if words:
+                yield Act(
+                    Stance.WAIVES,
+                    _heads(match["act"]),
+                    frozenset(words),
+                    frozenset(words[1:]),
+                    written=match[0],
+                )

@@ -1,0 +1,120 @@
+"""A ban, a permission, a duty and what is let be left out, read from sentences: which of them contradict."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.acts import Stance, acts_of
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.conflicts.rules.modality import modality
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def _statements(clauses):
+    return said_in(clauses, read_clauses(clauses))
+
+
+def objects(one, other, *, probability=0.7, against_source=False):
+    """Tell whether the rule objects to two sentences of one organisation, or to the second against a source's."""
+    a, b = (_statements(as_clauses([text]))[0] for text in (one, other))
+    return modality(pair_of(a, b, probability, against_source=against_source)) is not None
+
+
+def stances(text):
+    return {act.stance for act in acts_of(_statements(as_clauses([text]))[0])}
+
+
+def test_leave_for_what_is_banned_contradicts_by_the_same_verb_and_by_another():
+    ban = "Visitors must not feed the animals in the enclosure."
+    assert objects(ban, "Visitors may feed the animals with food from the shop.")
+    assert objects(ban, "Families may give bread to the animals in the enclosure.")
+
+
+def test_the_same_verb_of_another_thing_does_not():
+    assert not objects("Do not withdraw support abruptly.", "Anyone may withdraw an appeal at any time.")
+    assert not objects("Do not use abusive language.", "You may use the side entrance.")
+
+
+def test_leave_on_another_condition_than_the_ban_excepts_contradicts():
+    ban = "Swimmers must not use the deep pool unless a lifeguard has agreed."
+    assert objects(ban, "Swimmers may use the deep pool if they have paid.")
+    assert not objects(ban, "Once a lifeguard has agreed, swimmers may use the deep pool.")
+
+
+def test_doing_it_without_what_the_ban_asks_for_contradicts():
+    ban = "The pump must not be started until the engineer has checked the valve."
+    assert objects(ban, "The operator may start the pump before the engineer has checked the valve.")
+
+
+def test_leave_against_whom_an_only_leaves_out_does_not():
+    ban = "Only those who need it should open a member's file."
+    assert not objects(ban, "Members have the right to open their file.")
+
+
+def test_a_duty_to_do_the_banned_act_contradicts():
+    assert objects("The notice must not name the winner.", "The clerk names the winner in the notice.")
+
+
+def test_a_duty_that_lacks_what_the_ban_names_does_not():
+    assert not objects(
+        "Drivers must not keep private, hidden or forged logs.", "Drivers must keep logs factual."
+    )
+    assert not objects("Do not store tools on the open deck.", "You must store the flags with care.")
+
+
+def test_a_duty_that_can_be_done_with_agreement_does_not():
+    ban = "Wardens must not enter the flat without the tenant's agreement."
+    assert not objects(ban, "Wardens must enter the flat once a year.")
+
+
+def test_a_ban_on_the_reader_leaves_the_act_to_others():
+    assert not objects("Do not investigate yourself.", "Suspicions of fraud must be investigated.")
+
+
+def test_feelings_are_neither_left_free_nor_banned():
+    assert not objects("Pupils should never feel caught between teachers.", "Pupils may already feel lonely.")
+
+
+def test_what_need_not_be_done_contradicts_the_duty_to_do_it():
+    duty = "Guests must sign the visitors' book."
+    assert objects(duty, "Guests do not have to sign the visitors' book.")
+    assert objects(duty, "Regular guests may go in without signing the visitors' book.")
+    assert not objects(duty, "Guests do not have to wear a badge.")
+
+
+def test_against_a_source_only_the_policy_that_gives_way_contradicts():
+    free, ban = "The society may sell tickets at the door.", "The society must not sell tickets at the door."
+    assert not objects(free, ban, against_source=True)
+    assert objects(ban, free, against_source=True)
+
+
+def test_bounds_ban_that_they_are_passed():
+    assert not objects("A fine must not exceed £10.", "The library may charge a fine of £5.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The panel must refuse late entries.", {Stance.BIDS, Stance.FORBIDS}),
+        ("Stewards shall take no part in the vote.", {Stance.FORBIDS}),
+        ("Staff may park here.", {Stance.LEAVES}),
+        ("Members need not attend the meeting.", {Stance.WAIVES}),
+    ],
+)
+def test_stances(text, wanted):
+    assert stances(text) == wanted
+
+
+def test_a_duty_to_refuse_and_leave_to_accept_contradict():
+    assert objects("The panel must refuse late entries.", "The secretary may accept late entries.")
+
+
+def test_a_ban_until_an_event_is_no_special_case():
+    a, b = (
+        _statements(as_clauses([text]))[0]
+        for text in (
+            "A boat must not leave the harbour until the storm has passed.",
+            "A boat may leave the harbour if the skipper has signed the log.",
+        )
+    )
+    assert objection_of(pair_of(a, b, 0.7, against_source=False)) is not None
