@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "ea216c5c064e902bb1c8facef3f9b0171cd6961dfbbbd50d5ed5cbab14893f94"
+LAYERS_SHA256 = "e489165ca1630c262763483e0360164a973f4187aa923a5874a7db067c1ac23e"
 
 
 class TunedMiniLM(MiniLM):
