@@ -1,7 +1,8 @@
-"""The labelled fields: the sample corpus, and the development fields in tests/gold.
+"""The labelled fields: the sample corpus, the development fields in tests/gold, and those that nothing is fitted on.
 
-Their statements are embedded by encoders that never saw their field: `tests/gold/vectors.npz` keeps those vectors, made
-by benchmarks/train_encoder.py. So whatever is fitted or measured on them treats each field as one it has not met.
+The statements of those that something is fitted on are embedded by encoders that never saw their field:
+`tests/gold/vectors.npz` keeps those vectors, made by benchmarks/train_encoder.py. So whatever is fitted or measured on
+them treats each field as one it has not met.
 """
 
 import json
@@ -41,7 +42,16 @@ class Field:
 
 def development_fields() -> list[Field]:
     """Return the fields in tests/gold."""
-    folders = sorted(p.parent for p in (ROOT / "tests" / "gold").glob("*/gold.json"))
+    return _fields_in(ROOT / "tests" / "gold")
+
+
+def unseen_fields() -> list[Field]:
+    """Return the fields in tests/unseen: nothing is fitted on them, and their errors are not read."""
+    return _fields_in(ROOT / "tests" / "unseen")
+
+
+def _fields_in(folder: Path) -> list[Field]:
+    folders = sorted(p.parent for p in folder.glob("*/gold.json"))
     return [Field(f.name, f / "sources", f / "policies", f / "gold.json") for f in folders]
 
 
