@@ -11,7 +11,7 @@ it will be met.
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -114,6 +114,30 @@ def mates(field: Field) -> list[Field]:
 # Same act
 
 
+def cited_rows(field: Field, features: Callable[[Read, Read], NDArray[np.float32]]) -> Rows:
+    """Return the features of the pairs of an obligation with a policy statement, and whether a reader cited that.
+
+    `features` gives those of every pair of a source and a policy, which may be another field's.
+    """
+    sources, policies = reads(field)
+    rows = labelled(field)
+    found, labels = [], []
+    for path, source in sources.items():
+        for name, policy in policies.items():
+            block = features(source, policy)
+            for i in source.duties:
+                row = rows.get((path, source.statements[i].ref, name))
+                if row is not None:
+                    cited = {e["ref"] for e in row["evidence"]}
+                    found.append(block[i])
+                    labels += [covers(s.ref, cited) for s in policy.statements]
+        for other in mates(field):
+            for policy in list(reads(other)[1].values())[:1]:
+                found += list(features(source, policy)[source.duties])
+                labels += [False] * (len(source.duties) * len(policy.statements))
+    return np.concatenate(found), np.array(labels, dtype=bool)
+
+
 @cache
 def same_act_rows(field: Field) -> Rows:
     """Return features and labels (n,) of every obligation with every policy statement, and with policies of other
@@ -122,24 +146,7 @@ def same_act_rows(field: Field) -> Rows:
     A pair is the same act when a reader cited the clause as evidence for an obligation that is not missing. Without the
     other fields the model would learn that somebody always answers.
     """
-    sources, policies = reads(field)
-    rows = labelled(field)
-    features, labels = [], []
-    for path, source in sources.items():
-        for name, policy in policies.items():
-            block = pair_features(source.statements, policy.statements, source.vectors, policy.vectors)
-            for i in source.duties:
-                row = rows.get((path, source.statements[i].ref, name))
-                if row is not None:
-                    cited = {e["ref"] for e in row["evidence"]}
-                    features.append(block[i])
-                    labels += [covers(s.ref, cited) for s in policy.statements]
-        for other in mates(field):
-            for policy in list(reads(other)[1].values())[:1]:
-                block = pair_features(source.statements, policy.statements, source.vectors, policy.vectors)
-                features += list(block[source.duties])
-                labels += [False] * (len(source.duties) * len(policy.statements))
-    return np.concatenate(features), np.array(labels, dtype=bool)
+    return cited_rows(field, lambda a, b: pair_features(a.statements, b.statements, a.vectors, b.vectors))
 
 
 # Verdict
@@ -321,25 +328,8 @@ def same_act_without(*names: str) -> LinearModel:
 @cache
 def placing_rows(field: Field) -> Rows:
     """Return features and labels of the second look at the pairs of `same_act_rows`, as the other fields judge them."""
-    sources, policies = reads(field)
-    rows = labelled(field)
     model = same_act_without(field.name)
-    features, labels = [], []
-    for path, source in sources.items():
-        for name, policy in policies.items():
-            block = placing.placing_features(probability(source, policy, model))
-            for i in source.duties:
-                row = rows.get((path, source.statements[i].ref, name))
-                if row is not None:
-                    cited = {e["ref"] for e in row["evidence"]}
-                    features.append(block[i])
-                    labels += [covers(s.ref, cited) for s in policy.statements]
-        for other in mates(field):
-            for policy in list(reads(other)[1].values())[:1]:
-                block = placing.placing_features(probability(source, policy, model))
-                features += list(block[source.duties])
-                labels += [False] * (len(source.duties) * len(policy.statements))
-    return np.concatenate(features), np.array(labels, dtype=bool)
+    return cited_rows(field, lambda a, b: placing.placing_features(probability(a, b, model)))
 
 
 @cache

@@ -26,7 +26,7 @@ from policycheck.findings import fingerprint
 from policycheck.lexicon.roles import whose_duty
 from policycheck.matching import Anchors, anchored
 from policycheck.matching.anchors import Answering
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.settings import engine
 from policycheck.store import Store

@@ -34,7 +34,7 @@ from policycheck.matching import (
     terms_of,
 )
 from policycheck.matching.anchors import Answering
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning

@@ -14,7 +14,7 @@ from policycheck.embedding import Embedder, MiniLM, TunedMiniLM, embed_cached
 from policycheck.errors import UsageError
 from policycheck.index import ClauseIndex
 from policycheck.matching import Statement, same_act, statements_of
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 from policycheck.obligations import read_clauses, read_text
 from policycheck.obligations.figures import read_figures
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from policycheck.domain.documents import Document
 from policycheck.domain.results import SearchHit
 from policycheck.index import ClauseIndex
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 
 
 def search_clauses(

@@ -29,7 +29,7 @@ from policycheck.embedding import Embedder, ModelProcess, TunedMiniLM, embed_cac
 from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.reading import read_duties
 from policycheck.recap import Parted, chosen, every_pair, parted, set_aside, summary_of

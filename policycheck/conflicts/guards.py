@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
-from policycheck.lexicon.roles import acts_for
+from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -104,13 +104,9 @@ def gives_others_a_right(a: Statement, b: Statement) -> bool:
             continue
         if any(word in _RIGHTS for word in one.reading.signal.lower().split()):
             return True
-        if one.roles and other.roles and not _related(one.roles, other.roles):
+        if one.roles and other.roles and not are_related(one.roles, other.roles):
             return True
     return False
-
-
-def _related(a: Iterable[str], b: Iterable[str]) -> bool:
-    return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)
 
 
 _BY_ONESELF = frozenset(

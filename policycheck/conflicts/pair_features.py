@@ -9,7 +9,7 @@ from policycheck.conflicts.guards import (
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
-from policycheck.lexicon.roles import acts_for
+from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing
 from policycheck.matching.independence import acts_tied, reserves, wants_apart
@@ -93,7 +93,7 @@ def contradiction_features(
     if objection.type is ConflictType.MODALITY:
         found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
-        related = any(x == y or acts_for(x, y) or acts_for(y, x) for x in a.roles for y in b.roles)
+        related = are_related(a.roles, b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
     if objection.type is ConflictType.DUTY_HOLDER:
         found |= _of_holders(pair)

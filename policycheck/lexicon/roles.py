@@ -1,7 +1,7 @@
 """Who a phrase speaks of, and for whom they act."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -216,6 +216,11 @@ def acts_for(agent: str, principal: str) -> bool:
     if _is_independent(agent) or not agent.strip():
         return False
     return _has_job(agent) and any(_is_body(name) for name in principals)
+
+
+def are_related(a: Iterable[str], b: Collection[str]) -> bool:
+    """Tell whether anybody of one side is, or acts for, or is acted for by, anybody of the other."""
+    return any(x == y or acts_for(x, y) or acts_for(y, x) for x in a for y in b)
 
 
 def _is_vague(names: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from policycheck.matching.features import Matrix
+from policycheck.matching.blocks import Matrix
 
 # Answers less likely than this anchor nothing; it keeps the products below small.
 _FLOOR = 0.15

@@ -6,11 +6,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from policycheck.lexicon.roles import acts_for
+from policycheck.lexicon.roles import are_related
+from policycheck.matching.blocks import Matrix, best_rival, moved
 from policycheck.matching.statements import Statement
 from policycheck.matching.terms import Incidence, Places, Terms, terms_of
-
-Matrix = NDArray[np.float32]
 
 FEATURES = (
     "cosine",
@@ -121,17 +120,14 @@ def _roles(a: Terms, b: Terms) -> tuple[Matrix, Matrix]:
 
 @lru_cache(maxsize=65536)
 def _related(roles_a: tuple[str, ...], roles_b: tuple[str, ...]) -> bool:
-    return any(x == y or acts_for(y, x) or acts_for(x, y) for x in roles_a for y in roles_b)
+    return are_related(roles_a, roles_b)
 
 
 def _margin(score: Matrix) -> Matrix:
     """Return how far each pair lies from the best rival of its row: above zero only for the winner."""
     if score.shape[1] < 2:
         return np.zeros_like(score)
-    top = np.partition(score, -2, axis=1)
-    best, second = top[:, -1:], top[:, -2:-1]
-    rival = np.where(score >= best, second, best)
-    return score - rival
+    return score - best_rival(score, 1)
 
 
 def _best(score: Matrix) -> Matrix:
@@ -190,29 +186,21 @@ def _mean(score: Matrix, section: Places) -> Matrix:
 def _neighbours(score: Matrix) -> Matrix:
     """Return the best score of a statement next to one side with one up to two away on the other."""
     near = _widened(score, (-2, -1, 1, 2))
-    best: Matrix = np.maximum(_moved(near, -1), _moved(near, 1))
+    best: Matrix = np.maximum(moved(near, -1), moved(near, 1))
     return best
 
 
 def _surroundings(score: Matrix) -> Matrix:
     """Return the mean, over the two statements before and after one side, of their best within three of the other."""
     near = _widened(score, range(-3, 4))
-    mean: Matrix = np.mean([_moved(near, down) for down in (-2, -1, 1, 2)], axis=0)
+    mean: Matrix = np.mean([moved(near, down) for down in (2, 1, -1, -2)], axis=0)
     return mean
 
 
 def _widened(score: Matrix, ways: Iterable[int]) -> Matrix:
-    """Return the best of each pair's neighbours so far to the right of it; 0 where there are none or all are below."""
-    best: Matrix = np.max([_moved(score.T, way).T for way in ways], axis=0)
+    """Return the best of each pair's neighbours so far beside it; 0 where there are none or all are below."""
+    best: Matrix = np.max([moved(score, 0, way) for way in ways], axis=0)
     return best
-
-
-def _moved(score: Matrix, down: int) -> Matrix:
-    """Return the rows `down` of each; 0 beyond the edge."""
-    moved = np.zeros_like(score)
-    if abs(down) < len(score):
-        moved[max(0, -down) : len(score) - max(0, down)] = score[max(0, down) : len(score) - max(0, -down)]
-    return moved
 
 
 def ranks(score: Matrix) -> NDArray[np.int64]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from policycheck.matching.features import FEATURES, Matrix, features_of
+from policycheck.matching.blocks import Matrix
+from policycheck.matching.features import FEATURES, features_of
 from policycheck.matching.linear import LinearModel, packaged
 from policycheck.matching.statements import Statement
 from policycheck.matching.terms import Terms, terms_of

@@ -24,7 +24,7 @@ from policycheck.domain.obligations import (
 )
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import acts_for, find_roles, is_charged
+from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.cases import bars_below, gives_time, says_which_cases
 
@@ -319,7 +319,7 @@ def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Differen
     ours, theirs = find_roles(source.duty_holder), find_roles(policy.duty_holder)
     if not (is_charged(source.duty_holder) and is_charged(policy.duty_holder)):
         return []
-    related = any(x == y or acts_for(y, x) or acts_for(x, y) for x in ours for y in theirs)
+    related = are_related(ours, theirs)
     return [
         Difference(
             part=Part.DUTY_HOLDER,

@@ -6,11 +6,9 @@ duty surely, it does this one less likely.
 """
 
 import numpy as np
-from numpy.typing import NDArray
 
+from policycheck.matching.blocks import Matrix, best_rival, moved
 from policycheck.matching.linear import LinearModel, packaged
-
-Matrix = NDArray[np.float32]
 
 FEATURES = ("log_odds", "before", "after", "rival_duty", "rival_clause")
 
@@ -43,8 +41,8 @@ def placing_features(probability: Matrix) -> Matrix:
         np.log(inside / (1 - inside)),
         _neighbours(probability, 1),
         _neighbours(probability, -1),
-        _rival(probability, 0),
-        _rival(probability, 1),
+        best_rival(probability, 0),
+        best_rival(probability, 1),
     )
     return np.stack(features, axis=-1).astype(np.float32, copy=False)
 
@@ -54,25 +52,5 @@ def _neighbours(probability: Matrix, way: int) -> Matrix:
     best = np.zeros_like(probability)
     for duties in range(1, _DUTIES + 1):
         for clauses in range(_CLAUSES + 1):
-            np.maximum(best, _moved(probability, way * duties, way * clauses), out=best)
+            np.maximum(best, moved(probability, way * duties, way * clauses), out=best)
     return best
-
-
-def _moved(probability: Matrix, down: int, right: int) -> Matrix:
-    """Return the block moved down and right, zeros coming in at the edges."""
-    moved = np.zeros_like(probability)
-    n, m = probability.shape
-    to_rows, from_rows = slice(max(0, down), max(0, n + min(0, down))), slice(max(0, -down), max(0, n - down))
-    to_columns = slice(max(0, right), max(0, m + min(0, right)))
-    from_columns = slice(max(0, -right), max(0, m - right))
-    moved[to_rows, to_columns] = probability[from_rows, from_columns][:n, :m]
-    return moved
-
-
-def _rival(probability: Matrix, axis: int) -> Matrix:
-    """Return the likeliest other pair in the same column (`axis` 0) or row (1)."""
-    if probability.shape[axis] < 2:
-        return np.zeros_like(probability)
-    ordered = np.partition(probability, -2, axis=axis)
-    best, second = np.take(ordered, [-1], axis=axis), np.take(ordered, [-2], axis=axis)
-    return np.where(probability >= best, second, best)

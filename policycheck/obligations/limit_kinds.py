@@ -60,10 +60,6 @@ _EARLIER = re.compile(
     r"(?:(?!(?:after|from|following|since|of)\b)\w+\s){0,2}notice\b|ending\s(?:on|with)\b|preceding\b)",
     _I,
 )
-_NOTICE = re.compile(
-    r"\s*(?:of\s)?(?:(?!(?:after|from|following|since)\b)\w+\s){0,2}notice\b|\s*in\sadvance\b|\s*beforehand\b",
-    _I,
-)
 _BEFORE = re.compile(r"\s*(?:before|prior\sto|preceding|ending\swith)\b", _I)
 _AT_THE_LATEST = re.compile(r"[^.;,]{0,80}\bat\sthe\s(?:very\s)?latest\b", _I)
 _TO_DO = re.compile(

@@ -15,7 +15,6 @@ _PRONOUNS = word_set("pronouns")
 
 _BEGINNING = _DETERMINERS | _PRONOUNS
 _BEFORE_RELATIVE = _PREPOSITIONS | {","}
-_JOINERS = ("and", "or", "nor", "but", "so", "then")
 _ADVERBIAL = word_set("adverbial", "grammar")
 _CUT = word_set("cut", "grammar")
 _OPENING = word_set("opening", "grammar")

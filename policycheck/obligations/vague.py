@@ -28,7 +28,6 @@ _FIRST = re.compile(
     _I,
 )
 _WITHIN_THE = re.compile(r"\bwithin\sthe\s(?P<unit>hour|day|week|month|year)\b(?!s)", _I)
-_NOT_LIMITS = re.compile(r"\b(?:not|never|no)\s+$", _I)
 
 
 def _phrases(name: str) -> re.Pattern[str]:
