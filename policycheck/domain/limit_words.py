@@ -41,6 +41,8 @@ def figure_words(threshold: Threshold) -> str:
         return f"{bound} {threshold.unit}{value}"
     if threshold.kind is ThresholdKind.PERCENT:
         return f"{bound} {value}%"
+    if threshold.kind is ThresholdKind.MEASURE:
+        return f"{bound} {threshold.value:,.10g} {threshold.unit}"
     unit = threshold.unit if threshold.value == 1 else _plural(threshold.unit)
     if threshold.kind is ThresholdKind.AGE:
         return f"age {bound} {value}"

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.counted import counted_thing
+from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
-from policycheck.obligations.spans import Places
+from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.vocabulary import word_set
 
 _UNIT = {
@@ -59,30 +61,27 @@ _LABEL = re.compile(
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
     re.IGNORECASE,
 )
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    r"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
     r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    r"\b(?:(?:not|no)\s(?:more|later|longer|greater)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    r"maximum(?:\sof|\sis|:)?|limited\sto|less\sthan|fewer\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:not|no)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
-_AT_LEAST_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\s(?:the\s)?least\b", re.I
-)
-_AT_MOST_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger)\b|\sat\s(?:the\s)?most\b", re.I
-)
+_AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
+_AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
 _EXCESS = re.compile(
-    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer)\sthan)"
-    r"(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
+    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
+    rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
     re.IGNORECASE,
 )
 # What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
@@ -133,6 +132,8 @@ def _all(text: str) -> Iterator[_Placed]:
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
     for share in find_shares(text):
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
+    for measure in find_measures(text):
+        yield measure.start, measure.end, _measure(text, measure)
     if has_number(text):
         for match in _FIGURE.finditer(text):
             figure = _figure(text, match)
@@ -177,6 +178,16 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     return Figure(
         kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
         of_case=_is_case(text, start, bound),
+    )  # fmt: skip
+
+
+def _measure(text: str, place: Span[Measure]) -> Figure:
+    bound = _bound(text, place.start, place.end)
+    if bound is None and _BY_TIME.search(text[: place.start][-24:]):
+        bound = Comparator.AT_MOST
+    return Figure(
+        kind=FigureKind.MEASURE, value=place.value.value, unit=place.value.unit, text=text[place.start : place.end],
+        bound=bound, of_case=_is_case(text, place.start, bound),
     )  # fmt: skip
 
 

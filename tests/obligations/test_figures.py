@@ -8,7 +8,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
 from policycheck.obligations.figures import read_figures
 
-TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO = FigureKind
+TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO, MEASURE = FigureKind
 LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST
 
 
@@ -43,7 +43,7 @@ def told(text):
         ("two thousand pounds", [(MONEY, 2000, "£", None)]),
         ("a dive lasts an hour and a half", [(TIME, 1.5, "hour", None)]),
         ("not fewer than four divers", [(COUNT, 4, "diver", LEAST)]),
-        ("where the swell is over three metres", [(COUNT, 3, "metr", LEAST)]),
+        ("where the swell is over three metres", [(MEASURE, 3, "metres", LEAST)]),
         ("signed by two witnesses", [(COUNT, 2, "witness", None)]),
         ("one qualified tower master", [(COUNT, 1, "master", None)]),
         ("paid at £12 an hour", [(MONEY, 12, "£", None)]),

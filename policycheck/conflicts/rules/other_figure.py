@@ -53,6 +53,7 @@ _TYPES = {
     FigureKind.PERCENT: ConflictType.QUANTITY,
     FigureKind.COUNT: ConflictType.QUANTITY,
     FigureKind.RATIO: ConflictType.QUANTITY,
+    FigureKind.MEASURE: ConflictType.QUANTITY,
 }
 
 
