@@ -18,6 +18,8 @@ class FigureKind(StrEnum):
     RHYTHM = "rhythm"  # how long from one time to the next
     RATIO = "ratio"  # how many are served by one
     MEASURE = "measure"  # of length, weight, temperature ...
+    DATE = "date"  # of every year
+    CLOCK = "clock"  # an hour of the day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

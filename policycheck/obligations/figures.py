@@ -11,7 +11,9 @@ from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
+from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
@@ -123,6 +125,10 @@ def _all(text: str) -> Iterator[_Placed]:
                 working=limit.working, bound=bound,
             )  # fmt: skip
             yield often.start, often.end, rhythm
+    for kind, moment in find_moments(text):
+        yield moment.start, moment.end, _moment(text, kind, moment)
+    for times in find_repetitions(text):
+        yield times.start, times.end, _repeated(text, times)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
@@ -178,6 +184,27 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     return Figure(
         kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
         of_case=_is_case(text, start, bound),
+    )  # fmt: skip
+
+
+_SOONER = re.compile(r"\b(?:before|until|till)\s(?:the\s)?$", re.I)
+_LATER = re.compile(r"\b(?:after|from|since)\s(?:the\s)?$", re.I)
+
+
+def _moment(text: str, kind: FigureKind, place: Span[float]) -> Figure:
+    before = text[: place.start][-24:]
+    bound = _bound(text, place.start, place.end)
+    if bound is None and (_BY_TIME.search(before) or _SOONER.search(before)):
+        bound = Comparator.AT_MOST
+    if _LATER.search(before):
+        bound = Comparator.AT_LEAST
+    return Figure(kind=kind, value=place.value, unit="", text=text[place.start : place.end], bound=bound)
+
+
+def _repeated(text: str, place: Span[Repetition]) -> Figure:
+    return Figure(
+        kind=FigureKind.COUNT, value=place.value.times, unit="times", text=text[place.start : place.end],
+        bound=place.value.bound or _bound(text, place.start, place.end),
     )  # fmt: skip
 
 

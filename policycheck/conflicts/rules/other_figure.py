@@ -54,6 +54,8 @@ _TYPES = {
     FigureKind.COUNT: ConflictType.QUANTITY,
     FigureKind.RATIO: ConflictType.QUANTITY,
     FigureKind.MEASURE: ConflictType.QUANTITY,
+    FigureKind.DATE: ConflictType.DEADLINE,
+    FigureKind.CLOCK: ConflictType.DEADLINE,
 }
 
 
