@@ -41,14 +41,14 @@ def figure_words(threshold: Threshold) -> str:
         return f"{bound} {threshold.unit}{value}"
     if threshold.kind is ThresholdKind.PERCENT:
         return f"{bound} {value}%"
-    if threshold.kind is ThresholdKind.MEASURE:
-        return f"{bound} {threshold.value:,.10g} {threshold.unit}"
     unit = threshold.unit if threshold.value == 1 else _plural(threshold.unit)
     if threshold.kind is ThresholdKind.AGE:
         return f"age {bound} {value}"
     if threshold.kind is ThresholdKind.RETENTION:
         words = f"kept for {bound} {value} {unit}"
         return f"{words}, counted “{threshold.trigger}”" if threshold.trigger else words
+    if threshold.kind is ThresholdKind.MEASURE:
+        value = f"{threshold.value:,.10g}"  # two places would lose millimetres
     return f"{bound} {value} {threshold.unit}".rstrip()
 
 

@@ -93,6 +93,8 @@ _CASE = re.compile(
 )
 _LOOK_BACK = 120
 _NOUN = re.compile(r"(?:\sor\s(?:more|fewer|less))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
+_OF_THEM = re.compile(r"\sof\s(?:them|us|these|those)\b(?!\s[a-z]+s\b)", re.I)
+_NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
@@ -125,10 +127,7 @@ def _all(text: str) -> Iterator[_Placed]:
                 working=limit.working, bound=bound,
             )  # fmt: skip
             yield often.start, often.end, rhythm
-    for kind, moment in find_moments(text):
-        yield moment.start, moment.end, _moment(text, kind, moment)
-    for times in find_repetitions(text):
-        yield times.start, times.end, _repeated(text, times)
+    yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
@@ -148,6 +147,15 @@ def _all(text: str) -> Iterator[_Placed]:
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
             yield match.start(), match.end(), _one(text, match)
+
+
+def _passing(text: str) -> Iterator[_Placed]:
+    """Read moments, how many times, and who acts alone."""
+    for kind, moment in find_moments(text):
+        yield moment.start, moment.end, _moment(text, kind, moment)
+    yield from _alone(text)
+    for times in find_repetitions(text):
+        yield times.start, times.end, _repeated(text, times)
 
 
 def _named_places(text: str) -> Iterator[_Placed]:
@@ -185,6 +193,24 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
         kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
         of_case=_is_case(text, start, bound),
     )  # fmt: skip
+
+
+# Who acts "on your own" is one person; "never alone" bans an act and tells no number.
+_ALONE = re.compile(
+    r"(?<!leave\s)(?<!let\s)(?<!stand\s)\b(?:alone|on\s(?:your|their|his|her)\sown|by\s(?:yourself|himself|herself)|"
+    r"single-handed(?:ly)?)\b",
+    re.I,
+)
+
+
+def _alone(text: str) -> Iterator[_Placed]:
+    for match in _ALONE.finditer(text):
+        if not _NEGATION.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
+            yield (
+                match.start(),
+                match.end(),
+                Figure(kind=FigureKind.COUNT, value=1, unit="person", text=match[0]),
+            )
 
 
 _SOONER = re.compile(r"\b(?:before|until|till)\s(?:the\s)?$", re.I)
@@ -240,6 +266,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
     noun = _counted(text, match.end(), many=value != 1)
+    if not noun and _OF_THEM.match(text, match.end()):
+        return _made(text, match, FigureKind.COUNT, value, "")
     # A number that counts nothing is one of a list of references, or a grade.
     return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
 
@@ -250,6 +278,8 @@ def _counted(text: str, place: int, *, many: bool) -> str:
     kept: list[str] = []
     for word in found["words"].split() if found else ():
         low = word.lower()
+        if not kept and low in _NOT_COUNTED:
+            return ""
         if low in stop_words() or low in _ENDS_NOUN or (kept and low.endswith("ing")):
             break
         kept.append(low)

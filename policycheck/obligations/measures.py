@@ -20,7 +20,9 @@ class Measure:
 
 def _units() -> dict[str, tuple[float, str]]:
     tables: dict[str, dict[str, float]] = load("measures")
-    return {name.lower(): (many, next(iter(table))) for table in tables.values() for name, many in table.items()}
+    return {
+        name.lower(): (many, next(iter(table))) for table in tables.values() for name, many in table.items()
+    }
 
 
 _UNITS = _units()

@@ -21,7 +21,7 @@ _DATE = re.compile(
     _I,
 )
 _EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": 31}
-_HOUR = rf"(?P<hour>{NUMBER})(?:[:.](?P<minute>[0-5]\d))?"
+_HOUR = rf"(?P<hour>\d{{1,2}}(?!\d)|{NUMBER})(?:[:.](?P<minute>[0-5]\d))?"
 _CLOCK = re.compile(
     rf"\b(?:(?<![£.\d]){_HOUR}\s?(?:(?P<half>[ap])\.?m\b|o[’']clock\b(?:\s(?:in\sthe\s|at\s))?(?P<told>morning|afternoon|evening|night)?|"
     r"(?:in\sthe\s|at\s|(?:on\s)?(?:the|that)\s(?:same\s)?)(?P<part>morning|afternoon|evening|night)\b)|"
@@ -29,7 +29,9 @@ _CLOCK = re.compile(
     _I,
 )
 _LATE = ("afternoon", "evening", "night", "p")
-_CUES = frozenset([*_MONTHS, "am", "pm", "a", "p", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"])  # fmt: skip
+_CUES = frozenset(_MONTHS) | frozenset(
+    "am pm m clock morning afternoon evening night noon midday midnight".split()
+)
 _NIGHT = 6.0
 
 

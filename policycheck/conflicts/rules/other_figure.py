@@ -32,6 +32,7 @@ def other_figure(pair: Pair) -> Objection | None:
         against_source=pair.against_source,
         longer_is_stricter=keeping,
         forbidden=a.said is not None and forbids(a.said),
+        defines=bool(a.term),
         settled=pair.differences,
     )
     if found is None:
