@@ -13,7 +13,8 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_MONTH = rf"(?P<month>{'|'.join(_MONTHS)})"
+# As they are written, with a capital: "nobody under 14 may" names no date.
+_MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}))"
 # A date with its year happens once: it says from when a text holds, and no rule turns on it.
 _NO_YEAR = r"\b(?!,?\s\d{4})"
 _DATE = re.compile(
@@ -30,7 +31,7 @@ _CLOCK = re.compile(
 )
 _LATE = ("afternoon", "evening", "night", "p")
 _CUES = frozenset(_MONTHS) | frozenset(
-    "am pm m clock morning afternoon evening night noon midday midnight".split()
+    ["am", "pm", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]
 )
 _NIGHT = 6.0
 

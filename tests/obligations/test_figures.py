@@ -68,6 +68,7 @@ def told(text):
         ("unless at least four of them agree", [(COUNT, 4, "", LEAST)]),
         ("You may row on your own", [(COUNT, 1, "person", None)]),
         ("A diver never goes down alone", []),
+        ("nobody under 14 may dive", [(AGE, 13, "year", MOST)]),
     ],
 )
 def test_a_sentence_says(text, figures):
