@@ -118,15 +118,7 @@ _Placed = tuple[int, int, Figure]
 def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
-    for often in find_frequencies(text):
-        limit = often.value
-        if limit.value is not None and limit.unit is not None:
-            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
-            rhythm = Figure(
-                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
-                working=limit.working, bound=bound,
-            )  # fmt: skip
-            yield often.start, often.end, rhythm
+    yield from _rhythms(text)
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
@@ -147,6 +139,18 @@ def _all(text: str) -> Iterator[_Placed]:
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
             yield match.start(), match.end(), _one(text, match)
+
+
+def _rhythms(text: str) -> Iterator[_Placed]:
+    for often in find_frequencies(text):
+        limit = often.value
+        if limit.value is not None and limit.unit is not None:
+            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
+            rhythm = Figure(
+                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
+                working=limit.working, bound=bound,
+            )  # fmt: skip
+            yield often.start, often.end, rhythm
 
 
 def _passing(text: str) -> Iterator[_Placed]:
