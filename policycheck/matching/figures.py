@@ -60,7 +60,13 @@ def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, agains
 
 
 def _complies(
-    source: Figure, policy: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool, defines: bool
+    source: Figure,
+    policy: Figure,
+    relation: Relation,
+    *,
+    longer_is_stricter: bool,
+    forbidden: bool,
+    defines: bool,
 ) -> bool:
     smaller = relation is Relation.STRICTER
     if source.kind is FigureKind.AGE and source.bound is not None:
