@@ -55,6 +55,8 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
         if one.reading is None:
             continue
         for exception in one.reading.exceptions:
+            if forbids(one.reading) and any(figure.text in exception for figure in one.reading.thresholds):
+                continue  # "no decision unless three are present": what is asked for, and no other case
             words = set(content_words(exception))
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True

@@ -15,6 +15,14 @@ def figures_message(pair: Pair, difference: Difference, what: str) -> str:
     )
 
 
+def order_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing done before an event and after it."""
+    return (
+        f"One does before an event what the other does after it: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
+        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
+    )
+
+
 def opposites_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a duty or permission against a prohibition."""
     return (

@@ -127,6 +127,9 @@ def _retention(source: Threshold, policy: Threshold) -> Relation:
     )
 
 
+_OF_THINGS = (ThresholdKind.COUNT, ThresholdKind.MEASURE)
+
+
 def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool = False) -> Relation:
     """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`.
 
@@ -136,7 +139,7 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
         return Relation.UNKNOWN
     if source.kind is ThresholdKind.RETENTION:
         return _retention(source, policy)
-    counts_others = source.kind is ThresholdKind.COUNT and source.unit != policy.unit
+    counts_others = source.kind in _OF_THINGS and source.unit != policy.unit
     if source.value is None or policy.value is None or counts_others:
         return Relation.UNKNOWN
     if of_cases and policy.comparator is not Comparator.EXACTLY:

@@ -17,11 +17,15 @@ class FigureKind(StrEnum):
     COUNT = "count"
     RHYTHM = "rhythm"  # how long from one time to the next
     RATIO = "ratio"  # how many are served by one
+    MEASURE = "measure"  # of length, weight, temperature ...
+    DATE = "date"  # of every year
+    CLOCK = "clock"  # an hour of the day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One figure: `value` of `unit` (a `Unit` value for a time, the counted noun for a count), `bound` where words
+    """One figure: `value` of `unit` (a `Unit` value for a time, the counted noun for a count, the one
+    unit of its kind for a measure), `bound` where words
     beside it say so.
 
     `text` is the words read. `of_case` marks a least figure that says which cases a rule reaches ("of more than
@@ -43,9 +47,12 @@ class Figure:
         return self.value + 1 if upper_age else self.value
 
 
+_OF_THINGS = (FigureKind.COUNT, FigureKind.MEASURE)
+
+
 def compare_figures(a: Figure, b: Figure) -> Relation:
     """Compare two figures of one kind: `STRICTER` where `b` is the smaller; counts of other things are `UNKNOWN`."""
-    if a.kind is not b.kind or (a.kind is FigureKind.COUNT and a.unit and b.unit and a.unit != b.unit):
+    if a.kind is not b.kind or (a.kind in _OF_THINGS and a.unit and b.unit and a.unit != b.unit):
         return Relation.UNKNOWN
     if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
         return compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))

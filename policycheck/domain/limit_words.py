@@ -47,6 +47,8 @@ def figure_words(threshold: Threshold) -> str:
     if threshold.kind is ThresholdKind.RETENTION:
         words = f"kept for {bound} {value} {unit}"
         return f"{words}, counted “{threshold.trigger}”" if threshold.trigger else words
+    if threshold.kind is ThresholdKind.MEASURE:
+        value = f"{threshold.value:,.10g}"  # two places would lose millimetres
     return f"{bound} {value} {threshold.unit}".rstrip()
 
 

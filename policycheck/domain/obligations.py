@@ -78,6 +78,7 @@ class ThresholdKind(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     COUNT = "count"
+    MEASURE = "measure"
     RETENTION = "retention"
 
 

@@ -14,7 +14,8 @@ from policycheck.domain.obligations import (
 from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
-_EXCESS = re.compile(r"(?:more|greater|longer)\sthan\b|over\b|above\b|exceed", _I)
+_MORE = "|".join(load("bounds")["more"])
+_EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|exceed", _I)
 _OPENS_CASE = re.compile(r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I)
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|need\sto|has\sto|have\sto|are\sto|is\sto)\sbe\s(?:aged\s)?$", _I
@@ -28,7 +29,7 @@ def says_which_cases(threshold: Threshold, text: str) -> bool:
     """
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
-    if threshold.kind not in (ThresholdKind.MONEY, ThresholdKind.PERCENT, ThresholdKind.COUNT):
+    if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
     before = text.partition(threshold.text)[0]
     return _EXCESS.match(threshold.text) is not None or _OPENS_CASE.search(before) is not None

@@ -21,6 +21,7 @@ def differing(
     against_source: bool,
     longer_is_stricter: bool = False,
     forbidden: bool = False,
+    defines: bool = False,
     settled: Sequence[Difference] = (),
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
@@ -29,6 +30,7 @@ def differing(
     policy that is the stricter by the source's own words ("at least", "within") does not count; where the source
     gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter. `forbidden`
     where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
+    `defines` where the source says what a term means: its least figures say which cases are meant.
     What the parts of the two, `settled`, say of the same figures stands.
     """
     for one, other in _pairs(_alone(a, b), _alone(b, a)):
@@ -36,7 +38,7 @@ def differing(
         if relation is Relation.UNKNOWN or _is_met(one, other, settled, against_source=against_source):
             continue
         if against_source and _complies(
-            one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden
+            one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden, defines=defines
         ):
             continue
         return one, other
@@ -58,12 +60,18 @@ def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, agains
 
 
 def _complies(
-    source: Figure, policy: Figure, relation: Relation, *, longer_is_stricter: bool, forbidden: bool
+    source: Figure,
+    policy: Figure,
+    relation: Relation,
+    *,
+    longer_is_stricter: bool,
+    forbidden: bool,
+    defines: bool,
 ) -> bool:
     smaller = relation is Relation.STRICTER
     if source.kind is FigureKind.AGE and source.bound is not None:
         return smaller is not forbidden
-    if source.of_case:
+    if source.of_case or (defines and source.bound is Comparator.AT_LEAST):
         return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller

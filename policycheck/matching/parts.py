@@ -231,6 +231,8 @@ def _bars(reading: Obligation, age: Threshold) -> bool:
 
 def same_unit(a: Threshold, b: Threshold) -> bool:
     """Tell whether two figures count the same thing: "people" are "individuals", "visits" are not."""
+    if a.kind is ThresholdKind.MEASURE:
+        return a.unit == b.unit
     return a.kind is not ThresholdKind.COUNT or counted_thing(a.unit) == counted_thing(b.unit)
 
 

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.counted import counted_thing
+from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.measures import Measure, find_measures
+from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
-from policycheck.obligations.spans import Places
+from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.vocabulary import word_set
 
 _UNIT = {
@@ -59,30 +63,27 @@ _LABEL = re.compile(
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
     re.IGNORECASE,
 )
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    r"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
     r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    r"\b(?:(?:not|no)\s(?:more|later|longer|greater)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    r"maximum(?:\sof|\sis|:)?|limited\sto|less\sthan|fewer\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:not|no)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
-_AT_LEAST_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:or|and)\s(?:more|over|above|longer|older|upwards)\b|\sat\s(?:the\s)?least\b", re.I
-)
-_AT_MOST_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:or|and)\s(?:less|fewer|under|below|younger)\b|\sat\s(?:the\s)?most\b", re.I
-)
+_AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
+_AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
 _EXCESS = re.compile(
-    r"\b(?:more\sthan|greater\sthan|longer\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:less|fewer|more|later|sooner|earlier|longer)\sthan)"
-    r"(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
+    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
+    rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
     re.IGNORECASE,
 )
 # What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
@@ -92,6 +93,8 @@ _CASE = re.compile(
 )
 _LOOK_BACK = 120
 _NOUN = re.compile(r"(?:\sor\s(?:more|fewer|less))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
+_OF_THEM = re.compile(r"\sof\s(?:them|us|these|those)\b(?!\s[a-z]+s\b)", re.I)
+_NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
@@ -115,15 +118,8 @@ _Placed = tuple[int, int, Figure]
 def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
-    for often in find_frequencies(text):
-        limit = often.value
-        if limit.value is not None and limit.unit is not None:
-            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
-            rhythm = Figure(
-                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
-                working=limit.working, bound=bound,
-            )  # fmt: skip
-            yield often.start, often.end, rhythm
+    yield from _rhythms(text)
+    yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
@@ -133,6 +129,8 @@ def _all(text: str) -> Iterator[_Placed]:
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
     for share in find_shares(text):
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
+    for measure in find_measures(text):
+        yield measure.start, measure.end, _measure(text, measure)
     if has_number(text):
         for match in _FIGURE.finditer(text):
             figure = _figure(text, match)
@@ -141,6 +139,27 @@ def _all(text: str) -> Iterator[_Placed]:
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
             yield match.start(), match.end(), _one(text, match)
+
+
+def _rhythms(text: str) -> Iterator[_Placed]:
+    for often in find_frequencies(text):
+        limit = often.value
+        if limit.value is not None and limit.unit is not None:
+            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
+            rhythm = Figure(
+                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
+                working=limit.working, bound=bound,
+            )  # fmt: skip
+            yield often.start, often.end, rhythm
+
+
+def _passing(text: str) -> Iterator[_Placed]:
+    """Read moments, how many times, and who acts alone."""
+    for kind, moment in find_moments(text):
+        yield moment.start, moment.end, _moment(text, kind, moment)
+    yield from _alone(text)
+    for times in find_repetitions(text):
+        yield times.start, times.end, _repeated(text, times)
 
 
 def _named_places(text: str) -> Iterator[_Placed]:
@@ -180,6 +199,55 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     )  # fmt: skip
 
 
+# Who acts "on your own" is one person; "never alone" bans an act and tells no number.
+_ALONE = re.compile(
+    r"(?<!leave\s)(?<!let\s)(?<!stand\s)\b(?:alone|on\s(?:your|their|his|her)\sown|by\s(?:yourself|himself|herself)|"
+    r"single-handed(?:ly)?)\b",
+    re.I,
+)
+
+
+def _alone(text: str) -> Iterator[_Placed]:
+    for match in _ALONE.finditer(text):
+        if not _NEGATION.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
+            yield (
+                match.start(),
+                match.end(),
+                Figure(kind=FigureKind.COUNT, value=1, unit="person", text=match[0]),
+            )
+
+
+_SOONER = re.compile(r"\b(?:before|until|till)\s(?:the\s)?$", re.I)
+_LATER = re.compile(r"\b(?:after|from|since)\s(?:the\s)?$", re.I)
+
+
+def _moment(text: str, kind: FigureKind, place: Span[float]) -> Figure:
+    before = text[: place.start][-24:]
+    bound = _bound(text, place.start, place.end)
+    if bound is None and (_BY_TIME.search(before) or _SOONER.search(before)):
+        bound = Comparator.AT_MOST
+    if _LATER.search(before):
+        bound = Comparator.AT_LEAST
+    return Figure(kind=kind, value=place.value, unit="", text=text[place.start : place.end], bound=bound)
+
+
+def _repeated(text: str, place: Span[Repetition]) -> Figure:
+    return Figure(
+        kind=FigureKind.COUNT, value=place.value.times, unit="times", text=text[place.start : place.end],
+        bound=place.value.bound or _bound(text, place.start, place.end),
+    )  # fmt: skip
+
+
+def _measure(text: str, place: Span[Measure]) -> Figure:
+    bound = _bound(text, place.start, place.end)
+    if bound is None and _BY_TIME.search(text[: place.start][-24:]):
+        bound = Comparator.AT_MOST
+    return Figure(
+        kind=FigureKind.MEASURE, value=place.value.value, unit=place.value.unit, text=text[place.start : place.end],
+        bound=bound, of_case=_is_case(text, place.start, bound),
+    )  # fmt: skip
+
+
 def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 - one return for each kind
     value = read_number(match["number"])
     before = text[max(0, match.start() - 24) : match.start()]
@@ -202,6 +270,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
     noun = _counted(text, match.end(), many=value != 1)
+    if not noun and _OF_THEM.match(text, match.end()):
+        return _made(text, match, FigureKind.COUNT, value, "")
     # A number that counts nothing is one of a list of references, or a grade.
     return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
 
@@ -212,6 +282,8 @@ def _counted(text: str, place: int, *, many: bool) -> str:
     kept: list[str] = []
     for word in found["words"].split() if found else ():
         low = word.lower()
+        if not kept and low in _NOT_COUNTED:
+            return ""
         if low in stop_words() or low in _ENDS_NOUN or (kept and low.endswith("ing")):
             break
         kept.append(low)

@@ -47,6 +47,10 @@ _WEEKDAY = re.compile(
     rf"(?:{_YEAR_NAME})(?:{_AND_EACH}(?P<season>{_YEAR_NAME}))?)\b",
     _I,
 )
+_PART_OF_DAY = "morning|afternoon|evening|night|lunchtime"
+_EACH_PART = re.compile(
+    rf"\b(?:every|each)\s(?:single\s)?(?:{_PART_OF_DAY})(?P<again>{_AND_EACH}(?:{_PART_OF_DAY}))?\b", _I
+)
 _INTERVAL = re.compile(
     rf"\b(?:at\s)?(?:regular\s|maximum\s)?intervals\s(?:of\s)?(?:(?P<least>not\sless\sthan|at\sleast)\s|"
     rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|"
@@ -119,6 +123,11 @@ def _every(found: re.Match[str], _text: str) -> TimeLimit | None:
     return _limit(value, unit, found[0], working=working, rarely=rarely)
 
 
+def _day_part(found: re.Match[str], _text: str) -> TimeLimit | None:
+    value, unit = divide(1.0, Unit.DAY, 2 if found["again"] else 1)
+    return _limit(value, unit, found[0])
+
+
 def _named(found: re.Match[str], _text: str) -> TimeLimit | None:
     unit = Unit.WEEK if found[0].lower().endswith("day") else Unit.YEAR
     value, unit = divide(1.0, unit, 2 if found["day"] or found["season"] else 1)
@@ -151,6 +160,7 @@ _READERS: tuple[
     (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
     (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
     (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
+    (_EACH_PART, _day_part, (frozenset(["every", "each"]), frozenset(_PART_OF_DAY.split("|")))),
     (_WEEKDAY, _named, (frozenset(["every", "each"]), frozenset(_NAMED_TIMES.split()))),
     (_ADVERB, _adverb, (telling_words(_ADVERBS),)),
 )

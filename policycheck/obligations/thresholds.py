@@ -6,36 +6,40 @@ from dataclasses import replace
 from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
+from policycheck.lexicon.data import load
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import find_durations
+from policycheck.obligations.measures import find_measures
 from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_shares
-from policycheck.obligations.spans import Places, Span, without_overlaps
+from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 
 _I = re.IGNORECASE
 _AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.EXACTLY
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _LEAST = (
-    r"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer|lower)\sthan|"
+    rf"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER})\sthan|"
     r"(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
 )
 _MOST = (
-    r"(?:not|no)\s(?:more|greater|higher)\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
+    rf"(?:not|no)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
     r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
 )
-_OVER = r"more\sthan|over|above|exceed(?:s|ing)?|greater\sthan"
-_UNDER = r"fewer\sthan|less\sthan|under|below"
+_OVER = rf"(?:{_MORE})\sthan|over|above|exceed(?:s|ing)?"
+_UNDER = rf"(?:{_FEWER})\sthan|under|below"
 _BOUND = (
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"
     rf"(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
 )
 _BOUND_BEFORE = re.compile(_BOUND.removesuffix("?") + "$", _I)
 _BOUND_BACK = 40
-_TAIL_AFTER = re.compile(r"\sor\s(?:(?P<up>more|above|over|higher)|less|fewer|below|under|lower)\b", _I)
+_TAIL_AFTER = re.compile(rf"\s(?:or|and)\s(?:(?P<up>{_MORE})|{_FEWER})\b", _I)
+_WITHIN = re.compile(r"\bwithin\s$", _I)
 _TAIL = r"(?P<tail>\s(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower))\b)?"
 
 _MONEY = re.compile(
@@ -100,7 +104,7 @@ def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     first = [*kept, *(age for age in find_ages(text) if not places.overlap(age.start, age.end))]
     if not has_number(text):
         return tuple(without_overlaps([*first, *_percents(text)]))
-    first += [*_money(text), *_percents(text)]
+    first += [*_money(text), *_percents(text), *_measures(text)]
     return tuple(without_overlaps([*first, *_counts(text, first)]))
 
 
@@ -183,19 +187,31 @@ def _money(text: str) -> Iterator[Span[Threshold]]:
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
     for share in find_shares(text):
-        before = text[max(0, share.start - _BOUND_BACK) : share.start]
-        found = _BOUND_BEFORE.search(before)
-        tail = _TAIL_AFTER.match(text, share.end)
-        start = share.start - len(before) + found.start() if found else share.start
-        bound = Threshold(
-            kind=ThresholdKind.PERCENT, comparator=_share_bound(text, start, found, tail), value=share.value, unit="%",
-            text=text[start : share.end].strip(),
-        )  # fmt: skip
-        yield Span(start, share.end, bound)
+        yield _bounded(text, share, ThresholdKind.PERCENT, share.value, "%")
     if "%" not in text and _CENT.isdisjoint(words_in(text)):
         return
     for found in _PERCENT.finditer(text):
         yield _span(found, ThresholdKind.PERCENT, read_number(found["number"]) or 0.0, "%")
+
+
+def _measures(text: str) -> Iterator[Span[Threshold]]:
+    for measure in find_measures(text):
+        span = _bounded(text, measure, ThresholdKind.MEASURE, measure.value.value, measure.value.unit)
+        near = _WITHIN.search(text[max(0, span.start - len("within ")) : span.start])
+        yield replace(span, value=replace(span.value, comparator=_AT_MOST)) if near else span
+
+
+def _bounded(text: str, place: Placed, kind: ThresholdKind, value: float, unit: str) -> Span[Threshold]:
+    """Read the bound that the words before and after a figure give it; before it they are part of its words."""
+    before = text[max(0, place.start - _BOUND_BACK) : place.start]
+    found = _BOUND_BEFORE.search(before)
+    tail = _TAIL_AFTER.match(text, place.end)
+    start = place.start - len(before) + found.start() if found else place.start
+    bound = Threshold(
+        kind=kind, comparator=_share_bound(text, start, found, tail), value=value, unit=unit,
+        text=text[start : place.end].strip(),
+    )  # fmt: skip
+    return Span(start, place.end, bound)
 
 
 def _share_bound(

@@ -70,3 +70,24 @@ def test_people_are_counted_under_any_name_but_not_things():
     assert differ("a jury of three persons", "a jury of five members") is not None
     assert differ("a jury of three persons", "three members sit as jury") is None
     assert differ("two keys", "three lamps") is None
+
+
+def test_measures_compare_in_one_unit_by_their_bound():
+    assert differ("at least 2 km from the quarry", "at least 1,500 m away") == ("2 km", "1,500 m")
+    assert differ("no more than 2 kg", "up to 2,000 grams") is None
+    assert differ("stored at 12°C or cooler", "stored at 10°C or cooler", against_source=True) is None
+    assert differ("stored at 12°C or cooler", "stored at 14°C or cooler", against_source=True) is not None
+    assert differ("a load of 30 kg", "a ramp of 2 metres") is None
+
+
+def test_moments_compare_with_moments_of_their_kind():
+    assert differ("gates shut by 6 pm", "gates shut by 5 pm", against_source=True) is None
+    assert differ("gates shut by 5 pm", "gates shut by 6 pm", against_source=True) == ("5 pm", "6 pm")
+    assert differ("paid by 1 June", "paid by 5 pm") is None
+
+
+def test_a_least_figure_of_a_meaning_says_which_cases_are_meant():
+    a, b = "a spill of 50 litres or more", "a spill of 80 litres or more"
+    assert differ(a, b, against_source=True) is None
+    assert differ(a, b, against_source=True, defines=True) == ("50 litres", "80 litres")
+    assert differ(b, a, against_source=True, defines=True) is None

@@ -8,7 +8,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
 from policycheck.obligations.figures import read_figures
 
-TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO = FigureKind
+TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO, MEASURE, DATE, CLOCK = FigureKind
 LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST
 
 
@@ -43,11 +43,32 @@ def told(text):
         ("two thousand pounds", [(MONEY, 2000, "£", None)]),
         ("a dive lasts an hour and a half", [(TIME, 1.5, "hour", None)]),
         ("not fewer than four divers", [(COUNT, 4, "diver", LEAST)]),
-        ("where the swell is over three metres", [(COUNT, 3, "metr", LEAST)]),
+        ("where the swell is over three metres", [(MEASURE, 3, "metres", LEAST)]),
         ("signed by two witnesses", [(COUNT, 2, "witness", None)]),
         ("one qualified tower master", [(COUNT, 1, "master", None)]),
         ("paid at £12 an hour", [(MONEY, 12, "£", None)]),
         ("a member of 21 and above", [(AGE, 21, "year", LEAST)]),
+        ("The pool is kept at 27 degrees or warmer", [(MEASURE, 27, "°C", LEAST)]),
+        ("Vaccine travels at minus 70°C or colder", [(MEASURE, -70, "°C", MOST)]),
+        ("within 500 m of the pier", [(MEASURE, 500, "metres", MOST)]),
+        ("no closer than two and a half kilometres", [(MEASURE, 2500, "metres", LEAST)]),
+        ("the carriage must not go faster than 10 mph", [(MEASURE, 10, "mph", MOST)]),
+        ("45p a mile is paid", [(MONEY, 0.45, "£", None)]),
+        ("The regatta ends by 8.30 pm", [(CLOCK, 20.5, "", MOST)]),
+        ("boats are in by six the same evening", [(CLOCK, 18, "", MOST)]),
+        ("the bar opens at noon", [(CLOCK, 12, "", None)]),
+        ("Dues are paid by the end of March", [(DATE, 93, "", MOST)]),
+        ("not later than 30 September", [(DATE, 278, "", MOST)]),
+        ("the bye-law holds from 1 April 2027", []),
+        ("A jury may not be recalled more than once", [(COUNT, 1, "times", MOST)]),
+        ("No horse shall be raced a third time", [(COUNT, 2, "times", MOST)]),
+        ("Once a jockey is hurt he is paid twice the fee", []),
+        ("the decks are washed every night", [(RHYTHM, 1, "day", MOST)]),
+        ("fed every morning and again every evening", [(RHYTHM, 12, "hour", MOST)]),
+        ("unless at least four of them agree", [(COUNT, 4, "", LEAST)]),
+        ("You may row on your own", [(COUNT, 1, "person", None)]),
+        ("A diver never goes down alone", []),
+        ("nobody under 14 may dive", [(AGE, 13, "year", MOST)]),
     ],
 )
 def test_a_sentence_says(text, figures):

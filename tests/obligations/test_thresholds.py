@@ -170,7 +170,10 @@ def test_a_retention_period_names_what_it_runs_from() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "bound", "value"),
     [
-        ("Ferries where the sound is 70 decibels or more carry a sign.", "count", LEAST, 70),
+        ("Ferries where the sound is 70 decibels or more carry a sign.", "measure", LEAST, 70),
+        ("Wine is stored at 12°C or cooler.", "measure", MOST, 12),
+        ("The hoist must not lift loads heavier than 2 tonnes.", "measure", MOST, 2000),
+        ("A buoy is moored within 300 m of the wreck.", "measure", MOST, 300),
         ("Not fewer than four quotes for a boat of more than £900 are sought.", "money", LEAST, 900),
         ("No more than a third of the fleet may sail.", "percent", MOST, 100 / 3),
         ("The log must be shredded once it is 5 years old.", "retention", EXACT, 5),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.rules.age import age
+from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.duty_holder import duty_holder
@@ -19,6 +20,7 @@ Rule = Callable[[Pair], Objection | None]
 RULES: tuple[Rule, ...] = (
     definition,
     deadline,
+    before_after,
     frequency,
     retention,
     age,

@@ -32,6 +32,7 @@ def other_figure(pair: Pair) -> Objection | None:
         against_source=pair.against_source,
         longer_is_stricter=keeping,
         forbidden=a.said is not None and forbids(a.said),
+        defines=bool(a.term),
         settled=pair.differences,
     )
     if found is None:
@@ -53,6 +54,9 @@ _TYPES = {
     FigureKind.PERCENT: ConflictType.QUANTITY,
     FigureKind.COUNT: ConflictType.QUANTITY,
     FigureKind.RATIO: ConflictType.QUANTITY,
+    FigureKind.MEASURE: ConflictType.QUANTITY,
+    FigureKind.DATE: ConflictType.DEADLINE,
+    FigureKind.CLOCK: ConflictType.DEADLINE,
 }
 
 

@@ -1,0 +1,86 @@
+"""One side asks for a thing before an event, the other leaves it until after.
+
+What it does: finds the event before which a statement wants its act done, and a time after that event in the other;
+against a source only the policy that waits counts.
+Why it matters: what was to protect from the event comes too late, though each text alone looks complete.
+"""
+
+import re
+
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.wording import order_message
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
+
+_I = re.IGNORECASE
+_EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
+_BEFORE = re.compile(
+    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close)\b){_EVENT}", _I
+)
+_UNTIL = re.compile(rf"\b(?P<word>until|before|unless)\s{_EVENT}", _I)
+_LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"
+_AFTER = re.compile(
+    rf"\b(?P<words>(?:(?:with)?in|during|by|over)\s(?:[\w’'-]+\s){{1,4}}?{_LENGTH}\s(?:of|after|from|following)\s{_EVENT}|"
+    rf"(?<!not\s)(?<!day\s)(?:after|following)\s(?P<later>[^,;:.()|]{{3,90}}))",
+    _I,
+)
+_BEGINNING = re.compile(
+    r"\b(?:(?:during|in|within|by\sthe\send\sof)\s(?:the|your|their|his|her|its)\sfirst\s(?:few\s)?"
+    r"(?:days?|weeks?|fortnight|months?)|from\sday\sone)\b",
+    _I,
+)
+_FIRST = re.compile(r"\bfirst\b", _I)
+_BEGIN = frozenset(content_words("begin"))
+
+
+def before_after(pair: Pair) -> Objection | None:
+    """Return the objection, or None where both do it on one side of the event."""
+    found = _waits(pair.a, pair.b)
+    if found is None and not pair.against_source:
+        found = _waits(pair.b, pair.a, turned=True)
+    if found is None:
+        return None
+    a_words, b_words = found
+    return Objection(
+        type=ConflictType.DEADLINE,
+        message=order_message(pair, a_words, b_words),
+        a_words=a_words,
+        b_words=b_words,
+    )
+
+
+def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[str, str] | None:
+    """Return the words of `one` and of `other`, which does after an event what `one` does before it."""
+    for before, event in _events_before(one, other):
+        for after, later in _events_after(other.text):
+            if event & later:
+                return (after, before) if turned else (before, after)
+    return None
+
+
+def _events_before(one: Statement, other: Statement) -> list[tuple[str, frozenset[str]]]:
+    said = one.said
+    if said is None or said.modality is Modality.PERMISSION:
+        return []
+    if forbids(said):
+        return [
+            (found[0], _event(one.text[: found.start()]))
+            for found in _UNTIL.finditer(one.text)
+            if _event(found["event"]) & other.words
+        ]
+    return [(found[0], _event(found["event"])) for found in _BEFORE.finditer(one.text)]
+
+
+def _events_after(text: str) -> list[tuple[str, frozenset[str]]]:
+    found = [(after["words"], _event(after["event"] or after["later"])) for after in _AFTER.finditer(text)]
+    return [*found, *((beginning[0], _BEGIN) for beginning in _BEGINNING.finditer(text))]
+
+
+def _event(words: str) -> frozenset[str]:
+    """Return what happens, without those to whom: "begin work" of "the new worker starts work"."""
+    happens = frozenset(word for word in content_words(words) if not find_roles(word))
+    return happens | _BEGIN if _FIRST.search(words) else happens

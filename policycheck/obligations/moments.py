@@ -1,0 +1,68 @@
+"""Moments told by the calendar or the clock: "by 30 June", "the end of March", "8 pm", "six in the evening"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.figures import FigureKind
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.spans import Span
+
+_I = re.IGNORECASE
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+# As they are written, with a capital: "nobody under 14 may" names no date.
+_MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}))"
+# A date with its year happens once: it says from when a text holds, and no rule turns on it.
+_NO_YEAR = r"\b(?!,?\s\d{4})"
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s){_MONTH}{_NO_YEAR}",
+    _I,
+)
+_EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": 31}
+_HOUR = rf"(?P<hour>\d{{1,2}}(?!\d)|{NUMBER})(?:[:.](?P<minute>[0-5]\d))?"
+_CLOCK = re.compile(
+    rf"\b(?:(?<![£.\d]){_HOUR}\s?(?:(?P<half>[ap])\.?m\b|o[’']clock\b(?:\s(?:in\sthe\s|at\s))?(?P<told>morning|afternoon|evening|night)?|"
+    r"(?:in\sthe\s|at\s|(?:on\s)?(?:the|that)\s(?:same\s)?)(?P<part>morning|afternoon|evening|night)\b)|"
+    r"(?P<noon>noon|midday|midnight))\b",
+    _I,
+)
+_LATE = ("afternoon", "evening", "night", "p")
+_CUES = frozenset(_MONTHS) | frozenset(
+    ["am", "pm", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]
+)
+_NIGHT = 6.0
+
+
+def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
+    """Yield dates, as a place in the year, and clock times, in hours, with their places."""
+    if _CUES.isdisjoint(words_in(text)):
+        return
+    for found in _DATE.finditer(text):
+        day = _EDGES[found["edge"].lower()] if found["edge"] else int(found["day"])
+        month = _MONTHS.index(found["month"].lower())
+        if 0 < day <= 31:
+            yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
+    for found in _CLOCK.finditer(text):
+        hour = _hour(found)
+        if hour is not None:
+            yield FigureKind.CLOCK, Span(found.start(), found.end(), hour)
+
+
+def _last(month: int) -> int:
+    return 28 if month == 1 else 30 if month in (3, 5, 8, 10) else 31
+
+
+def _hour(found: re.Match[str]) -> float | None:
+    if found["noon"]:
+        return 24.0 if found["noon"].lower() == "midnight" else 12.0
+    hour = read_number(found["hour"])
+    if hour is None or not 0 < hour <= 12:
+        return None
+    part = (found["half"] or found["part"] or found["told"] or "").lower()
+    small_hours = part == "night" and hour < _NIGHT
+    late = part in _LATE and not small_hours
+    hour = hour % 12 + (12 if late else 0)
+    return hour + int(found["minute"] or 0) / 60

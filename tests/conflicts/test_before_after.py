@@ -1,0 +1,78 @@
+"""What is done before an event on one side and after it on the other."""
+
+import pytest
+
+from policycheck.conflicts.pair import Pair
+from policycheck.conflicts.rules.before_after import before_after
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+
+
+def statement(text, modality=Modality.OBLIGATION):
+    reading = Obligation(
+        id="1", document="", clause="1", ref="1", text=text, modality=modality, signal=modality.value
+    )
+    return Statement(
+        clause=0, ref="1", text=text, in_context=text, words=frozenset(content_words(text)), verbs=frozenset(),
+        roles=(), reading=reading,
+    )  # fmt: skip
+
+
+def objection(a, b, *, against_source=False, modality=Modality.OBLIGATION):
+    pair = Pair(
+        a=statement(a, modality), b=statement(b), probability=0.9, against_source=against_source, a_name="1", b_name="2"
+    )  # fmt: skip
+    return before_after(pair)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The harness must be tested before the climber begins the ascent.",
+            "The harness is tested within ten minutes of starting the ascent.",
+        ),
+        (
+            "The pilot must be briefed before departing.",
+            "The pilot is briefed in the hour after he departs.",
+        ),
+        ("A stall holder must be insured before the first market.", "You get insured in your first month."),
+    ],
+)
+def test_a_thing_that_waits_for_what_it_should_go_before(a, b):
+    found = objection(a, b, against_source=True)
+    assert found is not None
+    assert found.type is ConflictType.DEADLINE
+    assert found.a_words in a
+    assert found.b_words in b
+    assert objection(b, a, against_source=True) is None
+    assert objection(b, a) is not None
+
+
+def test_a_ban_until_something_is_done_asks_for_it_before():
+    ban = "No boat shall be launched until the hull has been surveyed."
+    found = objection(
+        ban, "The hull is surveyed within a week of launching.", modality=Modality.PROHIBITION, against_source=True
+    )  # fmt: skip
+    assert found is not None
+    assert found.a_words.startswith("until the hull")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The harness must be tested before the ascent.", "The harness is tested within a week of purchase."),
+        ("The pilot must be briefed before departing.", "The pilot is briefed one hour before departing."),
+        ("The rule holds before 1 May 2027.", "The rule holds after 1 May 2027."),
+        ("The bar closes before the end of the match.", "The bar opens after the end of play."),
+    ],
+)
+def test_other_events_and_one_side_of_an_event_stand_together(a, b):
+    assert objection(a, b) is None
+
+
+def test_a_permission_to_do_it_before_leaves_the_time_open():
+    a, b = "You may sign before the race.", "You sign within an hour of the race."
+    assert objection(a, b, modality=Modality.PERMISSION) is None

@@ -1,0 +1,56 @@
+"""Shares of a whole and how many one serves, as they are told in words."""
+
+import pytest
+
+from policycheck.obligations.shares import find_ratios, find_shares
+
+
+def shares(text):
+    return [(round(one.value, 2), text[one.start : one.end]) for one in find_shares(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "words"),
+    [
+        ("A third of the berths are let to visitors.", 33.33, "A third"),
+        ("Three quarters of the crew must hold a ticket.", 75, "Three quarters"),
+        ("One in ten parachutes is unpacked and looked at.", 10, "One in ten"),
+        ("Five out of every twenty beehives are weighed.", 25, "Five out of every twenty"),
+        ("The understudy is on half pay.", 50, "half pay"),
+        ("She stays on full pay.", 100, "full pay"),
+        ("The deposit is half the fare.", 50, "half the fare"),
+    ],
+)
+def test_a_share_of_a_whole(text, share, words):
+    assert shares(text) == [(share, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bell rings for half an hour.",
+        "They meet in a quarter of the year.",
+        "Two in the morning watch keep the lamp.",
+        "The full crew is called.",
+        "The half-yearly regatta",
+        "Four in 10 days",
+        "A glance at the third mast.",
+    ],
+)
+def test_a_length_of_time_or_a_name_is_no_share(text):
+    assert shares(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "served"),
+    [
+        ("two lifeguards for every 50 bathers", 25),
+        ("one steward per 100 spectators", 100),
+        ("one guide to each eight walkers", 8),
+        ("one coach for every two hours", None),
+        ("one coach for the whole team", None),
+    ],
+)
+def test_how_many_one_serves(text, served):
+    found = [one.value for one in find_ratios(text)]
+    assert found == ([] if served is None else [served])
