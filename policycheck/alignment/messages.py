@@ -1,5 +1,7 @@
 """The plain sentences of coverage reasons; each quotes both sides and names the clause."""
 
+from collections.abc import Sequence
+
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -71,6 +73,24 @@ def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Rea
     )
 
 
+def limb_reason(gone: Sequence[str], *, source: str, ref: str) -> Reason:
+    """Return the reason for phrases of the source's sentence of which the policy says nothing."""
+    named = " and “".join(f"{clip(limb, 60)}”" for limb in gone[:2])
+    return Reason(
+        code="limb-missing",
+        message=f"The {source} also says “{named}; nothing like it was found in the policy ({ref}).",
+    )
+
+
+def writing_reason(law: str, policy: Statement, *, source: str) -> Reason:
+    """Return the reason where only the source asks for writing."""
+    return Reason(
+        code="writing-lost",
+        message=f"The {source} asks for writing: “{clip(law, _LONGEST)}”; the policy does not: "
+        f"“{clip(policy.text, _LONGEST)}” ({policy.ref}).",
+    )
+
+
 def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     """Return the reason for an exception that only the policy makes."""
     return Reason(
@@ -79,9 +99,10 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     )
 
 
-def answer_reason(ref: str, text: str) -> Reason:
-    """Return the reason that names the clause which answers an obligation."""
-    return Reason(code="same-act", message=f"Clause {ref} does this: “{clip(text, 160).rstrip('.')}”.")
+def answer_reason(ref: str, text: str, *, covers: bool) -> Reason:
+    """Return the reason that names the clause which answers an obligation, wholly or not."""
+    verb = "does this" if covers else "speaks of this"
+    return Reason(code="same-act", message=f"Clause {ref} {verb}: “{clip(text, 160).rstrip('.')}”.")
 
 
 def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
