@@ -13,7 +13,6 @@ from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
-from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import forbids
@@ -58,9 +57,10 @@ def judge_obligation(
     told = [m.reason for m in marks if m.verdict is verdict]
     if verdict is Verdict.PARTIAL and not told:
         told = _falls_short(source, found, source_word=source_word)
-    reasons += told
     if verdict is Verdict.PARTIAL:
+        # What breaks the source comes first, though on the whole the policy only falls short.
         reasons += [m.reason for m in marks if m.verdict is Verdict.CONFLICT and m.plain]
+    reasons += told
     if verdict is Verdict.COVERED:
         # What the drift of two sentences leaves in doubt is said, though the verdict stands.
         reasons += [m.reason for m in marks if not m.plain]
@@ -101,13 +101,9 @@ def _limbs(source: Statement, answers: Sequence[Answer], embed: Embed | None) ->
     assert source.reading is not None  # noqa: S101 - see evidence
     if not answers or source.is_row:
         return []
-    holder = set(content_words(source.reading.duty_holder))
-    limbs = [
-        limb
-        for limb in limbs_of(source.text, either=forbids(source.reading))
-        if not holder.issuperset(content_words(limb))
-    ]
-    return limbs_in(limbs, [a.statement.text for a in answers], embed=embed)
+    reading = source.reading
+    limbs = limbs_of(source.text, either=forbids(reading))
+    return limbs_in(limbs, [a.statement.text for a in answers], holder=reading.duty_holder, embed=embed)
 
 
 def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:

@@ -66,12 +66,19 @@ def limbs_of(text: str, *, either: bool = False) -> list[str]:
     return limbs if len(limbs) > 1 else []
 
 
-def limbs_in(limbs: Sequence[str], texts: Sequence[str], *, embed: Embed | None = None) -> list[Limb]:
-    """Look each limb up in the texts of a policy, by the words that no other limb has and by meaning."""
+def limbs_in(
+    limbs: Sequence[str], texts: Sequence[str], *, holder: str = "", embed: Embed | None = None
+) -> list[Limb]:
+    """Look each limb up in the texts of a policy, by the words that no other limb has and by meaning.
+
+    Who acts is another matter: the words of the `holder` do not count, and a limb of no others is none.
+    """
+    acting = set(content_words(holder))
+    limbs = [limb for limb in limbs if not acting.issuperset(content_words(limb))]
     if not limbs:
         return []
     present = {word for text in texts for word in content_words(text)}
-    words = [set(content_words(limb)) for limb in limbs]
+    words = [set(content_words(limb)) - acting for limb in limbs]
     meanings = _meanings(limbs, texts, embed)
     found = []
     for place, (limb, own) in enumerate(zip(limbs, words, strict=True)):
