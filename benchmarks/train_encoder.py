@@ -30,6 +30,7 @@ from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
 from policycheck.alignment.items import bare, pieces_of
+from policycheck.alignment.limbs import limbs_of
 from policycheck.comparing import Read
 from policycheck.domain.alignments import Verdict
 from policycheck.embedding import text_key
@@ -289,6 +290,12 @@ def write_vectors(encoders: Sequence[Path]) -> None:
             statements = [s for read in (*sources.values(), *policies.values()) for s in read.statements]
             texts = {s.in_context for s in statements}
             texts |= {bare(item) for s in statements if s.reading is not None for item in s.reading.items}
+            texts |= {
+                limb
+                for read in sources.values()
+                for s in read.statements
+                for limb in limbs_of(s.text, either=True) + limbs_of(s.text)
+            }
             texts |= {
                 piece for read in policies.values() for s in read.statements for piece in pieces_of([s.text])
             }

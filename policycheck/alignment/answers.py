@@ -31,12 +31,14 @@ class Found:
     """What speaks for a verdict: the answers, the listed items that none names, the combiner's features.
 
     `names_as_many`: the answers name at least as many things as the source lists, though perhaps in other words.
+    `limbs_gone`: the phrases of the source's sentence of which no answer says anything.
     """
 
     answers: list[Answer]
     items_missing: list[str]
     row: NDArray[np.float32]
     names_as_many: bool = False
+    limbs_gone: Sequence[str] = ()
 
 
 def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:

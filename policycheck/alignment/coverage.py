@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, answers_to
 from policycheck.alignment.items import Embed, are_alternatives, items_not_found, names_as_many
+from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
+from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
+from policycheck.matching.parts import forbids
 from policycheck.settings import JUDGEMENT
 
 
@@ -50,13 +53,14 @@ def judge_obligation(
     shown = [(a.statement, a.probability) for a in answers]
     shown += [(s, p) for s, p in near if all(s is not a.statement for a in answers)]
     best = answers[0].statement
-    reasons = [messages.answer_reason(best.ref, best.text)]
+    reasons = [messages.answer_reason(best.ref, best.text, covers=verdict is Verdict.COVERED)]
     told = [m.reason for m in marks if m.verdict is verdict]
     if verdict is Verdict.PARTIAL and not told:
-        told = [messages.wording_reason(best.ref, source=source_word)]
-    reasons += told
+        told = _falls_short(source, found, source_word=source_word)
     if verdict is Verdict.PARTIAL:
+        # What breaks the source comes first, though on the whole the policy only falls short.
         reasons += [m.reason for m in marks if m.verdict is Verdict.CONFLICT and m.plain]
+    reasons += told
     if verdict is Verdict.COVERED:
         # What the drift of two sentences leaves in doubt is said, though the verdict stands.
         reasons += [m.reason for m in marks if not m.plain]
@@ -80,10 +84,26 @@ def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embe
         texts = [a.statement.text for a in answers] or [near[0][0].text]
         missing = items_not_found(items, texts, embed=embed)
         as_many = bool(missing) and names_as_many(items, texts)
+    limbs = _limbs(source, answers, embed)
     features = verdict_features(
-        source, near, answers, items_missing=len(missing) / max(1, len(items)), names_as_many=as_many
+        source,
+        near,
+        answers,
+        items_missing=len(missing) / max(1, len(items)),
+        names_as_many=as_many,
+        limbs=limbs,
     )
-    return Found(answers, missing, row_of(features, FEATURES), as_many)
+    gone = [limb.text for limb in limbs if limb.is_gone]
+    return Found(answers, missing, row_of(features, FEATURES), as_many, gone)
+
+
+def _limbs(source: Statement, answers: Sequence[Answer], embed: Embed | None) -> list[Limb]:
+    assert source.reading is not None  # noqa: S101 - see evidence
+    if not answers or source.is_row:
+        return []
+    reading = source.reading
+    limbs = limbs_of(source.text, either=forbids(reading))
+    return limbs_in(limbs, [a.statement.text for a in answers], holder=reading.duty_holder, embed=embed)
 
 
 def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
@@ -102,6 +122,16 @@ def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     if not any(m.plain and (m.verdict is Verdict.CONFLICT or m.reason.code in SHORT) for m in marks):
         sayable.append(Verdict.COVERED)
     return sayable
+
+
+def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[Reason]:
+    """Say what the policy leaves out where no part falls short: a phrase, the writing, or something in the wording."""
+    best = found.answers[0].statement
+    if found.limbs_gone:
+        return [messages.limb_reason(found.limbs_gone, source=source_word, ref=best.ref)]
+    if writing_lost(source.text, " ".join(a.statement.text for a in found.answers)):
+        return [messages.writing_reason(source.text, best, source=source_word)]
+    return [messages.wording_reason(best.ref, source=source_word)]
 
 
 def _deciding_first(answers: Sequence[Answer], marks: Sequence[Mark]) -> list[Answer]:

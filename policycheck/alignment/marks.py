@@ -11,6 +11,7 @@ from policycheck.matching import Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
 SHORT = ("modality-weaker", "items-missing", "exception-added")
@@ -88,7 +89,8 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
     ref = answer.statement.ref
     shut_out = shuts_out(source, answer.statement)
     if shut_out is not None:
-        return messages.shut_out_reason(*shut_out, source=source_word, ref=ref)
+        kept, holder = in_place(source.text, shut_out[0]), shut_out[1]
+        return messages.shut_out_reason(kept, holder, source=source_word, ref=ref)
     other = differing(
         source.figures,
         answer.statement.figures,
@@ -97,7 +99,8 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
         settled=answer.differences,
     )
     if other is not None:
-        return messages.figure_reason(other[0].text, other[1].text, source=source_word, ref=ref)
+        law, policy = in_place(source.text, other[0].text), in_place(answer.statement.text, other[1].text)
+        return messages.figure_reason(law, policy, source=source_word, ref=ref)
     reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
     if reason is None and permits_instead(source.reading, answer):
         return messages.permission_reason(source.text, answer.statement, source=source_word)

@@ -1,5 +1,9 @@
 """The plain sentences of coverage reasons; each quotes both sides and names the clause."""
 
+import re
+from collections.abc import Sequence
+
+from policycheck.alignment.items import bare
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -15,6 +19,7 @@ SOURCE_WORD = {
     DocumentKind.STANDARD: "standard",
     DocumentKind.POLICY: "source",
 }
+_END = re.compile(r"[.;,]\s*$")
 _LONGER = {Part.DEADLINE: "longer", Part.FREQUENCY: "less often"}
 
 
@@ -62,12 +67,31 @@ def _modality_reason(
 
 def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Reason:
     """Return the reason for list items that no clause names."""
-    named = "; ".join(f"“{clip(item, 60)}”" for item in missing[:4])
+    named = "; ".join(f"“{clip(_END.sub('', bare(item)), 60)}”" for item in missing[:4])
     more = f" and {len(missing) - 4} more" if len(missing) > 4 else ""
+    were = "was" if len(missing) == 1 else "were"
     return Reason(
         code="items-missing",
-        message=f"Of {total} things the {source} lists, {len(missing)} were not found in the policy ({ref}): "
+        message=f"Of {total} things the {source} lists, {len(missing)} {were} not found in the policy ({ref}): "
         f"{named}{more}.",
+    )
+
+
+def limb_reason(gone: Sequence[str], *, source: str, ref: str) -> Reason:
+    """Return the reason for phrases of the source's sentence of which the policy says nothing."""
+    named = " and “".join(f"{clip(limb, 60)}”" for limb in gone[:2])
+    return Reason(
+        code="limb-missing",
+        message=f"The {source} also says “{named}; nothing like it was found in the policy ({ref}).",
+    )
+
+
+def writing_reason(law: str, policy: Statement, *, source: str) -> Reason:
+    """Return the reason where only the source asks for writing."""
+    return Reason(
+        code="writing-lost",
+        message=f"The {source} asks for writing: “{clip(law, _LONGEST)}”; the policy does not: "
+        f"“{clip(policy.text, _LONGEST)}” ({policy.ref}).",
     )
 
 
@@ -79,9 +103,10 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     )
 
 
-def answer_reason(ref: str, text: str) -> Reason:
-    """Return the reason that names the clause which answers an obligation."""
-    return Reason(code="same-act", message=f"Clause {ref} does this: “{clip(text, 160).rstrip('.')}”.")
+def answer_reason(ref: str, text: str, *, covers: bool) -> Reason:
+    """Return the reason that names the clause which answers an obligation, wholly or not."""
+    verb = "does this" if covers else "speaks of this"
+    return Reason(code="same-act", message=f"Clause {ref} {verb}: “{clip(text, 160).rstrip('.')}”.")
 
 
 def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
@@ -92,7 +117,7 @@ def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
     if sure:
         return Reason(
             code="no-clause",
-            message=f"No clause puts this on anyone; the closest, {ref}, speaks of something else: "
+            message=f"No clause puts this on anyone; the closest, {ref}, seems to speak of something else: "
             f"“{clip(text, 120).rstrip('.')}”.",
         )
     return Reason(
@@ -118,12 +143,16 @@ def wording_reason(ref: str, *, source: str) -> Reason:
     )
 
 
+_DONE = "by the policy it is done"
+_BY_POLICY = {Modality.PERMISSION: "the policy allows it", Modality.RECOMMENDATION: "the policy advises it"}
+
+
 def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: str) -> Reason | None:
     """Return the reason where one side forbids and the other does not, else None."""
     if forbids(law) and not forbids(policy):
         return Reason(
             code="forbidden-and-done",
-            message=f"The {source} forbids it: “{clip(law.text, _LONGEST)}”; by the policy it is done: "
+            message=f"The {source} forbids it: “{clip(law.text, _LONGEST)}”; {_BY_POLICY.get(policy.modality, _DONE)}: "
             f"“{clip(policy.text, _LONGEST)}” ({ref}).",
         )
     if forbids(policy) and not forbids(law) and law.modality is not Modality.PERMISSION:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.wordings import FEATURES as WORDINGS
 from policycheck.alignment.wordings import turns, wording_features
 from policycheck.domain.obligations import Modality, Obligation
@@ -51,6 +52,7 @@ FEATURES = (
     "figures_left_out",
     "no_figure_at_all",
     "items_renamed",
+    "limb_lost",
     *WORDINGS,
 )
 
@@ -70,6 +72,7 @@ def verdict_features(
     *,
     items_missing: float,
     names_as_many: bool = False,
+    limbs: Sequence[Limb] = (),
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
@@ -89,6 +92,7 @@ def verdict_features(
         "source_forbids": float(forbids(source.reading)),
         "items_missing": items_missing,
         "items_renamed": items_missing * names_as_many,
+        "limb_lost": lost(limbs),
     }
     if near:
         found |= _of_closest(source, near[0][0])

@@ -59,7 +59,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
     own, theirs = source.reading, answers[0].said
     found["more_conditions"] = float(max(0, len(theirs.conditions) - len(own.conditions)))
-    found["writing_lost"] = float(bool(_first("writing", source.text)) and not _first("writing", together))
+    found["writing_lost"] = float(writing_lost(source.text, together))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
 
@@ -132,6 +132,11 @@ def order_lost(source: str, policy: str) -> str:
 def apart_lost(source: str, policy: str) -> bool:
     """Tell whether the source asks that one person be another than somebody, and the policy does not."""
     return bool(_first("apart_asked", source)) and not _first("apart_kept", policy) and not denies(policy)
+
+
+def writing_lost(source: str, policy: str) -> bool:
+    """Tell whether only the source asks for something on paper, or as good as."""
+    return bool(_first("writing", source)) and not _first("writing", policy)
 
 
 def _first(name: str, text: str) -> str:

@@ -1,7 +1,27 @@
 """Words quoted in a sentence: on one line, and no longer than a reader takes in."""
 
+import re
+
+from policycheck.lexicon.words import stop_words
+
 
 def clip(text: str, limit: int) -> str:
     """Return the text on one line, cut at a word with "…" where it is longer than `limit` characters."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def in_place(text: str, words: str, *, more: int = 3) -> str:
+    """Return some words of a text with the next few after them: "two" alone tells nobody two of what.
+
+    Words cut in the middle are made whole; words that the text does not hold come back as they are.
+    """
+    start = text.find(words)
+    if start < 0 or not words:
+        return words
+    end = start + len(words)
+    rest = re.match(rf"\w*(?:[^\S\n]+[\w’'-]+){{0,{more}}}", text[end:])
+    told = text[start : end + (rest.end() if rest else 0)].split()
+    while len(told) > len(words.split()) and told[-1].lower() in stop_words():
+        told.pop()
+    return " ".join(told)

@@ -234,15 +234,15 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     """Tell "is to visit" from "access is to the hall", and a duty from "the aim is to ..."."""
     if not predicate and match.words[-1] in MODALS | {"to"}:
         return False
+    if match.words[-2:] == ("asked", "to") and predicate[0] in word_set("determiners"):
+        return False  # "are asked to the meeting"
     if match.name == "recommendation" and match.words[-1] == "to" and subject.text.lower() in ("it", "this"):
         return False
     if match.words in (("is", "to"), ("are", "to")) and is_purpose(subject.text):
         return subject.text.lower() in _YOUR_WORK and predicate[0] in bases() | {":"}
     if match.words[-1] != "to" or len(match.words) > 2 or match.name == "recommendation":
         return True
-    if not predicate or predicate[0] in word_set("determiners"):
-        return False
-    return (
+    return bool(predicate and predicate[0] not in word_set("determiners")) and (
         match.words not in (("is", "to"), ("are", "to"))
         or person
         or predicate[0] == "be"

@@ -35,6 +35,7 @@ class Row:
     thresholds: tuple[Threshold, ...]
     conditions: tuple[str, ...]
     signal: str
+    modality: Modality = Modality.OBLIGATION
 
 
 def read_row(clause: Clause) -> Row | None:
@@ -62,11 +63,21 @@ def read_row(clause: Clause) -> Row | None:
     )
     told = (*parts.get("action", ()), *parts.get("figure", ()))
     extra = tuple(limit for place in told for limit in read_time_limits(cells[place]))
+    act = _act(cells, parts)
+    advice = _advice(act)
     return Row(
-        duty_holder=holder, act=_act(cells, parts), time_limits=limits + extra, thresholds=kept + others,
+        duty_holder=holder, act=act, time_limits=limits + extra, thresholds=kept + others,
         conditions=tuple(cells[place] for place in parts.get("event", ()) if parts.get("action") and cells[place]),
-        signal=_signal(clause.columns, parts, bool(limits), bool(kept)),
+        signal=advice or _signal(clause.columns, parts, bool(limits), bool(kept)),
+        modality=Modality.RECOMMENDATION if advice else Modality.OBLIGATION,
     )  # fmt: skip
+
+
+def _advice(act: str) -> str:
+    """Return the words by which an act is only advised: "Should carry a badge"."""
+    low = act.lower()
+    found = (words for words in load("signals")["recommendation"] if low.startswith(f"{words} "))
+    return max(found, key=len, default="")
 
 
 @lru_cache(maxsize=256)  # every row of a table asks again
@@ -144,6 +155,3 @@ def _bound(before: str) -> Comparator:
         if re.search(r"\b(?:most|maximum|more|up)\b", before, re.IGNORECASE)
         else Comparator.EXACTLY
     )
-
-
-ROW_MODALITY = Modality.OBLIGATION

@@ -12,7 +12,7 @@ from policycheck.obligations.holders import below_heading, context_of, open_head
 from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
 from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.references import References
-from policycheck.obligations.rows import ROW_MODALITY, Row, read_row
+from policycheck.obligations.rows import Row, read_row
 from policycheck.obligations.sentences import split_bullets, split_sentences
 
 _DEEPEST = 8
@@ -86,7 +86,7 @@ def _read_row(clause: Clause, kind: DocumentKind) -> Iterator[Reading]:
     if row is not None and (kind is not DocumentKind.LEGISLATION or row.time_limits or row.thresholds):
         row, holder = _with_holder(row, clause, kind)
         found = Found(
-            text=clause.text, modality=ROW_MODALITY, signal=row.signal, duty_holder=holder, recipient="",
+            text=clause.text, modality=row.modality, signal=row.signal, duty_holder=holder, recipient="",
             act=row.act,
             conditions=row.conditions, exceptions=(), time_limits=row.time_limits, thresholds=row.thresholds,
             has_subject=bool(holder), start=-1,

@@ -199,3 +199,11 @@ def test_what_may_not_answer_is_missing_whatever_it_says(likely):
 def test_what_is_likely_enough_may_answer_and_nothing_answers_in_an_empty_policy():
     assert may_answer(np.array([0.0, 0.2], dtype=np.float32))
     assert not may_answer(np.zeros(0, dtype=np.float32))
+
+
+def test_a_clause_that_falls_short_is_not_said_to_do_it():
+    duty = says(time_limits=(days(5),))
+    assert judge(duty, says(time_limits=(days(3),))).reasons[0].message.startswith("Clause 4.0 does this")
+    assert (
+        judge(duty, says(time_limits=(days(9),))).reasons[0].message.startswith("Clause 4.0 speaks of this")
+    )

@@ -5,7 +5,8 @@ import pytest
 from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.items import names_as_many
 from policycheck.alignment.marks import SHORT, all_marks
-from policycheck.alignment.wordings import apart_lost, hedging, order_lost, wording_features
+from policycheck.alignment.messages import item_reason
+from policycheck.alignment.wordings import apart_lost, hedging, order_lost, wording_features, writing_lost
 from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.documents import Clause
@@ -131,3 +132,27 @@ def test_a_list_in_other_words_names_as_many_things():
     items = ["the price of the seat;", "the hour of the show; and", "the way out."]
     assert names_as_many(items, ["The ticket says what it costs, when it starts and where to leave."])
     assert not names_as_many(items, ["The ticket says what it costs."])
+
+
+def test_advice_beside_a_ban_is_weaker_than_it():
+    ban = "No diver shall be dismissed for refusing a dive."
+    advice = "Supervisors should see to it that a diver who refuses a dive keeps the job."
+    promise = "Supervisors shall see to it that a diver who refuses a dive keeps the job."
+    assert "modality-weaker" in [mark.reason.code for mark in marks(ban, advice)]
+    assert "modality-weaker" not in [mark.reason.code for mark in marks(ban, promise)]
+
+
+def test_who_is_asked_to_a_meeting_is_not_merely_advised():
+    assert said("The owners are asked to the yearly meeting.").said.signal != "are asked to"
+    assert said("Owners are asked to moor on the left.").said.signal == "are asked to"
+
+
+def test_writing_is_lost_only_where_the_source_asks_for_it():
+    assert writing_lost("The pilot must report in writing.", "The pilot tells the office.")
+    assert not writing_lost("The pilot must report in writing.", "The pilot sends a letter to the office.")
+    assert not writing_lost("The pilot must report.", "The pilot tells the office.")
+
+
+def test_a_list_item_is_quoted_without_what_joins_it():
+    reason = item_reason(["the tide; and"], 3, source="law", ref="2")
+    assert reason.message == "Of 3 things the law lists, 1 was not found in the policy (2): “the tide”."

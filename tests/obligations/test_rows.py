@@ -1,7 +1,7 @@
 """Rows of tables: the column headings say which part each cell is."""
 
 from policycheck.domain.documents import Clause, ClauseKind
-from policycheck.domain.obligations import LimitKind, Obligation
+from policycheck.domain.obligations import LimitKind, Modality, Obligation
 from policycheck.obligations import read_clauses
 
 
@@ -80,3 +80,13 @@ def test_a_period_beside_a_record_is_how_long_it_is_kept() -> None:
 def test_a_column_of_figures_is_read_for_whatever_it_holds() -> None:
     (found,) = _row(("Subject", "Who", "Figure"), "Ringing practice", "All ringers", "Every ten days")
     assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.EVERY, 10)]
+
+
+def test_a_row_that_says_should_advises() -> None:
+    columns = ("Event", "Who", "Does what", "By when")
+    (advised,) = _row(
+        columns, "Boat hired out", "Boatman", "Should check the life jackets", "Before it leaves"
+    )
+    (bound,) = _row(columns, "Boat hired out", "Boatman", "Checks the life jackets", "Before it leaves")
+    assert (advised.modality, advised.signal) == (Modality.RECOMMENDATION, "should")
+    assert bound.modality is Modality.OBLIGATION
