@@ -140,7 +140,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
     said = reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
-    stance = _stance(reading)
+    stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
     excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
@@ -210,7 +210,8 @@ _TURNED = {
 }
 
 
-def _stance(reading: Obligation) -> Stance:
+def stance_of(reading: Obligation) -> Stance:
+    """Return what a reading does with its act."""
     if forbids(reading):
         return Stance.FORBIDS
     return Stance.LEAVES if reading.modality is Modality.PERMISSION else Stance.BIDS

@@ -19,6 +19,7 @@ _TERM = rf"{_QUOTE}?(?P<term>[A-Za-z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?){_QUOTE}
 _QUOTED = r"[\"“‘'](?P<term>[^\"“”‘]{1,60}?)[\"”’']"
 _ARTICLE = r"(?:an?|the|our|any|each|every|your)\s"
 _WHOSE = r"(?:,?\s(?:of|in\srelation\sto|for|when\sused\sof)\s[^,\"“]{1,120},)?"
+_FOR_US = r"(?:,\sfor\s(?:the\s)?purposes?\sof\s[^,]{1,60},)?"
 _MEANS = (
     r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|describes?|covers?|includes?|excludes?|refers?\sto|stands?\sfor|takes?\sin|"
     r"extends?\sto|embraces?|comprises?|(?:do|does|shall|will|is)\s?(?:not|n['’]t)\s(?:(?:to\s)?include|cover|take\sin|extend\sto|mean)|"
@@ -50,7 +51,7 @@ _FORMS = tuple(
         # Count as a working day every day on which ...
         rf"(?:we\s|you\s)?{_AS}\s(?:as\s)(?:an?\s)?{_TERM}\s(?P<meaning>(?:any|every|all|each|anyone|anybody|everyone|the)\b.+)",
         # An X is a Y that; working days are Monday to Saturday
-        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
+        rf"(?:{_ARTICLE})?{_TERM}{_FOR_US}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
         # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
         # Our leave year runs from 1 April to 31 March
@@ -66,6 +67,8 @@ _LEAD = re.compile(
     r"for\sus,?\s|here,?\s|and\s|but\s|note\sthat\s|please\snote\sthat\s)",
     _I,
 )
+# The meaning is in another text.
+_ELSEWHERE = re.compile(r"\b(?:has|have|bears?|carr(?:y|ies)|with)\sthe\s(?:same\s)?meanings?\b|\bmeans?\sthe\ssame\b", _I)
 _NO_TERM = re.compile(
     r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
     r"will|may|can|cannot|as|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
@@ -102,6 +105,8 @@ def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, s
 def _freely(sentence: str) -> tuple[str, str] | None:
     bare = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence
     if bare.endswith("?"):
+        return None
+    if _ELSEWHERE.search(bare):
         return None
     for form in _FORMS:
         for term, meaning in _read(form, bare):
