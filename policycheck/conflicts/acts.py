@@ -29,7 +29,8 @@ class Act:
     `heads` are the canonical words that may name what is done, `words` all its canonical content words, `things` what
     it is done to, `case` those of what a ban excepts or ends with, `around` those of the whole statement. A ban
     `excepts` where it may be done with, or in the case of, something. `written` is what a message quotes.
-    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not".
+    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not". `is_thing`: what need not be done
+    is named by what it is done with ("you do not need the badge").
     """
 
     stance: Stance
@@ -41,6 +42,7 @@ class Act:
     excepts: bool = False
     written: str = ""
     by_another_verb: bool = False
+    is_thing: bool = False
 
 
 _OPPOSED = frozenset(
@@ -274,7 +276,24 @@ _WAIVERS = (
 )
 
 
+_NOT_NEEDED = (
+    re.compile(
+        r"\b(?:do|does)(?:\s+not|n[’']t)\s+(?:need|require)\s+(?!to\b)(?:an?\s|the\s|your\s|any\s)?(?P<act>[^,;.:]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bno\s+(?P<act>[\w\s’'-]{1,40}?)\s+(?:is|are)\s+(?:needed|required|necessary|called\sfor)\b", re.IGNORECASE
+    ),
+)
+_CASE = re.compile(r"\b(?:if|when|where|for|unless|once|as\slong\sas)\b", re.IGNORECASE)
+
+
 def _waived(text: str) -> Iterator[Act]:
+    for waiver in _NOT_NEEDED:
+        for match in waiver.finditer(text):
+            things = frozenset(content_words(_CASE.split(match["act"], maxsplit=1)[0]))
+            if things:
+                yield Act(Stance.WAIVES, frozenset(), things, things, written=match[0], is_thing=True)
     for waiver in _WAIVERS:
         for match in waiver.finditer(text):
             words = content_words(match["act"])

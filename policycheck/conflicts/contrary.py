@@ -13,7 +13,8 @@ from policycheck.matching.parts import forbids
 # A denial reaches this many words on: "not to be kept locked".
 _REACH = 4
 _OPENING = ("no ", "nobody ", "never ", "neither ", "none ")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+|[,;:.]")
+_STOP = re.compile(r"[,;:.]")
 _NOT = re.compile(r"n['’]t\b")
 _GAP = r"(?:\w+ ){0,3}?"
 
@@ -65,19 +66,21 @@ def marks_of(statement: Statement) -> tuple[Mark, ...]:
     """Return the words of a statement that say which way, those of its conditions and exceptions left out."""
     told, how_far = _split_cases(statement)
     if _bans(statement):
-        found = [replace(mark, way=-mark.way, denied=True) for mark in _found(told, reach=0)]
-        return (*found, *(mark for part in how_far for mark in _found(part)))
+        told_not = (replace(mark, way=-mark.way, denied=True) for mark in _found(told, after=_done()))
+        return (*told_not, *(mark for part in how_far for mark in _found(part)))
     return tuple(mark for part in (told, *how_far) for mark in _found(part))
 
 
-def _found(said: str, *, reach: int = _REACH) -> Iterator[Mark]:
+def _found(said: str, *, after: frozenset[str] = frozenset()) -> Iterator[Mark]:
+    """Yield the marks in what is said; those that stand right after certain words where these are given."""
     text = " ".join(_stems(said)) + " "
     for number, sides in enumerate(_pairs()):
         for way, side in zip((1, -1), sides, strict=True):
             for match in side.finditer(text):
-                before = text[: match.start()].split()[-reach:] if reach else ()
-                denied = not _denying().isdisjoint(before)
-                yield Mark(number, -way if denied else way, denied, match[0].strip())
+                before = _STOP.split(text[: match.start()])[-1].split()[-_REACH:]
+                denied = not after and not _denying().isdisjoint(before)
+                if not after or not after.isdisjoint(before):
+                    yield Mark(number, -way if denied else way, denied, match[0].strip())
 
 
 def _bans(statement: Statement) -> bool:
@@ -109,7 +112,7 @@ def _split_cases(statement: Statement) -> tuple[str, tuple[str, ...]]:
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in _WORD.findall(_NOT.sub(" not", text.lower().replace("-", " ")))]
+    return [stem(word) if word.isalpha() else word for word in _WORD.findall(_NOT.sub(" not", text.lower().replace("-", " ")))]
 
 
 @cache
@@ -129,6 +132,12 @@ def _written(phrase: str) -> list[str]:
 @cache
 def _denying() -> frozenset[str]:
     return frozenset(stem(word) for word in load("antonyms")["denying"])
+
+
+@cache
+def _done() -> frozenset[str]:
+    """Return the words after which a ban says what is not done."""
+    return frozenset(stem(word) for word in load("antonyms")["done"])
 
 
 def _shared(a: Statement, b: Statement, pair: int) -> int:

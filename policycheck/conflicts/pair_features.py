@@ -46,6 +46,7 @@ FEATURES = (
     "meaning_figure_alone",
     "meaning_opposed",
     "meaning_closed",
+    "meaning_all_but",
     "meaning_apart",
     "meaning_kinds",
     "act_same_verb",
@@ -125,6 +126,7 @@ def _of_meanings(meanings: Meanings) -> dict[str, float]:
         "meaning_figure_alone": float(meanings.figure_alone),
         "meaning_opposed": float(bool(meanings.opposed)),
         "meaning_closed": float(meanings.closed),
+        "meaning_all_but": float(meanings.all_but),
         "meaning_apart": 1.0 - meanings.overlap,
         "meaning_kinds": float(min(3, meanings.kinds_apart)),
     }

@@ -43,6 +43,11 @@ def _tied() -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
 
 
+@cache
+def _interested() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('interested')})\b", re.IGNORECASE)
+
+
 def _who_dealt() -> str:
     dealt = "|".join(load("independence")["dealt"])
     return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"  # noqa: E501 - one pattern
@@ -81,6 +86,8 @@ def acts_tied(statement: Statement) -> str:
     if wants_apart(statement) or _denies(statement):
         return ""
     found = _tied().search(statement.text)
+    if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
+        found = _interested().search(statement.text)
     if found is None or _DENIED.search(statement.text, found.end()):
         return ""
     return found[0]
@@ -97,6 +104,47 @@ def reserves(statement: Statement) -> str:
     return leave[0] if leave and is_charged(leave["who"]) else ""
 
 
+# "Who must not be the head chef", "neither the head nor the bursar may": posts that are shut out by name.
+_BARRED = (
+    re.compile(
+        r"\b(?:must|shall|may|should|can)\s(?:not|never)\s(?:also\s)?(?:be|appoint(?:\sas\s(?:an?\s)?[\w-]+)?)\s"
+        r"(?:the|an?|its|his|her|their)\s(?P<who>[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\bneither\s(?P<who>[^.;,]+?\snor\s[^.;,]+?)\s(?:may|shall|must|can|will|should|is|are)\b", re.IGNORECASE),
+)
+_ONE_OF = re.compile(r",|;|\b(?:or|nor|and|who|whose|which|that|of\sthe\spremises)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def barred(statement: Statement) -> tuple[frozenset[str], ...]:
+    """Return the words of each post that a statement shuts out by name: "who must not be the head chef"."""
+    if statement.said is None:
+        return ()
+    found = (pattern.search(statement.text) for pattern in _BARRED)
+    posts = (_title_words(post) - _stems("articles") for one in found if one for post in _ONE_OF.split(one["who"]))
+    return tuple(post for post in posts if len(post) > 1)
+
+
+def _acts_barred(rule: Statement, other: Statement) -> str:
+    """Return who acts by another statement though a rule shuts their post out by name, "" where nobody does."""
+    if _denies(other) or other.said is None:
+        return ""
+    acting = _ACTING.search(other.text)
+    holders = (holder_of(other), acting["who"] if acting else "")
+    for holder in holders:
+        words = _title_words(holder) - _stems("articles")
+        if words and any(words == post for post in barred(rule)):
+            return holder
+    return ""
+
+
+_ACTING = re.compile(
+    r"(?P<who>(?:[\w’'-]+\s){1,5}?)(?:acts?\sas|is\s(?:also\s)?appointed|is\salso|serves?\sas|doubles\s(?:up\s)?as)\b",
+    re.IGNORECASE,
+)
+
+
 def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Return the words by which a rule shuts out whoever acts by another statement, and those that name them there.
 
@@ -105,6 +153,9 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     asked, tie = wants_apart(rule), acts_tied(other)
     if asked and tie:
         return asked, tie
+    named = _acts_barred(rule, other)
+    if named:
+        return "must not be", named
     if rule.said is None or other.said is None or rule.said.modality is Modality.RECOMMENDATION:
         return None
     kept, holder = reserves(rule), holder_of(other)

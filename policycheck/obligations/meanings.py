@@ -85,6 +85,8 @@ def read_meaning(text: str) -> tuple[str, str] | None:
     """
     sentences = split_sentences(text.strip()[:_LONGEST])
     for place, sentence in enumerate(sentences):
+        if _ELSEWHERE.search(sentence):
+            continue
         found = read_definition(sentence) or _freely(sentence)
         if found is not None:
             term, meaning = found
@@ -105,8 +107,6 @@ def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, s
 def _freely(sentence: str) -> tuple[str, str] | None:
     bare = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence
     if bare.endswith("?"):
-        return None
-    if _ELSEWHERE.search(bare):
         return None
     for form in _FORMS:
         for term, meaning in _read(form, bare):
