@@ -48,6 +48,16 @@ def _interested() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_phrases('interested')})\b", re.IGNORECASE)
 
 
+@cache
+def _two_posts() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('two_posts')})\b", re.IGNORECASE)
+
+
+@cache
+def _doubling() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('doubling')})\b", re.IGNORECASE)
+
+
 def _who_dealt() -> str:
     dealt = "|".join(load("independence")["dealt"])
     return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"  # noqa: E501 - one pattern
@@ -123,7 +133,7 @@ def barred(statement: Statement) -> tuple[frozenset[str], ...]:
         return ()
     found = (pattern.search(statement.text) for pattern in _BARRED)
     posts = (_title_words(post) - _stems("articles") for one in found if one for post in _ONE_OF.split(one["who"]))
-    return tuple(post for post in posts if len(post) > 1)
+    return tuple(post for post in posts if post - anybody())
 
 
 def _acts_barred(rule: Statement, other: Statement) -> str:
@@ -153,6 +163,9 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     asked, tie = wants_apart(rule), acts_tied(other)
     if asked and tie:
         return asked, tie
+    both, double = _two_posts().search(rule.text), _doubling().search(other.text)
+    if both and double and not _denies(other):
+        return both[0], double[0]
     named = _acts_barred(rule, other)
     if named:
         return "must not be", named
