@@ -282,7 +282,8 @@ _NOT_NEEDED = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\bno\s+(?P<act>[\w\s’'-]{1,40}?)\s+(?:is|are)\s+(?:needed|required|necessary|called\sfor)\b", re.IGNORECASE
+        r"\bno\s+(?P<act>[\w\s’'-]{1,40}?)\s+(?:is|are)\s+(?:needed|required|necessary|called\sfor)\b",
+        re.IGNORECASE,
     ),
 )
 _CASE = re.compile(r"\b(?:if|when|where|for|unless|once|as\slong\sas)\b", re.IGNORECASE)

@@ -112,7 +112,10 @@ def _split_cases(statement: Statement) -> tuple[str, tuple[str, ...]]:
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) if word.isalpha() else word for word in _WORD.findall(_NOT.sub(" not", text.lower().replace("-", " ")))]
+    return [
+        stem(word) if word.isalpha() else word
+        for word in _WORD.findall(_NOT.sub(" not", text.lower().replace("-", " ")))
+    ]
 
 
 @cache
@@ -141,5 +144,7 @@ def _done() -> frozenset[str]:
 
 
 def _shared(a: Statement, b: Statement, pair: int) -> int:
-    said = {word for side in load("antonyms")["pairs"][pair] for phrase in side for word in content_words(phrase)}
+    said = {
+        word for side in load("antonyms")["pairs"][pair] for phrase in side for word in content_words(phrase)
+    }
     return len(a.words & b.words - said)

@@ -121,32 +121,26 @@ _BARRED = (
         r"(?:the|an?|its|his|her|their)\s(?P<who>[^.;]+)",
         re.IGNORECASE,
     ),
-    re.compile(r"\bneither\s(?P<who>[^.;,]+?\snor\s[^.;,]+?)\s(?:may|shall|must|can|will|should|is|are)\b", re.IGNORECASE),
+    re.compile(
+        r"\bneither\s(?P<who>[^.;,]+?\snor\s[^.;,]+?)\s(?:may|shall|must|can|will|should|is|are)\b",
+        re.IGNORECASE,
+    ),
 )
 _ONE_OF = re.compile(r",|;|\b(?:or|nor|and|who|whose|which|that|of\sthe\spremises)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
-def barred(statement: Statement) -> tuple[frozenset[str], ...]:
-    """Return the words of each post that a statement shuts out by name: "who must not be the head chef"."""
+def barred(statement: Statement) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each post that a statement shuts out by name, as written and its words: "must not be the head chef"."""
     if statement.said is None:
         return ()
     found = (pattern.search(statement.text) for pattern in _BARRED)
-    posts = (_title_words(post) - _stems("articles") for one in found if one for post in _ONE_OF.split(one["who"]))
-    return tuple(post for post in posts if post - anybody())
+    posts = ((one[0], _post(named)) for one in found if one for named in _ONE_OF.split(one["who"]))
+    return tuple((written, post) for written, post in posts if post - anybody())
 
 
-def _acts_barred(rule: Statement, other: Statement) -> str:
-    """Return who acts by another statement though a rule shuts their post out by name, "" where nobody does."""
-    if _denies(other) or other.said is None:
-        return ""
-    acting = _ACTING.search(other.text)
-    holders = (holder_of(other), acting["who"] if acting else "")
-    for holder in holders:
-        words = _title_words(holder) - _stems("articles")
-        if words and any(words == post for post in barred(rule)):
-            return holder
-    return ""
+def _post(holder: str) -> frozenset[str]:
+    return _title_words(holder) - _stems("articles")
 
 
 _ACTING = re.compile(
@@ -163,12 +157,26 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     asked, tie = wants_apart(rule), acts_tied(other)
     if asked and tie:
         return asked, tie
+    return _by_name(rule, other) or _by_keeping(rule, other)
+
+
+def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """Two posts in one hand, or a post that the rule names as shut out."""
+    if _denies(other):
+        return None
     both, double = _two_posts().search(rule.text), _doubling().search(other.text)
-    if both and double and not _denies(other):
+    if both and double:
         return both[0], double[0]
-    named = _acts_barred(rule, other)
-    if named:
-        return "must not be", named
+    acting = _ACTING.search(other.text)
+    for holder in (holder_of(other), acting["who"] if acting else ""):
+        for written, post in barred(rule):
+            if post == _post(holder):
+                return written, holder.strip()
+    return None
+
+
+def _by_keeping(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """An act that the rule keeps for somebody else."""
     if rule.said is None or other.said is None or rule.said.modality is Modality.RECOMMENDATION:
         return None
     kept, holder = reserves(rule), holder_of(other)

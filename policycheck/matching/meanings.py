@@ -150,8 +150,9 @@ class Meanings:
 
     `figures_differ` where both give a figure and these differ, `figure_alone` where one side alone gives any; `opposed`
     are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
-    `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds
-    is longer than the other; `brief` where both are one sentence, and no description that says as much as it likes.
+    `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of
+    the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds is longer than the other;
+    `brief` where both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
@@ -185,7 +186,9 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
     )
 
 
-_EVERY = re.compile(r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)", re.I)
+_EVERY = re.compile(
+    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)", re.I
+)
 
 
 def _all_but(narrow: Meaning, wide: str, taken: Meaning) -> bool:

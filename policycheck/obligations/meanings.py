@@ -68,7 +68,9 @@ _LEAD = re.compile(
     _I,
 )
 # The meaning is in another text.
-_ELSEWHERE = re.compile(r"\b(?:has|have|bears?|carr(?:y|ies)|with)\sthe\s(?:same\s)?meanings?\b|\bmeans?\sthe\ssame\b", _I)
+_ELSEWHERE = re.compile(
+    r"\b(?:has|have|bears?|carr(?:y|ies)|with)\sthe\s(?:same\s)?meanings?\b|\bmeans?\sthe\ssame\b", _I
+)
 _NO_TERM = re.compile(
     r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
     r"will|may|can|cannot|as|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
