@@ -18,9 +18,10 @@ _ENOUGH = 2
 
 def opposite_way(pair: Pair) -> Objection | None:
     """Return the objection, or None; what a source only allows may be done the other way."""
-    if pair.a.said is None or pair.b.said is None:
+    ours, theirs = pair.a.said, pair.b.said
+    if ours is None or theirs is None:
         return None
-    stances = [stance_of(side.said) for side in (pair.a, pair.b)]
+    stances = [stance_of(ours), stance_of(theirs)]
     if stances == [Stance.LEAVES, Stance.LEAVES] or (pair.against_source and stances[0] is Stance.LEAVES):
         return None
     found = contrary(pair.a, pair.b)
