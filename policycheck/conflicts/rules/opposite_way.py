@@ -27,6 +27,8 @@ def opposite_way(pair: Pair) -> Objection | None:
     found = contrary(pair.a, pair.b)
     if found is None or (found.shared < _ENOUGH and pair.probability < JUDGEMENT.surely):
         return None
+    if pair.probability < JUDGEMENT.near_enough or any("•" in side.text for side in (pair.a, pair.b)):
+        return None  # a list says many things, and which of them the other side speaks of was not read
     return Objection(
         type=ConflictType.MODALITY,
         message=opposites_message(pair, found.a.written, found.b.written),
