@@ -29,7 +29,8 @@ class Act:
     `heads` are the canonical words that may name what is done, `words` all its canonical content words, `things` what
     it is done to, `case` those of what a ban excepts or ends with, `around` those of the whole statement. A ban
     `excepts` where it may be done with, or in the case of, something. `written` is what a message quotes.
-    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not".
+    `by_another_verb`: the ban is in a verb ("decline", "avoid") and not in a "not". `is_thing`: what need not be done
+    is named by what it is done with ("you do not need the badge").
     """
 
     stance: Stance
@@ -41,6 +42,7 @@ class Act:
     excepts: bool = False
     written: str = ""
     by_another_verb: bool = False
+    is_thing: bool = False
 
 
 _OPPOSED = frozenset(
@@ -140,7 +142,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
     said = reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
-    stance = _stance(reading)
+    stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
     excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
@@ -210,7 +212,8 @@ _TURNED = {
 }
 
 
-def _stance(reading: Obligation) -> Stance:
+def stance_of(reading: Obligation) -> Stance:
+    """Return what a reading does with its act."""
     if forbids(reading):
         return Stance.FORBIDS
     return Stance.LEAVES if reading.modality is Modality.PERMISSION else Stance.BIDS
@@ -273,7 +276,25 @@ _WAIVERS = (
 )
 
 
+_NOT_NEEDED = (
+    re.compile(
+        r"\b(?:do|does)(?:\s+not|n[’']t)\s+(?:need|require)\s+(?!to\b)(?:an?\s|the\s|your\s|any\s)?(?P<act>[^,;.:]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bno\s+(?P<act>[\w\s’'-]{1,40}?)\s+(?:is|are)\s+(?:needed|required|necessary|called\sfor)\b",
+        re.IGNORECASE,
+    ),
+)
+_CASE = re.compile(r"\b(?:if|when|where|for|unless|once|as\slong\sas)\b", re.IGNORECASE)
+
+
 def _waived(text: str) -> Iterator[Act]:
+    for waiver in _NOT_NEEDED:
+        for match in waiver.finditer(text):
+            things = frozenset(content_words(_CASE.split(match["act"], maxsplit=1)[0]))
+            if things:
+                yield Act(Stance.WAIVES, frozenset(), things, things, written=match[0], is_thing=True)
     for waiver in _WAIVERS:
         for match in waiver.finditer(text):
             words = content_words(match["act"])

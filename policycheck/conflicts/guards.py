@@ -63,7 +63,11 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
     return False
 
 
-_WITHOUT = re.compile(r"\b(?:without|before|instead\s+of|afterwards)\b", re.IGNORECASE)
+_WITHOUT = re.compile(
+    r"\b(?:without|before|instead\s+of|afterwards|pending|awaiting|not\s+yet|in\s+the\s+meantime|even\s+(?:if|though|when)|"
+    r"whether\s+or\s+not|regardless|(?:while|as|until)\s+[\w’'\s]{1,30}?(?:waits?|waiting|awaited|comes?\s+(?:through|back)))\b",
+    re.IGNORECASE,
+)
 
 
 def acts_without(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
 from policycheck.conflicts.acts import Stance
+from policycheck.conflicts.contrary import contrary
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -45,6 +46,7 @@ FEATURES = (
     "meaning_figure_alone",
     "meaning_opposed",
     "meaning_closed",
+    "meaning_all_but",
     "meaning_apart",
     "meaning_kinds",
     "act_same_verb",
@@ -56,6 +58,10 @@ FEATURES = (
     "act_left_nearby",
     "act_waived",
     "act_banned_but",
+    "way_opposite",
+    "way_only_denied",
+    "way_shared",
+    "way_figures",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -91,7 +97,7 @@ def contradiction_features(
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
     if objection.type is ConflictType.MODALITY:
-        found |= _of_acts(pair, within=within)
+        found |= _of_acts(pair, within=within) | _of_ways(pair)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
@@ -120,6 +126,7 @@ def _of_meanings(meanings: Meanings) -> dict[str, float]:
         "meaning_figure_alone": float(meanings.figure_alone),
         "meaning_opposed": float(bool(meanings.opposed)),
         "meaning_closed": float(meanings.closed),
+        "meaning_all_but": float(meanings.all_but),
         "meaning_apart": 1.0 - meanings.overlap,
         "meaning_kinds": float(min(3, meanings.kinds_apart)),
     }
@@ -142,6 +149,19 @@ def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
         "act_left_nearby": float(left and within and abs(pair.a.clause - pair.b.clause) <= _NEAR),
         "act_waived": float(Stance.WAIVES in stances),
         "act_banned_but": float(acts.ban is not None and bool(acts.ban.case)),
+    }
+
+
+def _of_ways(pair: Pair) -> dict[str, float]:
+    """Two opposite ways of doing a thing, and how much else is shared."""
+    ways = contrary(pair.a, pair.b)
+    if ways is None:
+        return {}
+    return {
+        "way_opposite": 1.0,
+        "way_only_denied": float(ways.denied),
+        "way_shared": float(min(4, ways.shared)),
+        "way_figures": float(bool(pair.a.figures or pair.b.figures)),
     }
 
 

@@ -43,6 +43,21 @@ def _tied() -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
 
 
+@cache
+def _interested() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('interested')})\b", re.IGNORECASE)
+
+
+@cache
+def _two_posts() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('two_posts')})\b", re.IGNORECASE)
+
+
+@cache
+def _doubling() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases('doubling')})\b", re.IGNORECASE)
+
+
 def _who_dealt() -> str:
     dealt = "|".join(load("independence")["dealt"])
     return rf"\b(?:who|whoever|whom|that)\s(?:also\s|has\s|have\s|had\s|first\s|originally\s|officer\s){{0,2}}(?:{dealt})\b"  # noqa: E501 - one pattern
@@ -81,6 +96,8 @@ def acts_tied(statement: Statement) -> str:
     if wants_apart(statement) or _denies(statement):
         return ""
     found = _tied().search(statement.text)
+    if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
+        found = _interested().search(statement.text)
     if found is None or _DENIED.search(statement.text, found.end()):
         return ""
     return found[0]
@@ -97,6 +114,41 @@ def reserves(statement: Statement) -> str:
     return leave[0] if leave and is_charged(leave["who"]) else ""
 
 
+# "Who must not be the head chef", "neither the head nor the bursar may": posts that are shut out by name.
+_BARRED = (
+    re.compile(
+        r"\b(?:must|shall|may|should|can)\s(?:not|never)\s(?:also\s)?(?:be|appoint(?:\sas\s(?:an?\s)?[\w-]+)?)\s"
+        r"(?:the|an?|its|his|her|their)\s(?P<who>[^.;]+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bneither\s(?P<who>[^.;,]+?\snor\s[^.;,]+?)\s(?:may|shall|must|can|will|should|is|are)\b",
+        re.IGNORECASE,
+    ),
+)
+_ONE_OF = re.compile(r",|;|\b(?:or|nor|and|who|whose|which|that|of\sthe\spremises)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def barred(statement: Statement) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each post that a statement shuts out by name, as written and its words: "must not be the head chef"."""
+    if statement.said is None:
+        return ()
+    found = (pattern.search(statement.text) for pattern in _BARRED)
+    posts = ((one[0], _post(named)) for one in found if one for named in _ONE_OF.split(one["who"]))
+    return tuple((written, post) for written, post in posts if post - anybody())
+
+
+def _post(holder: str) -> frozenset[str]:
+    return _title_words(holder) - _stems("articles")
+
+
+_ACTING = re.compile(
+    r"(?P<who>(?:[\w’'-]+\s){1,5}?)(?:acts?\sas|is\s(?:also\s)?appointed|is\salso|serves?\sas|doubles\s(?:up\s)?as)\b",
+    re.IGNORECASE,
+)
+
+
 def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Return the words by which a rule shuts out whoever acts by another statement, and those that name them there.
 
@@ -105,6 +157,26 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     asked, tie = wants_apart(rule), acts_tied(other)
     if asked and tie:
         return asked, tie
+    return _by_name(rule, other) or _by_keeping(rule, other)
+
+
+def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """Two posts in one hand, or a post that the rule names as shut out."""
+    if _denies(other):
+        return None
+    both, double = _two_posts().search(rule.text), _doubling().search(other.text)
+    if both and double:
+        return both[0], double[0]
+    acting = _ACTING.search(other.text)
+    for holder in (holder_of(other), acting["who"] if acting else ""):
+        for written, post in barred(rule):
+            if post == _post(holder):
+                return written, holder.strip()
+    return None
+
+
+def _by_keeping(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """An act that the rule keeps for somebody else."""
     if rule.said is None or other.said is None or rule.said.modality is Modality.RECOMMENDATION:
         return None
     kept, holder = reserves(rule), holder_of(other)

@@ -20,6 +20,7 @@ _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _DAY = "|".join(_DAYS)
 _RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b", re.IGNORECASE)
 _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
+_UNABLE = re.compile(r"\b(?:could\snot|can\s?not|unable)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
     r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
     re.IGNORECASE,
@@ -119,6 +120,8 @@ def _pieces(sentence: str, own: set[str]) -> Iterator[tuple[set[str], bool]]:
             continue
         place = 0
         for cue in _cue("turning").finditer(part):
+            if cue[0].lower() == "without" and _UNABLE.search(part, 0, cue.start()):
+                continue  # who cannot do without help needs it
             yield set(content_words(part[place : cue.start()])), inside
             inside = cue[0].lower() in load("meanings")["taking_in"]
             place = cue.end()
@@ -130,8 +133,10 @@ def _cue(name: str) -> re.Pattern[str]:
     cues = load("meanings")
     phrases = [*cues["leaving_out"], *cues["taking_in"]] if name == "turning" else list(cues[name])
     # "Not more than" sets a bound and leaves nothing out.
-    bound = rf"(?!\s(?:{'|'.join(load('deciding')['bounding'])}|yet|exceed\w*)\b)"
-    return re.compile(rf"\b(?:{'|'.join(sorted(phrases, key=len, reverse=True))})\b{bound}", re.IGNORECASE)
+    bound = rf"(?<!without)(?!\s(?:{'|'.join(load('deciding')['bounding'])}|yet|exceed\w*)\b)|(?<=without)"
+    unable = r"(?<!could )(?<!can )(?<!would )"  # what somebody cannot do is not left out of the term
+    written = "|".join(sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"{unable}\b(?:{written})\b(?:{bound})", re.IGNORECASE)
 
 
 @cache
@@ -145,14 +150,16 @@ class Meanings:
 
     `figures_differ` where both give a figure and these differ, `figure_alone` where one side alone gives any; `opposed`
     are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
-    `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds
-    is longer than the other; `brief` where both are one sentence, and no description that says as much as it likes.
+    `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of
+    the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds is longer than the other;
+    `brief` where both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
     figure_alone: bool
     opposed: frozenset[str]
     closed: bool
+    all_but: bool
     overlap: float
     kinds_apart: int
     brief: bool
@@ -172,10 +179,21 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         figure_alone=bool(_figures(a)) != bool(_figures(b)),
         opposed=opposed,
         closed=ours.closed != theirs.closed,
+        all_but=_all_but(ours, b.meaning, theirs) or _all_but(theirs, a.meaning, ours),
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
         brief=all(len(_SENTENCE.split(one.meaning)) == 1 and "\n" not in one.meaning for one in (a, b)),
     )
+
+
+_EVERY = re.compile(
+    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)", re.I
+)
+
+
+def _all_but(narrow: Meaning, wide: str, taken: Meaning) -> bool:
+    """Tell whether one meaning leaves out kinds of what the other takes in altogether."""
+    return bool(narrow.leaves_out - taken.leaves_out) and bool(_EVERY.match(wide)) and not taken.leaves_out
 
 
 def _kinds(meaning: str) -> int:

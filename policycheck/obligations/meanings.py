@@ -19,6 +19,7 @@ _TERM = rf"{_QUOTE}?(?P<term>[A-Za-z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?){_QUOTE}
 _QUOTED = r"[\"“‘'](?P<term>[^\"“”‘]{1,60}?)[\"”’']"
 _ARTICLE = r"(?:an?|the|our|any|each|every|your)\s"
 _WHOSE = r"(?:,?\s(?:of|in\srelation\sto|for|when\sused\sof)\s[^,\"“]{1,120},)?"
+_FOR_US = r"(?:,\sfor\s(?:the\s)?purposes?\sof\s[^,]{1,60},)?"
 _MEANS = (
     r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|describes?|covers?|includes?|excludes?|refers?\sto|stands?\sfor|takes?\sin|"
     r"extends?\sto|embraces?|comprises?|(?:do|does|shall|will|is)\s?(?:not|n['’]t)\s(?:(?:to\s)?include|cover|take\sin|extend\sto|mean)|"
@@ -50,7 +51,7 @@ _FORMS = tuple(
         # Count as a working day every day on which ...
         rf"(?:we\s|you\s)?{_AS}\s(?:as\s)(?:an?\s)?{_TERM}\s(?P<meaning>(?:any|every|all|each|anyone|anybody|everyone|the)\b.+)",
         # An X is a Y that; working days are Monday to Saturday
-        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
+        rf"(?:{_ARTICLE})?{_TERM}{_FOR_US}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
         # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
         # Our leave year runs from 1 April to 31 March
@@ -65,6 +66,10 @@ _LEAD = re.compile(
     r"(?:(?:in|for|throughout|under)\s(?:the\s(?:purposes?|reading)\sof\s)?(?:this|these|our|the|us)(?:\s[\w’'-]+){0,3}?(?:,\s|\s(?=(?:an?|the)\s|[\"“‘]))|"
     r"for\sus,?\s|here,?\s|and\s|but\s|note\sthat\s|please\snote\sthat\s)",
     _I,
+)
+# The meaning is in another text.
+_ELSEWHERE = re.compile(
+    r"\b(?:has|have|bears?|carr(?:y|ies)|with)\sthe\s(?:same\s)?meanings?\b|\bmeans?\sthe\ssame\b", _I
 )
 _NO_TERM = re.compile(
     r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
@@ -82,6 +87,8 @@ def read_meaning(text: str) -> tuple[str, str] | None:
     """
     sentences = split_sentences(text.strip()[:_LONGEST])
     for place, sentence in enumerate(sentences):
+        if _ELSEWHERE.search(sentence):
+            continue
         found = read_definition(sentence) or _freely(sentence)
         if found is not None:
             term, meaning = found

@@ -114,6 +114,35 @@ def test_should_covers_a_recommendation():
     assert judge(wish, says()).verdict is Verdict.COVERED
 
 
+HEARD_APART = "The appeal must be heard by an officer who has not been involved in the case"
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "shut_out"),
+    [
+        (HEARD_APART, "The appeal must be heard by the officer who made the decision", True),
+        (HEARD_APART, "The appeal must be heard by an officer from another branch", False),
+        (
+            "The club must appoint a steward, who must not be the head coach",
+            "The head coach acts as steward",
+            True,
+        ),
+        (
+            "The club must appoint a steward, who must not be the head coach",
+            "The bursar acts as steward",
+            False,
+        ),
+        # A policy may set apart whom the source does not.
+        ("The appeal must be heard by the officer who made the decision", HEARD_APART, False),
+    ],
+)
+def test_a_person_whom_the_source_shuts_out_is_named_as_the_reason(source, policy, shut_out):
+    coverage = judge(says(source), says(policy))
+    assert ("holder-shut-out" in codes(coverage)) == shut_out
+    if shut_out:
+        assert coverage.verdict is Verdict.CONFLICT
+
+
 def test_an_incomplete_list_is_partial_and_names_what_is_not_there():
     source = says("The plan must state", items=("the address of the carer", "the date of the next review"))
     coverage = judge(source, says("The plan states the carer's address"))

@@ -118,3 +118,20 @@ def test_a_ban_until_an_event_is_no_special_case():
         )
     )
     assert objection_of(pair_of(a, b, 0.7, against_source=False)) is not None
+
+
+def test_a_thing_that_is_not_needed_is_no_longer_asked_for():
+    asked = "Every climber must wear a helmet on the wall."
+    assert objects(asked, "You do not need a helmet if you only climb on the low wall.")
+    assert objects(asked, "Children on the low wall do not need a helmet.")
+    assert not objects(asked, "You do not need a rope if you only climb on the low wall.")
+
+
+def test_what_is_done_while_a_ban_still_runs_contradicts_it():
+    ban = "A guide must not take visitors into the cave until the safety certificate has been seen."
+    assert objects(
+        ban, "While a guide is waiting for the safety certificate he may take visitors into the cave."
+    )
+    assert not objects(
+        ban, "Once the safety certificate has been seen a guide may take visitors into the cave."
+    )

@@ -22,3 +22,9 @@ def test_a_bound_leaves_nothing_out():
 def test_a_deputy_is_another_post_and_a_supervisor_is_no_other_than_the_line_manager():
     assert are_two_posts("the harbour master", "the deputy harbour master")
     assert not are_two_posts("the supervisor", "the line manager")
+
+
+def test_what_nobody_can_do_without_is_not_left_out():
+    unable = read_takes("somebody who cannot climb the tower without help", "frail visitor")
+    assert "help" not in unable.leaves_out
+    assert "sugar" in read_takes("a drink made without sugar", "plain drink").leaves_out

@@ -31,7 +31,13 @@ def definition(pair: Pair) -> Objection | None:
 
 
 def _differ(meanings: Meanings) -> bool:
-    if meanings.figures_differ or meanings.opposed or meanings.closed or meanings.figure_alone:
+    if (
+        meanings.figures_differ
+        or meanings.opposed
+        or meanings.closed
+        or meanings.all_but
+        or meanings.figure_alone
+    ):
         return True
     # Two descriptions of a thing use other words, and contradict nothing.
     return meanings.brief and (meanings.kinds_apart >= _OTHER_LIST or meanings.overlap < _SAME)

@@ -62,6 +62,9 @@ def _of_one_document(a: Statement, b: Statement) -> bool:
 
 
 def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
+    waived, asked = (acts.a, acts.b) if acts.a.stance is Stance.WAIVES else (acts.b, acts.a)
+    if waived.is_thing:
+        return bool(waived.words & asked.things) and probability >= JUDGEMENT.near_enough
     return acts.same_head and (acts.some_thing or probability >= _LIKELY)
 
 

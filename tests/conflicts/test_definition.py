@@ -1,0 +1,49 @@
+"""Two meanings of a term, read from sentences: which of them contradict."""
+
+import pytest
+
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.definition import definition
+from policycheck.matching import Statement
+from policycheck.obligations.figures import read_figures
+from policycheck.obligations.meanings import read_meaning
+
+
+def defines(text):
+    term, meaning = read_meaning(text)
+    return Statement(
+        clause=0,
+        ref="1",
+        text=text,
+        in_context=text,
+        words=frozenset(text.lower().split()),
+        verbs=frozenset(),
+        roles=(),
+        reading=None,
+        term=term,
+        meaning=meaning,
+        meaning_figures=read_figures(meaning),
+    )
+
+
+def objects(one, other):
+    return definition(pair_of(defines(one), defines(other), 1.0, against_source=False)) is not None
+
+
+def test_kinds_left_out_of_what_the_other_takes_in_altogether_contradict():
+    wide = "“Angler” means any person, on foot or in a boat, who fishes in the lake."
+    narrow = "An “angler” is a member of the club who fishes in the lake; guests and pupils are not anglers."
+    assert objects(wide, narrow)
+    assert not objects(wide, "An “angler” is any person, on foot or in a boat, fishing in the lake.")
+
+
+def test_a_term_explained_for_the_purposes_of_one_text_is_read():
+    text = "A large catch, for the purposes of this card, is one which weighs 9 kilograms or more."
+    assert read_meaning(text) == ("large catch", "one which weighs 9 kilograms or more")
+
+
+@pytest.mark.parametrize(
+    "text", ["“Angler” has the same meaning here as in the Order.", "“Catch” means the same as in the Order."]
+)
+def test_a_meaning_that_stands_elsewhere_is_none(text):
+    assert read_meaning(text) is None

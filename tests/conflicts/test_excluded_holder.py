@@ -1,0 +1,101 @@
+"""Who may not act, read from sentences: whoever acts all the same contradicts it, others do not."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def shuts_out(one, other, *, against_source=False):
+    return excluded_holder(pair_of(statement(one), statement(other), 0.8, against_source=against_source))
+
+
+def names_two(one, other, *, against_source=False):
+    pair = pair_of(statement(one), statement(other), 0.9, against_source=against_source)
+    return duty_holder(pair) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "An appeal must be heard by a librarian who has not been involved in the case.",
+            "The appeal is heard by the librarian who made the decision.",
+        ),
+        (
+            "Only the harbour master may close the pier.",
+            "The deputy wharfinger may close the pier in bad weather.",
+        ),
+        (
+            "The club must appoint a welfare officer, who must not be the head coach.",
+            "The head coach acts as welfare officer.",
+        ),
+        (
+            "Neither the curator nor the registrar may hold the keys of the vault.",
+            "While the post is empty the registrar is appointed keeper of the keys.",
+        ),
+        (
+            "The posts of captain and purser should not be held by the same person.",
+            "On short voyages the captain acts as purser.",
+        ),
+        (
+            "A judge with an interest in an exhibit must take no part in judging it.",
+            "A judge with an interest in an exhibit may still give it a mark.",
+        ),
+    ],
+)
+def test_somebody_acts_whom_the_rule_shuts_out(rule, other):
+    assert shuts_out(rule, other) is not None
+    assert shuts_out(other, rule) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "An appeal must be heard by a librarian who has not been involved in the case.",
+            "The appeal is heard by a librarian from another branch.",
+        ),
+        ("Only the harbour master may close the pier.", "The harbour master must close the pier in a gale."),
+        (
+            "The club must appoint a welfare officer, who must not be the head coach.",
+            "The deputy head coach acts as welfare officer.",
+        ),
+        (
+            "A judge with an interest in an exhibit must take no part in judging it.",
+            "A judge with an interest in an exhibit must say so before the show.",
+        ),
+    ],
+)
+def test_nobody_acts_who_is_shut_out(rule, other):
+    assert shuts_out(rule, other) is None
+
+
+def test_a_policy_may_shut_out_whom_the_source_does_not():
+    allows = "The librarian who made the decision may hear the appeal."
+    shuts = "An appeal must be heard by a librarian who has not been involved in the case."
+    assert shuts_out(shuts, allows, against_source=True) is not None
+    assert shuts_out(allows, shuts, against_source=True) is None
+
+
+def test_the_deputy_is_not_the_head():
+    head = "The head gardener must sign the spraying record every evening."
+    deputy = "The deputy head gardener must sign the spraying record every evening."
+    assert names_two(head, deputy)
+    assert not names_two(head, head)
+    assert not names_two(head, deputy, against_source=True)  # another person is a gap there
+
+
+def test_whoever_stands_next_above_is_one_post():
+    assert not names_two(
+        "The line manager must sign the mileage form.", "The supervisor must sign the mileage form."
+    )
