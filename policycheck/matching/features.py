@@ -89,7 +89,8 @@ def _shared_words(a: Incidence, b: Incidence) -> tuple[Matrix, Matrix]:
     rarity_a, rarity_b = (
         np.log(1.0 + (a.statements + b.statements) / often).astype(np.float32) for often in (often_a, often_b)
     )
-    shared = (a.dense(in_a) * rarity_a[in_a]) @ b.dense(in_b).T
+    with np.errstate(invalid="ignore"):  # the matrix library may raise the flag for lanes it throws away
+        shared = (a.dense(in_a) * rarity_a[in_a]) @ b.dense(in_b).T
     of_a: Matrix = np.divide(shared, _at_least(1e-6, a.summed(rarity_a))[:, None])
     of_b: Matrix = np.divide(shared, _at_least(1e-6, b.summed(rarity_b))[None, :])
     return of_a, of_b
