@@ -8,7 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.conflicts.copies import copied
-from policycheck.conflicts.guards import is_rule_and_exception, speaks_of_other_case, stand_in_one_list
+from policycheck.conflicts.guards import (
+    is_rule_and_exception,
+    speak_of_themselves,
+    speaks_of_other_case,
+    stand_in_one_list,
+)
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
@@ -127,7 +132,7 @@ def find_candidates(
     for i, j in zip(*np.nonzero(near), strict=True):
         if ranks_a[i][j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
             continue
-        if within and stand_in_one_list(a[i], b[j]):
+        if stand_in_one_list(a[i], b[j]) if within else speak_of_themselves(a[i], b[j]):
             continue
         if a[i].reading is None and b[j].reading is None:
             continue  # two descriptions: nobody is told to do either

@@ -89,6 +89,17 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
     return one != other
 
 
+_ITSELF = re.compile(
+    r"\bthis\s+(?:policy|procedure|document|guide|handbook|manual|protocol|strategy|statement|schedule)\b",
+    re.IGNORECASE,
+)
+
+
+def speak_of_themselves(a: Statement, b: Statement) -> bool:
+    """Tell whether the statements of two documents each speak of the one they stand in: "this policy is reviewed"."""
+    return bool(_ITSELF.search(a.text) and _ITSELF.search(b.text))
+
+
 # A leave and a ban must share this part of the shorter one's words to be of one thing.
 _ONE_THING = 0.4
 _RIGHTS = ("right", "rights", "entitled")

@@ -1,7 +1,8 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
+import re
+
 from policycheck.conflicts.acts import Stance
-from policycheck.conflicts.contrary import contrary
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -12,6 +13,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing
 from policycheck.matching.independence import acts_tied, reserves, wants_apart
 from policycheck.matching.linear import log_odds
@@ -26,6 +28,7 @@ FEATURES = (
     "rank_for_a",
     "rank_for_b",
     "words_of_shorter",
+    "words_of_point",
     "words_of_act",
     "roles_agree",
     "roles_differ",
@@ -58,10 +61,6 @@ FEATURES = (
     "act_left_nearby",
     "act_waived",
     "act_banned_but",
-    "way_opposite",
-    "way_only_denied",
-    "way_shared",
-    "way_figures",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -82,7 +81,8 @@ def contradiction_features(
         "log_odds": log_odds(max(pair.probability, same_answer)),
         "rank_for_a": ranks[0],
         "rank_for_b": ranks[1],
-        "words_of_shorter": len(a.words & b.words) / max(1, min(len(a.words), len(b.words))),
+        "words_of_shorter": _overlap(a.words, b.words),
+        "words_of_point": _overlap(_point(a, objection.a_words), _point(b, objection.b_words)),
         "words_of_act": _shared_act(a.said, b.said),
         "gives_a_right": float(gives_others_a_right(a, b)),
         "other_case": float(speaks_of_other_case(a, b)),
@@ -97,7 +97,7 @@ def contradiction_features(
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
     if objection.type is ConflictType.MODALITY:
-        found |= _of_acts(pair, within=within) | _of_ways(pair)
+        found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
@@ -152,17 +152,19 @@ def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
     }
 
 
-def _of_ways(pair: Pair) -> dict[str, float]:
-    """Two opposite ways of doing a thing, and how much else is shared."""
-    ways = contrary(pair.a, pair.b)
-    if ways is None:
-        return {}
-    return {
-        "way_opposite": 1.0,
-        "way_only_denied": float(ways.denied),
-        "way_shared": float(min(4, ways.shared)),
-        "way_figures": float(bool(pair.a.figures or pair.b.figures)),
-    }
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))
+
+
+_POINTS = re.compile(r"[•;\n]|(?<=[.!?:])\s")
+
+
+def _point(statement: Statement, words: str) -> frozenset[str]:
+    """Return the words of the point of a list, or the sentence, that holds some words: a list says many things."""
+    if not words:
+        return statement.words
+    found = next((point for point in _POINTS.split(statement.text) if words in point), "")
+    return frozenset(content_words(found)) or statement.words
 
 
 def _shared_act(a: Obligation | None, b: Obligation | None) -> float:

@@ -105,6 +105,12 @@ def test_rows_of_one_table_list_different_things_unless_they_begin_alike(second,
     assert len(find_clashes(rows, rows, likely, against_source=False, names=("A", "A"))) == clash
 
 
+def test_two_documents_that_each_speak_of_themselves_stand_in_peace():
+    own, other = (replace(s, text=f"This procedure is looked at again. {s.text}") for s in (TEN, TWENTY))
+    assert types(own, other) == []
+    assert types(own, TWENTY) == [ConflictType.DEADLINE]
+
+
 def test_one_document_may_contradict_itself_once():
     both = [TEN, replace(TWENTY, clause=9)]
     likely = np.full((2, 2), 0.99, np.float32)

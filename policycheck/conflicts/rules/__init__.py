@@ -11,7 +11,6 @@ from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.modality import modality
-from policycheck.conflicts.rules.opposite_way import opposite_way
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.quantity import quantity
 from policycheck.conflicts.rules.retention import retention
@@ -28,7 +27,6 @@ RULES: tuple[Rule, ...] = (
     quantity,
     excluded_holder,
     modality,
-    opposite_way,
     duty_holder,
     other_figure,
 )
