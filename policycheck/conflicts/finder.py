@@ -96,7 +96,9 @@ def _copies(
     if a is b:
         places = [int(i) for i in np.nonzero(near.any(axis=1) | near.any(axis=0))[0]]
         some = [a[i] for i in places]
-        found = [(places[i], places[j], o, p) for i, j, o, p in copied(some, some, names=names)]
+        pairs = copied(some, some, names=names)
+        # The items of one clause are meant to differ.
+        found = [(places[i], places[j], o, p) for i, j, o, p in pairs if some[i].clause != some[j].clause]
     else:
         rows = [int(i) for i in np.nonzero(near.any(axis=1))[0]]
         columns = [int(j) for j in np.nonzero(near.any(axis=0))[0]]

@@ -226,6 +226,18 @@ def test_near_copies_that_part_in_a_denial_clash():
     assert said(sentences) == [(0, 1, ConflictType.MODALITY)]
 
 
+def test_items_of_one_clause_are_no_copies_of_each_other():
+    items = [
+        "The buyer shall pay the seller for each shipment.",
+        "The buyer may pay the seller for each shipment.",
+    ]
+    near = np.full((2, 2), 0.9, np.float32)
+    for clause, expected in ((0, 0), (7, 1)):
+        first, second = (replace(statement("1"), text=text) for text in items)
+        both = [first, replace(second, clause=clause)]
+        assert len(find_clashes(both, both, near, against_source=False, names=("A", "A"))) == expected
+
+
 def test_a_ban_in_other_words_of_the_same_rule_does_not():
     assert (
         said(["Nobody is penalised for raising a concern.", "Those who raise concerns are protected."]) == []
