@@ -7,7 +7,7 @@ from typing import Any
 from policycheck.domain.alignments import Alignment, Reason
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Decision, Finding, FindingKind, Quotation
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import Obligation, Threshold, ThresholdKind
 from policycheck.domain.readings import holder_words
 from policycheck.domain.report import Report
 from policycheck.domain.scopes import PairScope
@@ -134,7 +134,7 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
         ],
         "thresholds": [
             {
-                "kind": threshold.kind.value,
+                "kind": _kind_of(threshold),
                 "comparator": threshold.comparator.value,
                 "value": threshold.value,
                 "unit": threshold.unit,
@@ -149,6 +149,11 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
             for one in obligation.references
         ],
     }
+
+
+def _kind_of(threshold: Threshold) -> str:
+    """The schema knows no measures: "two metres" counts metres, as its unit says."""
+    return (ThresholdKind.COUNT if threshold.kind is ThresholdKind.MEASURE else threshold.kind).value
 
 
 def _coverage(alignment: Alignment) -> dict[str, Any]:
