@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
@@ -115,6 +115,7 @@ def opposed(a: Statement, b: Statement) -> Opposed | None:
     return max(found, key=lambda pair: (pair.same_head, len(pair.shared)), default=None)
 
 
+@lru_cache(maxsize=8192)
 def acts_of(statement: Statement) -> tuple[Act, ...]:
     """Return what a statement does with acts: the one it was read to speak of, and those it lets be left out."""
     reading = statement.reading

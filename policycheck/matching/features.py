@@ -138,7 +138,7 @@ def _best(score: Matrix) -> Matrix:
 
 
 _SHARPNESS = 20.0
-_ROUNDS = 20
+_ROUNDS = 8
 
 
 def _share(score: Matrix) -> Matrix:

@@ -164,15 +164,32 @@ def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Two posts in one hand, or a post that the rule names as shut out."""
     if _denies(other):
         return None
-    both, double = _two_posts().search(rule.text), _doubling().search(other.text)
+    both, double = _separates(rule), _doubles(other)
     if both and double:
-        return both[0], double[0]
-    acting = _ACTING.search(other.text)
-    for holder in (holder_of(other), acting["who"] if acting else ""):
-        for written, post in barred(rule):
+        return both, double
+    for written, post in barred(rule):
+        for holder in (holder_of(other), _acting_as(other)):
             if post == _post(holder):
                 return written, holder.strip()
     return None
+
+
+@lru_cache(maxsize=8192)
+def _separates(rule: Statement) -> str:
+    found = _two_posts().search(rule.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
+def _doubles(other: Statement) -> str:
+    found = _doubling().search(other.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
+def _acting_as(other: Statement) -> str:
+    found = _ACTING.search(other.text)
+    return found["who"] if found else ""
 
 
 def _by_keeping(rule: Statement, other: Statement) -> tuple[str, str] | None:

@@ -10,9 +10,9 @@ from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Statement:
-    """One thing a document says.
+    """One thing a document says; equal to itself alone, so that what is read off it can be kept by it at little cost.
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
