@@ -8,6 +8,7 @@ import pytest
 from policycheck.conflicts.finder import find_candidates, pair_of
 from policycheck.conflicts.pair import Objection
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
+from policycheck.domain.figures import times_apart
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
@@ -128,3 +129,28 @@ def test_a_nearer_partner_elsewhere_is_told():
 
     assert rivals[0] == 0.0
     assert rivals[1] > 1.0
+
+
+def test_two_figures_that_only_say_which_cases_a_rule_reaches_are_told():
+    declared = statement("Gifts of more than £20 must be declared.")
+    shown, fine = statement("Receipts of over £30 must be shown."), statement("A fine of £30 must be paid.")
+
+    assert features(declared, shown, words=("£20", "£30"))["figures_of_cases"] == 1.0
+    assert features(declared, fine, words=("£20", "£30"))["figures_of_cases"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "times"),
+    [
+        ("within 6 hours", "within one day", 4),
+        ("within 2 weeks", "within 7 days", 2),
+        ("within 5 school days", "within 10 school days", 2),
+        ("within 5 school days", "within 10 days", None),
+        ("£5", "£20", 4),
+        ("£5", "within 10 days", None),
+    ],
+)
+def test_how_many_times_apart_two_figures_are(a, b, times):
+    one, other = read_figures(a)[0], read_figures(b)[0]
+
+    assert times_apart(one, other) == times_apart(other, one) == times
