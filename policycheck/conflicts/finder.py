@@ -20,7 +20,7 @@ from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Statement
 from policycheck.matching.features import ranks
-from policycheck.matching.linear import LinearModel, packaged, row_of
+from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import is_one_term
 from policycheck.settings import JUDGEMENT
 
@@ -147,9 +147,19 @@ def find_candidates(
                 same_answer=float(answered[i, j]),
                 ranks=(1.0 / (1.0 + float(ranks_a[i][j])), 1.0 / (1.0 + float(ranks_b[j][i]))),
                 within=within and in_order,
+                rival=_rival(likely, i, j),
             )
             found.append(Candidate(int(i), int(j), objection, row_of(features, FEATURES)))
     return [*found, *_definition_candidates(a, b, against_source=against_source, names=names)]
+
+
+def _rival(likely: Probabilities, i: int, j: int) -> float:
+    """Return by how much, in log-odds, the likeliest other partner of either side is nearer; 0 where none is."""
+    others = max(
+        max((float(part.max()) for part in (row[:at], row[at + 1 :]) if part.size), default=0.0)
+        for row, at in ((likely[i], j), (likely[:, j], i))
+    )
+    return max(0.0, log_odds(others) - log_odds(float(likely[i, j])))
 
 
 def pair_of(

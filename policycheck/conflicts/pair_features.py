@@ -1,6 +1,7 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
 import re
+from math import log
 
 from policycheck.conflicts.acts import Stance
 from policycheck.conflicts.guards import (
@@ -9,6 +10,7 @@ from policycheck.conflicts.guards import (
     speaks_of_other_case,
 )
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.domain.figures import Figure, times_apart
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import are_related
@@ -20,6 +22,8 @@ from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
 
 _NEAR = 2  # clauses this near to each other are neighbours
+_NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
+_FAR = 2.0
 
 FEATURES = (
     "same_act",
@@ -43,6 +47,12 @@ FEATURES = (
     "says_enough",
     "loosely",
     "figures_agree",
+    "figures_far",
+    "figures_of_cases",
+    "rival",
+    "one_row",
+    "point_loosely",
+    "definition_of_source",
     "holder_apart",
     "holder_reserved",
     "meaning_figures",
@@ -67,22 +77,32 @@ FEATURES = (
 
 
 def contradiction_features(
-    pair: Pair, objection: Objection, *, same_answer: float, ranks: tuple[float, float], within: bool
+    pair: Pair,
+    objection: Objection,
+    *,
+    same_answer: float,
+    ranks: tuple[float, float],
+    within: bool,
+    rival: float = 0.0,
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the
-    pair among the rivals of each side.
+    pair among the rivals of each side; `rival` is by how much, in log-odds, the likeliest rival of either side is
+    nearer.
     """
     a, b = pair.a, pair.b
+    words_of_point = _overlap(_point(a, objection.a_words), _point(b, objection.b_words))
     found = {
         "same_act": pair.probability,
         "same_answer": same_answer,
         "log_odds": log_odds(max(pair.probability, same_answer)),
         "rank_for_a": ranks[0],
         "rank_for_b": ranks[1],
+        "rival": rival,
         "words_of_shorter": _overlap(a.words, b.words),
-        "words_of_point": _overlap(_point(a, objection.a_words), _point(b, objection.b_words)),
+        "words_of_point": words_of_point,
+        "point_loosely": words_of_point * float(objection.loosely),
         "words_of_act": _shared_act(a.said, b.said),
         "gives_a_right": float(gives_others_a_right(a, b)),
         "other_case": float(speaks_of_other_case(a, b)),
@@ -93,6 +113,8 @@ def contradiction_features(
         "says_enough": float(says_enough(a) and says_enough(b)),
         "loosely": float(objection.loosely),
         "figures_agree": float(min(2, agreeing(a.figures, b.figures))),
+        "one_row": float(a.is_row != b.is_row),
+        "definition_of_source": float(pair.against_source and objection.type is ConflictType.DEFINITION),
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
@@ -103,6 +125,7 @@ def contradiction_features(
         found["roles_agree" if related else "roles_differ"] = 1.0
     if objection.type is ConflictType.DUTY_HOLDER:
         found |= _of_holders(pair)
+    found |= _of_figures(_figure(a, objection.a_words), _figure(b, objection.b_words))
     if pair.meanings is not None:
         found |= _of_meanings(pair.meanings)
     for difference in pair.differences:
@@ -110,6 +133,25 @@ def contradiction_features(
             found["same_trigger"] = float(difference.same_trigger is True)
             found["other_trigger"] = float(difference.same_trigger is False)
     return found
+
+
+def _figure(statement: Statement, words: str) -> Figure | None:
+    """Return the figure of a statement that the words objected to are, or hold."""
+    return next(
+        (one for one in statement.figures if one.text in words or (words and words in one.text)), None
+    )
+
+
+def _of_figures(a: Figure | None, b: Figure | None) -> dict[str, float]:
+    """How far apart the two figures objected to are, and whether both only say which cases a rule reaches.
+
+    Two rules for one act seldom part by more than a few times: 20 guests and 1,000 are of different things.
+    """
+    if a is None or b is None or a.kind is not b.kind:
+        return {}
+    times = times_apart(a, b)
+    far = 0.0 if times is None else min(_FAR, max(0.0, log(times / _NEAR_FIGURES)))
+    return {"figures_far": far, "figures_of_cases": float(a.of_case and b.of_case)}
 
 
 def _of_holders(pair: Pair) -> dict[str, float]:

@@ -88,6 +88,17 @@ def compare_lengths(
     return Relation.UNKNOWN
 
 
+def times_longer(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> float | None:
+    """Return how many times as long as the other the longer of two lengths is; None where they do not compare."""
+    (family_a, long_a), (family_b, long_b) = _family(*a), _family(*b)
+    if family_a != family_b:
+        hours_a, hours_b = _hours(*a), _hours(*b)
+        if hours_a is None or hours_b is None:
+            return None
+        long_a, long_b = hours_a[0], hours_b[0]
+    return max(long_a, long_b) / min(long_a, long_b) if min(long_a, long_b) > 0 else None
+
+
 def compare_limits(source: TimeLimit, policy: TimeLimit, *, gives_time: bool = False) -> Relation:
     """Compare a policy's time limit with the source's; `UNKNOWN` for vague limits and unlike kinds.
 

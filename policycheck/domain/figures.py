@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policycheck.domain.comparison import Relation, compare_lengths
+from policycheck.domain.comparison import Relation, compare_lengths, times_longer
 from policycheck.domain.obligations import Comparator, Unit
 
 
@@ -59,3 +59,12 @@ def compare_figures(a: Figure, b: Figure) -> Relation:
     if abs(a.boundary - b.boundary) < 1e-6:
         return Relation.EQUAL
     return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER
+
+
+def times_apart(a: Figure, b: Figure) -> float | None:
+    """Return how many times the smaller of two figures of one kind the larger is; None where that means nothing."""
+    if a.kind is not b.kind or min(a.value, b.value) <= 0:
+        return None
+    if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
+        return times_longer((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
+    return max(a.value, b.value) / min(a.value, b.value)
