@@ -1,7 +1,5 @@
 """What the model that weighs an objection is told of the pair; sentences of a library and a swimming pool."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
@@ -84,16 +82,6 @@ def test_figures_of_two_kinds_are_not_held_against_each_other():
     )
 
     assert "figures_far" not in found
-
-
-def test_a_row_against_a_sentence_is_told():
-    row, sentence = (
-        statement("Item: Lane ropes; Who: Lifeguard", is_row=True),
-        statement("Ropes must be out."),
-    )
-
-    assert features(row, sentence)["one_row"] == 1.0
-    assert features(row, replace(sentence, is_row=True))["one_row"] == 0.0
 
 
 def test_a_loose_objection_is_weighed_by_the_words_of_its_point():
