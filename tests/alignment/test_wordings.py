@@ -156,3 +156,22 @@ def test_writing_is_lost_only_where_the_source_asks_for_it():
 def test_a_list_item_is_quoted_without_what_joins_it():
     reason = item_reason(["the tide; and"], 3, source="law", ref="2")
     assert reason.message == "Of 3 things the law lists, 1 was not found in the policy (2): “the tide”."
+
+
+def marks_by_likelihood(source, *policy):
+    duty = said(source)
+    answers = [answer(duty, text, p) for text, p in policy]
+    return [
+        m
+        for m in all_marks(duty, Found(answers, [], None), source_word="law")
+        if m.verdict is Verdict.CONFLICT
+    ]
+
+
+def test_what_a_likelier_clause_keeps_is_not_plainly_broken_by_one_less_likely():
+    duty = "The ferry company must answer a claim within 20 days of receipt."
+    kept = "The company shall answer a claim within 15 days of receipt."
+    broken = "The company shall answer a claim within 40 days of receipt."
+    assert [m.plain for m in marks_by_likelihood(duty, (kept, 0.9), (broken, 0.6))] == [False]
+    assert [m.plain for m in marks_by_likelihood(duty, (broken, 0.9), (kept, 0.6))] == [True]
+    assert [m.plain for m in marks_by_likelihood(duty, (kept, 0.8), (broken, 0.8))] == [True]
