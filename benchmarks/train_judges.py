@@ -296,8 +296,8 @@ def fit(
 
 
 # Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from; a
-# partial answer is the rarest and the likeliest to be taken for another.
-STRANGER, PARTIAL = 0.3, 1.3
+# partial answer is the rarest and the likeliest to be taken for another, a conflict the costliest to overlook.
+STRANGER, PARTIAL, CONFLICT = 0.3, 1.3, 1.2
 
 
 def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
@@ -305,6 +305,7 @@ def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
     weights = []
     for field, (_, verdicts) in rows.items():
         weighing = np.where(verdicts == Verdict.PARTIAL.value, PARTIAL, 1.0)
+        weighing[verdicts == Verdict.CONFLICT.value] = CONFLICT
         weighing[own_verdicts(field) :] = STRANGER
         weights.append(weighing)
     return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)

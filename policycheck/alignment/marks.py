@@ -15,6 +15,7 @@ from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
 SHORT = ("modality-weaker", "items-missing", "exception-added")
+_KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +118,32 @@ def _part_marks(part: Part, answers: Sequence[Answer], *, source_word: str) -> l
     compared = [(d, a) for a in answers for d in a.standing(part)]
     breaches = [(d, a) for d, a in compared if d.standing in (Standing.LAXER, Standing.OPPOSITE)]
     if breaches:
-        return [_mark(Verdict.CONFLICT, d, a, source_word) for d, a in breaches[:2]]
+        return [
+            _mark(Verdict.CONFLICT, d, a, source_word, plain=not _met_before(d, a, compared))
+            for d, a in breaches[:2]
+        ]
     marks: list[Mark] = []
     for wanted in dict.fromkeys(d.source for d, _ in compared):
         held = [(d, a) for d, a in compared if d.source == wanted]
-        if any(d.standing in (Standing.EQUAL, Standing.STRICTER) for d, _ in held):
+        if any(d.standing in _KEPT for d, _ in held):
             continue
         marks.append(_mark(Verdict.PARTIAL, *held[0], source_word))
     return marks
 
 
-def _mark(verdict: Verdict, difference: Difference, answer: Answer, source_word: str) -> Mark:
+def _met_before(breach: Difference, answer: Answer, compared: Sequence[tuple[Difference, Answer]]) -> bool:
+    """Tell whether a likelier answer keeps what this one breaks: then this one may well speak of something else."""
+    return any(
+        d.standing in _KEPT and d.source == breach.source and other.probability > answer.probability
+        for d, other in compared
+    )
+
+
+def _mark(
+    verdict: Verdict, difference: Difference, answer: Answer, source_word: str, *, plain: bool = True
+) -> Mark:
     reason = messages.part_reason(difference, source=source_word, ref=answer.statement.ref)
     fallback = Reason(
         code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
     )
-    return Mark(verdict, reason or fallback, answer)
+    return Mark(verdict, reason or fallback, answer, plain=plain)

@@ -25,7 +25,6 @@ FEATURES = (
     "words_of_source",
     "source_advises",
     "source_forbids",
-    "policy_states_only",
     "policy_permits",
     "policy_is_row",
     "forbidden_and_done",
@@ -45,7 +44,6 @@ FEATURES = (
     "holder_shut_out",
     "items_missing",
     "exception_added",
-    "condition_added",
     "condition_shared",
     "figures_agree",
     "figures_differ",
@@ -112,7 +110,6 @@ def _of_closest(source: Statement, closest: Statement) -> dict[str, float]:
     said = closest.reading
     return {
         "words_of_source": shared / max(1, len(source.words)),
-        "policy_states_only": float(said is None),
         "policy_permits": float(_permits_only(source, said)),
         "policy_is_row": float(closest.is_row),
     }
@@ -149,9 +146,6 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     holders = {d.standing for d in answer.standing(Part.DUTY_HOLDER)}
     modality = {d.standing for d in answer.standing(Part.MODALITY)}
     own_case = set(content_words(" ".join(source.conditions)))
-    added = set(content_words(" ".join(policy.conditions))) - answer.statement.words.intersection(
-        content_words(source.text)
-    )
     return {
         "forbidden_and_done": float(forbids(source) and not forbids(policy)),
         "required_and_forbidden": float(not forbids(source) and forbids(policy)),
@@ -163,7 +157,6 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "exception_added": float(
             bool(policy.exceptions and not source.exceptions and not turns(source.text))
         ),
-        "condition_added": float(len(added) >= 2),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }
 

@@ -20,18 +20,14 @@ FEATURES = (
     "ban_done",
     "ban_permitted",
     "ban_withheld",
-    "ban_of_figure",
     "required_denied",
     "advised_denied",
     "permitted_instead",
     "hedged",
     "before_lost",
     "before_late",
-    "apart_kept",
-    "apart_lost",
     "joins_fewer",
     "shorter",
-    "more_conditions",
     "writing_lost",
 )
 
@@ -54,11 +50,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
     order = order_lost(source.text, together)
     if order:
         found[order] = 1.0
-    if _first("apart_asked", source.text):
-        found["apart_lost" if apart_lost(source.text, together) else "apart_kept"] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
-    own, theirs = source.reading, answers[0].said
-    found["more_conditions"] = float(max(0, len(theirs.conditions) - len(own.conditions)))
     found["writing_lost"] = float(writing_lost(source.text, together))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
@@ -79,7 +71,7 @@ def _of_ban(source: Statement, answer: Answer) -> str:
     if policy.modality is Modality.PERMISSION:
         return "ban_permitted"
     if source.figures:
-        return "ban_of_figure"
+        return ""  # the figures decide
     return "ban_withheld" if denies(text) or (turns(source.text) and turns(text)) else "ban_done"
 
 
