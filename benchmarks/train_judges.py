@@ -41,6 +41,7 @@ from policycheck.matching.placing import FEATURES as PLACING
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
 PLACES = {
     "same_act": ROOT / "matching" / "same_act.json",
+    "alone": ROOT / "matching" / "same_act_alone.json",
     "placing": ROOT / "matching" / "placing.json",
     "verdict": ROOT / "alignment" / "verdict.json",
     "contradiction": ROOT / "conflicts" / "contradiction.json",
@@ -63,6 +64,7 @@ class Models:
     """All models together."""
 
     same_act: LinearModel
+    alone: LinearModel
     placing: LinearModel
     verdict: LinearModel
     contradiction: LinearModel
@@ -72,11 +74,13 @@ class Models:
         """Judge with these for a while."""
         shipped = (
             judge.same_act_model,
+            judge.alone_model,
             placing.placing_model,
             coverage.verdict_model,
             finder.contradiction_model,
         )
         judge.same_act_model = lambda: self.same_act
+        judge.alone_model = lambda: self.alone
         placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
         finder.contradiction_model = lambda: self.contradiction
@@ -85,6 +89,7 @@ class Models:
         finally:
             (
                 judge.same_act_model,
+                judge.alone_model,
                 placing.placing_model,
                 coverage.verdict_model,
                 finder.contradiction_model,
@@ -147,6 +152,19 @@ def same_act_rows(field: Field) -> Rows:
     other fields the model would learn that somebody always answers.
     """
     return cited_rows(field, lambda a, b: pair_features(a.statements, b.statements, a.vectors, b.vectors))
+
+
+@cache
+def alone_rows(field: Field) -> Rows:
+    """Return the same where each obligation comes by itself, as a caller of `judge_coverage` gives it."""
+
+    def by_itself(a: Read, b: Read) -> NDArray[np.float32]:
+        found = np.zeros((len(a.statements), len(b.statements), len(SAME_ACT)), dtype=np.float32)
+        for i in a.duties:
+            found[i] = pair_features([a.statements[i]], b.statements, a.vectors[[i]], b.vectors)[0]
+        return found
+
+    return cited_rows(field, by_itself)
 
 
 # Verdict
@@ -340,6 +358,12 @@ def placing_without(*names: str) -> LinearModel:
 
 
 @cache
+def alone_without(name: str) -> LinearModel:
+    """Return the model of obligations that come by themselves, fitted on every field but one."""
+    return fit([alone_rows(f) for f in all_fields() if f.name != name], SAME_ACT, strength=1.0)
+
+
+@cache
 def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
     """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
     model = Matching(same_act_without(field.name), placing_without(field.name))
@@ -352,6 +376,7 @@ def models_without(name: str) -> Models:
     rows = {f: learnt(f) for f in all_fields() if f.name != name}
     return Models(
         same_act_without(name),
+        alone_without(name),
         placing_without(name),
         fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
         fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),

@@ -16,6 +16,11 @@ def same_act_model() -> LinearModel:
     return packaged(__package__, "same_act", FEATURES)
 
 
+def alone_model() -> LinearModel:
+    """Return the model for one statement by itself: it has no section, no neighbours and no rivals to go by."""
+    return packaged(__package__, "same_act_alone", FEATURES)
+
+
 def same_act(a: Sequence[Statement], b: Sequence[Statement], vectors_a: Matrix, vectors_b: Matrix) -> Matrix:
     """Return the probability that each pair speaks of the same act, shape (len(a), len(b)).
 
@@ -29,5 +34,6 @@ def same_act_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> Mat
     """Return what `same_act` does, from statements made into arrays before; `b` is `a` within one document."""
     if not len(vectors_a) or not len(vectors_b):
         return np.zeros((len(vectors_a), len(vectors_b)), dtype=np.float32)
-    probability: Matrix = same_act_model().probabilities(features_of(a, b, vectors_a, vectors_b))[..., 0]
+    model = alone_model() if len(vectors_a) == 1 else same_act_model()
+    probability: Matrix = model.probabilities(features_of(a, b, vectors_a, vectors_b))[..., 0]
     return probability
