@@ -34,28 +34,13 @@ def _phrases(name: str) -> str:
 
 
 @cache
-def _apart() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('apart')})\b", re.IGNORECASE)
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_phrases(name)})\b", re.IGNORECASE)
 
 
 @cache
 def _tied() -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
-
-
-@cache
-def _interested() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('interested')})\b", re.IGNORECASE)
-
-
-@cache
-def _two_posts() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('two_posts')})\b", re.IGNORECASE)
-
-
-@cache
-def _doubling() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('doubling')})\b", re.IGNORECASE)
 
 
 def _who_dealt() -> str:
@@ -66,11 +51,6 @@ def _who_dealt() -> str:
 @cache
 def _shut_out() -> re.Pattern[str]:
     return re.compile(rf"{_who_dealt()}|{_BY_ONE_WHO.pattern}", re.IGNORECASE)
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases('alone')})\b", re.IGNORECASE)
 
 
 def _forbids(statement: Statement) -> bool:
@@ -84,7 +64,7 @@ def _denies(statement: Statement) -> bool:
 @lru_cache(maxsize=8192)
 def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
-    found = _apart().search(statement.text)
+    found = _named("apart").search(statement.text)
     if found is None and _denies(statement):
         found = _shut_out().search(statement.text)
     return found[0] if found else ""
@@ -97,7 +77,7 @@ def acts_tied(statement: Statement) -> str:
         return ""
     found = _tied().search(statement.text)
     if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
-        found = _interested().search(statement.text)
+        found = _named("interested").search(statement.text)
     if found is None or _DENIED.search(statement.text, found.end()):
         return ""
     return found[0]
@@ -106,7 +86,7 @@ def acts_tied(statement: Statement) -> str:
 @lru_cache(maxsize=8192)
 def reserves(statement: Statement) -> str:
     """Return the words by which a statement keeps an act for one person, "" where it does not."""
-    for pattern in (_alone(), _ONLY):
+    for pattern in (_named("alone"), _ONLY):
         found = pattern.search(statement.text)
         if found:
             return found[0].strip(" ,")
@@ -176,13 +156,13 @@ def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8192)
 def _separates(rule: Statement) -> str:
-    found = _two_posts().search(rule.text)
+    found = _named("two_posts").search(rule.text)
     return found[0] if found else ""
 
 
 @lru_cache(maxsize=8192)
 def _doubles(other: Statement) -> str:
-    found = _doubling().search(other.text)
+    found = _named("doubling").search(other.text)
     return found[0] if found else ""
 
 
