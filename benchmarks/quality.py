@@ -27,6 +27,7 @@ from train_judges import (
     VERDICT,
     Matching,
     Models,
+    breaking_without,
     contradiction_rows,
     fit,
     fit_verdict,
@@ -188,7 +189,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
         model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
-        (x, y), met = contradiction_rows(field, model)
+        (x, y), met = contradiction_rows(field, model, breaking_without(field.name))
         vx, vy = verdict_rows(field, model)
         made[field.name] = (
             (blind(vx, VERDICT, verdict), vy),
@@ -246,7 +247,8 @@ ABLATIONS: dict[str, dict[str, Sequence[str]]] = {
         )
     },
     "without list items": {"verdict": ("items_missing",)},
-    "without the anchor of a shared obligation": {"contradiction": ("same_answer", "log_odds")},
+    "without the anchor of a shared obligation": {"contradiction": ("same_answer", "log_odds", "one_breaks")},
+    "without who breaks it": {"contradiction": ("one_breaks",)},
 }
 
 

@@ -53,6 +53,10 @@ KIN = {
     "leisure_and_sport": ("sports_and_leisure",),
     "taxi_licensing": ("licensing_and_transport", "transport_and_parking"),
     "adoption_and_fostering": ("childrens_social_care",),
+    "charity_governance": ("fundraising_and_trustees",),
+    "finance": ("pensions_and_insurance",),
+    "schools": ("early_years_and_childminding",),
+    "adult_care": ("mental_health_and_custody",),
 }
 
 SEED = 1

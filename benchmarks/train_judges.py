@@ -34,9 +34,11 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import anchored, answering, judge, pair_features, placing, same_answer
+from policycheck.matching import Meeting, anchored, answering, judge, meeting, pair_features, placing
+from policycheck.matching.anchors import Answering
 from policycheck.matching.linear import LinearModel, from_data
 from policycheck.matching.placing import FEATURES as PLACING
+from policycheck.settings import JUDGEMENT
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
 PLACES = {
@@ -226,10 +228,13 @@ def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
 # Contradictions
 
 
-def contradiction_rows(field: Field, model: Matching) -> tuple[Rows, list[int]]:
+def contradiction_rows(
+    field: Field, model: Matching, breaking: LinearModel | None = None
+) -> tuple[Rows, list[int]]:
     """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
     none).
 
+    `breaking` says how surely a policy breaks a source, which two policies are then judged by.
     Policies of another field are another organisation's: whatever a rule says of such a pair counts as wrong.
     """
     sources, policies = reads(field)
@@ -239,19 +244,29 @@ def contradiction_rows(field: Field, model: Matching) -> tuple[Rows, list[int]]:
         for s, source in sources.items()
         for p, policy in policies.items()
     }
+    breaks: dict[str, dict[str, list[Answering]]] = {p: {s: [] for s in sources} for p in policies}
     for (s, p), likely in matched.items():
-        found += _candidates(s, p, sources[s], policies[p], likely, None)
+        against = _candidates(s, p, sources[s], policies[p], likely, None)
+        found += against
+        if breaking is not None and against:
+            surely = breaking.probabilities(np.stack([one.row for one, _, _ in against]))[:, 0]
+            breaks[p][s] = [
+                (one.a, one.b, float(p))
+                for (one, _, _), p in zip(against, surely, strict=True)
+                if p >= JUDGEMENT.contradiction
+            ]
     unanchored: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
     answers = {
         p: anchored(
-            len(policies[p].statements), {s: answering(_answers(sources[s], matched[s, p])) for s in sources}
+            len(policies[p].statements),
+            {s: answering(_answers(sources[s], matched[s, p])) for s in sources},
+            breaks[p],
         )
         for p in policies
     }
     for a, b in combinations_with_replacement(policies, 2):
         likely = probability(policies[a], policies[b], model.same_act)
-        answered = same_answer(answers[a], answers[b])
-        found += _candidates(a, b, policies[a], policies[b], likely, answered)
+        found += _candidates(a, b, policies[a], policies[b], likely, meeting(answers[a], answers[b]))
         # The same pairs where no source is at hand: two drafts held against each other.
         unanchored += _candidates(a, b, policies[a], policies[b], likely, None)
     labels = [
@@ -275,11 +290,11 @@ def _answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _candidates(
-    a: str, b: str, one: Read, other: Read, likely: NDArray[np.float32], answered: NDArray[np.float32] | None
+    a: str, b: str, one: Read, other: Read, likely: NDArray[np.float32], met: Meeting | None
 ) -> list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]]:
     found = finder.find_candidates(
         one.statements, other.statements, likely,
-        against_source=one.document.kind.is_source, names=(a, b), answered=answered,
+        against_source=one.document.kind.is_source, names=(a, b), meeting=met,
     )  # fmt: skip
     return [(c, (a, one.statements[c.a].ref), (b, other.statements[c.b].ref)) for c in found]
 
@@ -364,10 +379,22 @@ def alone_without(name: str) -> LinearModel:
 
 
 @cache
+def breaking_rows(field: Field) -> Rows:
+    """Return the rows of the contradiction model where it is not known yet which policy breaks a source."""
+    return contradiction_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))[0]
+
+
+@cache
+def breaking_without(name: str) -> LinearModel:
+    """Return the contradiction model fitted on those of every field but one."""
+    return fit([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION)
+
+
+@cache
 def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
     """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
     model = Matching(same_act_without(field.name), placing_without(field.name))
-    contradictions, labels = contradiction_rows(field, model)
+    contradictions, labels = contradiction_rows(field, model, breaking_without(field.name))
     return verdict_rows(field, model), contradictions, labels
 
 

@@ -25,7 +25,6 @@ from policycheck.embedding import remembering
 from policycheck.findings import fingerprint
 from policycheck.lexicon.roles import whose_duty
 from policycheck.matching import Anchors, anchored
-from policycheck.matching.anchors import Answering
 from policycheck.matching.blocks import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.settings import engine
@@ -193,11 +192,18 @@ def _read(
 def _answers(
     reads: Mapping[str, Read], keys: Mapping[tuple[str, str], str], compared: Mapping[str, Compared]
 ) -> dict[str, Anchors]:
-    """Return what the statements of each policy read answer in the sources, by the policy's path."""
-    found: dict[str, dict[str, Sequence[Answering]]] = {
+    """Return what the statements of each policy read answer and break in the sources, by the policy's path."""
+    found: dict[str, dict[str, Compared]] = {
         path: {} for path, read in reads.items() if not read.document.kind.is_source
     }
     for (a, b), key in keys.items():
         if b in found and compared.get(key, _NOTHING).answers:
-            found[b][a] = compared[key].answers
-    return {path: anchored(len(reads[path].statements), some) for path, some in found.items()}
+            found[b][a] = compared[key]
+    return {
+        path: anchored(
+            len(reads[path].statements),
+            {source: one.answers for source, one in some.items()},
+            {source: one.breaks for source, one in some.items()},
+        )
+        for path, some in found.items()
+    }

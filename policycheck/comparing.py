@@ -16,7 +16,7 @@ from policycheck.alignment import (
     severity_of,
 )
 from policycheck.alignment.messages import SOURCE_WORD
-from policycheck.conflicts import find_clashes
+from policycheck.conflicts import Clash, find_clashes
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
 from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind
 from policycheck.domain.findings import Finding
@@ -24,12 +24,13 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
 from policycheck.matching import (
     Anchors,
+    Meeting,
     Statement,
     Terms,
     answering,
     in_place,
+    meeting,
     same_act_of,
-    same_answer,
     statements_of,
     terms_of,
 )
@@ -77,13 +78,15 @@ class Compared:
     """What comparing two documents found: the same whenever their texts are, so it is kept by their hashes.
 
     `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike. `cited`: the policy
-    names the source. `answers`: which of the source's statements are answered by which of the policy's; see `anchored`.
+    names the source. `answers`: which of the source's statements are answered by which of the policy's, and `breaks`
+    which are broken by which; see `anchored`.
     """
 
     alignments: tuple[Alignment, ...] = ()
     conflicts: tuple[Finding, ...] = ()
     cited: bool = False
     answers: tuple[Answering, ...] = ()
+    breaks: tuple[Answering, ...] = ()
 
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
@@ -147,11 +150,13 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
+    clashes = _clashes(source, policy, probability, None, against_source=True)
     return Compared(
         alignments=tuple(alignments),
-        conflicts=_conflicts(source, policy, probability, None, against_source=True),
+        conflicts=_conflicts(source, policy, clashes, against_source=True),
         cited=any(scope.cited for scope in scoped.values()),
         answers=answering(_in_scope(probability, scoped)),
+        breaks=tuple((one.a, one.b, one.confidence) for one in clashes),
     )
 
 
@@ -161,8 +166,9 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
     `answers` maps a policy's path to what its statements answer in the sources.
     """
     probability = same_act_of(a.terms, b.terms, a.vectors, b.vectors)
-    answered = same_answer(answers[a.document.path], answers[b.document.path])
-    return Compared(conflicts=_conflicts(a, b, probability, answered, against_source=False))
+    met = meeting(answers[a.document.path], answers[b.document.path])
+    clashes = _clashes(a, b, probability, met, against_source=False)
+    return Compared(conflicts=_conflicts(a, b, clashes, against_source=False))
 
 
 def _in_scope(probability: Matrix, scoped: Mapping[int, Scope]) -> Matrix:
@@ -205,17 +211,20 @@ def _alignment(
     )
 
 
-def _conflicts(
-    a: Read, b: Read, probability: Matrix, answered: Matrix | None, *, against_source: bool
-) -> tuple[Finding, ...]:
-    clashes = find_clashes(
+def _clashes(
+    a: Read, b: Read, probability: Matrix, met: Meeting | None, *, against_source: bool
+) -> list[Clash]:
+    return find_clashes(
         a.statements,
         b.statements,
         probability,
         against_source=against_source,
         names=(a.document.title, b.document.title),
-        answered=answered,
+        meeting=met,
     )
+
+
+def _conflicts(a: Read, b: Read, clashes: Sequence[Clash], *, against_source: bool) -> tuple[Finding, ...]:
     return tuple(
         conflict_finding(
             clash,

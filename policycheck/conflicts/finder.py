@@ -18,7 +18,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
-from policycheck.matching import Statement
+from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import is_one_term
@@ -62,17 +62,17 @@ def find_clashes(
     *,
     against_source: bool,
     names: tuple[str, str],
-    answered: Probabilities | None = None,
+    meeting: Meeting | None = None,
     in_order: bool = True,
 ) -> list[Clash]:
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
-    `probability`, shape (len(a), len(b)), is that of the same act; `answered`, of the same shape, that both answer one
-    obligation of a source. With `against_source`, `a` is the source's. `names` are what messages call the two
+    `probability`, shape (len(a), len(b)), is that of the same act; `meeting` is where both meet at the obligations of
+    sources. With `against_source`, `a` is the source's. `names` are what messages call the two
     documents.
     """
     found = find_candidates(
-        a, b, probability, against_source=against_source, names=names, answered=answered, in_order=in_order
+        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order
     )
     clashes: list[Clash] = []
     if found:
@@ -114,15 +114,15 @@ def find_candidates(
     *,
     against_source: bool,
     names: tuple[str, str],
-    answered: Probabilities | None = None,
+    meeting: Meeting | None = None,
     in_order: bool = True,
 ) -> list[Candidate]:
     """Return every pair near enough to be of one act that a rule objects to; see `find_clashes`."""
     if not a or not b:
         return []
-    if answered is None:
-        answered = np.zeros_like(probability)
-    likely = np.maximum(probability, answered)
+    if meeting is None:
+        meeting = Meeting(np.zeros_like(probability), np.zeros_like(probability))
+    likely = np.maximum(probability, meeting.answered)
     within = a is b
     if within:
         likely = likely - np.eye(len(a), dtype=np.float32)
@@ -144,7 +144,8 @@ def find_candidates(
             features = contradiction_features(
                 pair,
                 objection,
-                same_answer=float(answered[i, j]),
+                same_answer=float(meeting.answered[i, j]),
+                one_breaks=float(meeting.broken[i, j]),
                 ranks=(1.0 / (1.0 + float(ranks_a[i][j])), 1.0 / (1.0 + float(ranks_b[j][i]))),
                 within=within and in_order,
                 rival=_rival(likely, i, j),

@@ -28,6 +28,7 @@ _FAR = 2.0
 FEATURES = (
     "same_act",
     "same_answer",
+    "one_breaks",
     "log_odds",
     "rank_for_a",
     "rank_for_b",
@@ -82,11 +83,13 @@ def contradiction_features(
     same_answer: float,
     ranks: tuple[float, float],
     within: bool,
+    one_breaks: float = 0.0,
     rival: float = 0.0,
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
-    `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the
+    `same_answer` is the probability that both answer one obligation of a source, `one_breaks` that one of them breaks
+    one that the other keeps; `ranks` are 1 / (1 + rank) of the
     pair among the rivals of each side; `rival` is by how much, in log-odds, the likeliest rival of either side is
     nearer.
     """
@@ -95,6 +98,7 @@ def contradiction_features(
     found = {
         "same_act": pair.probability,
         "same_answer": same_answer,
+        "one_breaks": one_breaks,
         "log_odds": log_odds(max(pair.probability, same_answer)),
         "rank_for_a": ranks[0],
         "rank_for_b": ranks[1],

@@ -3,7 +3,7 @@
 A layer below alignment and conflicts, which both ask this question and may not import each other.
 """
 
-from policycheck.matching.anchors import Anchors, anchored, answering, same_answer
+from policycheck.matching.anchors import Anchors, Meeting, anchored, answering, meeting
 from policycheck.matching.features import FEATURES, pair_features
 from policycheck.matching.judge import same_act, same_act_of
 from policycheck.matching.placing import in_place
@@ -13,15 +13,16 @@ from policycheck.matching.terms import Terms, terms_of
 __all__ = [
     "FEATURES",
     "Anchors",
+    "Meeting",
     "Statement",
     "Terms",
     "anchored",
     "answering",
     "in_place",
+    "meeting",
     "pair_features",
     "same_act",
     "same_act_of",
-    "same_answer",
     "statements_of",
     "terms_of",
 ]
