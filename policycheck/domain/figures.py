@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policycheck.domain.comparison import Relation, compare_lengths, times_longer
+from policycheck.domain.comparison import Relation, compare_lengths, in_years, times_longer
 from policycheck.domain.obligations import Comparator, Unit
 
 
@@ -43,8 +43,9 @@ class Figure:
     @property
     def boundary(self) -> float:
         """The value at which a rule begins or ends: "under 14" (13 or younger) and "from 14" part at 14."""
-        upper_age = self.kind is FigureKind.AGE and self.bound is Comparator.AT_MOST
-        return self.value + 1 if upper_age else self.value
+        if self.kind is not FigureKind.AGE:
+            return self.value
+        return in_years(self.value + 1 if self.bound is Comparator.AT_MOST else self.value, self.unit)
 
 
 _OF_THINGS = (FigureKind.COUNT, FigureKind.MEASURE)

@@ -179,12 +179,23 @@ def compare_figures(source: Obligation, policy: Obligation) -> list[Difference]:
                 source=threshold.text,
                 policy=other.text,
             )
-            for other in theirs
+            for other in _answering(source, threshold, policy, theirs)
             if other.kind is threshold.kind and same_unit(threshold, other)
         ]
         absent = Difference(part=part, standing=Standing.ABSENT, source=threshold.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
+
+
+def _answering(
+    source: Obligation, threshold: Threshold, policy: Obligation, theirs: Sequence[Threshold]
+) -> Sequence[Threshold]:
+    """Leave out the upper ages of leave given where the source bars the young: "aged 12 to 13 may" admits at 12."""
+    if threshold.kind is not ThresholdKind.AGE or not _bars(source, threshold) or forbids(policy):
+        return theirs
+    ages = [one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST]
+    youngest = min(ages, key=age_boundary, default=None)
+    return theirs if youngest is None else [youngest]
 
 
 def _kept_for(source: Obligation, policy: Obligation) -> list[Threshold]:

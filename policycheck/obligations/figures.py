@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
-from policycheck.domain.obligations import Comparator, Unit
+from policycheck.domain.obligations import Comparator, Threshold, Unit
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
@@ -123,7 +123,7 @@ def _all(text: str) -> Iterator[_Placed]:
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
-            yield age.start, age.end, _age(age.value.value, age.value.comparator, age.value.text)
+            yield age.start, age.end, _age(age.value)
     if has_number(text):
         for ratio in find_ratios(text):
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
@@ -184,9 +184,9 @@ def _named_places(text: str) -> Iterator[_Placed]:
             yield match.start(), match.end(), _time(text, match, place)
 
 
-def _age(value: float, comparator: Comparator, words: str) -> Figure:
-    bound = None if comparator is Comparator.EXACTLY else comparator
-    return Figure(kind=FigureKind.AGE, value=value, unit="year", text=words, bound=bound)
+def _age(age: Threshold) -> Figure:
+    bound = None if age.comparator is Comparator.EXACTLY else age.comparator
+    return Figure(kind=FigureKind.AGE, value=age.value or 0.0, unit=age.unit, text=age.text, bound=bound)
 
 
 def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> Figure:
