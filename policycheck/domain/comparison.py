@@ -185,6 +185,14 @@ def compare_barred_ages(source: Threshold, policy: Threshold, *, source_bars: bo
     return Relation.LAXER if (theirs < ours) == source_bars else Relation.STRICTER
 
 
+def compare_caps(source: Threshold, policy: Threshold) -> Relation:
+    """Compare two greatest ages: "up to 75" lets in more than "not over 70" and is laxer."""
+    ours, theirs = age_boundary(source), age_boundary(policy)
+    if abs(ours - theirs) < 1e-9:
+        return Relation.EQUAL
+    return Relation.LAXER if theirs > ours else Relation.STRICTER
+
+
 def age_boundary(age: Threshold) -> float:
     """Return the age at which a rule begins or ends: "under 14", which is 13 or younger, ends at 14."""
     value = age.value or 0.0

@@ -9,6 +9,7 @@ from policycheck.domain.comparison import (
     Relation,
     age_boundary,
     compare_barred_ages,
+    compare_caps,
     compare_limits,
     compare_thresholds,
 )
@@ -26,7 +27,7 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
-from policycheck.matching.cases import bars_below, gives_time, says_which_cases
+from policycheck.matching.cases import bars_below, caps_above, gives_time, says_which_cases
 
 
 class Part(StrEnum):
@@ -218,6 +219,8 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
     if ours.kind is ThresholdKind.COUNT:
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
+        if caps_above(ours, source.text) and theirs.comparator is Comparator.AT_MOST:
+            return compare_caps(ours, theirs)
         return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
     return compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
 
@@ -236,7 +239,7 @@ def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: boo
 def _bars(reading: Obligation, age: Threshold) -> bool:
     """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
     if age.comparator is Comparator.AT_MOST:
-        return forbids(reading)
+        return forbids(reading) and not caps_above(age, reading.text)
     return bars_below(age, reading.text)
 
 
