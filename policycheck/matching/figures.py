@@ -71,6 +71,8 @@ def _complies(
     smaller = relation is Relation.STRICTER
     if source.kind is FigureKind.AGE and source.bound is not None:
         return smaller is not forbidden
+    if source.of_case and source.bound is Comparator.AT_MOST and source.kind is not FigureKind.AGE:
+        return not smaller  # what ends later reaches more cases
     if source.of_case or (defines and source.bound is Comparator.AT_LEAST):
         return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
