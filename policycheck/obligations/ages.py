@@ -66,7 +66,7 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
         (rf"\b(?:who|those|anyone|you|they)\b[^.;,]{{0,30}}\s(?:must|shall|should|need\sto|has\sto|have\sto)\sbe\s"
          rf"at\sleast\s{_AGE}(?=\s?[.,;)]|$)", Comparator.AT_LEAST, 0),
-        (rf"(?:^|[.:;|(]\s?){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s(?:can|may|must|only|yrs|years)\b)",
+        (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s(?:can|may|must|only|yrs|years)\b)",
          Comparator.AT_LEAST, 0),
         (rf"\b(?:once|when(?:ever)?|after|as\ssoon\sas|unless|until|till)\s(?:(?:a|an|the|any|every|each)\s)?{_WHO}\s"
          rf"(?:is|are)\s(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
@@ -79,6 +79,7 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
         # at most
         (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b{_AGE}\syears?\s(?:old|of\sage)\sat\s(?:the\s)?(?:very\s)?most\b", Comparator.AT_MOST, 0),
         (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?|no\solder\sthan|not\solder\sthan)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
         (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s[\w’']{{1,20}}){{0,8}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
          Comparator.AT_MOST, 0),
