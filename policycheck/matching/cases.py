@@ -18,7 +18,8 @@ _MORE = "|".join(load("bounds")["more"])
 _EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|exceed", _I)
 _OPENS_CASE = re.compile(r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I)
 _MUST_BE = re.compile(
-    r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?P<denied>not\s)?be\s(?:aged\s)?$", _I
+    r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?P<denied>not\s)?be\s(?:aged\s)?$",
+    _I,
 )
 _LOWEST_AGE = re.compile(r"\b(?:lowest|minimum|youngest|earliest)\s(?:[a-z]+\s)?age\b[^.;]{0,80}$", _I)
 _BELOW = re.compile(r"(?:under|below|younger|less|before)\b", _I)

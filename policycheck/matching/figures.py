@@ -50,7 +50,11 @@ def differing(
         if not objects(one, other):
             continue
         # A figure of the source that another of the policy's meets has its answer.
-        if against_source and not _in_step(ours, theirs, one) and any(objects(one, rival) is False for rival in theirs):
+        if (
+            against_source
+            and not _in_step(ours, theirs, one)
+            and any(objects(one, rival) is False for rival in theirs)
+        ):
             continue
         return one, other
     return None
@@ -85,10 +89,15 @@ def _in_step(a: Sequence[Figure], b: Sequence[Figure], figure: Figure) -> bool:
 
 def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, against_source: bool) -> bool:
     met = (Standing.EQUAL, Standing.STRICTER) if against_source else (Standing.EQUAL,)
-    return any(d.part in _OF_FIGURES and d.standing in met and one.text in d.source and other.text in d.policy for d in settled)
+    return any(
+        d.part in _OF_FIGURES and d.standing in met and one.text in d.source and other.text in d.policy
+        for d in settled
+    )
 
 
-_TOLD_CAP = re.compile(r"(?:more|over|older|exceed|up\sto|no\solder|not\solder|at\smost)\b|.*\bmost$", re.IGNORECASE)
+_TOLD_CAP = re.compile(
+    r"(?:more|over|older|exceed|up\sto|no\solder|not\solder|at\smost)\b|.*\bmost$", re.IGNORECASE
+)
 
 
 def _is_cap(figure: Figure) -> bool:
@@ -115,6 +124,8 @@ def _complies(
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller
     bound = source.bound or policy.bound
-    if bound is Comparator.AT_LEAST:
+    # Two references are asked for, and three are taken up.
+    asked = bound is None and source.kind is FigureKind.COUNT and "times" not in (source.unit, policy.unit)
+    if asked or bound is Comparator.AT_LEAST:
         return not smaller
     return bound is Comparator.AT_MOST and smaller

@@ -194,7 +194,9 @@ def _answering(
     """Leave out the upper ages of leave given where the source bars the young: "aged 12 to 13 may" admits at 12."""
     if threshold.kind is not ThresholdKind.AGE or not _bars(source, threshold) or forbids(policy):
         return theirs
-    ages = [one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST]
+    ages = [
+        one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST
+    ]
     youngest = min(ages, key=age_boundary, default=None)
     return theirs if youngest is None else [youngest]
 

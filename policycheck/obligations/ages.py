@@ -66,7 +66,8 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
         (rf"\b(?:who|those|anyone|you|they)\b[^.;,]{{0,30}}\s(?:must|shall|should|need\sto|has\sto|have\sto)\sbe\s"
          rf"at\sleast\s{_AGE}(?=\s?[.,;)]|$)", Comparator.AT_LEAST, 0),
-        (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s(?:can|may|must|only|yrs|years)\b)",
+        (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s"
+         rf"(?:can|may|must|only|yrs|years)\b)",
          Comparator.AT_LEAST, 0),
         (rf"\b(?:once|when(?:ever)?|after|as\ssoon\sas|unless|until|till)\s(?:(?:a|an|the|any|every|each)\s)?{_WHO}\s"
          rf"(?:is|are)\s(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
@@ -74,16 +75,22 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
          r"years?\s(?:old|of\sage)", Comparator.AT_LEAST, 0),
         (rf"\b{_WHO}\b[^.;,]{{0,30}}\s(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto)\sbe\s"
          rf"(?P<here>)(?:over\s)?{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
-        (rf"\b(?:lowest|minimum|youngest|least|earliest)\s(?:permitted\s|legal\s|starting\s)?age(?:\s[\w’']{{1,20}}){{0,8}}?"
+        (rf"\b(?:lowest|minimum|youngest|least|earliest)\s(?:permitted\s|legal\s|starting\s)?age(?:\s"
+         rf"[\w’']{{1,20}}){{0,8}}?"
          rf"(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}", Comparator.AT_LEAST, 0),
-        (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s"
+         rf"{_AGE}", Comparator.AT_LEAST, 0),
         # at most
-        (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\s"
+         rf"years?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}\syears?\s(?:old|of\sage)\sat\s(?:the\s)?(?:very\s)?most\b", Comparator.AT_MOST, 0),
-        (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?|no\solder\sthan|not\solder\sthan)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
-        (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s[\w’']{{1,20}}){{0,8}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
+        (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?|no\solder\sthan|not\solder\sthan)\s{_AGE}\syears?\s"
+         rf"(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s"
+         rf"[\w’']{{1,20}}){{0,8}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
          Comparator.AT_MOST, 0),
-        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s)?(?P<here>)(?:under|below|younger\sthan)\s{_AGE}", Comparator.AT_MOST, -1),
+        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s)?(?P<here>)(?:under|below|younger\sthan)\s"
+         rf"{_AGE}", Comparator.AT_MOST, -1),
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
@@ -98,10 +105,14 @@ rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT
         # exactly
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
         (rf"\b{_AGE}[-\s]years?[-\s](?:olds?|of\sage)\b", Comparator.EXACTLY, 0),
-        (rf"\b{_PEOPLE}\s(?:(?:who\s)?(?:is|are)\s(?:only\s|still\s|just\s)?|of\s(?:only\s)?){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
-        (rf"\b(?:if|while|as)\s(?:you|he|she|they)\s(?:are|is)\s(?:only\s|still\s|just\s)?(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
-        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s|about\s)?(?P<here>){_AGE}{_NO_AGE}{_CLOSED}", Comparator.EXACTLY, 0),
-        (rf"(?<!set\s)(?<!kept\s)(?<!held\s)(?<!fixed\s)(?<!capped\s)(?<!stands\s)\bat\s(?:just\s|only\s)?{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]|$))",
+        (rf"\b{_PEOPLE}\s(?:(?:who\s)?(?:is|are)\s(?:only\s|still\s|just\s)?|of\s(?:only\s)?)"
+         rf"{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"\b(?:if|while|as)\s(?:you|he|she|they)\s(?:are|is)\s(?:only\s|still\s|just\s)?(?P<here>)"
+         rf"{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s|about\s)?(?P<here>)"
+         rf"{_AGE}{_NO_AGE}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"(?<!set\s)(?<!kept\s)(?<!held\s)(?<!fixed\s)(?<!capped\s)(?<!stands\s)\bat\s(?:just\s|only\s)?"
+         rf"{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]|$))",
          Comparator.EXACTLY, 0),
     )
 )  # fmt: skip

@@ -20,7 +20,9 @@ _WORDS: dict[str, float] = {
 _FEW = re.compile(
     rf"\b(?P<word>{'|'.join(re.escape(word) for word in sorted(_WORDS, key=len, reverse=True))})(?=\s)", _I
 )
-_NOUN = re.compile(r"(?:\sof)?(?:\s(?:the|their|your|his|her|its|our|these|those))?(?P<words>(?:\s[A-Za-z][\w’'-]*){1,4})")
+_NOUN = re.compile(
+    r"(?:\sof)?(?:\s(?:the|their|your|his|her|its|our|these|those))?(?P<words>(?:\s[A-Za-z][\w’'-]*){1,4})"
+)
 _EVENT = re.compile(
     rf"\b(?:after|on|upon|at|following|from|until|before)\s(?:an?|the|their|his|her|your|its|any)\s(?P<place>{ORDINAL})\s"
     r"(?P<noun>[a-z][\w’'-]*)(?:\s(?P<next>[a-z][\w’'-]*))?",

@@ -105,6 +105,8 @@ _NOUN = re.compile(
     r"(?:\s(?:consecutive|successive|separate|different|further|more|other|additional|full))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})"
 )
 _OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_OF_WHOM = re.compile(r"(?:\sor\smore)?\sof\s(?:whom|which)\b", re.I)
+_APART = re.compile(r"[,(]\s?(?:(?:and|at\sleast|including|with)\s)*$", re.I)
 _PART = "of them"  # what is counted among those counted before
 _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
@@ -176,7 +178,13 @@ def _passing(text: str) -> Iterator[_Placed]:
         yield (
             free.start,
             free.end,
-            Figure(kind=FigureKind.MONEY, value=0, unit="£", text=text[free.start : free.end], bound=Comparator.AT_MOST),
+            Figure(
+                kind=FigureKind.MONEY,
+                value=0,
+                unit="£",
+                text=text[free.start : free.end],
+                bound=Comparator.AT_MOST,
+            ),
         )
     for pay in find_pay(text):
         yield pay.start, pay.end, _share(text, pay.start, pay.end, FigureKind.PERCENT, pay.value)
@@ -303,7 +311,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return None  # a year; a reference: "4.2"
     noun = _counted(text, match.end(), many=value != 1)
     if not noun and _OF_THEM.match(text, match.end()):
-        return _made(text, match, FigureKind.COUNT, value, _PART)
+        apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)
+        return _made(text, match, FigureKind.COUNT, value, _PART if apart else "")
     # A number that counts nothing is one of a list of references, or a grade.
     return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
 

@@ -47,7 +47,10 @@ _RATIO = re.compile(
     _I,
 )
 # "A ratio of one to six", "1:8": only where the text says that it is one.
-_TOLD_RATIO = re.compile(rf"\b(?P<some>{NUMBER})(?:\s[a-z][a-z’'-]*){{0,2}}?\s?(?:\sto\s|:\s?)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)", _I)
+_TOLD_RATIO = re.compile(
+    rf"\b(?P<some>{NUMBER})(?:\s[a-z][a-z’'-]*){{0,2}}?\s?(?:\sto\s|:\s?)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
 _MOST_OF_ALL = 1000
 
 
