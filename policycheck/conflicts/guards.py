@@ -55,12 +55,24 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
         if one.reading is None:
             continue
         for exception in one.reading.exceptions:
-            if forbids(one.reading) and any(figure.text in exception for figure in one.reading.thresholds):
-                continue  # "no decision unless three are present": what is asked for, and no other case
+            if _asks_for_a_figure(exception, one, other):
+                continue
             words = set(content_words(exception))
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
+
+
+def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool:
+    """Tell whether an exception holds a figure that is asked for, and no other case.
+
+    "No decision unless three are present"; so does "decides nothing unless three are present" beside "at least four".
+    """
+    asked = [figure for figure in one.reading.thresholds if figure.text in exception] if one.reading else []
+    if not asked or one.reading is None:
+        return False
+    theirs = {figure.kind for figure in other.said.thresholds} if other.said is not None else set()
+    return forbids(one.reading) or any(figure.kind in theirs for figure in asked)
 
 
 _WITHOUT = re.compile(

@@ -1,5 +1,6 @@
 """Figures compared across units, as the judgement rules say: is the policy equal, stricter or laxer?"""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from policycheck.domain.obligations import (
@@ -155,6 +156,9 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
         return Relation.UNKNOWN
     if of_cases and policy.comparator is not Comparator.EXACTLY:
         return _beginnings(source.value, policy.value)
+    if source.kind is ThresholdKind.AGE and source.unit != policy.unit:
+        source = replace(source, value=in_years(source.value, source.unit))
+        policy = replace(policy, value=in_years(policy.value, policy.unit))
     if abs(source.value - policy.value) < 1e-9:
         return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
     return _ages(source, policy) if source.kind is ThresholdKind.AGE else _amounts(source, policy)
@@ -181,10 +185,26 @@ def compare_barred_ages(source: Threshold, policy: Threshold, *, source_bars: bo
     return Relation.LAXER if (theirs < ours) == source_bars else Relation.STRICTER
 
 
+def compare_caps(source: Threshold, policy: Threshold) -> Relation:
+    """Compare two greatest ages: "up to 75" lets in more than "not over 70" and is laxer."""
+    ours, theirs = age_boundary(source), age_boundary(policy)
+    if abs(ours - theirs) < 1e-9:
+        return Relation.EQUAL
+    return Relation.LAXER if theirs > ours else Relation.STRICTER
+
+
 def age_boundary(age: Threshold) -> float:
     """Return the age at which a rule begins or ends: "under 14", which is 13 or younger, ends at 14."""
     value = age.value or 0.0
-    return value + 1 if age.comparator is Comparator.AT_MOST else value
+    return in_years(value + 1 if age.comparator is Comparator.AT_MOST else value, age.unit)
+
+
+_IN_A_YEAR = {Unit.WEEK.value: 365.25 / 7, Unit.MONTH.value: 12.0}
+
+
+def in_years(age: float, unit: str) -> float:
+    """Return an age in years: 18 "month" is 1.5."""
+    return age / _IN_A_YEAR.get(unit, 1.0)
 
 
 def _amounts(source: Threshold, policy: Threshold) -> Relation:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policycheck.domain.comparison import Relation, compare_lengths, times_longer
+from policycheck.domain.comparison import Relation, compare_lengths, in_years, times_longer
 from policycheck.domain.obligations import Comparator, Unit
 
 
@@ -43,15 +43,32 @@ class Figure:
     @property
     def boundary(self) -> float:
         """The value at which a rule begins or ends: "under 14" (13 or younger) and "from 14" part at 14."""
-        upper_age = self.kind is FigureKind.AGE and self.bound is Comparator.AT_MOST
-        return self.value + 1 if upper_age else self.value
+        if self.kind is not FigureKind.AGE:
+            return self.value
+        return in_years(self.value + 1 if self.bound is Comparator.AT_MOST else self.value, self.unit)
 
 
 _OF_THINGS = (FigureKind.COUNT, FigureKind.MEASURE)
 
 
+_PRICES = ("price", "cost", "fee", "charge", "fare", "rent")
+
+
+def _is_free(figure: Figure) -> bool:
+    return figure.kind is FigureKind.MONEY and figure.value == 0
+
+
+def _is_of_price(figure: Figure) -> bool:
+    """Tell a share of what a thing costs: "half price", "half of the cost"."""
+    return figure.kind is FigureKind.PERCENT and any(word in figure.text.lower() for word in _PRICES)
+
+
 def compare_figures(a: Figure, b: Figure) -> Relation:
     """Compare two figures of one kind: `STRICTER` where `b` is the smaller; counts of other things are `UNKNOWN`."""
+    if _is_free(a) and _is_of_price(b):
+        return Relation.LAXER if b.value else Relation.EQUAL
+    if _is_free(b) and _is_of_price(a):
+        return Relation.STRICTER if a.value else Relation.EQUAL
     if a.kind is not b.kind or (a.kind in _OF_THINGS and a.unit and b.unit and a.unit != b.unit):
         return Relation.UNKNOWN
     if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):

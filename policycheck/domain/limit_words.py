@@ -43,7 +43,7 @@ def figure_words(threshold: Threshold) -> str:
         return f"{bound} {value}%"
     unit = threshold.unit if threshold.value == 1 else _plural(threshold.unit)
     if threshold.kind is ThresholdKind.AGE:
-        return f"age {bound} {value}"
+        return f"age {bound} {value}" if threshold.unit == Unit.YEAR.value else f"age {bound} {value} {unit}"
     if threshold.kind is ThresholdKind.RETENTION:
         words = f"kept for {bound} {value} {unit}"
         return f"{words}, counted “{threshold.trigger}”" if threshold.trigger else words

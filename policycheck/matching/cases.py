@@ -18,8 +18,11 @@ _MORE = "|".join(load("bounds")["more"])
 _EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|exceed", _I)
 _OPENS_CASE = re.compile(r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I)
 _MUST_BE = re.compile(
-    r"\b(?:must|shall|should|need\sto|has\sto|have\sto|are\sto|is\sto)\sbe\s(?:aged\s)?$", _I
+    r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?P<denied>not\s)?be\s(?:aged\s)?$",
+    _I,
 )
+_LOWEST_AGE = re.compile(r"\b(?:lowest|minimum|youngest|earliest)\s(?:[a-z]+\s)?age\b[^.;]{0,80}$", _I)
+_BELOW = re.compile(r"(?:under|below|younger|less|before)\b", _I)
 
 
 def says_which_cases(threshold: Threshold, text: str) -> bool:
@@ -31,8 +34,39 @@ def says_which_cases(threshold: Threshold, text: str) -> bool:
         return False
     if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
-    before = text.partition(threshold.text)[0]
-    return _EXCESS.match(threshold.text) is not None or _OPENS_CASE.search(before) is not None
+    before, _, after = text.partition(threshold.text)
+    if _EXCESS.match(threshold.text) is not None or _OPENS_CASE.search(before) is not None:
+        return True
+    return _describes_the_subject(threshold, before, after)
+
+
+# "An employer with 20 or more employees must", "before accepting a gift of £500 or more": what stands before the verb.
+_MODAL = re.compile(r"\b(?:must|shall|should|may|can|will|need|is|are|has|have|do|does)\b", _I)
+_HAVING = re.compile(
+    r"\b(?:with|by|having|employing|containing|carrying|holding|seating|serving|receiving|owning|keeping|covering|affecting|"
+    r"involving|worth|(?:who|that|which)\s[\w’'-]+s?)\s$",
+    _I,
+)
+_OF = re.compile(r"\b(?:of|for|at)\s$", _I)
+# "A sum of at least £50 must be paid": the sum itself is what is asked for.
+_IS_GIVEN = re.compile(
+    r"[^.;]{0,40}?\b(?:be|is|are)\s(?:\w+ly\s)?(?:paid|charged|kept|maintained|held|provided|given|deposited|available|set|left|"
+    r"allowed|offered|reserved|spent|met|reached|achieved|awarded|deducted|added)\b",
+    _I,
+)
+
+
+def _describes_the_subject(threshold: Threshold, before: str, after: str) -> bool:
+    """Tell whether a least figure before the verb says which of its kind are meant, and is not itself what is asked."""
+    if _HAVING.search(before) and (relative := re.search(r"\b(?:who|that|which)\s[\w’'-]+\s$", before, _I)):
+        before = before[: relative.start()]
+    elif not _HAVING.search(before) and not (
+        threshold.kind in (ThresholdKind.MONEY, ThresholdKind.PERCENT)
+        and _OF.search(before)
+        and not _IS_GIVEN.match(after)
+    ):
+        return False
+    return _MODAL.search(before) is None and _MODAL.search(after) is not None
 
 
 def bars_below(threshold: Threshold, text: str) -> bool:
@@ -40,7 +74,17 @@ def bars_below(threshold: Threshold, text: str) -> bool:
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
     before = text.partition(threshold.text)[0]
-    return _MUST_BE.search(before) is not None or "minimum age" in threshold.text.lower()
+    asked = _MUST_BE.search(before)
+    if asked is not None:
+        return not asked["denied"]
+    return _LOWEST_AGE.search(before) is not None or "minimum age" in threshold.text.lower()
+
+
+def caps_above(threshold: Threshold, text: str) -> bool:
+    """Tell whether an age is one that must not be passed: "must not be more than ten years old"."""
+    if threshold.comparator is not Comparator.AT_MOST or _BELOW.match(threshold.text):
+        return False
+    return _MUST_BE.search(text.partition(threshold.text)[0]) is not None
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,13 @@
 """The figures of two sentences held against each other, where their parts could not be read or do not say enough."""
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.obligations import Comparator
-from policycheck.matching.parts import Difference, Standing
+from policycheck.matching.parts import Difference, Part, Standing
 
 
 def agreeing(a: Sequence[Figure], b: Sequence[Figure]) -> int:
@@ -33,12 +34,26 @@ def differing(
     `defines` where the source says what a term means: its least figures say which cases are meant.
     What the parts of the two, `settled`, say of the same figures stands.
     """
-    for one, other in _pairs(_alone(a, b), _alone(b, a)):
+    ours, theirs = _alone(a, b), _alone(b, a)
+
+    def objects(one: Figure, other: Figure) -> bool | None:
         relation = compare_figures(one, other)
-        if relation is Relation.UNKNOWN or _is_met(one, other, settled, against_source=against_source):
-            continue
-        if against_source and _complies(
+        if relation is Relation.UNKNOWN:
+            return None
+        if _is_met(one, other, settled, against_source=against_source):
+            return False
+        return not against_source or not _complies(
             one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden, defines=defines
+        )
+
+    for one, other in _pairs(ours, theirs):
+        if not objects(one, other):
+            continue
+        # A figure of the source that another of the policy's meets has its answer.
+        if (
+            against_source
+            and not _in_step(ours, theirs, one)
+            and any(objects(one, rival) is False for rival in theirs)
         ):
             continue
         return one, other
@@ -51,12 +66,43 @@ def _alone(these: Sequence[Figure], those: Sequence[Figure]) -> list[Figure]:
 
 def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Return every pair, bounded figures first, since they are what a rule turns on."""
-    return sorted(product(a, b), key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
+    pairs = [
+        (one, other)
+        for one, other in product(a, b)
+        if other in _like(b, one)
+        and (not _in_step(a, b, one) or _like(a, one).index(one) == _like(b, one).index(other))
+    ]
+    return sorted(pairs, key=lambda pair: (pair[0].bound is None) + (pair[1].bound is None))
+
+
+_OF_FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
+
+
+def _like(figures: Sequence[Figure], figure: Figure) -> list[Figure]:
+    return [one for one in figures if compare_figures(figure, one) is not Relation.UNKNOWN or one is figure]
+
+
+def _in_step(a: Sequence[Figure], b: Sequence[Figure], figure: Figure) -> bool:
+    """Tell whether both sides give several figures of one kind, as many: they answer each other in their order."""
+    return len(_like(a, figure)) == len(_like(b, figure)) > 1
 
 
 def _is_met(one: Figure, other: Figure, settled: Sequence[Difference], *, against_source: bool) -> bool:
     met = (Standing.EQUAL, Standing.STRICTER) if against_source else (Standing.EQUAL,)
-    return any(d.standing in met and one.text in d.source and other.text in d.policy for d in settled)
+    return any(
+        d.part in _OF_FIGURES and d.standing in met and one.text in d.source and other.text in d.policy
+        for d in settled
+    )
+
+
+_TOLD_CAP = re.compile(
+    r"(?:more|over|older|exceed|up\sto|no\solder|not\solder|at\smost)\b|.*\bmost$", re.IGNORECASE
+)
+
+
+def _is_cap(figure: Figure) -> bool:
+    """Tell the greatest age that is let in, "not more than ten years old", from the young, "under ten"."""
+    return figure.bound is Comparator.AT_MOST and _TOLD_CAP.match(figure.text) is not None
 
 
 def _complies(
@@ -70,12 +116,16 @@ def _complies(
 ) -> bool:
     smaller = relation is Relation.STRICTER
     if source.kind is FigureKind.AGE and source.bound is not None:
-        return smaller is not forbidden
+        return policy.value <= source.value if _is_cap(source) else smaller is not forbidden
+    if source.of_case and source.bound is Comparator.AT_MOST and source.kind is not FigureKind.AGE:
+        return not smaller  # what ends later reaches more cases
     if source.of_case or (defines and source.bound is Comparator.AT_LEAST):
         return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller
     bound = source.bound or policy.bound
-    if bound is Comparator.AT_LEAST:
+    # Two references are asked for, and three are taken up.
+    asked = bound is None and source.kind is FigureKind.COUNT and "times" not in (source.unit, policy.unit)
+    if asked or bound is Comparator.AT_LEAST:
         return not smaller
     return bound is Comparator.AT_MOST and smaller

@@ -9,6 +9,7 @@ from policycheck.domain.comparison import (
     Relation,
     age_boundary,
     compare_barred_ages,
+    compare_caps,
     compare_limits,
     compare_thresholds,
 )
@@ -26,7 +27,7 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
-from policycheck.matching.cases import bars_below, gives_time, says_which_cases
+from policycheck.matching.cases import bars_below, caps_above, gives_time, says_which_cases
 
 
 class Part(StrEnum):
@@ -179,12 +180,25 @@ def compare_figures(source: Obligation, policy: Obligation) -> list[Difference]:
                 source=threshold.text,
                 policy=other.text,
             )
-            for other in theirs
+            for other in _answering(source, threshold, policy, theirs)
             if other.kind is threshold.kind and same_unit(threshold, other)
         ]
         absent = Difference(part=part, standing=Standing.ABSENT, source=threshold.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
+
+
+def _answering(
+    source: Obligation, threshold: Threshold, policy: Obligation, theirs: Sequence[Threshold]
+) -> Sequence[Threshold]:
+    """Leave out the upper ages of leave given where the source bars the young: "aged 12 to 13 may" admits at 12."""
+    if threshold.kind is not ThresholdKind.AGE or not _bars(source, threshold) or forbids(policy):
+        return theirs
+    ages = [
+        one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST
+    ]
+    youngest = min(ages, key=age_boundary, default=None)
+    return theirs if youngest is None else [youngest]
 
 
 def _kept_for(source: Obligation, policy: Obligation) -> list[Threshold]:
@@ -207,6 +221,8 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
     if ours.kind is ThresholdKind.COUNT:
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
+        if caps_above(ours, source.text) and theirs.comparator is Comparator.AT_MOST:
+            return compare_caps(ours, theirs)
         return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
     return compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
 
@@ -225,7 +241,7 @@ def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: boo
 def _bars(reading: Obligation, age: Threshold) -> bool:
     """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
     if age.comparator is Comparator.AT_MOST:
-        return forbids(reading)
+        return forbids(reading) and not caps_above(age, reading.text)
     return bars_below(age, reading.text)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
+from policycheck.obligations.infants import find_infant_ages
 from policycheck.obligations.numbers import ORDINAL, has_number, read_number, read_ordinal
 from policycheck.obligations.spans import Places, Span
 
@@ -13,15 +14,30 @@ _AGE = (
     r"four|five|six|seven|eight|nine))?|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
     r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|two|three|four)\b"
 )
+# "At 15": below thirteen it may be an hour.
+_TEEN = r"(?P<age>1[3-9]|2[015]|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-one)\b"
 _YEARS = r"(?:\syears?(?:['’]?\sof\sage|\sold)?)?"
-_UP = r"(?:or|and)\s(?:over|above|older|upwards|more)|\+"
+_UP = r"(?:or|and)\s(?:over|above|older|upwards?|up|more)|plus\b|\+"
 _DOWN = r"(?:or|and)\s(?:under|below|younger|less)"
 _PEOPLE = (
     r"(?:child(?:ren)?|young\s(?:person|people)|youngsters?|persons?|people|pupils?|students?|"
     r"anyone|anybody|no\s?one|nobody|none|someone|those|adults?|girls?|boys?|tenants?|applicants?|employees?|workers?|staff|"
     r"members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|"
     r"guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|"
-    r"toddlers?|volunteers?|candidates?)"
+    r"toddlers?|volunteers?|candidates?|coach(?:es)?|minors?|juniors?|youths?|kids?|lads?|lass(?:es)?|m[ae]n|wom[ae]n|"
+    r"players?|instructors?|leaders?|helpers?|assistants?|operators?|workmen|crew|cadets?|beginners?|bearers?|holders?)"
+)
+_WHO = rf"(?:you|he|she|they|we|i|who|{_PEOPLE})"
+# What follows the bare figure of an age: the end of its phrase, or a verb.
+_CLOSED = (
+    r"(?=\s?(?:$|[.,;:)|!?])|\s(?:and|or|but|to|can|may|must|will|shall|should|is|are|was|has|have|who|whose|with|without|when|if|"
+    r"before|on|at|by|unless|until)\b(?!\s(?:\d|half|quarter)))"
+)
+# What may follow a figure that is no age, told as one: "reach 75°C", "over 20 metres".
+_NO_AGE = (
+    r"(?!\s?(?:%|°|º|£|:\d|[.,]\d))(?!\s(?:per\s?cent|degrees|days|weeks|months|hours|minutes|seconds|metres|miles|feet|"
+    r"litres|tonnes|kilos|kg|cm|mm|m|km|mph|decibels|lux|points|pages|seats|pounds|people|persons|members|staff|employees|am|pm|a\.m|p\.m|"
+    r"o[’']clock|times|volts|watts|working|school|calendar)\b)"
 )
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
@@ -32,33 +48,55 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
 rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         # a deadline told as an age
         (rf"\b(?:by\sthe\stime|before)\s(?:[a-z’'-]{{1,20}}\s){{1,4}}(?:turns?|is|are|reach(?:es)?|attains?)\s"
-         rf"(?:the\sage\sof\s|aged?\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes))", Comparator.AT_MOST, 0),
+         rf"(?:the\sage\sof\s|aged?\s)?{_AGE}{_NO_AGE}", Comparator.AT_MOST, 0),
         # at least
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}\syears?(?:\sold|\sof\sage)?\s(?:(?:or|and)\s(?:over|above))", Comparator.AT_LEAST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b(?:ha(?:s|ve|ving)\s)?(?:attain(?:s|ed)?|reach(?:es|ed)?|turn(?:s|ed)?|"
-rf"achieved)\s(?:the\sage\sof\s)?{_AGE}(?!\s(?:%|days|weeks|months|hours)){_YEARS}", Comparator.AT_LEAST, 0),
+rf"achieved)\s(?:the\sage\sof\s)?{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|"
 rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
         (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
 rf"older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
         (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|"
-rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
-rf"members)){_YEARS}", Comparator.AT_LEAST, 0),
+rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\bfrom\s{_AGE}\sup(?:wards?)?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
         (rf"\b(?:who|those|anyone|you|they)\b[^.;,]{{0,30}}\s(?:must|shall|should|need\sto|has\sto|have\sto)\sbe\s"
          rf"at\sleast\s{_AGE}(?=\s?[.,;)]|$)", Comparator.AT_LEAST, 0),
+        (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s"
+         rf"(?:can|may|must|only|yrs|years)\b)",
+         Comparator.AT_LEAST, 0),
+        (rf"\b(?:once|when(?:ever)?|after|as\ssoon\sas|unless|until|till)\s(?:(?:a|an|the|any|every|each)\s)?{_WHO}\s"
+         rf"(?:is|are)\s(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:once|when(?:ever)?|as\ssoon\sas|until|till)\s(?:it|he|she|they|you)\s(?:is|are)\s{_AGE}\s"
+         r"years?\s(?:old|of\sage)", Comparator.AT_LEAST, 0),
+        (rf"\b{_WHO}\b[^.;,]{{0,30}}\s(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto)\sbe\s"
+         rf"(?P<here>)(?:over\s)?{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:lowest|minimum|youngest|least|earliest)\s(?:permitted\s|legal\s|starting\s)?age(?:\s"
+         rf"[\w’']{{1,20}}){{0,8}}?"
+         rf"(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s"
+         rf"{_AGE}", Comparator.AT_LEAST, 0),
         # at most
+        (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\s"
+         rf"years?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b{_AGE}\syears?\s(?:old|of\sage)\sat\s(?:the\s)?(?:very\s)?most\b", Comparator.AT_MOST, 0),
+        (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?|no\solder\sthan|not\solder\sthan)\s{_AGE}\syears?\s"
+         rf"(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s"
+         rf"[\w’']{{1,20}}){{0,8}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
+         Comparator.AT_MOST, 0),
+        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s)?(?P<here>)(?:under|below|younger\sthan)\s"
+         rf"{_AGE}", Comparator.AT_MOST, -1),
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s(?:(?:or|and)\syounger)", Comparator.AT_MOST, 0),
         (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s(?:{_DOWN})", Comparator.AT_MOST, 0),
         (rf"\b(?:aged\s(?:under|below)|(?:under|below)\s(?:the\s)?age(?:\sof)?|younger\sthan|"
 rf"{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|"
-rf"before\sthe\sage\sof|not\syet)\s{_AGE}(?!\s(?:%|days|weeks|months|hours|minutes|metres|miles|feet|litres|tonnes|decibels|degrees|points|pages|seats|people|persons|"
-rf"members)){_YEARS}", Comparator.AT_MOST, -1),
+rf"before\sthe\sage\sof|not\syet)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
@@ -67,6 +105,15 @@ rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT
         # exactly
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
         (rf"\b{_AGE}[-\s]years?[-\s](?:olds?|of\sage)\b", Comparator.EXACTLY, 0),
+        (rf"\b{_PEOPLE}\s(?:(?:who\s)?(?:is|are)\s(?:only\s|still\s|just\s)?|of\s(?:only\s)?)"
+         rf"{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"\b(?:if|while|as)\s(?:you|he|she|they)\s(?:are|is)\s(?:only\s|still\s|just\s)?(?P<here>)"
+         rf"{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s|about\s)?(?P<here>)"
+         rf"{_AGE}{_NO_AGE}{_CLOSED}", Comparator.EXACTLY, 0),
+        (rf"(?<!set\s)(?<!kept\s)(?<!held\s)(?<!fixed\s)(?<!capped\s)(?<!stands\s)\bat\s(?:just\s|only\s)?"
+         rf"{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]|$))",
+         Comparator.EXACTLY, 0),
     )
 )  # fmt: skip
 _RANGE = re.compile(
@@ -77,7 +124,7 @@ _RANGE = re.compile(
 )
 _HINT = re.compile(
     r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|"
-    r"below|above|upwards)\b|\d\+|\b(?:at|from|be\sat\sleast)\s(?:\d|[a-z]{3,9}\s(?:up|you|they|he|she)\b)",
+    r"below|above|upwards?|up|plus|is|are|be|of|looks?|appears?|seems?)\b|\d\+|\b(?:at|from|be\sat\sleast)\s(?:\d|[a-z]{3,9}\s(?:up|you|they|he|she)\b)",
     _I,
 )
 _WHOSE = r"(?:\s(?!(?:and|or|until|till|to|by|before|after|from|since|than)\b)[\w’']{1,20}){0,5}?\s"
@@ -91,6 +138,7 @@ _PAIR = re.compile(
     r"(?P<years>[-\s]years?[-\s](?:olds?|of\sage))?",
     _I,
 )
+_AND = re.compile(r"\sand\s", _I)
 _OLDEST = 120
 
 
@@ -98,7 +146,9 @@ def find_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
     if not (has_number(text) or "birthday" in text.lower()) or _HINT.search(text) is None:
         return
-    taken = Places(len(text))
+    infants = list(find_infant_ages(text))
+    taken = Places(len(text), infants)
+    yield from infants
     for start, end, comparator, value in (*_ranges(text), *_pairs(text), *_birthdays(text), *_single(text)):
         if 0 < value <= _OLDEST and not taken.overlap(start, end):
             taken.add(start, end)
@@ -115,6 +165,9 @@ def find_ages(text: str) -> Iterator[Span[Threshold]]:
 def _ranges(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     for found in _RANGE.finditer(text):
         middle = found.start("upper")
+        lower, upper = read_number(found["age"]) or 0.0, read_number(found["upper"]) or 0.0
+        if upper == lower + 1 and _AND.search(found[0]):
+            continue  # "aged 12 and 13": two ages
         yield found.start(), found.end("age"), Comparator.AT_LEAST, read_number(found["age"]) or 0.0
         yield middle, found.end(), Comparator.AT_MOST, read_number(found["upper"]) or 0.0
 
@@ -146,5 +199,7 @@ def _single(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
 
 def _without_people(found: re.Match[str]) -> int:
     """Leave "children" out of "children under 14": the words read are the figure's own."""
+    if "here" in found.groupdict():
+        return found.start("here")
     people = re.match(rf"{_PEOPLE}\s(?:of\s|who\s(?:is|are)\s)?", found[0], _I)
     return found.start() + (people.end() if people else 0)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
-from policycheck.domain.obligations import Comparator, Unit
+from policycheck.domain.obligations import Comparator, Threshold, Unit
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.few import Few, find_few
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
@@ -29,13 +31,14 @@ _UNIT = {
     "term": (1, Unit.TERM),
     "year": (1, Unit.YEAR),
 }
+_SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CALENDAR = (
     r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
 )
 _TIME = rf"{_CALENDAR}(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
-    rf"(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
+    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
@@ -91,9 +94,20 @@ _CASE = re.compile(
     r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$",
     re.IGNORECASE,
 )
+# "Who has held it for less than two years": those who fall short.
+_SHORT = re.compile(
+    rf"\b(?:who|which|that|whose|where|when|if)\b[^.;:|]{{0,80}}\b(?<!not\s)(?<!no\s)(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s)?$",
+    re.I,
+)
 _LOOK_BACK = 120
-_NOUN = re.compile(r"(?:\sor\s(?:more|fewer|less))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})")
-_OF_THEM = re.compile(r"\sof\s(?:them|us|these|those)\b(?!\s[a-z]+s\b)", re.I)
+_NOUN = re.compile(
+    r"(?:\sor\s(?:more|fewer|less))?(?:\sof\s(?:the|its|their|our|your)(?!\s(?:most|least|best|same|total|full)\b))?"
+    r"(?:\s(?:consecutive|successive|separate|different|further|more|other|additional|full))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})"
+)
+_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_OF_WHOM = re.compile(r"(?:\sor\smore)?\sof\s(?:whom|which)\b", re.I)
+_APART = re.compile(r"[,(]\s?(?:(?:and|at\sleast|including|with)\s)*$", re.I)
+_PART = "of them"  # what is counted among those counted before
 _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
@@ -123,7 +137,7 @@ def _all(text: str) -> Iterator[_Placed]:
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
-            yield age.start, age.end, _age(age.value.value, age.value.comparator, age.value.text)
+            yield age.start, age.end, _age(age.value)
     if has_number(text):
         for ratio in find_ratios(text):
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
@@ -136,6 +150,8 @@ def _all(text: str) -> Iterator[_Placed]:
             figure = _figure(text, match)
             if figure is not None:
                 yield match.start(), match.end(), figure
+    for few in find_few(text):
+        yield few.start, few.end, _few(text, few)
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
             yield match.start(), match.end(), _one(text, match)
@@ -158,6 +174,20 @@ def _passing(text: str) -> Iterator[_Placed]:
     for kind, moment in find_moments(text):
         yield moment.start, moment.end, _moment(text, kind, moment)
     yield from _alone(text)
+    for free in find_free(text):
+        yield (
+            free.start,
+            free.end,
+            Figure(
+                kind=FigureKind.MONEY,
+                value=0,
+                unit="£",
+                text=text[free.start : free.end],
+                bound=Comparator.AT_MOST,
+            ),
+        )
+    for pay in find_pay(text):
+        yield pay.start, pay.end, _share(text, pay.start, pay.end, FigureKind.PERCENT, pay.value)
     for times in find_repetitions(text):
         yield times.start, times.end, _repeated(text, times)
 
@@ -184,9 +214,9 @@ def _named_places(text: str) -> Iterator[_Placed]:
             yield match.start(), match.end(), _time(text, match, place)
 
 
-def _age(value: float, comparator: Comparator, words: str) -> Figure:
-    bound = None if comparator is Comparator.EXACTLY else comparator
-    return Figure(kind=FigureKind.AGE, value=value, unit="year", text=words, bound=bound)
+def _age(age: Threshold) -> Figure:
+    bound = None if age.comparator is Comparator.EXACTLY else age.comparator
+    return Figure(kind=FigureKind.AGE, value=age.value or 0.0, unit=age.unit, text=age.text, bound=bound)
 
 
 def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> Figure:
@@ -238,6 +268,14 @@ def _repeated(text: str, place: Span[Repetition]) -> Figure:
     )  # fmt: skip
 
 
+def _few(text: str, place: Span[Few]) -> Figure:
+    few = place.value
+    return Figure(
+        kind=FigureKind.COUNT, value=few.many, unit=few.noun, text=text[place.start : place.end],
+        bound=few.bound or _bound(text, place.start, place.end),
+    )  # fmt: skip
+
+
 def _measure(text: str, place: Span[Measure]) -> Figure:
     bound = _bound(text, place.start, place.end)
     if bound is None and _BY_TIME.search(text[: place.start][-24:]):
@@ -254,6 +292,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if value is None or _LABEL.search(before) or (match.start() and text[match.start() - 1] in ".("):
         return None
     value += 0.5 if match["half"] else 0
+    if match["pound"] and match["scale"]:
+        value *= _SCALES[match["scale"].strip().lower()]
     if match["pound"] or match["pounds"]:
         return _made(text, match, FigureKind.MONEY, value, "£")
     if match["pence"]:
@@ -271,7 +311,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return None  # a year; a reference: "4.2"
     noun = _counted(text, match.end(), many=value != 1)
     if not noun and _OF_THEM.match(text, match.end()):
-        return _made(text, match, FigureKind.COUNT, value, "")
+        apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)
+        return _made(text, match, FigureKind.COUNT, value, _PART if apart else "")
     # A number that counts nothing is one of a list of references, or a grade.
     return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
 
@@ -338,6 +379,8 @@ def _bound(text: str, start: int, end: int) -> Comparator | None:
 def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - _LOOK_BACK) : start]
+    if bound is Comparator.AT_MOST:
+        return _SHORT.search(before) is not None
     return bound is Comparator.AT_LEAST and (
         _EXCESS.search(before[-40:]) is not None or _CASE.search(before) is not None
     )

@@ -46,6 +46,11 @@ _RATIO = re.compile(
     rf"per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
     _I,
 )
+# "A ratio of one to six", "1:8": only where the text says that it is one.
+_TOLD_RATIO = re.compile(
+    rf"\b(?P<some>{NUMBER})(?:\s[a-z][a-z’'-]*){{0,2}}?\s?(?:\sto\s|:\s?)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
 _MOST_OF_ALL = 1000
 
 
@@ -70,7 +75,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
 
 def find_ratios(text: str) -> Iterator[Span[float]]:
     """Yield how many are served by one, with their places: "two adults for every twelve pupils" is 6."""
-    for found in _RATIO.finditer(text):
+    told = _TOLD_RATIO.finditer(text) if "ratio" in words_in(text) else ()
+    for found in (*_RATIO.finditer(text), *told):
         some, of_all = read_number(found["some"]), read_number(found["all"])
         if some and of_all:
             yield Span(found.start(), found.end(), of_all / some)

@@ -51,7 +51,7 @@ _PERCENT = re.compile(
     rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
+    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?:(?<=more)\sof\s(?:its|the|their|our|your))?(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
 _COINS = frozenset(["pounds", "pence", "p"])

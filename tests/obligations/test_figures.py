@@ -69,6 +69,16 @@ def told(text):
         ("You may row on your own", [(COUNT, 1, "person", None)]),
         ("A diver never goes down alone", []),
         ("nobody under 14 may dive", [(AGE, 13, "year", MOST)]),
+        ("five judges, two of whom grow leeks", [(COUNT, 5, "judg", None), (COUNT, 2, "of them", None)]),
+        ("a pair of swans", [(COUNT, 2, "swan", None)]),
+        ("half a dozen eggs", [(COUNT, 6, "egg", None)]),
+        ("after a second fall", [(COUNT, 2, "fall", None)]),
+        ("on the second Monday of the second floor sale", []),
+        ("tea is free of charge", [(MONEY, 0, "£", MOST)]),
+        ("the battery must not be charged indoors", []),
+        ("purchases of £25k", [(MONEY, 25000, "£", None)]),
+        ("the oven must reach 75°C", [(MEASURE, 75, "°C", None)]),
+        ("a foal under six months old", [(AGE, 5, "month", MOST)]),
     ],
 )
 def test_a_sentence_says(text, figures):

@@ -1,0 +1,151 @@
+"""Amounts and ages that clash, told in every way English has, and the stricter or other ones that do not."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.findings import ConflictType
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def objection(one, other, *, against_source):
+    found = objection_of(pair_of(statement(one), statement(other), 0.95, against_source=against_source))
+    return None if found is None else found.type
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "A person under the age of 21 must not steer the ferry.",
+            "You can steer the ferry once you are 19.",
+        ),
+        (
+            "A person under 18 must not lead a climb.",
+            "If the guide agrees, an instructor of 17 may lead a climb.",
+        ),
+        (
+            "A child under the age of 12 must not ride in the cab.",
+            "Children aged 10 and 11 may ride in the cab.",
+        ),
+        (
+            "A puppy must not be sold before the age of eight weeks.",
+            "A puppy can be sold from six weeks old.",
+        ),
+        ("No person under 16 may fire the cannon.", "If you are fit at 15, you may fire the cannon."),
+        ("Fireworks must not be sold to anyone under 18.", "Sixteen and up can buy fireworks."),
+        ("A hired boat must not be more than ten years old.", "A hired boat may be up to 15 years old."),
+    ],
+)
+def test_an_age_that_lets_in_those_the_source_bars(source, policy):
+    assert objection(source, policy, against_source=True) is ConflictType.AGE
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "A person under the age of 21 must not steer the ferry.",
+            "You can steer the ferry once you are 22.",
+        ),
+        (
+            "A puppy must not be sold before the age of eight weeks.",
+            "A puppy can be sold from ten weeks old.",
+        ),
+        ("A hired boat must not be more than ten years old.", "A hired boat may be up to eight years old."),
+        (
+            "A child under the age of 12 must not ride in the cab.",
+            "Those aged 12 and 13 may ride in the cab.",
+        ),
+    ],
+)
+def test_an_age_that_complies(source, policy):
+    assert objection(source, policy, against_source=True) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "No race shall start unless at least four stewards are present.",
+            "The club starts no race unless three or more of its stewards are present.",
+        ),
+        (
+            "The gate must be shut after not more than five consecutive faulty tickets.",
+            "After eight consecutive faulty tickets the gate is shut.",
+        ),
+        (
+            "The tuner must see the organ on at least four occasions.",
+            "Matter: Visits to see the organ; Who: Tuner; Time or limit: Three",
+        ),
+        ("At least two members must judge a bake-off.", "Bake-offs are judged by a single member."),
+        ("A boat must be lent to members free of charge.", "A boat is lent to members for a fee of £5."),
+        ("A chart must be given to each crew at no cost.", "A chart is given to each crew at half price."),
+        (
+            "The ratio of guides to walkers must be at least one to eight.",
+            "The ratio of guides to walkers is at least one to twelve.",
+        ),
+        (
+            "A farm with 50 or more ewes must keep a flock book.",
+            "A farm with 80 or more ewes keeps a flock book.",
+        ),
+        (
+            "Gifts of £500 or more must be reported to the bursar.",
+            "Gifts of £2k or more are reported to the bursar.",
+        ),
+        (
+            "At least two wardens of the tower must be people whom the dean has not named.",
+            "Only one warden of the tower is a person whom the dean has not named.",
+        ),
+    ],
+)
+def test_a_laxer_amount_contradicts_the_source(source, policy):
+    assert objection(source, policy, against_source=True) is ConflictType.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The panel must have at least five judges, three of whom are growers.",
+            "The panel has six judges, four of whom are growers.",
+        ),
+        (
+            "At least two ringers must open the tower together.",
+            "Three ringers, one of them a captain, open the tower together.",
+        ),
+        (
+            "A farm with 50 or more ewes must keep a flock book.",
+            "A farm with 20 or more ewes keeps a flock book.",
+        ),
+        ("Cover of at least £5 million must be held by a pilot.", "A pilot holds cover of £5m."),
+        (
+            "The ratio of guides to walkers must be at least one to eight.",
+            "The ratio of guides to walkers is at least one to six.",
+        ),
+    ],
+)
+def test_a_stricter_or_another_amount_does_not(source, policy):
+    assert objection(source, policy, against_source=True) is None
+
+
+def test_two_temperatures_of_one_body_contradict_where_both_comply():
+    one, other = "The kiln is fired to 900°C or above.", "The kiln shall reach 950°C or more."
+    assert objection(one, other, against_source=False) is ConflictType.QUANTITY
+
+
+def test_years_of_experience_short_of_what_a_ban_asks():
+    ban = "The club must not license a pilot who has flown solo for less than two years."
+    assert (
+        objection(ban, "A pilot must have flown solo for at least twelve months.", against_source=True)
+        is not None
+    )
+    assert (
+        objection(ban, "A pilot must have flown solo for at least three years.", against_source=True) is None
+    )
