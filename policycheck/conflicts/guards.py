@@ -58,9 +58,17 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if forbids(one.reading) and any(figure.text in exception for figure in one.reading.thresholds):
                 continue  # "no decision unless three are present": what is asked for, and no other case
             words = set(content_words(exception))
+            if _excepted_too(words, other):
+                continue
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
+
+
+def _excepted_too(words: set[str], other: Statement) -> bool:
+    """Tell whether the other side makes the same exception: then both speak of the same rule."""
+    theirs = other.reading.exceptions if other.reading is not None else ()
+    return any(len(words & set(content_words(one))) >= len(words) / 2 for one in theirs)
 
 
 _WITHOUT = re.compile(

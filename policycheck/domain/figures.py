@@ -47,6 +47,7 @@ class Figure:
         return self.value + 1 if upper_age else self.value
 
 
+_YEAR = 12 * 31  # places in the year, as the months are laid out
 _OF_THINGS = (FigureKind.COUNT, FigureKind.MEASURE)
 
 
@@ -58,6 +59,10 @@ def compare_figures(a: Figure, b: Figure) -> Relation:
         return compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
     if abs(a.boundary - b.boundary) < 1e-6:
         return Relation.EQUAL
+    if a.kind is FigureKind.DATE:
+        # Every year comes round: 1 March follows 1 December.
+        later = 0 < (b.value - a.value) % _YEAR <= _YEAR / 2
+        return Relation.LAXER if later else Relation.STRICTER
     return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER
 
 

@@ -23,6 +23,7 @@ def differing(
     forbidden: bool = False,
     defines: bool = False,
     settled: Sequence[Difference] = (),
+    given: Sequence[str] = (),
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
 
@@ -31,13 +32,17 @@ def differing(
     gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter. `forbidden`
     where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
     `defines` where the source says what a term means: its least figures say which cases are meant.
-    What the parts of the two, `settled`, say of the same figures stands.
+    What the parts of the two, `settled`, say of the same figures stands. `given` are the source's words for time that
+    others have: less of it takes something away.
     """
     for one, other in _pairs(_alone(a, b), _alone(b, a)):
         relation = compare_figures(one, other)
         if relation is Relation.UNKNOWN or _is_met(one, other, settled, against_source=against_source):
             continue
-        if against_source and _complies(
+        if against_source and any(one.text in words for words in given):
+            if relation is Relation.LAXER:
+                continue
+        elif against_source and _complies(
             one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden, defines=defines
         ):
             continue

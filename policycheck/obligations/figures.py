@@ -9,30 +9,22 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.vocabulary import word_set
 
-_UNIT = {
-    "minute": (1, Unit.MINUTE),
-    "hour": (1, Unit.HOUR),
-    "day": (1, Unit.DAY),
-    "week": (1, Unit.WEEK),
-    "fortnight": (2, Unit.WEEK),
-    "month": (1, Unit.MONTH),
-    "term": (1, Unit.TERM),
-    "year": (1, Unit.YEAR),
-}
 _CALENDAR = (
     r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
 )
-_TIME = rf"{_CALENDAR}(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
+_TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
     rf"(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
@@ -40,7 +32,7 @@ _FIGURE = re.compile(
 )
 _ONE_UNIT = re.compile(
     r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s"
-    r"(?P<unit>hour|day|week|fortnight|month|year)\b(?P<more>\sand\sa\shalf)?",
+    r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
 # The price or speed of a thing, "£12 an hour", is no length of time.
@@ -119,6 +111,8 @@ def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
     yield from _rhythms(text)
+    for occasion in find_occasions(text):
+        yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
@@ -231,6 +225,15 @@ def _moment(text: str, kind: FigureKind, place: Span[float]) -> Figure:
     return Figure(kind=kind, value=place.value, unit="", text=text[place.start : place.end], bound=bound)
 
 
+def _occasion(text: str, place: Span[Occasion]) -> Figure:
+    occasion = place.value
+    bound = None if occasion.earlier else Comparator.AT_MOST
+    return Figure(
+        kind=FigureKind.TIME, value=occasion.value, unit=occasion.unit.value, text=text[place.start : place.end],
+        working=occasion.working, bound=bound,
+    )  # fmt: skip
+
+
 def _repeated(text: str, place: Span[Repetition]) -> Figure:
     return Figure(
         kind=FigureKind.COUNT, value=place.value.times, unit="times", text=text[place.start : place.end],
@@ -293,16 +296,16 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 
 
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
-    many, unit = _UNIT[match["unit"].lower()]
+    length, unit, working = measure(value, match["unit"], "")
     calendar = match[0].lower()
     if "school" in calendar and unit in (Unit.DAY, Unit.WEEK):
-        unit, many = Unit.SCHOOL_DAY, 5 if unit is Unit.WEEK else 1
-    working = "working" in calendar or "business" in calendar
-    return _made(text, match, FigureKind.TIME, value * many, unit.value, working=working)
+        length, unit = length * (5 if unit is Unit.WEEK else 1), Unit.SCHOOL_DAY
+    working = working or "working" in calendar or "business" in calendar
+    return _made(text, match, FigureKind.TIME, length, unit.value, working=working)
 
 
 def _one(text: str, match: re.Match[str]) -> Figure:
-    many, unit = _UNIT[match["unit"].lower()]
+    many, unit, _ = measure(1, match["unit"], "")
     times = 0.5 if match["half"] else 1.5 if match["more"] else 1
     return _made(text, match, FigureKind.TIME, many * times, unit.value)
 
