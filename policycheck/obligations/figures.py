@@ -123,8 +123,8 @@ def _all(text: str) -> Iterator[_Placed]:
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
     for share in find_shares(text):
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
-    for measure in find_measures(text):
-        yield measure.start, measure.end, _measure(text, measure)
+    for weighed in find_measures(text):
+        yield weighed.start, weighed.end, _measure(text, weighed)
     if has_number(text):
         for match in _FIGURE.finditer(text):
             figure = _figure(text, match)

@@ -156,13 +156,21 @@ _READERS: tuple[_Reader, ...] = (
     (_PART, _part, frozenset(["quarter", "half"])),
     (_END, _end, frozenset(["end", "close", "last"])),
     (_NEXT, _next, frozenset(["next", "following"])),
-    (_NEXT_DAY, _next_day, frozenset("next following after afterwards before previous eve".split())),
+    (
+        _NEXT_DAY,
+        _next_day,
+        frozenset(["next", "following", "after", "afterwards", "before", "previous", "eve"]),
+    ),
     (_SAME, _same, frozenset(["same", "on"])),
-    (_NUMBERED, _numbered, frozenset("day week wk month mth quarter term year yr".split())),
-    (_ORDINAL, _ordinal, frozenset("term quarter year summer winter spring autumn season".split())),
+    (_NUMBERED, _numbered, frozenset(["day", "week", "wk", "month", "mth", "quarter", "term", "year", "yr"])),
+    (
+        _ORDINAL,
+        _ordinal,
+        frozenset(["term", "quarter", "year", "summer", "winter", "spring", "autumn", "season"]),
+    ),
     (
         _WEEKDAY,
         _weekday,
-        frozenset("monday tuesday wednesday thursday friday saturday sunday weekend".split()),
+        frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"]),
     ),
 )

@@ -1,7 +1,8 @@
 """One side wants a thing at once, or within a time; the other leaves it to a later occasion of its own.
 
-What it does: holds "immediately", "without delay", "the same day" or a time limit against a length of time, a rhythm or an
-occasion in the other text that is plainly later: "within a month", "in the yearly return", "at the end of the term".
+What it does: holds "immediately", "without delay", "the same day" or a time limit against a length of time, a rhythm
+or an occasion in the other text that is plainly later: "within a month", "in the yearly return", "at the end of
+the term".
 Why it matters: whoever waits for the occasion is late, though no two figures of one kind differ.
 """
 

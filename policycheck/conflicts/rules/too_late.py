@@ -1,7 +1,8 @@
 """One side asks for a thing before an event or a day; the other comes to it after, in words of its own.
 
-What it does: finds that one text wants its act done first ("before", "in advance", "not until", "at least 28 days before")
-and that the other names only a later time: "once it has been built", "in the second year", "on the day of the meeting".
+What it does: finds that one text wants its act done first ("before", "in advance", "not until", "at least 28 days
+before") and that the other names only a later time: "once it has been built", "in the second year", "on the day of
+the meeting".
 Why it matters: a check, a warning or a consent that follows the event no longer protects anybody from it.
 """
 
@@ -19,7 +20,10 @@ from policycheck.matching.parts import forbids
 _I = re.IGNORECASE
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
 # "Before a month is up" is a time limit.
-_UP = r"(?:[\w’'-]+\s){1,4}?(?:is|are|has|have|ends?|runs?)\b(?:\s(?:up|out|over|done|gone|passed|elapsed)\b|(?=[.;,]|$))"
+_UP = (
+    r"(?:[\w’'-]+\s){1,4}?(?:is|are|has|have|ends?|runs?)\b"
+    r"(?:\s(?:up|out|over|done|gone|passed|elapsed)\b|(?=[.;,]|$))"
+)
 _BEFORE = re.compile(
     rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
     r"in\sadvance|beforehand|first(?=[.;,]|$))",
