@@ -69,7 +69,7 @@ _ORDINAL = re.compile(
     _I,
 )
 _COUPLE = re.compile(r"\b(?:a\s)?couple\sof\s(?P<unit>minute|hour|day|week|month|term|year)s\b", _I)
-_PART = re.compile(r"\b(?P<part>quarter|half)\sof\s(?:an?|the|one)\s(?P<unit>hour|day|week|month|year)\b", _I)
+_PART = re.compile(r"\b(?P<part>quarter|half)\sof\s(?:an?|one)\s(?P<unit>hour|day|week|month|year)\b", _I)
 _WEEKDAY = re.compile(
     r"\b(?:by|before|until|till)\s(?:(?:the|that|this|next|following)\s){0,2}"
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!s)|weekend)\b|\bat\sthe\sweekend\b",
