@@ -67,8 +67,8 @@ def test_an_amount_a_week_is_no_rhythm(text):
     [
         ("The file is kept until the age of 25.", 25),
         ("Files are shredded when the rider turns twenty-one.", 21),
-        ("Scores are kept for good.", None),
-        ("The deeds are kept for life.", None),
+        ("The records are kept for good.", None),
+        ("The documents are kept for life.", None),
     ],
 )
 def test_how_long_in_other_words(text, years):
