@@ -58,6 +58,8 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if _asks_for_a_figure(exception, one, other):
                 continue
             words = set(content_words(exception))
+            if _excepted_too(words, other):
+                continue
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
@@ -73,6 +75,12 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
         return False
     theirs = {figure.kind for figure in other.said.thresholds} if other.said is not None else set()
     return forbids(one.reading) or any(figure.kind in theirs for figure in asked)
+
+
+def _excepted_too(words: set[str], other: Statement) -> bool:
+    """Tell whether the other side makes the same exception: then both speak of the same rule."""
+    theirs = other.reading.exceptions if other.reading is not None else ()
+    return any(len(words & set(content_words(one))) >= len(words) / 2 for one in theirs)
 
 
 _WITHOUT = re.compile(

@@ -34,6 +34,8 @@ _HOURS: dict[Unit, tuple[float, float]] = {
 }
 # Bank holidays that can fall into a run of working days: at Easter and Christmas two, with the weekend.
 _HOLIDAY_DAYS = 2
+# The longest holiday of a school, in the summer.
+_SCHOOL_HOLIDAY_DAYS = 46
 _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 _FIXED = (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
 
@@ -51,16 +53,16 @@ def _family(value: float, unit: Unit, working: bool) -> tuple[str, float]:
     return unit.value, value
 
 
-def _hours(value: float, unit: Unit, working: bool) -> tuple[float, float] | None:
-    """Return the shortest and longest length in hours; None where a calendar of its own rules."""
-    if unit is Unit.SCHOOL_DAY:
-        return None
-    if working and unit in (Unit.DAY, Unit.WEEK):
+def _hours(value: float, unit: Unit, working: bool) -> tuple[float, float]:
+    """Return the shortest and longest length in hours."""
+    of_school = unit is Unit.SCHOOL_DAY
+    if of_school or (working and unit in (Unit.DAY, Unit.WEEK)):
         days = value * (5 if unit is Unit.WEEK else 1)
         weeks, rest = divmod(days, 5)
         shortest = weeks * 7 + rest
-        # Days over a full week may straddle a weekend; any run may meet bank holidays.
-        return shortest * 24, (shortest + (2 if rest else 0) + _HOLIDAY_DAYS) * 24
+        # Days over a full week may straddle a weekend; any run may meet bank holidays, or those of a school.
+        free = _SCHOOL_HOLIDAY_DAYS if of_school else _HOLIDAY_DAYS
+        return shortest * 24, (shortest + (2 if rest else 0) + free) * 24
     low, high = _HOURS[unit]
     return value * low, value * high
 
@@ -80,11 +82,22 @@ def compare_lengths(
             return Relation.EQUAL
         return Relation.STRICTER if (length_p < length_s) == shorter_is_stricter else Relation.LAXER
     range_s, range_p = _hours(*source), _hours(*policy)
-    if range_s is None or range_p is None:
-        return Relation.UNKNOWN
+    if Unit.SCHOOL_DAY in (source[1], policy[1]):
+        return _apart(range_s, range_p, shorter_is_stricter=shorter_is_stricter)
     if range_p[1] <= range_s[0] or (range_p[0] <= range_s[0] and range_p[1] < range_s[1]):
         return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
     if range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
+        return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
+    return Relation.UNKNOWN
+
+
+def _apart(
+    source: tuple[float, float], policy: tuple[float, float], *, shorter_is_stricter: bool
+) -> Relation:
+    """Compare two ranges of which one is of school days: only what never overlaps compares."""
+    if policy[1] < source[0]:
+        return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
+    if policy[0] > source[1]:
         return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
     return Relation.UNKNOWN
 
@@ -93,17 +106,19 @@ def times_longer(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> fl
     """Return how many times as long as the other the longer of two lengths is; None where they do not compare."""
     (family_a, long_a), (family_b, long_b) = _family(*a), _family(*b)
     if family_a != family_b:
-        hours_a, hours_b = _hours(*a), _hours(*b)
-        if hours_a is None or hours_b is None:
+        if Unit.SCHOOL_DAY in (a[1], b[1]):
             return None
-        long_a, long_b = hours_a[0], hours_b[0]
+        long_a, long_b = _hours(*a)[0], _hours(*b)[0]
     return max(long_a, long_b) / min(long_a, long_b) if min(long_a, long_b) > 0 else None
 
 
-def compare_limits(source: TimeLimit, policy: TimeLimit, *, gives_time: bool = False) -> Relation:
+def compare_limits(
+    source: TimeLimit, policy: TimeLimit, *, gives_time: bool = False, on_the_day: bool = False
+) -> Relation:
     """Compare a policy's time limit with the source's; `UNKNOWN` for vague limits and unlike kinds.
 
     `gives_time` where the limit is time that others have: less of it is laxer, because it takes something away.
+    `on_the_day` where the source says when a thing is to be done, neither sooner nor later: "six weeks after".
     """
     if source.kind is not policy.kind or source.value is None or policy.value is None:
         return Relation.UNKNOWN
@@ -116,11 +131,12 @@ def compare_limits(source: TimeLimit, policy: TimeLimit, *, gives_time: bool = F
     )
     if source.kind is LimitKind.EVERY and source.comparator is Comparator.AT_LEAST:
         shorter_is_stricter = False  # "no more than once a year"
-    return compare_lengths(
+    relation = compare_lengths(
         (source.value, source.unit, source.working),
         (policy.value, policy.unit, policy.working),
         shorter_is_stricter=shorter_is_stricter,
     )
+    return Relation.LAXER if on_the_day and relation is Relation.STRICTER else relation
 
 
 def _retention(source: Threshold, policy: Threshold) -> Relation:

@@ -48,6 +48,7 @@ class Figure:
         return in_years(self.value + 1 if self.bound is Comparator.AT_MOST else self.value, self.unit)
 
 
+_YEAR = 12 * 31  # places in the year, as the months are laid out
 _OF_THINGS = (FigureKind.COUNT, FigureKind.MEASURE)
 
 
@@ -65,16 +66,19 @@ def _is_of_price(figure: Figure) -> bool:
 
 def compare_figures(a: Figure, b: Figure) -> Relation:
     """Compare two figures of one kind: `STRICTER` where `b` is the smaller; counts of other things are `UNKNOWN`."""
-    if _is_free(a) and _is_of_price(b):
-        return Relation.LAXER if b.value else Relation.EQUAL
-    if _is_free(b) and _is_of_price(a):
-        return Relation.STRICTER if a.value else Relation.EQUAL
+    for free, priced, dearer in ((a, b, Relation.LAXER), (b, a, Relation.STRICTER)):
+        if _is_free(free) and _is_of_price(priced):
+            return dearer if priced.value else Relation.EQUAL
     if a.kind is not b.kind or (a.kind in _OF_THINGS and a.unit and b.unit and a.unit != b.unit):
         return Relation.UNKNOWN
     if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
         return compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
     if abs(a.boundary - b.boundary) < 1e-6:
         return Relation.EQUAL
+    if a.kind is FigureKind.DATE:
+        # Every year comes round: 1 March follows 1 December.
+        later = 0 < (b.value - a.value) % _YEAR <= _YEAR / 2
+        return Relation.LAXER if later else Relation.STRICTER
     return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER
 
 

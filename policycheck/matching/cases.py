@@ -100,8 +100,33 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return brought, re.compile(rf"\b(?:{asks})\b", _I)
 
 
+@lru_cache(maxsize=1)
+def _may_ask() -> re.Pattern[str]:
+    """Pattern of leave to ask for something: "may apply for a review", "has the right to appeal"."""
+    asks = "|".join(load("times")["windows"]["asks"])
+    return re.compile(
+        rf"\b(?:may|can|(?:right|entitled|free|able)\sto)\s(?:{asks})\b[^.;:]{{0,60}}$",
+        _I,
+    )
+
+
+@lru_cache(maxsize=1)
+def _who_asks() -> re.Pattern[str]:
+    """Pattern of others who ask for something: "if the person asks", "a charge that is challenged"."""
+    asks = "|".join(load("times")["windows"]["asks"])
+    return re.compile(
+        rf"\b(?:if|where|when|who|that|which)\s(?:(?!must\b|shall\b|will\b)[\w’'-]+\s){{0,8}}(?:{asks})(?:s|ed|d)?\b"
+        r"(?:\s(?!and\b|or\b|must\b|shall\b)[\w’'-]+){0,5}\s?$",
+        _I,
+    )
+
+
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|if|when|where)\b(?!.*\b(?:must|shall|should|will|to)\s$)[^.;,]{0,25}$", _I
+)
+# "Shortages must be listed and damage reported within two days" bids them too: "must be" stands once for both.
+_ELIDED = re.compile(
+    r"\b(?:must|shall|should|will|is|are)\s(?:to\s)?be\s[^.;:]*\b(?:and|or|then)\s[^.;,:]{0,50}$", _I
 )
 _HAVE = re.compile(r"\b(?:have|has)\s(?:[\w’'-]+\s){0,3}$", _I)
 _ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’'-]+\s){0,3}$", _I)
@@ -109,6 +134,28 @@ _TO_DO = re.compile(r"[^.;]{0,80}?\b(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;
 _LEAVE = re.compile(r"\b(?:may|can),?\s*$", _I)
 _THEN = re.compile(r"[^.;]{0,60}?,\s(?P<verb>[^.;]{0,30})")
 _AROUND = 110
+
+
+_ENDS = re.compile(
+    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wip(?:e[sd]?|ing)|purge[sd]?|"
+    r"discard\w*)\b",
+    _I,
+)
+
+
+def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
+    """Tell whether what is kept must go at the end: "destroyed six years after", "kept for a year and then deleted".
+
+    Then who keeps it longer breaks the rule as well.
+    """
+    return kept.comparator is Comparator.EXACTLY and _ENDS.search(reading.text) is not None
+
+
+def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:
+    """Tell whether a limit says when a thing is to be done, "reviewed six weeks after": later is as wrong as sooner."""
+    if limit.kind is not LimitKind.AFTER or limit.comparator is not Comparator.EXACTLY:
+        return False
+    return _ENDS.search(reading.text) is None
 
 
 def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
@@ -125,14 +172,20 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
 
 def _is_brought(before: str) -> bool:
     """Read "a complaint made", "that is made", but not "must be made", which bids them."""
+    if _who_asks().search(before) is not None:
+        return True
     made = _words()[0].search(before)
-    return made is not None and (not made["be"] or _RELATIVE.search(before[: made.start()]) is not None)
+    if made is None or _ELIDED.search(before[: made.start()]) is not None:
+        return False
+    return not made["be"] or _RELATIVE.search(before[: made.start()]) is not None
 
 
 def _is_allowed(before: str, after: str) -> bool:
     """Read "are allowed ten days to", "have ten days to appeal", "may, within ten days, appeal"."""
     asks = _words()[1]
     to_do = _TO_DO.match(after)
+    if _may_ask().search(before):
+        return True
     if to_do is not None and _ALLOWED.search(before):
         return True
     if to_do is not None and _HAVE.search(before):

@@ -24,6 +24,7 @@ def differing(
     forbidden: bool = False,
     defines: bool = False,
     settled: Sequence[Difference] = (),
+    given: Sequence[str] = (),
 ) -> tuple[Figure, Figure] | None:
     """Return a figure of each side that measure the same kind of thing and differ, None where there is none.
 
@@ -32,7 +33,8 @@ def differing(
     gives no such word, `longer_is_stricter` says how its times are meant: records are kept no shorter. `forbidden`
     where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
     `defines` where the source says what a term means: its least figures say which cases are meant.
-    What the parts of the two, `settled`, say of the same figures stands.
+    What the parts of the two, `settled`, say of the same figures stands. `given` are the source's words for time that
+    others have: less of it takes something away.
     """
     ours, theirs = _alone(a, b), _alone(b, a)
 
@@ -42,6 +44,8 @@ def differing(
             return None
         if _is_met(one, other, settled, against_source=against_source):
             return False
+        if against_source and any(one.text in words for words in given):
+            return relation is not Relation.LAXER
         return not against_source or not _complies(
             one, other, relation, longer_is_stricter=longer_is_stricter, forbidden=forbidden, defines=defines
         )

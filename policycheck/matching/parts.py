@@ -27,7 +27,14 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
-from policycheck.matching.cases import bars_below, caps_above, gives_time, says_which_cases
+from policycheck.matching.cases import (
+    bars_below,
+    caps_above,
+    ends_keeping,
+    gives_time,
+    says_which_cases,
+    sets_the_day,
+)
 
 
 class Part(StrEnum):
@@ -105,8 +112,9 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
         window = gives_time(limit, source)
+        on_the_day = sets_the_day(limit, source) and not forbids(source)
         found = [
-            _limit_difference(part, limit, other, window=window)
+            _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)
             for other in limits
             if _same_kind(limit, other) or (window and not other.is_vague and other.kind in _WINDOWS)
         ]
@@ -147,8 +155,12 @@ def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
     )
 
 
-def _limit_difference(part: Part, source: TimeLimit, policy: TimeLimit, *, window: bool) -> Difference:
-    relation = compare_limits(source, replace(policy, kind=source.kind), gives_time=window)
+def _limit_difference(
+    part: Part, source: TimeLimit, policy: TimeLimit, *, window: bool, on_the_day: bool
+) -> Difference:
+    relation = compare_limits(
+        source, replace(policy, kind=source.kind), gives_time=window, on_the_day=on_the_day
+    )
     standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
     return Difference(
         part=part,
@@ -224,7 +236,10 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
         if caps_above(ours, source.text) and theirs.comparator is Comparator.AT_MOST:
             return compare_caps(ours, theirs)
         return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
-    return compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
+    relation = compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
+    if ours.kind is ThresholdKind.RETENTION and relation is Relation.STRICTER and ends_keeping(ours, source):
+        return Relation.LAXER
+    return relation
 
 
 def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: bool) -> Relation:

@@ -10,32 +10,24 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.vocabulary import word_set
 
-_UNIT = {
-    "minute": (1, Unit.MINUTE),
-    "hour": (1, Unit.HOUR),
-    "day": (1, Unit.DAY),
-    "week": (1, Unit.WEEK),
-    "fortnight": (2, Unit.WEEK),
-    "month": (1, Unit.MONTH),
-    "term": (1, Unit.TERM),
-    "year": (1, Unit.YEAR),
-}
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CALENDAR = (
     r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
 )
-_TIME = rf"{_CALENDAR}(?P<unit>minute|hour|day|week|fortnight|month|term|year)s?\b"
+_TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
     rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
@@ -43,7 +35,7 @@ _FIGURE = re.compile(
 )
 _ONE_UNIT = re.compile(
     r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s"
-    r"(?P<unit>hour|day|week|fortnight|month|year)\b(?P<more>\sand\sa\shalf)?",
+    r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
 # The price or speed of a thing, "£12 an hour", is no length of time.
@@ -133,18 +125,16 @@ def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
     yield from _rhythms(text)
+    for occasion in find_occasions(text):
+        yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
-    if has_number(text):
-        for ratio in find_ratios(text):
-            yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
-    for share in find_shares(text):
-        yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
-    for measure in find_measures(text):
-        yield measure.start, measure.end, _measure(text, measure)
+    yield from _parts(text)
+    for weighed in find_measures(text):
+        yield weighed.start, weighed.end, _measure(text, weighed)
     if has_number(text):
         for match in _FIGURE.finditer(text):
             figure = _figure(text, match)
@@ -155,6 +145,14 @@ def _all(text: str) -> Iterator[_Placed]:
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
             yield match.start(), match.end(), _one(text, match)
+
+
+def _parts(text: str) -> Iterator[_Placed]:
+    if has_number(text):
+        for ratio in find_ratios(text):
+            yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
+    for share in find_shares(text):
+        yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
 
 
 def _rhythms(text: str) -> Iterator[_Placed]:
@@ -261,6 +259,15 @@ def _moment(text: str, kind: FigureKind, place: Span[float]) -> Figure:
     return Figure(kind=kind, value=place.value, unit="", text=text[place.start : place.end], bound=bound)
 
 
+def _occasion(text: str, place: Span[Occasion]) -> Figure:
+    occasion = place.value
+    bound = None if occasion.earlier else Comparator.AT_MOST
+    return Figure(
+        kind=FigureKind.TIME, value=occasion.value, unit=occasion.unit.value, text=text[place.start : place.end],
+        working=occasion.working, bound=bound,
+    )  # fmt: skip
+
+
 def _repeated(text: str, place: Span[Repetition]) -> Figure:
     return Figure(
         kind=FigureKind.COUNT, value=place.value.times, unit="times", text=text[place.start : place.end],
@@ -334,16 +341,16 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 
 
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
-    many, unit = _UNIT[match["unit"].lower()]
+    length, unit, working = measure(value, match["unit"], "")
     calendar = match[0].lower()
     if "school" in calendar and unit in (Unit.DAY, Unit.WEEK):
-        unit, many = Unit.SCHOOL_DAY, 5 if unit is Unit.WEEK else 1
-    working = "working" in calendar or "business" in calendar
-    return _made(text, match, FigureKind.TIME, value * many, unit.value, working=working)
+        length, unit = length * (5 if unit is Unit.WEEK else 1), Unit.SCHOOL_DAY
+    working = working or "working" in calendar or "business" in calendar
+    return _made(text, match, FigureKind.TIME, length, unit.value, working=working)
 
 
 def _one(text: str, match: re.Match[str]) -> Figure:
-    many, unit = _UNIT[match["unit"].lower()]
+    many, unit, _ = measure(1, match["unit"], "")
     times = 0.5 if match["half"] else 1.5 if match["more"] else 1
     return _made(text, match, FigureKind.TIME, many * times, unit.value)
 

@@ -32,7 +32,7 @@ _COUNTED = re.compile(
 )
 _EVERY = re.compile(
     rf"{_LEAST}{_MOST}\b(?:once\s(?:in\s)?)?(?:every|each)\s(?:(?P<other>other|alternate|second|"
-    rf"third|fourth|fifth)\s|(?P<number>{NUMBER})[\s-])?"
+    rf"third|fourth|fifth)\s|(?:period\sof\s)?(?P<number>{NUMBER})[\s-])?"
     rf"{_UNIT}(?!\s(?:of\s(?:the\s)?(?:absence|delay)|old|life))",
     _I,
 )
@@ -51,6 +51,20 @@ _PART_OF_DAY = "morning|afternoon|evening|night|lunchtime"
 _EACH_PART = re.compile(
     rf"\b(?:every|each)\s(?:single\s)?(?:{_PART_OF_DAY})(?P<again>{_AND_EACH}(?:{_PART_OF_DAY}))?\b", _I
 )
+_HELD = "|".join(load("times")["windows"]["held"])
+_HELD_IN = re.compile(
+    rf"{_LEAST}{_MOST}(?<![£$€.,\d])\b(?P<count>{NUMBER})\s(?:(?:[a-z-]+\s){{0,3}}?(?:{_HELD})s?\s)?"
+    rf"(?:(?:an?|per|each|every|in\s(?:a|each|every|any))\s){_UNIT}",
+    _I,
+)
+_AT_INTERVALS = re.compile(
+    rf"\bat\s(?:regular\s)?(?:(?P<number>{NUMBER})[\s-])?(?P<unit>{UNIT_WORDS})(?P<kind>)\sintervals\b", _I
+)
+_ON_DAYS = re.compile(
+    rf"\b(?:on\s)?(?P<other>alternate\s|every\ssecond\s)(?:{_DAY_NAME})s?\b|"
+    rf"\bon\s(?:{_DAY_NAME})s(?:\sand\s(?:{_DAY_NAME})s)?\b|\b(?:{_DAY_NAME})s\sonly\b",
+    _I,
+)
 _INTERVAL = re.compile(
     rf"\b(?:at\s)?(?:regular\s|maximum\s)?intervals\s(?:of\s)?(?:(?P<least>not\sless\sthan|at\sleast)\s|"
     rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|"
@@ -59,7 +73,7 @@ _INTERVAL = re.compile(
     _I,
 )
 _ADVERB = re.compile(
-    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
+    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes)\s)?(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
     rf"nine|twelve|eighteen)[-\s])?"
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,
@@ -146,7 +160,25 @@ def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
         return None
     value, unit = _ADVERBS[found["adverb"].lower()]
     number = read_number(found["number"]) if found["number"] else 1.0
-    return _limit(value * (number or 1.0), Unit(unit), found[0], rarely=bool(found["most"]))
+    times = (found["times"] or "once").lower()
+    parts = _TIMES_WORDS.get(times) or read_number(times) or 1.0
+    value, one = divide(value * (number or 1.0), Unit(unit), parts)
+    return _limit(value, one, found[0], rarely=bool(found["most"]))
+
+
+def _held(found: re.Match[str], _text: str) -> TimeLimit | None:
+    number = read_number(found["count"])
+    if not number:
+        return None
+    value, unit, working = measure(1.0, found["unit"], found["kind"] or "")
+    value, unit = divide(value, unit, number)
+    return _limit(value, unit, found[0], working=working, rarely=bool(found["most"]))
+
+
+def _on_days(found: re.Match[str], _text: str) -> TimeLimit:
+    many = len(re.findall(_DAY_NAME, found[0].lower()))
+    value, unit = divide(1.0, Unit.WEEK, many)
+    return _limit(value * (2 if found["other"] else 1), unit, found[0])
 
 
 _NAMED_TIMES = (
@@ -160,6 +192,13 @@ _READERS: tuple[
     (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
     (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
     (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
+    (_AT_INTERVALS, _every, (frozenset(["intervals"]), UNIT_FORMS)),
+    (_HELD_IN, _held, (frozenset(["a", "an", "per", "each", "every"]), UNIT_FORMS)),
+    (
+        _ON_DAYS,
+        _on_days,
+        (telling_words(day + ending for day in _DAY_NAME.split("|") for ending in ("", "s")),),
+    ),
     (_EACH_PART, _day_part, (frozenset(["every", "each"]), frozenset(_PART_OF_DAY.split("|")))),
     (_WEEKDAY, _named, (frozenset(["every", "each"]), frozenset(_NAMED_TIMES.split()))),
     (_ADVERB, _adverb, (telling_words(_ADVERBS),)),

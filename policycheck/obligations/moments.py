@@ -29,6 +29,17 @@ _CLOCK = re.compile(
     r"(?P<noon>noon|midday|midnight))\b",
     _I,
 )
+_PAST = re.compile(
+    rf"\b(?P<far>half|quarter|{NUMBER}(?:\sminutes)?)[\s-](?P<way>past|to)\s(?P<hour>{NUMBER}|noon|midday|midnight)\b"
+    r"(?:\s(?:in\sthe\s|at\s)?(?P<part>morning|afternoon|evening|night|(?-i:[ap])\.?m\b))?",
+    _I,
+)
+# "21:00", "2100 hours"
+_RAILWAY = re.compile(
+    r"(?<![\d.:£])(?P<hour>[01]\d|2[0-4])(?::(?P<minute>[0-5]\d)(?![:\d])(?!\s?[ap]\.?m)|"
+    r"(?P<minutes>[0-5]\d)\s?(?:hrs|hours)\b)",
+    _I,
+)
 _LATE = ("afternoon", "evening", "night", "p")
 _CUES = frozenset(_MONTHS) | frozenset(
     ["am", "pm", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]
@@ -38,6 +49,8 @@ _NIGHT = 6.0
 
 def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     """Yield dates, as a place in the year, and clock times, in hours, with their places."""
+    for place, told in _told_otherwise(text):
+        yield FigureKind.CLOCK, Span(*place, told)
     if _CUES.isdisjoint(words_in(text)):
         return
     for found in _DATE.finditer(text):
@@ -49,6 +62,31 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
         hour = _hour(found)
         if hour is not None:
             yield FigureKind.CLOCK, Span(found.start(), found.end(), hour)
+
+
+def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield "half past nine" and "21:00" with their places."""
+    for found in _PAST.finditer(text):
+        minutes = _minutes(found["far"])
+        # "Five to ten" may be days.
+        if minutes is None or (minutes % 15 and found["way"].lower() == "to" and not found["part"]):
+            continue
+        hour = _NAMED.get(found["hour"].lower()) or read_number(found["hour"]) or 0
+        late = (found["part"] or "").lower()[:1] in ("a", "e", "n", "p") and found["part"].lower() != "am"
+        if 0 < hour <= 24:
+            hour += 12 if late and hour < 12 else 0
+            yield found.span(), hour + (minutes if found["way"].lower() == "past" else -minutes) / 60
+    for found in _RAILWAY.finditer(text):
+        yield found.span(), float(found["hour"]) + float(found["minute"] or found["minutes"]) / 60
+
+
+_NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
+
+
+def _minutes(words: str) -> float | None:
+    named = {"half": 30.0, "quarter": 15.0}.get(words.lower())
+    minutes = named or read_number(words)
+    return minutes if minutes is not None and minutes < 60 else None
 
 
 def _last(month: int) -> int:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.durations import Duration, find_durations, has_duration
-from policycheck.obligations.numbers import ORDINAL, read_ordinal
+from policycheck.obligations.durations import UNIT_WORDS, Duration, find_durations, has_duration
+from policycheck.obligations.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.spans import Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 
@@ -73,12 +73,15 @@ _ANNIVERSARY = re.compile(
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
-    r"\b(?:until|when|once)\s(?:[\w’']+\s){1,7}?(?:reach(?:es)?|attains?|turns?|is|"
-    r"are)\s(?:the\sage\sof\s)?(?P<years>\d{1,3})(?:\syears(?:\sold|\sof\sage)?)?\b",
+    rf"\b(?:until|when|once)\s(?:(?:[\w’']+\s){{1,7}}?(?:reach(?:es)?|attains?|turns?|is|are)\s(?:the\sage\sof\s)?|"
+    rf"(?:the\s)?age(?:d|\sof)?\s)(?P<years>\d{{1,3}}|{NUMBER})(?:\syears(?:\sold|\sof\sage)?)?\b(?!\s(?:{UNIT_WORDS})s?\b)",
     _I,
 )
 _FOREVER = re.compile(
-    r"\b(?:indefinitely|permanently|in\sperpetuity|for\s?ever|without\slimit\sof\stime)\b", _I
+    r"\b(?:indefinitely|for\san\sindefinite\s(?:period|time)|permanently|permanent\s(?:record|retention|preservation|"
+    r"collection|archive)|permanent(?=\s*(?:$|[.;|]))|in\sperpetuity|for\s?ever(?:more)?|for\sall\stime|"
+    r"for\s(?:good|life)(?=\s*(?:$|[.;,|]))|without\slimit\sof\stime)\b",
+    _I,
 )
 
 
@@ -93,6 +96,18 @@ _ENDLESS = frozenset(
         "ever",
         "forever",
         "limit",
+        "indefinite",
+        "permanent",
+        "evermore",
+        "all",
+        "good",
+        "life",
+        "age",
+        "aged",
+        "reaches",
+        "reach",
+        "attains",
+        "turns",
     ]
 )
 _SENTENCE = 400  # characters to look back for the verb that a period belongs to
@@ -177,7 +192,8 @@ def _ends(text: str) -> Iterator[Span[Threshold]]:
         if not (destroys or found[0].lower().startswith("until") or "what" in found.groupdict()):
             continue
         birth = "what" not in found.groupdict() or found["what"].lower() == "birthday"
-        years = read_ordinal(found["years"])
+        read = read_ordinal if "what" in found.groupdict() else read_number
+        years = read(found["years"]) or 0
         trigger = "of birth" if birth else (found["rest"] or "").strip()
         yield Span(
             found.start(), found.end(),

@@ -12,8 +12,10 @@ from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
+from policycheck.conflicts.rules.put_off import put_off
 from policycheck.conflicts.rules.quantity import quantity
 from policycheck.conflicts.rules.retention import retention
+from policycheck.conflicts.rules.too_late import too_late
 
 Rule = Callable[[Pair], Objection | None]
 
@@ -29,4 +31,6 @@ RULES: tuple[Rule, ...] = (
     modality,
     duty_holder,
     other_figure,
+    put_off,
+    too_late,
 )

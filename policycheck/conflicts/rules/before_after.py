@@ -33,6 +33,8 @@ _BEGINNING = re.compile(
     r"(?:days?|weeks?|fortnight|months?)|from\sday\sone)\b",
     _I,
 )
+# "Before it or, if that cannot be, within ten days of it": two ways, of which the later is as good.
+_EITHER = re.compile(r"\b(?:before|prior\sto)\b[^.;]{0,80}\bor\b[^.;]{0,80}\bwithin\b", _I)
 _FIRST = re.compile(r"\bfirst\b", _I)
 _BEGIN = frozenset(content_words("begin"))
 
@@ -55,6 +57,8 @@ def before_after(pair: Pair) -> Objection | None:
 
 def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[str, str] | None:
     """Return the words of `one` and of `other`, which does after an event what `one` does before it."""
+    if _EITHER.search(one.text):
+        return None
     for before, event in _events_before(one, other):
         for after, later in _events_after(other.text):
             if event & later:

@@ -12,6 +12,8 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+from policycheck.matching.cases import gives_time
 from policycheck.matching.figures import differing
 from policycheck.matching.parts import forbids
 
@@ -23,17 +25,21 @@ _KEEPING = frozenset(
 def other_figure(pair: Pair) -> Objection | None:
     """Return the objection, or None where no figures of one kind differ."""
     a, b = pair.a, pair.b
+    given = _given(a)
+    ours = a.figures
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
-        return None
+        # Leave binds nobody, but the time that it gives may not be cut.
+        ours = tuple(figure for figure in ours if any(figure.text in words for words in given))
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
     found = differing(
-        a.figures,
+        ours,
         b.figures,
         against_source=pair.against_source,
         longer_is_stricter=keeping,
         forbidden=a.said is not None and forbids(a.said),
         defines=bool(a.term),
         settled=pair.differences,
+        given=given,
     )
     if found is None:
         return None
@@ -45,6 +51,13 @@ def other_figure(pair: Pair) -> Objection | None:
         b_words=other.text,
         loosely=one.kind is not FigureKind.RHYTHM,
     )
+
+
+def _given(one: Statement) -> list[str]:
+    """Return the words for time that others have: "within 28 days" of "may apply within 28 days"."""
+    if one.said is None:
+        return []
+    return [limit.text for limit in one.said.time_limits if gives_time(limit, one.said)]
 
 
 _TYPES = {

@@ -1,0 +1,137 @@
+"""One side wants a thing at once, or within a time; the other leaves it to a later occasion of its own.
+
+What it does: holds "immediately", "without delay", "the same day" or a time limit against a length of time, a rhythm
+or an occasion in the other text that is plainly later: "within a month", "in the yearly return", "at the end of
+the term".
+Why it matters: whoever waits for the occasion is late, though no two figures of one kind differ.
+"""
+
+import re
+
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.wording import words_message
+from policycheck.domain.comparison import Relation, compare_lengths
+from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Comparator, Modality, Unit
+from policycheck.lexicon.data import load
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
+
+_I = re.IGNORECASE
+_Length = tuple[float, Unit, bool]
+
+
+def _phrases(name: str) -> re.Pattern[str]:
+    words: list[str] = load("times")["phrases"][name]
+    longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{longest})\b", _I)
+
+
+_AT_ONCE, _SOON = _phrases("at_once"), _phrases("soon")
+_AS_SOON = re.compile(
+    r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
+)
+# What is wanted at once is late after half a day; what is wanted soon, after a fortnight.
+_HALF_A_DAY: _Length = (12, Unit.HOUR, False)
+_FORTNIGHT: _Length = (2, Unit.WEEK, False)
+_OVER = (
+    r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
+    r"done|decided|signed\soff)"
+)
+_AFTER_THAT = re.compile(
+    rf"\b(?:once|after|when|waits?\suntil|waits?\still)\s(?P<what>[^.,;:]{{2,70}}?\b{_OVER})\b|"
+    rf"\b(?:at|after|on)\s(?:the\s)?(?P<end>(?:end|close|conclusion|completion)\sof\s[^.,;:]{{3,60}})",
+    _I,
+)
+_NEXT_ONE = re.compile(
+    r"\b(?:at|in|with|on|for|to|until|till)\s(?:the|its|their|your|our|his|her|a)\s(?:next|following|first)\s"
+    r"(?!(?:opportunity|chance|possible|convenient|available|working|business|school|day)\b)[\w’'-]+",
+    _I,
+)
+
+
+def put_off(pair: Pair) -> Objection | None:
+    """Return the objection, or None where neither puts off what the other wants sooner."""
+    found = _puts_off(pair.a, pair.b)
+    if found is None and not pair.against_source:
+        found = _puts_off(pair.b, pair.a)
+        found = (found[1], found[0]) if found else None
+    if found is None:
+        return None
+    return Objection(
+        type=ConflictType.DEADLINE,
+        message=words_message(pair, *found),
+        a_words=found[0],
+        b_words=found[1],
+        loosely=True,
+    )
+
+
+def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words of `one` and of `other`, which leaves to later what `one` wants sooner."""
+    said = one.said
+    if said is None or said.modality is Modality.PERMISSION or forbids(said):
+        return None
+    if _SOON.search(other.text) or _AT_ONCE.search(other.text):
+        return None
+    wanted = _wanted(one, other)
+    if wanted is None:
+        return None
+    words, length = wanted
+    late = _late_figure(one, other, length)
+    if late is None and length == _HALF_A_DAY:
+        late = _late_event(one, other)
+    return (words, late) if late else None
+
+
+def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
+    """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
+    at_once = _AT_ONCE.search(one.text) or _AS_SOON.search(one.text)
+    if at_once:
+        return at_once[0], _HALF_A_DAY
+    soon = _SOON.search(one.text)
+    if soon:
+        return soon[0], _FORTNIGHT
+    if any(figure.kind is FigureKind.TIME for figure in other.figures):
+        return None
+    for figure in one.figures:
+        if figure.kind is FigureKind.TIME and figure.bound is Comparator.AT_MOST:
+            return figure.text, _length(figure)
+    return None
+
+
+def _length(figure: Figure) -> _Length:
+    return figure.value, Unit(figure.unit), figure.working
+
+
+def _late_figure(one: Statement, other: Statement, length: _Length) -> str | None:
+    kinds = {figure.kind for figure in one.figures}
+    for figure in other.figures:
+        # Two times, or two rhythms, are held against each other by the rules for them.
+        if figure.kind not in (FigureKind.TIME, FigureKind.RHYTHM) or figure.kind in kinds or figure.of_case:
+            continue
+        if _tells_before(other.text, figure):
+            continue
+        if compare_lengths(length, _length(figure)) is Relation.LAXER:
+            return figure.text
+    return None
+
+
+_EARLIER = re.compile(
+    r"['’]?\s(?:\w+\s){0,2}?(?:before|prior|in\sadvance|ahead|beforehand|notice|earlier)\b", _I
+)
+
+
+def _tells_before(text: str, figure: Figure) -> bool:
+    return _EARLIER.match(text.partition(figure.text)[2]) is not None
+
+
+def _late_event(one: Statement, other: Statement) -> str | None:
+    """Return the words for an end, or a next occasion, that the other side waits for and this one does not name."""
+    for found in _AFTER_THAT.finditer(other.text):
+        if set(content_words(found["what"] or found["end"])) - one.words:
+            return found[0]
+    following = _NEXT_ONE.search(other.text)
+    return following[0] if following else None

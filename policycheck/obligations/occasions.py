@@ -1,0 +1,176 @@
+"""Times told by an occasion and not by a length: "by the end of the term", "the next morning", "by week six"."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from policycheck.domain.obligations import Unit
+from policycheck.lexicon.data import load
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.durations import divide, measure
+from policycheck.obligations.numbers import NUMBER, ORDINAL, read_number, read_ordinal
+from policycheck.obligations.spans import Span
+
+_I = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """How far off an occasion may be: the end of a term a term, the next morning a day, the same day none.
+
+    `counted` where a number stands in it; then it is as sure as a length of time. `earlier` where it lies before
+    what it is told from: "the day before".
+    """
+
+    value: float
+    unit: Unit
+    working: bool = False
+    counted: bool = False
+    earlier: bool = False
+
+
+_PERIODS: dict[str, tuple[float, str]] = {
+    word: (float(many), unit) for word, (many, unit) in load("times")["periods"].items()
+}
+_PERIOD = "|".join(sorted(_PERIODS, key=len, reverse=True))
+_KIND = r"(?:(?P<kind>working|business|school)\s)?"
+_SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
+_PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
+_END = re.compile(
+    rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
+    rf"(?:(?P<next>next|following)\s|same\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)|"
+    rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+))",
+    _I,
+)
+_NEXT = re.compile(
+    rf"\b(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
+    r"autumn|winter)\b(?!\sof\b)",
+    _I,
+)
+_NEXT_DAY = re.compile(
+    rf"\b(?:(?:next|following)\s(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|"
+    rf"the\s(?:very\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
+    _I,
+)
+_SAME = re.compile(
+    r"\b(?:on\s)?(?:the\s|that\s)?(?:very\s)?same[\s-](?:working\s|school\s)?(?P<unit>day|week|month)\b|"
+    r"\bon\sthe\s(?:very\s)?(?:day|morning)(?!\s(?:after|before|following))\b",
+    _I,
+)
+_UNITS_COUNTED = r"(?P<unit>day|week|wk|month|mth|quarter|term|year|yr)"
+_NUMBERED = re.compile(
+    rf"\b(?:by|before|in|(?<![\w])(?=(?:week|month|wk|mth)\s\d))\s?(?:the\send\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
+    r"(?!\s?(?:pupils?|students?|children|class(?:es)?|groups?))",
+    _I,
+)
+_ORDINAL = re.compile(
+    rf"\b(?:by|in|during|within|until|before|after)\s(?:the\send\sof\s)?(?:the|their|his|her|its|your|our)?\s?"
+    rf"(?P<place>{ORDINAL})\s(?:half-)?(?P<unit>term|quarter|year|summer|winter|spring|autumn|season)\b",
+    _I,
+)
+_COUPLE = re.compile(r"\b(?:a\s)?couple\sof\s(?P<unit>minute|hour|day|week|month|term|year)s\b", _I)
+_PART = re.compile(r"\b(?P<part>quarter|half)\sof\s(?:an?|one)\s(?P<unit>hour|day|week|month|year)\b", _I)
+_WEEKDAY = re.compile(
+    r"\b(?:by|before|until|till)\s(?:(?:the|that|this|next|following)\s){0,2}"
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!s)|weekend)\b|\bat\sthe\sweekend\b",
+    _I,
+)
+# "Six years from the end of the year": from when a length is told.
+_STARTS_A_CLOCK = re.compile(r"\b(?:from|after|since|following|of|until)\s(?:the\s)?$", _I)
+_ONCE_EACH = {"summer": "year", "winter": "year", "spring": "year", "autumn": "year", "season": "year"}
+_EARLIER = ("before", "previous")
+
+
+def find_occasions(text: str) -> Iterator[Span[Occasion]]:
+    """Yield the occasions of a text with their places; readings may overlap, the surer first."""
+    words = words_in(text)
+    for pattern, read, cues in _READERS:
+        if words.isdisjoint(cues):
+            continue
+        for found in pattern.finditer(text):
+            occasion = read(found)
+            if occasion is not None:
+                yield Span(found.start(), found.end(), occasion)
+
+
+def _end(found: re.Match[str]) -> Occasion | None:
+    if _STARTS_A_CLOCK.search(found.string[: found.start()][-12:]):
+        return None
+    period = (found["period"] or found["before"]).lower()
+    many, unit = _PERIODS[period]
+    return Occasion(many * (2 if found["next"] and many else 1), Unit(unit))
+
+
+def _next(found: re.Match[str]) -> Occasion:
+    period = found["period"].lower()
+    many, unit = _PERIODS.get(_ONCE_EACH.get(period, period), (1.0, "year"))
+    return Occasion(many, Unit(unit))
+
+
+def _next_day(found: re.Match[str]) -> Occasion:
+    kind = (found["kind"] or "").lower()
+    earlier = bool(found["eve"]) or (found["side"] or "").lower() in _EARLIER
+    unit = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
+    return Occasion(1.0, unit, working=kind in ("working", "business"), earlier=earlier)
+
+
+def _same(found: re.Match[str]) -> Occasion:
+    unit = (found["unit"] or "day").lower()
+    return Occasion(0.0, Unit.DAY) if unit == "day" else Occasion(1.0, Unit(unit))
+
+
+def _numbered(found: re.Match[str]) -> Occasion | None:
+    number = read_number(found["number"])
+    if number is None or not 0 < number <= 100:
+        return None
+    value, unit, working = measure(number, found["unit"], "")
+    return Occasion(value, unit, working=working, counted=True)
+
+
+def _ordinal(found: re.Match[str]) -> Occasion | None:
+    word = found["unit"].lower()
+    place = read_ordinal(found["place"])
+    if place < 2:
+        return None
+    value, unit, _ = measure(place, _ONCE_EACH.get(word, word), "")
+    return Occasion(value, unit, counted=True)
+
+
+def _couple(found: re.Match[str]) -> Occasion:
+    return Occasion(2.0, Unit(found["unit"].lower()), counted=True)
+
+
+def _part(found: re.Match[str]) -> Occasion:
+    value, unit = divide(1.0, Unit(found["unit"].lower()), 4 if found["part"].lower() == "quarter" else 2)
+    return Occasion(value, unit, counted=True)
+
+
+def _weekday(_found: re.Match[str]) -> Occasion:
+    return Occasion(1.0, Unit.WEEK)
+
+
+_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], frozenset[str]]
+# Each pattern with what reads it, and words of which a text must hold one for it to be tried.
+_READERS: tuple[_Reader, ...] = (
+    (_COUPLE, _couple, frozenset(["couple"])),
+    (_PART, _part, frozenset(["quarter", "half"])),
+    (_END, _end, frozenset(["end", "close", "last"])),
+    (_NEXT, _next, frozenset(["next", "following"])),
+    (
+        _NEXT_DAY,
+        _next_day,
+        frozenset(["next", "following", "after", "afterwards", "before", "previous", "eve"]),
+    ),
+    (_SAME, _same, frozenset(["same", "on"])),
+    (_NUMBERED, _numbered, frozenset(["day", "week", "wk", "month", "mth", "quarter", "term", "year", "yr"])),
+    (
+        _ORDINAL,
+        _ordinal,
+        frozenset(["term", "quarter", "year", "summer", "winter", "spring", "autumn", "season"]),
+    ),
+    (
+        _WEEKDAY,
+        _weekday,
+        frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend"]),
+    ),
+)

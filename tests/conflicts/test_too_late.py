@@ -1,0 +1,166 @@
+"""What is put off or comes after its event, and what only looks like it."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.findings import ConflictType
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objection(source, policy, *, against_source=True):
+    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
+    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
+    return next((found for found in map(objection_of, pairs) if found), None)
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The harbour master must report a collision to the coastguard immediately.",
+            "The harbour master reports a collision to the coastguard within three weeks.",
+        ),
+        (
+            "The curator must report a theft to the insurer without delay.",
+            "The curator reports thefts to the insurer in the quarterly summary.",
+        ),
+        (
+            "The diver must log a pressure alarm the same day.",
+            "The diver logs pressure alarms at the end of the season.",
+        ),
+        (
+            "The steward must report a fall from the stand at once.",
+            "The steward reports a fall from the stand when the season has ended.",
+        ),
+        (
+            "The beekeeper must notify the inspector of foul brood within three days.",
+            "The beekeeper notifies the inspector of foul brood in the yearly return.",
+        ),
+    ],
+)
+def test_what_is_wanted_soon_may_not_wait_for_an_occasion(source, policy):
+    found = objection(source, policy)
+    assert found is not None
+    assert found.type is ConflictType.DEADLINE
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The harbour master must report a collision to the coastguard immediately.",
+            "The harbour master telephones the coastguard at once about a collision and writes within three weeks.",
+        ),
+        (
+            "The harbour master must report a collision to the coastguard immediately.",
+            "The harbour master reports a collision to the coastguard within one hour.",
+        ),
+        (
+            "The organist must tell the verger of a fault promptly.",
+            "The organist tells the verger of a fault by the end of the week.",
+        ),
+        (
+            "The beekeeper must notify the inspector of foul brood within three days.",
+            "The beekeeper notifies the inspector of foul brood within two days and sums it up in the yearly return.",
+        ),
+    ],
+)
+def test_what_is_soon_enough_is_left_alone(source, policy):
+    assert objection(source, policy) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The skipper must brief the crew before the yacht leaves the harbour.",
+            "The skipper briefs the crew once they are out at sea.",
+        ),
+        (
+            "The kiln must be inspected before it is lit.",
+            "The kiln is inspected in its second year.",
+        ),
+        (
+            "The choir must be given at least 14 days' notice of a concert.",
+            "The choir is told of a concert on the morning it is held.",
+        ),
+        (
+            "A cave must not be entered until its air has been tested.",
+            "The air of a cave is tested within an hour after entering it.",
+        ),
+    ],
+)
+def test_what_is_to_come_first_may_not_come_after(source, policy):
+    found = objection(source, policy)
+    assert found is not None
+    assert found.type is ConflictType.DEADLINE
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "A cave must not be entered until its air has been tested.",
+            "The cave is entered once its air has been tested.",
+        ),
+        (
+            "The kiln must be inspected before it is lit or, if that cannot be done, within a day of it.",
+            "The kiln is inspected within a day of being lit.",
+        ),
+        (
+            "The skipper must brief the crew before the yacht leaves the harbour.",
+            "After they have stowed their kit, and before the yacht leaves, the skipper briefs the crew.",
+        ),
+    ],
+)
+def test_what_waits_for_the_act_itself_complies(source, policy):
+    assert objection(source, policy) is None
+
+
+def test_an_act_at_every_turn_is_not_done_by_the_calendar():
+    found = objection("The lens must be wiped after each customer.", "The lens is wiped once a week.")
+    assert found is not None
+    assert found.type is ConflictType.FREQUENCY
+    assert (
+        objection("The lens must be wiped after each customer.", "The lens is wiped after every customer.")
+        is None
+    )
+
+
+def test_the_same_exception_on_both_sides_leaves_the_rule_to_compare():
+    source = "The gate must be checked at least once a day unless the site is closed."
+    assert (
+        objection(source, "The gate is checked at least once a month unless the site is closed.") is not None
+    )
+    assert objection(source, "The gate is checked at least once a day unless the site is closed.") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "An angler may appeal against a ban within 40 days.",
+            "An angler may appeal against a ban within 28 days.",
+            True,
+        ),
+        (
+            "An angler may appeal against a ban within 28 days.",
+            "An angler may appeal against a ban within 40 days.",
+            False,
+        ),
+        (
+            "Damage must be listed on arrival and losses reported to the carrier within two days.",
+            "Damage is listed on arrival and losses reported to the carrier within three weeks.",
+            True,
+        ),
+        (
+            "Tape recordings must be wiped after 30 days.",
+            "Tape recordings are wiped after 90 days.",
+            True,
+        ),
+    ],
+)
+def test_time_that_others_have_may_not_be_cut(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects
