@@ -18,6 +18,8 @@ class Way(StrEnum):
     TAKEN_OUT = "taken_out"  # "unless the office is shut"
     LET_OFF = "let_off"  # "volunteers are excused"
     LEFT_FREE = "left_free"  # "but regulars may"
+    ALLOWED = "allowed"  # the same in a sentence of its own: an exception to a ban alone
+    NO_ODDS = "no_odds"  # "whether or not they agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def exempts(text: str) -> tuple[Exempt, ...]:
             frozenset(content_words(text[case:end])),
             frozenset(content_words(f"{text[:start]} {text[end:]}")),
         )
-        for way, start, case, end in (*_taken_out(text), *_let_go(text))
+        for way, start, case, end in (*_taken_out(text), *_let_go(text), *_no_odds(text))
     ]
     return tuple(one for one in found if one.words)
 
@@ -57,23 +59,48 @@ def _taken_out(text: str) -> Iterator[_Place]:
 
 
 def _let_go(text: str) -> Iterator[_Place]:
-    """Yield the parts of a text, between its turns, that let somebody off or leave an act free.
-
-    What is left free counts after a turn alone: a permission by itself is no exception.
-    """
-    starts = [0, *(turn.end() for turn in _turning().finditer(text))]
-    for start, after in zip(starts, [*starts[1:], len(text)], strict=True):
+    """Yield the parts of a text, between its turns, that let somebody off or leave an act free."""
+    turns = list(_turning().finditer(text))
+    starts = [0, *(turn.end() for turn in turns)]
+    opened = ["", *(turn[0] for turn in turns)]
+    for start, turn, after in zip(starts, opened, [*starts[1:], len(text)], strict=True):
         part = text[start:after]
         if _said(part, "letting_off"):
             yield Way.LET_OFF, start, start, after
-        elif start and _said(part, "leaving_free"):
-            yield Way.LEFT_FREE, start, start, after
+        elif _said(part, "leaving_free") and not _ONLY.search(part):
+            yield (Way.LEFT_FREE if turn[-1:].isalpha() else Way.ALLOWED), start, start, after
+
+
+def _no_odds(text: str) -> Iterator[_Place]:
+    for cue in _phrases("regardless").finditer(text):
+        yield Way.NO_ODDS, cue.start(), cue.end(), _end(text, cue.end())
+
+
+def has_leeway(text: str) -> bool:
+    """Tell whether a rule leaves some room itself: "without agreement", "unreasonably", "unless"."""
+    return _phrases("leeway").search(text) is not None
+
+
+def lets_off(text: str) -> bool:
+    """Tell whether a text speaks of letting somebody off, or of refusing, itself."""
+    return _phrases("letting_off").search(text) is not None
+
+
+def is_of_will(words: frozenset[str]) -> bool:
+    """Tell whether some content words name what somebody wants or agrees to."""
+    return not words.isdisjoint(_will())
+
+
+def makes_no_odds(text: str) -> bool:
+    """Tell whether a text says of something that it does not matter."""
+    return _phrases("regardless").search(text) is not None
 
 
 def _said(part: str, kind: str) -> bool:
     return any(not _denied(part[: cue.start()]) for cue in _phrases(kind).finditer(part))
 
 
+_ONLY = re.compile(r"\bonly\b", _I)
 _BACK = 4  # words before a cue in which a denial still turns it round
 
 
@@ -90,6 +117,11 @@ def _end(text: str, position: int) -> int:
 
 
 @cache
+def _will() -> frozenset[str]:
+    return frozenset(content_words(" ".join(load("exceptions")["will"])))
+
+
+@cache
 def _denials() -> frozenset[str]:
     return frozenset(load("exceptions")["denying"])
 
@@ -97,7 +129,7 @@ def _denials() -> frozenset[str]:
 @cache
 def _phrases(kind: str) -> re.Pattern[str]:
     phrases = sorted(load("exceptions")[kind], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(_written(phrase) for phrase in phrases)})\b", _I)
+    return re.compile(rf"\b(?:{'|'.join(_written(phrase) for phrase in phrases)})\b(?![’']t\b)", _I)
 
 
 def _written(phrase: str) -> str:
@@ -108,10 +140,11 @@ def _written(phrase: str) -> str:
 def _excepting() -> re.Pattern[str]:
     """ "Save" takes something out before a case and after a comma; before anything else it is a verb."""
     of_case = "|".join(load("exceptions")["of_case"])
+    plain = "|".join(load("exceptions")["of_plain_case"])
     named = "|".join(_written(one) for one in sorted(load("exceptions")["excepting"], key=len, reverse=True))
     return re.compile(
         rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{of_case}|if)\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"
-        rf"(?:\b(?:but|though|although|however|yet|and)|[,;—–])\s+(?:never|not)\s+(?=(?:{of_case})\b)",
+        rf"\b(?:but|though|although|however|yet)\s+(?:never|not)\s+(?=(?:{of_case})\b)|[,;—–]\s+not\s+(?=(?:{plain})\b)",
         _I,
     )
 
