@@ -65,6 +65,8 @@ def _let_go(text: str) -> Iterator[_Place]:
     opened = ["", *(turn[0] for turn in turns)]
     for start, turn, after in zip(starts, opened, [*starts[1:], len(text)], strict=True):
         part = text[start:after]
+        if part.rstrip().endswith("?"):
+            continue
         if _said(part, "letting_off"):
             yield Way.LET_OFF, start, start, after
         elif _said(part, "leaving_free") and not _ONLY.search(part):
@@ -97,7 +99,19 @@ def makes_no_odds(text: str) -> bool:
 
 
 def _said(part: str, kind: str) -> bool:
-    return any(not _denied(part[: cue.start()]) for cue in _phrases(kind).finditer(part))
+    return any(
+        not _denied(part[: cue.start()]) and not _continued(part, cue, kind) for cue in _phrases(kind).finditer(part)
+    )
+
+
+_DOING = re.compile(r"\s+\w+ing\b")
+
+
+def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
+    """Tell "we never go without asking" from doing without, and "whoever may come" from leave."""
+    if kind == "leaving_free":
+        return not _telling().isdisjoint(part[: cue.start()].lower().split())
+    return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
 
 
 _ONLY = re.compile(r"\bonly\b", _I)
@@ -119,6 +133,11 @@ def _end(text: str, position: int) -> int:
 @cache
 def _will() -> frozenset[str]:
     return frozenset(content_words(" ".join(load("exceptions")["will"])))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(load("exceptions")["telling"])
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from math import log
 
 from policycheck.conflicts.acts import Stance
+from policycheck.conflicts.exceptions import Exempt, has_leeway
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -70,6 +71,17 @@ FEATURES = (
     "act_left_nearby",
     "act_waived",
     "act_banned_but",
+    "exempt_taken_out",
+    "exempt_let_off",
+    "exempt_left_free",
+    "exempt_allowed",
+    "exempt_no_odds",
+    "exempt_known",
+    "exempt_rest",
+    "exempt_of_leeway",
+    "exempt_told_nearby",
+    "exempt_within",
+    "exempt_of_source",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -83,12 +95,13 @@ def contradiction_features(
     ranks: tuple[float, float],
     within: bool,
     rival: float = 0.0,
+    nearby: frozenset[str] = frozenset(),
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `same_answer` is the probability that both answer one obligation of a source; `ranks` are 1 / (1 + rank) of the
     pair among the rivals of each side; `rival` is by how much, in log-odds, the likeliest rival of either side is
-    nearer.
+    nearer; `nearby` are the words of what stands around `a` in its document.
     """
     a, b = pair.a, pair.b
     words_of_point = _overlap(_point(a, objection.a_words), _point(b, objection.b_words))
@@ -116,7 +129,9 @@ def contradiction_features(
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
-    if objection.type is ConflictType.MODALITY:
+    if objection.exempt is not None:
+        found |= _of_exempt(pair, objection, objection.exempt, nearby=nearby, within=within)
+    elif objection.type is ConflictType.MODALITY:
         found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)
@@ -189,6 +204,25 @@ def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
         "act_left_nearby": float(left and within and abs(pair.a.clause - pair.b.clause) <= _NEAR),
         "act_waived": float(Stance.WAIVES in stances),
         "act_banned_but": float(acts.ban is not None and bool(acts.ban.case)),
+    }
+
+
+def _of_exempt(
+    pair: Pair, objection: Objection, exempt: Exempt, *, nearby: frozenset[str], within: bool
+) -> dict[str, float]:
+    """How new the case is that one side lets go, and how much else of that side is the other's rule.
+
+    A law may give the exception in the next paragraph; in one document a general rule bears its exceptions.
+    """
+    rule = pair.b if objection.a_words else pair.a
+    return {
+        f"exempt_{exempt.way.value}": 1.0,
+        "exempt_known": len(exempt.words & rule.words) / len(exempt.words),
+        "exempt_rest": _overlap(exempt.rest, rule.words),
+        "exempt_of_leeway": float(has_leeway(rule.text)),
+        "exempt_told_nearby": len(exempt.words & nearby) / len(exempt.words),
+        "exempt_within": float(within),
+        "exempt_of_source": float(pair.against_source),
     }
 
 

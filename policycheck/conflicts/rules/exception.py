@@ -51,6 +51,8 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     if one.way is Way.NO_ODDS:  # what the rule asks for makes no odds
         return known >= _ASKED and is_of_will(one.words & rule.words) and not makes_no_odds(rule.text)
     if one.way is Way.TAKEN_OUT:
+        if any(own.way is Way.TAKEN_OUT for own in exempts(rule.text)):
+            return False  # which of two exceptions is the wider was not read
         # "Not opened unless two are present" says how it is done: so does "two must be present when it is opened".
         return known < _KNOWN and (banned or other.reading is None or not forbids(other.reading))
     if one.words <= rule.words:
@@ -67,4 +69,5 @@ def _objection(pair: Pair, a_words: str, b_words: str, found: Exempt, rule: Stat
         a_words=a_words,
         b_words=b_words,
         loosely=found.way is not Way.TAKEN_OUT or has_leeway(rule.text),
+        exempt=found,
     )
