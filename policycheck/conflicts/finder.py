@@ -140,6 +140,8 @@ def find_candidates(
             continue
         if a[i].reading is None and b[j].reading is None:
             continue  # two descriptions: nobody is told to do either
+        if a[i].term and b[j].term and is_one_term(a[i].term, b[j].term):
+            continue  # see `_definition_candidates`
         pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
         objection = objection_of(pair)
         if objection is not None:

@@ -62,6 +62,7 @@ FEATURES = (
     "meaning_all_but",
     "meaning_apart",
     "meaning_kinds",
+    "meaning_kind_left_out",
     "act_same_verb",
     "act_same_thing",
     "act_words",
@@ -184,6 +185,7 @@ def _of_meanings(meanings: Meanings) -> dict[str, float]:
         "meaning_all_but": float(meanings.all_but),
         "meaning_apart": 1.0 - meanings.overlap,
         "meaning_kinds": float(min(3, meanings.kinds_apart)),
+        "meaning_kind_left_out": float(meanings.kind_left_out),
     }
 
 
