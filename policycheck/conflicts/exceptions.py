@@ -19,6 +19,7 @@ class Way(StrEnum):
     LET_OFF = "let_off"  # "volunteers are excused"
     LEFT_FREE = "left_free"  # "but regulars may"
     ALLOWED = "allowed"  # the same in a sentence of its own: an exception to a ban alone
+    REDEFINED = "redefined"  # "a phone call counts as notice": `words` are those of the term
     NO_ODDS = "no_odds"  # "whether or not they agree"
 
 
@@ -44,7 +45,31 @@ def exempts(text: str) -> tuple[Exempt, ...]:
         )
         for way, start, case, end in (*_taken_out(text), *_let_go(text), *_no_odds(text))
     ]
-    return tuple(one for one in found if one.words)
+    return tuple(one for one in (*found, *_redefined(text)) if one.words)
+
+
+_TERM = r"[\"“‘']?(?!(?:what(?:ever)?|which|any|some|other|all|no|by|this|that|it)\b)(?P<term>[A-Za-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,1})[\"”’']?"
+_REDEFINES = (
+    re.compile(
+        rf"\b(?:counts?|(?:is|are)\s(?:not\s)?(?:counted|treated|regarded|classed|seen|taken|accepted))\s(?:only\s)?as\s(?:an?\s)?{_TERM}",
+        _I,
+    ),
+    re.compile(
+        rf"(?:^|[.;]\s)(?:an?\s|the\s|by\s)?{_TERM}\s(?:means?\s|(?:does|do)\snot\s(?:include|cover|extend)\b|covers?\sonly\b|is\staken\sto\b)",
+        _I,
+    ),
+)
+
+
+def _redefined(text: str) -> Iterator[Exempt]:
+    for form in _REDEFINES:
+        for found in form.finditer(text):
+            yield Exempt(
+                Way.REDEFINED,
+                text.strip(),
+                frozenset(content_words(found["term"])),
+                frozenset(content_words(text)),
+            )
 
 
 _Place = tuple[Way, int, int, int]
@@ -53,7 +78,11 @@ _Place = tuple[Way, int, int, int]
 def _taken_out(text: str) -> Iterator[_Place]:
     for cue in _excepting().finditer(text):
         before = text[: cue.start()].split()[-1:]
-        if cue[0].lower() == "apart from" and before and before[0].lower() in load("exceptions")["keeping_apart"]:
+        if (
+            cue[0].lower() == "apart from"
+            and before
+            and before[0].lower() in load("exceptions")["keeping_apart"]
+        ):
             continue
         yield Way.TAKEN_OUT, cue.start(), cue.end(), _end(text, cue.end())
 
@@ -100,7 +129,8 @@ def makes_no_odds(text: str) -> bool:
 
 def _said(part: str, kind: str) -> bool:
     return any(
-        not _denied(part[: cue.start()]) and not _continued(part, cue, kind) for cue in _phrases(kind).finditer(part)
+        not _denied(part[: cue.start()]) and not _continued(part, cue, kind)
+        for cue in _phrases(kind).finditer(part)
     )
 
 
@@ -160,9 +190,10 @@ def _excepting() -> re.Pattern[str]:
     """ "Save" takes something out before a case and after a comma; before anything else it is a verb."""
     of_case = "|".join(load("exceptions")["of_case"])
     plain = "|".join(load("exceptions")["of_plain_case"])
+    save = "|".join(one for one in load("exceptions")["of_case"] if one != "the")
     named = "|".join(_written(one) for one in sorted(load("exceptions")["excepting"], key=len, reverse=True))
     return re.compile(
-        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{of_case}|if)\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"
+        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"
         rf"\b(?:but|though|although|however|yet)\s+(?:never|not)\s+(?=(?:{of_case})\b)|[,;—–]\s+not\s+(?=(?:{plain})\b)",
         _I,
     )

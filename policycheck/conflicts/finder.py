@@ -163,7 +163,9 @@ def _nearby(statements: Sequence[Statement], at: int) -> frozenset[str]:
     return frozenset().union(
         *(
             one.words
-            for place, one in enumerate(statements[max(0, at - _AROUND) : at + _AROUND + 1], max(0, at - _AROUND))
+            for place, one in enumerate(
+                statements[max(0, at - _AROUND) : at + _AROUND + 1], max(0, at - _AROUND)
+            )
             if place != at
         )
     )

@@ -77,6 +77,7 @@ FEATURES = (
     "exempt_left_free",
     "exempt_allowed",
     "exempt_no_odds",
+    "exempt_redefined",
     "exempt_known",
     "exempt_rest",
     "exempt_of_leeway",
@@ -126,7 +127,9 @@ def contradiction_features(
         "says_enough": float(says_enough(a) and says_enough(b)),
         "loosely": float(objection.loosely),
         "figures_agree": float(min(2, agreeing(a.figures, b.figures))),
-        "definition_of_source": float(pair.against_source and objection.type is ConflictType.DEFINITION),
+        "definition_of_source": float(
+            pair.against_source and objection.type is ConflictType.DEFINITION and objection.exempt is None
+        ),
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }

@@ -152,8 +152,8 @@ class Meanings:
     are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
     `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of
     the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds is longer than the other;
-    `kind_left_out` where
-    both list kinds, all those of the one are in the other, and it has one more; `brief` where both are one sentence, and no description that says as much as it likes.
+    `kind_left_out` where both list kinds, all those of the one are in the other, and it has one more; `brief` where
+    both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
@@ -214,7 +214,7 @@ def _leaves_out_a_kind(short: Statement, long: Statement) -> bool:
 
     "Death or serious injury" leaves "an allegation" out; what "includes" some kinds leaves nothing out.
     """
-    if _OPEN_LIST.search(short.meaning):
+    if _OPEN_LIST.search(short.text):
         return False
     ours, theirs = _listed(short), _listed(long)
     if not ours or len(theirs) <= len(ours) or len(theirs) < _A_LIST:

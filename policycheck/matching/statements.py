@@ -67,7 +67,9 @@ def statements_of(
     for index, clause in enumerate(clauses):
         found = readings.get(clause.id, [])
         lead = _words_above(clause, by_id)
-        read = [_statement(index, clause, _in_context(clause, r.text), r, own=_own_words(r, lead)) for r in found]
+        read = [
+            _statement(index, clause, _in_context(clause, r.text), r, own=_own_words(r, lead)) for r in found
+        ]
         if read and _opens_with_its_term(clause, definitions, read[0]):
             # "By “crew” we mean members. Guests do not count": the second sentence was read as a rule.
             read[0] = _defining(read[0], definitions, clause.id)

@@ -5,7 +5,15 @@ text, whose rule binds, says nothing.
 Why it matters: staff who rely on the exception break the rule that has none.
 """
 
-from policycheck.conflicts.exceptions import Exempt, Way, exempts, has_leeway, is_of_will, lets_off, makes_no_odds
+from policycheck.conflicts.exceptions import (
+    Exempt,
+    Way,
+    exempts,
+    has_leeway,
+    is_of_will,
+    lets_off,
+    makes_no_odds,
+)
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import exception_message
 from policycheck.domain.findings import ConflictType
@@ -44,12 +52,14 @@ def _added(rule: Statement, other: Statement, probability: float) -> Exempt | No
     return next((one for one in exempts(other.text) if _is_new(one, rule, other, probability)), None)
 
 
-def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:
+def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:  # noqa: PLR0911 - one answer for each way
     assert rule.reading is not None  # noqa: S101 - `_added` looked
     known = len(one.words & rule.words) / len(one.words)
     banned = forbids(rule.reading)
     if one.way is Way.NO_ODDS:  # what the rule asks for makes no odds
         return known >= _ASKED and is_of_will(one.words & rule.words) and not makes_no_odds(rule.text)
+    if one.way is Way.REDEFINED:  # the rule's own word, which the rule does not explain
+        return one.words <= rule.words and not any(own.way is Way.REDEFINED for own in exempts(rule.text))
     if one.way is Way.TAKEN_OUT:
         if any(own.way is Way.TAKEN_OUT for own in exempts(rule.text)):
             return False  # which of two exceptions is the wider was not read
@@ -64,7 +74,7 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
 
 def _objection(pair: Pair, a_words: str, b_words: str, found: Exempt, rule: Statement) -> Objection:
     return Objection(
-        type=ConflictType.MODALITY,
+        type=ConflictType.DEFINITION if found.way is Way.REDEFINED else ConflictType.MODALITY,
         message=exception_message(pair, found.text, in_a=bool(a_words)),
         a_words=a_words,
         b_words=b_words,
