@@ -48,7 +48,7 @@ def exempts(text: str) -> tuple[Exempt, ...]:
     return tuple(one for one in (*found, *_redefined(text)) if one.words)
 
 
-_TERM = r"[\"“‘']?(?!(?:what(?:ever)?|which|any|some|other|all|no|by|this|that|it)\b)(?P<term>[A-Za-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,1})[\"”’']?"
+_TERM = r"[\"“‘']?(?!(?:what(?:ever)?|which|any|some|other|all|no|by|this|that|it)\b)(?P<term>[A-Za-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,1})[\"”’']?"  # noqa: E501 - one pattern
 _REDEFINES = (
     re.compile(
         rf"\b(?:counts?|(?:is|are)\s(?:not\s)?(?:counted|treated|regarded|classed|seen|taken|accepted))\s(?:only\s)?as\s(?:an?\s)?{_TERM}",
@@ -193,7 +193,7 @@ def _excepting() -> re.Pattern[str]:
     save = "|".join(one for one in load("exceptions")["of_case"] if one != "the")
     named = "|".join(_written(one) for one in sorted(load("exceptions")["excepting"], key=len, reverse=True))
     return re.compile(
-        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"
+        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"  # noqa: E501 - one pattern
         rf"\b(?:but|though|although|however|yet)\s+(?:never|not)\s+(?=(?:{of_case})\b)|[,;—–]\s+not\s+(?=(?:{plain})\b)",
         _I,
     )

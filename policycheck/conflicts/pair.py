@@ -77,7 +77,8 @@ class Pair:
 class Objection:
     """What a rule found: the type, a plain sentence, the words that differ.
 
-    `exempt` is the case that one side lets go, where that is what is objected to; `loosely` where the rule goes by the drift of two sentences and not by parts that were read.
+    `exempt` is the case that one side lets go, where that is what is objected to; `loosely` where the rule goes by
+    the drift of two sentences and not by parts that were read.
     """
 
     type: ConflictType
