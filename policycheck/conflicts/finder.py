@@ -26,6 +26,8 @@ from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
 _PER_STATEMENT = 6
+# An exception stands this near to its rule, counted in statements.
+_AROUND = 3
 
 Probabilities = NDArray[np.float32]
 
@@ -138,6 +140,8 @@ def find_candidates(
             continue
         if a[i].reading is None and b[j].reading is None:
             continue  # two descriptions: nobody is told to do either
+        if a[i].term and b[j].term and is_one_term(a[i].term, b[j].term):
+            continue  # see `_definition_candidates`
         pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
         objection = objection_of(pair)
         if objection is not None:
@@ -149,9 +153,23 @@ def find_candidates(
                 ranks=(1.0 / (1.0 + float(ranks_a[i][j])), 1.0 / (1.0 + float(ranks_b[j][i]))),
                 within=within and in_order,
                 rival=_rival(likely, i, j),
+                nearby=_nearby(a, int(i)) if objection.exempt is not None else frozenset(),
             )
             found.append(Candidate(int(i), int(j), objection, row_of(features, FEATURES)))
     return [*found, *_definition_candidates(a, b, against_source=against_source, names=names)]
+
+
+def _nearby(statements: Sequence[Statement], at: int) -> frozenset[str]:
+    """Return the words of the statements around one: where a law gives the exceptions to its rule."""
+    return frozenset().union(
+        *(
+            one.words
+            for place, one in enumerate(
+                statements[max(0, at - _AROUND) : at + _AROUND + 1], max(0, at - _AROUND)
+            )
+            if place != at
+        )
+    )
 
 
 def _rival(likely: Probabilities, i: int, j: int) -> float:

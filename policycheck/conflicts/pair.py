@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policycheck.conflicts.acts import Opposed, opposed
+from policycheck.conflicts.exceptions import Exempt
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
@@ -76,7 +77,8 @@ class Pair:
 class Objection:
     """What a rule found: the type, a plain sentence, the words that differ.
 
-    `loosely` where the rule goes by the drift of two sentences and not by parts that were read.
+    `exempt` is the case that one side lets go, where that is what is objected to; `loosely` where the rule goes by
+    the drift of two sentences and not by parts that were read.
     """
 
     type: ConflictType
@@ -84,3 +86,4 @@ class Objection:
     a_words: str = ""
     b_words: str = ""
     loosely: bool = False
+    exempt: Exempt | None = None

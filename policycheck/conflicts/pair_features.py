@@ -4,6 +4,7 @@ import re
 from math import log
 
 from policycheck.conflicts.acts import Stance
+from policycheck.conflicts.exceptions import Exempt, has_leeway
 from policycheck.conflicts.guards import (
     gives_others_a_right,
     says_enough,
@@ -62,6 +63,7 @@ FEATURES = (
     "meaning_all_but",
     "meaning_apart",
     "meaning_kinds",
+    "meaning_kind_left_out",
     "act_same_verb",
     "act_same_thing",
     "act_words",
@@ -71,6 +73,18 @@ FEATURES = (
     "act_left_nearby",
     "act_waived",
     "act_banned_but",
+    "exempt_taken_out",
+    "exempt_let_off",
+    "exempt_left_free",
+    "exempt_allowed",
+    "exempt_no_odds",
+    "exempt_redefined",
+    "exempt_known",
+    "exempt_rest",
+    "exempt_of_leeway",
+    "exempt_told_nearby",
+    "exempt_within",
+    "exempt_of_source",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
 )
@@ -85,13 +99,14 @@ def contradiction_features(
     within: bool,
     one_breaks: float = 0.0,
     rival: float = 0.0,
+    nearby: frozenset[str] = frozenset(),
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `same_answer` is the probability that both answer one obligation of a source, `one_breaks` that one of them breaks
     one that the other keeps; `ranks` are 1 / (1 + rank) of the
     pair among the rivals of each side; `rival` is by how much, in log-odds, the likeliest rival of either side is
-    nearer.
+    nearer; `nearby` are the words of what stands around `a` in its document.
     """
     a, b = pair.a, pair.b
     words_of_point = _overlap(_point(a, objection.a_words), _point(b, objection.b_words))
@@ -116,11 +131,15 @@ def contradiction_features(
         "says_enough": float(says_enough(a) and says_enough(b)),
         "loosely": float(objection.loosely),
         "figures_agree": float(min(2, agreeing(a.figures, b.figures))),
-        "definition_of_source": float(pair.against_source and objection.type is ConflictType.DEFINITION),
+        "definition_of_source": float(
+            pair.against_source and objection.type is ConflictType.DEFINITION and objection.exempt is None
+        ),
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
-    if objection.type is ConflictType.MODALITY:
+    if objection.exempt is not None:
+        found |= _of_exempt(pair, objection, objection.exempt, nearby=nearby, within=within)
+    elif objection.type is ConflictType.MODALITY:
         found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)
@@ -173,6 +192,7 @@ def _of_meanings(meanings: Meanings) -> dict[str, float]:
         "meaning_all_but": float(meanings.all_but),
         "meaning_apart": 1.0 - meanings.overlap,
         "meaning_kinds": float(min(3, meanings.kinds_apart)),
+        "meaning_kind_left_out": float(meanings.kind_left_out),
     }
 
 
@@ -193,6 +213,25 @@ def _of_acts(pair: Pair, *, within: bool) -> dict[str, float]:
         "act_left_nearby": float(left and within and abs(pair.a.clause - pair.b.clause) <= _NEAR),
         "act_waived": float(Stance.WAIVES in stances),
         "act_banned_but": float(acts.ban is not None and bool(acts.ban.case)),
+    }
+
+
+def _of_exempt(
+    pair: Pair, objection: Objection, exempt: Exempt, *, nearby: frozenset[str], within: bool
+) -> dict[str, float]:
+    """How new the case is that one side lets go, and how much else of that side is the other's rule.
+
+    A law may give the exception in the next paragraph; in one document a general rule bears its exceptions.
+    """
+    rule = pair.b if objection.a_words else pair.a
+    return {
+        f"exempt_{exempt.way.value}": 1.0,
+        "exempt_known": len(exempt.words & rule.words) / len(exempt.words),
+        "exempt_rest": _overlap(exempt.rest, rule.words),
+        "exempt_of_leeway": float(has_leeway(rule.text)),
+        "exempt_told_nearby": len(exempt.words & nearby) / len(exempt.words),
+        "exempt_within": float(within),
+        "exempt_of_source": float(pair.against_source),
     }
 
 

@@ -152,7 +152,8 @@ class Meanings:
     are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
     `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of
     the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds is longer than the other;
-    `brief` where both are one sentence, and no description that says as much as it likes.
+    `kind_left_out` where both list kinds, all those of the one are in the other, and it has one more; `brief` where
+    both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
@@ -163,6 +164,7 @@ class Meanings:
     overlap: float
     kinds_apart: int
     brief: bool
+    kind_left_out: bool = False
 
 
 def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
@@ -183,6 +185,7 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
         brief=all(len(_SENTENCE.split(one.meaning)) == 1 and "\n" not in one.meaning for one in (a, b)),
+        kind_left_out=_leaves_out_a_kind(a, b) or _leaves_out_a_kind(b, a),
     )
 
 
@@ -201,6 +204,38 @@ def _kinds(meaning: str) -> int:
     first = _SENTENCE.split(meaning)[0]
     left_out = _cue("leaving_out").search(first)
     return 1 + len(_JOINED.findall(first[: left_out.start()] if left_out else first))
+
+
+_OPEN_LIST = re.compile(r"\b(?:includ\w+|such\sas|for\sexample|e\.g|among\sother|like)\b", re.IGNORECASE)
+
+
+def _leaves_out_a_kind(short: Statement, long: Statement) -> bool:
+    """Tell whether each kind of a closed list is in a longer one that names a further kind in words of its own.
+
+    "Death or serious injury" leaves "an allegation" out; what "includes" some kinds leaves nothing out.
+    """
+    if _OPEN_LIST.search(short.text):
+        return False
+    ours, theirs = _listed(short), _listed(long)
+    if not ours or len(theirs) <= len(ours) or len(theirs) < _A_LIST:
+        return False
+    said = frozenset().union(*theirs)
+    known = frozenset().union(*ours)
+    further = [kind for kind in theirs if len(kind & known) <= _FURTHER * len(kind)]
+    return bool(further) and all(2 * len(kind & said) >= len(kind) for kind in ours)
+
+
+_A_LIST = 2
+# A kind with no more of its words in the other list is a further one.
+_FURTHER = 0.34
+
+
+def _listed(statement: Statement) -> list[frozenset[str]]:
+    """Return the kinds that the first sentence of a meaning lists, as content words without the term's own."""
+    first = _SENTENCE.split(statement.meaning)[0]
+    own = frozenset(content_words(statement.term)) | _anybody()
+    kinds = [frozenset(content_words(kind)) - own for kind in _JOINED.split(first)]
+    return [kind for kind in kinds if kind]
 
 
 def _figures(statement: Statement) -> list[Figure]:

@@ -67,9 +67,13 @@ def statements_of(
     for index, clause in enumerate(clauses):
         found = readings.get(clause.id, [])
         lead = _words_above(clause, by_id)
-        statements.extend(
+        read = [
             _statement(index, clause, _in_context(clause, r.text), r, own=_own_words(r, lead)) for r in found
-        )
+        ]
+        if read and _opens_with_its_term(clause, definitions, read[0]):
+            # "By “crew” we mean members. Guests do not count": the second sentence was read as a rule.
+            read[0] = _defining(read[0], definitions, clause.id)
+        statements.extend(read)
         if not found and clause.id not in inside and not clause.quoted:
             text = _with_columns(clause)
             if clause.parent in by_id:
@@ -82,6 +86,20 @@ def statements_of(
         replace(statement, figures=figures(statement.text), meaning_figures=figures(statement.meaning))
         for statement in statements
     ]
+
+
+def _opens_with_its_term(
+    clause: Clause, definitions: Mapping[str, tuple[str, str]] | None, read: Statement
+) -> bool:
+    """Tell whether a clause says first what a term means, and then something that was read as a rule."""
+    if not definitions or clause.id not in definitions or clause.kind is ClauseKind.ROW:
+        return False
+    term = definitions[clause.id][0]
+    first = clause.text.find(read.text[:_OPENING])
+    return first > 0 and term in clause.text[:first]
+
+
+_OPENING = 30
 
 
 def _defining(

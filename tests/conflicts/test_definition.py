@@ -47,3 +47,11 @@ def test_a_term_explained_for_the_purposes_of_one_text_is_read():
 )
 def test_a_meaning_that_stands_elsewhere_is_none(text):
     assert read_meaning(text) is None
+
+
+def test_a_kind_left_out_of_a_closed_list_contradicts():
+    three = "“Mishap” means the loss of an oar, a collision with a buoy, or a complaint by a swimmer."
+    two = "A “mishap” is the loss of an oar or a collision with a buoy."
+    assert objects(three, two)
+    assert not objects(three, "A “mishap” is losing an oar, colliding with a buoy or a swimmer’s complaint.")
+    assert not objects(three, "“Mishap” includes the loss of an oar and a collision with a buoy.")

@@ -8,6 +8,7 @@ from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.modality import modality
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     quantity,
     excluded_holder,
     modality,
+    exception,
     duty_holder,
     other_figure,
     put_off,

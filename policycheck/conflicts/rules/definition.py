@@ -37,6 +37,7 @@ def _differ(meanings: Meanings) -> bool:
         or meanings.closed
         or meanings.all_but
         or meanings.figure_alone
+        or meanings.kind_left_out
     ):
         return True
     # Two descriptions of a thing use other words, and contradict nothing.

@@ -1,0 +1,204 @@
+"""What a text takes out of its own rule, whom it lets off it, and what it goes on to allow."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from policycheck.lexicon.data import load
+from policycheck.lexicon.words import content_words
+
+_I = re.IGNORECASE
+
+
+class Way(StrEnum):
+    """How a text lets a case go."""
+
+    TAKEN_OUT = "taken_out"  # "unless the office is shut"
+    LET_OFF = "let_off"  # "volunteers are excused"
+    LEFT_FREE = "left_free"  # "but regulars may"
+    ALLOWED = "allowed"  # the same in a sentence of its own: an exception to a ban alone
+    REDEFINED = "redefined"  # "a phone call counts as notice": `words` are those of the term
+    NO_ODDS = "no_odds"  # "whether or not they agree"
+
+
+@dataclass(frozen=True, slots=True)
+class Exempt:
+    """A case that a text lets go: as written, its content words, and those of the rest of the text."""
+
+    way: Way
+    text: str
+    words: frozenset[str]
+    rest: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def exempts(text: str) -> tuple[Exempt, ...]:
+    """Return the cases that a text lets go, those it takes out by name first."""
+    found = [
+        Exempt(
+            way,
+            text[start:end].strip(" ,;:—–-."),
+            frozenset(content_words(text[case:end])),
+            frozenset(content_words(f"{text[:start]} {text[end:]}")),
+        )
+        for way, start, case, end in (*_taken_out(text), *_let_go(text), *_no_odds(text))
+    ]
+    return tuple(one for one in (*found, *_redefined(text)) if one.words)
+
+
+_TERM = r"[\"“‘']?(?!(?:what(?:ever)?|which|any|some|other|all|no|by|this|that|it)\b)(?P<term>[A-Za-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,1})[\"”’']?"  # noqa: E501 - one pattern
+_REDEFINES = (
+    re.compile(
+        rf"\b(?:counts?|(?:is|are)\s(?:not\s)?(?:counted|treated|regarded|classed|seen|taken|accepted))\s(?:only\s)?as\s(?:an?\s)?{_TERM}",
+        _I,
+    ),
+    re.compile(
+        rf"(?:^|[.;]\s)(?:an?\s|the\s|by\s)?{_TERM}\s(?:means?\s|(?:does|do)\snot\s(?:include|cover|extend)\b|covers?\sonly\b|is\staken\sto\b)",
+        _I,
+    ),
+)
+
+
+def _redefined(text: str) -> Iterator[Exempt]:
+    for form in _REDEFINES:
+        for found in form.finditer(text):
+            yield Exempt(
+                Way.REDEFINED,
+                text.strip(),
+                frozenset(content_words(found["term"])),
+                frozenset(content_words(text)),
+            )
+
+
+_Place = tuple[Way, int, int, int]
+
+
+def _taken_out(text: str) -> Iterator[_Place]:
+    for cue in _excepting().finditer(text):
+        before = text[: cue.start()].split()[-1:]
+        if (
+            cue[0].lower() == "apart from"
+            and before
+            and before[0].lower() in load("exceptions")["keeping_apart"]
+        ):
+            continue
+        yield Way.TAKEN_OUT, cue.start(), cue.end(), _end(text, cue.end())
+
+
+def _let_go(text: str) -> Iterator[_Place]:
+    """Yield the parts of a text, between its turns, that let somebody off or leave an act free."""
+    turns = list(_turning().finditer(text))
+    starts = [0, *(turn.end() for turn in turns)]
+    opened = ["", *(turn[0] for turn in turns)]
+    for start, turn, after in zip(starts, opened, [*starts[1:], len(text)], strict=True):
+        part = text[start:after]
+        if part.rstrip().endswith("?"):
+            continue
+        if _said(part, "letting_off"):
+            yield Way.LET_OFF, start, start, after
+        elif _said(part, "leaving_free") and not _ONLY.search(part):
+            yield (Way.LEFT_FREE if turn[-1:].isalpha() else Way.ALLOWED), start, start, after
+
+
+def _no_odds(text: str) -> Iterator[_Place]:
+    for cue in _phrases("regardless").finditer(text):
+        yield Way.NO_ODDS, cue.start(), cue.end(), _end(text, cue.end())
+
+
+def has_leeway(text: str) -> bool:
+    """Tell whether a rule leaves some room itself: "without agreement", "unreasonably", "unless"."""
+    return _phrases("leeway").search(text) is not None
+
+
+def lets_off(text: str) -> bool:
+    """Tell whether a text speaks of letting somebody off, or of refusing, itself."""
+    return _phrases("letting_off").search(text) is not None
+
+
+def is_of_will(words: frozenset[str]) -> bool:
+    """Tell whether some content words name what somebody wants or agrees to."""
+    return not words.isdisjoint(_will())
+
+
+def makes_no_odds(text: str) -> bool:
+    """Tell whether a text says of something that it does not matter."""
+    return _phrases("regardless").search(text) is not None
+
+
+def _said(part: str, kind: str) -> bool:
+    return any(
+        not _denied(part[: cue.start()]) and not _continued(part, cue, kind)
+        for cue in _phrases(kind).finditer(part)
+    )
+
+
+_DOING = re.compile(r"\s+\w+ing\b")
+
+
+def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
+    """Tell "we never go without asking" from doing without, and "whoever may come" from leave."""
+    if kind == "leaving_free":
+        return not _telling().isdisjoint(part[: cue.start()].lower().split())
+    return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
+
+
+_ONLY = re.compile(r"\bonly\b", _I)
+_BACK = 4  # words before a cue in which a denial still turns it round
+
+
+def _denied(before: str) -> bool:
+    return not _denials().isdisjoint(re.findall(r"[\w’']+", before.lower().replace("’", "'"))[-_BACK:])
+
+
+_STOP = re.compile(r"[.;](?=\s|$)|\s[—–]\s")
+
+
+def _end(text: str, position: int) -> int:
+    stop = _STOP.search(text, position)
+    return stop.start() if stop else len(text)
+
+
+@cache
+def _will() -> frozenset[str]:
+    return frozenset(content_words(" ".join(load("exceptions")["will"])))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(load("exceptions")["telling"])
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(load("exceptions")["denying"])
+
+
+@cache
+def _phrases(kind: str) -> re.Pattern[str]:
+    phrases = sorted(load("exceptions")[kind], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(_written(phrase) for phrase in phrases)})\b(?![’']t\b)", _I)
+
+
+def _written(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "[’']")
+
+
+@cache
+def _excepting() -> re.Pattern[str]:
+    """ "Save" takes something out before a case and after a comma; before anything else it is a verb."""
+    of_case = "|".join(load("exceptions")["of_case"])
+    plain = "|".join(load("exceptions")["of_plain_case"])
+    save = "|".join(one for one in load("exceptions")["of_case"] if one != "the")
+    named = "|".join(_written(one) for one in sorted(load("exceptions")["excepting"], key=len, reverse=True))
+    return re.compile(
+        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"  # noqa: E501 - one pattern
+        rf"\b(?:but|though|although|however|yet)\s+(?:never|not)\s+(?=(?:{of_case})\b)|[,;—–]\s+not\s+(?=(?:{plain})\b)",
+        _I,
+    )
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|[.;:!?](?=\s)|\s[—–]\s", _I)

@@ -1,0 +1,83 @@
+"""One side makes an exception to a rule that the other side lays down without it.
+
+What it does: finds a case that one text takes out of a rule, lets off it or allows against it, and of which the other
+text, whose rule binds, says nothing.
+Why it matters: staff who rely on the exception break the rule that has none.
+"""
+
+from policycheck.conflicts.exceptions import (
+    Exempt,
+    Way,
+    exempts,
+    has_leeway,
+    is_of_will,
+    lets_off,
+    makes_no_odds,
+)
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.wording import exception_message
+from policycheck.domain.findings import ConflictType
+from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
+from policycheck.settings import JUDGEMENT
+
+# A case that shares this part of its words with the rule is one that the rule speaks of.
+_KNOWN = 0.34
+# And one with this part of them is what it asks for.
+_ASKED = 0.5
+# Below this likelihood of one act, an exception is from some other rule.
+_LIKELY = 0.3
+
+
+def exception(pair: Pair) -> Objection | None:
+    """Return the objection, or None where no side lets go a case that the other's rule does not know.
+
+    Against a source the source alone lays down the rule: what it excepts, a policy may forgo.
+    """
+    if pair.probability < _LIKELY:
+        return None
+    found = _added(pair.a, pair.b, pair.probability)
+    if found is not None:
+        return _objection(pair, "", found.text, found, pair.a)
+    if pair.against_source:
+        return None
+    found = _added(pair.b, pair.a, pair.probability)
+    return None if found is None else _objection(pair, found.text, "", found, pair.b)
+
+
+def _added(rule: Statement, other: Statement, probability: float) -> Exempt | None:
+    """Return the first case that the other text lets go though the rule reaches it."""
+    if rule.reading is None or not rule.reading.modality.binds:
+        return None
+    return next((one for one in exempts(other.text) if _is_new(one, rule, other, probability)), None)
+
+
+def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:  # noqa: PLR0911 - one answer for each way
+    assert rule.reading is not None  # noqa: S101 - `_added` looked
+    known = len(one.words & rule.words) / len(one.words)
+    banned = forbids(rule.reading)
+    if one.way is Way.NO_ODDS:  # what the rule asks for makes no odds
+        return known >= _ASKED and is_of_will(one.words & rule.words) and not makes_no_odds(rule.text)
+    if one.way is Way.REDEFINED:  # the rule's own word, which the rule does not explain
+        return one.words <= rule.words and not any(own.way is Way.REDEFINED for own in exempts(rule.text))
+    if one.way is Way.TAKEN_OUT:
+        if any(own.way is Way.TAKEN_OUT for own in exempts(rule.text)):
+            return False  # which of two exceptions is the wider was not read
+        # "Not opened unless two are present" says how it is done: so does "two must be present when it is opened".
+        return known < _KNOWN and (banned or other.reading is None or not forbids(other.reading))
+    if one.words <= rule.words:
+        return False
+    if one.way is Way.ALLOWED:
+        return banned and probability >= JUDGEMENT.surely and not has_leeway(rule.text)
+    return one.way is Way.LEFT_FREE or not (banned or lets_off(rule.text))
+
+
+def _objection(pair: Pair, a_words: str, b_words: str, found: Exempt, rule: Statement) -> Objection:
+    return Objection(
+        type=ConflictType.DEFINITION if found.way is Way.REDEFINED else ConflictType.MODALITY,
+        message=exception_message(pair, found.text, in_a=bool(a_words)),
+        a_words=a_words,
+        b_words=b_words,
+        loosely=found.way is not Way.TAKEN_OUT or has_leeway(rule.text),
+        exempt=found,
+    )

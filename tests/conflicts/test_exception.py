@@ -1,0 +1,104 @@
+"""A case that one text lets go and the other's rule does not, read from sentences."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.exceptions import Way, exempts
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.exception import exception
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def objects(rule, other, *, against_source=True):
+    return (
+        exception(pair_of(statement(rule), statement(other), 0.9, against_source=against_source)) is not None
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "The keeper must inspect the lantern every evening.",
+            "The keeper inspects the lantern every evening, except on feast days.",
+        ),
+        (
+            "The keeper must inspect the lantern every evening.",
+            "The keeper inspects the lantern every evening unless there is fog.",
+        ),
+        (
+            "Every boat must carry a flare.",
+            "Every boat carries a flare, but rowing boats need not.",
+        ),
+        (
+            "Every boat must carry a flare.",
+            "Boats of club members are excused from carrying a flare.",
+        ),
+        (
+            "Nobody may light a fire in the boathouse.",
+            "No fire is lit in the boathouse, although the cook may light one in winter.",
+        ),
+        (
+            "The skipper must obtain the passenger's consent before filming.",
+            "The skipper films whether or not the passenger consents.",
+        ),
+        (
+            "A complaint about a mooring must be answered in writing.",
+            "A word on the quay counts as an answer in writing.",
+        ),
+    ],
+)
+def test_a_case_is_let_go_that_the_rule_reaches(rule, other):
+    assert objects(rule, other)
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (  # the rule's own exception
+            "The keeper must inspect the lantern every evening unless there is fog.",
+            "The keeper inspects the lantern every evening except in thick fog.",
+        ),
+        (  # how it is done, and no exception
+            "Two members must be present before the safe is opened.",
+            "The safe is not opened unless two members are present.",
+        ),
+        (  # a denial
+            "Every boat must carry a flare.",
+            "No boat is ever excused from carrying a flare.",
+        ),
+        (  # the other lays down less, and excepts nothing
+            "Every boat must carry a flare.",
+            "Boats that sail at night carry a flare and a lamp.",
+        ),
+        (
+            "Every boat must carry a flare.",
+            "Flares are kept apart from fuel in every boat.",
+        ),
+    ],
+)
+def test_no_case_is_let_go(rule, other):
+    assert not objects(rule, other)
+
+
+def test_what_the_source_excepts_a_policy_may_forgo():
+    rule, other = (
+        "The club must answer a letter, except from a former member.",
+        "The club answers every letter.",
+    )
+    assert not objects(rule, other)
+    assert not objects(other, rule) or objects(rule, other, against_source=False)
+
+
+def test_how_a_case_is_let_go():
+    assert [one.way for one in exempts("Guests sign the book, save where they come by sea.")] == [
+        Way.TAKEN_OUT
+    ]
+    assert [one.way for one in exempts("Guests sign the book, but children may walk in.")] == [Way.LEFT_FREE]
+    assert exempts("Oars save the day, and nobody may leave them out in the rain.") == ()
