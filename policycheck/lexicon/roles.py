@@ -247,7 +247,7 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
 
 
 def _other_legal_person(holder: str, ours: Collection[str]) -> str:
-    """Return the kind of legal person that a holder is and none of our roles is, "" for none: "firm" in "A firm (A)"."""
+    """Return the kind of legal person that a holder is and none of our roles is: "firm" for "A firm (A)"; else ""."""
     phrase = _RELATIVE.split(_ASIDE.sub("", holder), maxsplit=1)[0]
     kinds = [_legal_person(part) for part in _JOIN.split(_OF_SOMETHING.split(phrase, maxsplit=1)[0])]
     if not all(kinds) or any(_is_of_kind(own, kind) for own in ours for kind in kinds):

@@ -16,9 +16,46 @@ from policycheck.lexicon.words import stop_words
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
+READER = "you"  # whom an order speaks to
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]")
-_ARTICLES = frozenset("the a an any each every your our its his her their another one my whoever".split())
-_MODALS = frozenset("may must can shall will should cannot is are has have does do need needs".split())
+_ARTICLES = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "any",
+        "each",
+        "every",
+        "your",
+        "our",
+        "its",
+        "his",
+        "her",
+        "their",
+        "another",
+        "one",
+        "my",
+    )
+)
+_MODALS = frozenset(
+    (
+        "may",
+        "must",
+        "can",
+        "shall",
+        "will",
+        "should",
+        "cannot",
+        "is",
+        "are",
+        "has",
+        "have",
+        "does",
+        "do",
+        "need",
+        "needs",
+    )
+)
 _LONGEST = 8  # words of a doer
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "person", "people", "holder")
 _SPLIT = re.compile(r"\s(?:and|or)\s(?:by\s)?|,\s?|\s/\s|/", _I)
@@ -30,8 +67,9 @@ def doers(statement: Statement) -> tuple[str, ...]:
     found: list[str] = []
     if statement.said is not None and statement.said.duty_holder:
         found.append(statement.said.duty_holder)
-    found += [_subject(text), *_after(_places(), text), *_before(_handed(), text), *_cells(text)]
-    return _distinct(part for one in found for part in _SPLIT.split(one))
+    found += [_subject(text), *_after(_compiled("agent_after"), text)]
+    told = [*_after(_places(), text), *_before(_handed(), text), *_cells(text)]
+    return tuple(dict.fromkeys((*_distinct(_parts(found)), *filter(_may_act, _parts(told)))))
 
 
 def appointed(statement: Statement) -> tuple[str, ...]:
@@ -44,7 +82,29 @@ def approvers(statement: Statement) -> tuple[str, ...]:
     """Return whose leave a statement asks for: "unless the warden agrees", "with the chair's consent"."""
     text = statement.text
     found = [*_after(_leave_of(), text), *_before(_gives_leave(), text), *_before(_owned_leave(), text)]
-    return _distinct(part for one in found for part in _SPLIT.split(one))
+    return tuple(dict.fromkeys(filter(_may_act, _parts(found))))
+
+
+def _parts(found: Iterable[str]) -> list[str]:
+    return [part.strip(" .") for one in found for part in _SPLIT.split(one)]
+
+
+_OWNING = re.compile(r"(?:['’]s|s['’])$")
+
+
+def _may_act(phrase: str) -> bool:
+    """Tell whether a phrase that stands where only somebody can stand names somebody: all but a known thing does."""
+    words = [word.lower().strip("'’.") for word in phrase.split()]
+    if (
+        not words
+        or not _NOBODYS.isdisjoint(words)
+        or words[0] in _ENDS
+        or words[-1] in stop_words()
+        or _OWNING.search(phrase)
+    ):
+        return False
+    head = _head(words)[-1]
+    return head[0].isalpha() and not {head, head.removesuffix("s")} & _things()
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
@@ -55,8 +115,10 @@ def _distinct(found: Iterable[str]) -> tuple[str, ...]:
 def could_act(phrase: str) -> bool:
     """Tell whether a phrase can name a person, a post or a body, whether or not it is known."""
     words = [word.strip("’'").removesuffix("’s").removesuffix("'s") for word in phrase.split()]
-    if words and words[0].lower() == "whoever":
-        return True
+    if not words or not _NOBODYS.isdisjoint(word.lower() for word in words):
+        return False
+    if len(words) > 1 and (words[0].lower() in _ENDS or _ACT_FIRST.match(phrase)):
+        return False
     head = _head(words)
     last = head[-1].lower() if head else ""
     single = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
@@ -68,6 +130,17 @@ def could_act(phrase: str) -> bool:
         return False
     capitals = len(head) > 1 and all(word[:1].isupper() for word in head[-2:])
     return single.endswith(_SUFFIXES) or capitals
+
+
+_ACT_FIRST = re.compile(
+    r"\w+ing\s(?:an?|the|any|each|every|his|her|their|its|your|our)\s", _I
+)  # "excluding a parent"
+
+
+# A clause and no name: "whoever is on shift", "what the warden holds", "you own".
+_NOBODYS = frozenset(
+    ("whoever", "what", "whatever", "you", "we", "they", "it", "i", "he", "she", "if", "when", "nobody")
+)
 
 
 def _head(words: list[str]) -> list[str]:
@@ -96,7 +169,9 @@ def _things() -> frozenset[str]:
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     phrases = sorted(load("independence")[name], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's') for one in phrases)})\b", _I)
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's') for one in phrases)})\b", _I
+    )
 
 
 def _places() -> re.Pattern[str]:
@@ -152,9 +227,68 @@ def _before(pattern: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 _ENDS = frozenset(
-    "in on within at before after to for when if where unless under during from until as every not so that which who whose "
-    "using via whether while once by with without because since than then but must shall may should will can is are was were "
-    "be been has have had does do whenever provided only always also never".split()
+    (
+        "in",
+        "on",
+        "within",
+        "at",
+        "before",
+        "after",
+        "to",
+        "for",
+        "when",
+        "if",
+        "where",
+        "unless",
+        "under",
+        "during",
+        "from",
+        "until",
+        "as",
+        "every",
+        "not",
+        "so",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "using",
+        "via",
+        "whether",
+        "while",
+        "once",
+        "by",
+        "with",
+        "without",
+        "because",
+        "since",
+        "than",
+        "then",
+        "but",
+        "must",
+        "shall",
+        "may",
+        "should",
+        "will",
+        "can",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "does",
+        "do",
+        "whenever",
+        "provided",
+        "only",
+        "always",
+        "also",
+        "never",
+    )
 )
 
 
@@ -169,19 +303,25 @@ def _phrase(rest: str) -> str:
     return " ".join(words[:_LONGEST])
 
 
-_OPENING_CASE = re.compile(r"^(?:where|when|if|before|after|once|within|at|on|in|every|each)\b[^,;]{0,120},\s", _I)
+_OPENING_CASE = re.compile(
+    r"^(?:where|when|if|before|after|once|within|at|on|in|every|each)\b[^,;]{0,120},\s", _I
+)
 
 
 def _subject(text: str) -> str:
-    """Return the subject a sentence opens with where a verb follows it: "any form tutor" in "Any form tutor can ..."."""
+    """Return the subject a sentence opens with where a verb follows it: "any tutor" in "Any tutor can ..."."""
     text = _OPENING_CASE.sub("", text)
     words = _WORD.findall(text)[: _LONGEST + 2]
     for place, word in enumerate(words):
         low = word.lower()
         if not low[0].isalpha():
             return ""
-        if place and (low in _MODALS or low in third_persons() or (low in bases() and words[place - 1].endswith("s"))):
-            passive = low in ("is", "are", "be") and place + 1 < len(words) and words[place + 1].lower() in pasts()
+        if place and (
+            low in _MODALS or low in third_persons() or (low in bases() and words[place - 1].endswith("s"))
+        ):
+            passive = (
+                low in ("is", "are", "be") and place + 1 < len(words) and words[place + 1].lower() in pasts()
+            )
             if low in _MODALS and "be" in [one.lower() for one in words[place + 1 : place + 3]]:
                 passive = True
             return "" if passive else " ".join(words[:place])
@@ -203,4 +343,4 @@ def is_reader(statement: Statement) -> bool:
     said = statement.said
     if said is None or said.modality is Modality.PROHIBITION:
         return False
-    return said.duty_holder.lower() == "you" or said.holder_source.value == "order"
+    return said.duty_holder.lower() == READER or said.holder_source.value == "order"

@@ -1,4 +1,4 @@
-"""Who a rule shuts out by what it asks of whoever acts: shown skill, no tie to us, one person's leave, a post of one kind.
+"""Who a rule shuts out by what it asks of whoever acts: skill, no tie to us, one person's leave, a post of one kind.
 
 Each way returns the words that ask and the words that fail it, so that both can be shown.
 """
@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.doers import appointed, approvers, could_act, doers
 from policycheck.matching.independence import acts_tied, anybody, barred, denies, wants_apart
@@ -32,9 +31,11 @@ class Exclusion:
 
 def exclusion(rule: Statement, other: Statement) -> Exclusion | None:
     """Return how a rule shuts out whoever acts by another statement, None where it does not."""
-    if rule.said is None or denies(other) or rule.said.modality is Modality.PERMISSION:
+    if rule.said is None:
         return None
-    for by, way in _WAYS.items():
+    for by, way in WAYS.items():
+        if denies(other) and way is not _taken_from:
+            continue  # "the clerk, and not the council, decides" denies, and says who does
         found = way(rule, other)
         if found is not None:
             return Exclusion(*found, by)
@@ -62,9 +63,13 @@ _TAKEN_FROM = re.compile(
 
 def _taken_from(rule: Statement, other: Statement) -> _Found:
     """An act that the other statement takes from whoever the rule gives it to: "the tenant, and not the owner"."""
+    if _TAKEN_FROM.search(rule.text):
+        return None
     named = [one for one in (*doers(rule), *approvers(rule), *_persons(rule)) if title(one)]
     for found in _TAKEN_FROM.finditer(other.text):
         who = next(group for group in found.groupdict().values() if group)
+        if found["who2"] and _HELD_BACK.search(other.text[: found.start()] + other.text[found.end() :]):
+            continue  # "no outing without the warden"
         words = title(" ".join(who.split()[:5]))
         for one in named:
             if title(one) <= words or (words and words <= title(one)):
@@ -72,8 +77,15 @@ def _taken_from(rule: Statement, other: Statement) -> _Found:
     return None
 
 
+_HELD_BACK = re.compile(
+    r"\b(?:not|cannot|never|no|nobody|unless|unusual|avoid\w*|rarely|seldom|twice|stops?)\b", _I
+)
+
+
 def _persons(rule: Statement) -> list[str]:
-    found = re.findall(r"\b(?:an?|the)\s((?:[\w’'-]+\s)?(?:person|officer|advocate|examiner|auditor|manager))\b", rule.text)
+    found = re.findall(
+        r"\b(?:an?|the)\s((?:[\w’'-]+\s)?(?:person|officer|advocate|examiner|auditor|manager))\b", rule.text
+    )
     return [one for one in found if could_act(one)]
 
 
@@ -85,8 +97,17 @@ def _in_house(rule: Statement, other: Statement) -> _Found:
     done = acts_tied(other) or _find("our_own", other.text)
     if done:
         return asked, done
-    named = [one for one in (*doers(other), *appointed(other)) if title(one) and not _is_named(one, rule)]
-    return (asked, named[0]) if named and _find("independent", rule.text) else None
+    if not _INDEPENDENT_PERSON.search(rule.text):
+        return None
+    named = [one for one in (*doers(other), *appointed(other)) if title(one) and not is_named(one, rule)]
+    return (asked, named[0]) if named else None
+
+
+_INDEPENDENT_PERSON = re.compile(
+    r"\b(?:independent|external|outside|impartial)\s(?:[\w’'-]+\s){0,2}?(?:\w+(?:er|or|ist|ian|ant|ee|sel)s?|person|people|body|bodies|member|advocate|firm|expert|chair)\b|"
+    r"\b(?:appoint|choose|nominate|engage|instruct)\w*\b.{0,40}\bindependent\sof\b|\bperson\s(?:who\sis\s)?independent\sof\b|\bnot\s(?:an?\s)?employee|\bnot\semployed",
+    _I,
+)
 
 
 def _other_leave(rule: Statement, other: Statement) -> _Found:
@@ -94,7 +115,8 @@ def _other_leave(rule: Statement, other: Statement) -> _Found:
     waits = _WAITS.search(rule.text)
     if waits is None or not (denies(rule) or forbids_or_only(rule)):
         return None
-    asked = [one for one in approvers(rule) if title(one)]
+    # Whoever a rule protects has many names: a tenant, an occupier.
+    asked = [one for one in approvers(rule) if title(one) and (is_charged(one) or not find_roles(one))]
     given = [one for one in approvers(other) if title(one)]
     if not asked or not given or any(_are_one(x, y) for x in asked for y in given):
         return None
@@ -114,9 +136,16 @@ def _kept(rule: Statement, other: Statement) -> _Found:
     only = _ONLY_BY.search(rule.text)
     if only is None:
         return None
-    allowed = [one for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"]) if title(one)]
+    allowed = [
+        one for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"]) if title(one)
+    ]
     acting = [one for one in doers(other) if title(one)]
-    if not allowed or not acting or any(_is_named(one, rule) for one in acting):
+    if (
+        not allowed
+        or not could_act(_first_words(allowed[0]))
+        or not acting
+        or any(is_named(one, rule) for one in acting)
+    ):
         return None
     return only[0].strip(), acting[0]
 
@@ -138,8 +167,13 @@ def _barred(rule: Statement, other: Statement) -> _Found:
     return None
 
 
-_MUST_BE = re.compile(r"\b(?:must|shall|is\sto|has\sto|should|will)\s(?:also\s)?be\s(?P<who>(?:an?|one\sof)\s[\w’'\s-]{3,60})", _I)
-_IS = re.compile(r"\b(?:may|can|will|is|could|must|shall)\s(?:also\s)?(?:be\s)?(?P<who>(?:an?|the)\s[\w’'\s-]{3,60})", _I)
+_MUST_BE = re.compile(
+    r"\b(?:must|shall|is\sto|has\sto|should|will)\s(?:also\s)?be\s(?P<who>(?:an?|one\sof)\s[\w’'\s-]{3,60})",
+    _I,
+)
+_IS = re.compile(
+    r"\b(?:may|can|will|is|could|must|shall)\s(?:also\s)?(?:be\s)?(?P<who>(?:an?|the)\s[\w’'\s-]{3,60})", _I
+)
 
 
 def _of_another_kind(rule: Statement, other: Statement) -> _Found:
@@ -148,7 +182,7 @@ def _of_another_kind(rule: Statement, other: Statement) -> _Found:
     if must is None or may is None:
         return None
     wanted, given = _first_words(must["who"]), _first_words(may["who"])
-    if not (could_act(wanted) and could_act(given)) or not title(wanted) or title(wanted) & title(given):
+    if not could_act(given) or not title(wanted) or title(given) <= _stemmed(rule.text):
         return None
     return must[0], may[0]
 
@@ -160,7 +194,7 @@ def _first_words(phrase: str) -> str:
     return _STOPS.split(phrase)[0].strip()
 
 
-def _is_named(holder: str, rule: Statement) -> bool:
+def is_named(holder: str, rule: Statement) -> bool:
     """Tell whether a rule names a holder, in these words or as somebody they act for."""
     named = (*doers(rule), *approvers(rule))
     return title(holder) <= _stemmed(rule.text) or any(_are_one(holder, one) for one in named)
@@ -172,7 +206,9 @@ def _are_one(a: str, b: str) -> bool:
         return False
     if not words_a or not words_b or words_a <= words_b or words_b <= words_a:
         return True
-    return bool(set(find_roles(a)) & set(find_roles(b))) or (acts_for(a, b) and not find_roles(b) == find_roles(a) != ())
+    return bool(set(find_roles(a)) & set(find_roles(b))) or (
+        acts_for(a, b) and not find_roles(b) == find_roles(a) != ()
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -204,7 +240,7 @@ def _find(name: str, text: str) -> str:
     return found[0] if found else ""
 
 
-_WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
+WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "unqualified": _unqualified,
     "taken_from": _taken_from,
     "barred": _barred,
