@@ -18,44 +18,8 @@ from policycheck.matching.statements import Statement
 _I = re.IGNORECASE
 READER = "you"  # whom an order speaks to
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]")
-_ARTICLES = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "any",
-        "each",
-        "every",
-        "your",
-        "our",
-        "its",
-        "his",
-        "her",
-        "their",
-        "another",
-        "one",
-        "my",
-    )
-)
-_MODALS = frozenset(
-    (
-        "may",
-        "must",
-        "can",
-        "shall",
-        "will",
-        "should",
-        "cannot",
-        "is",
-        "are",
-        "has",
-        "have",
-        "does",
-        "do",
-        "need",
-        "needs",
-    )
-)
+_ARTICLES = frozenset(load("independence")["doer_articles"].split())
+_MODALS = frozenset(load("independence")["doer_verbs"].split())
 _LONGEST = 8  # words of a doer
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "person", "people", "holder")
 _SPLIT = re.compile(r"\s(?:and|or)\s(?:by\s)?|,\s?|\s/\s|/", _I)
@@ -138,9 +102,7 @@ _ACT_FIRST = re.compile(
 
 
 # A clause and no name: "whoever is on shift", "what the warden holds", "you own".
-_NOBODYS = frozenset(
-    ("whoever", "what", "whatever", "you", "we", "they", "it", "i", "he", "she", "if", "when", "nobody")
-)
+_NOBODYS = frozenset(load("independence")["no_names"].split())
 
 
 def _head(words: list[str]) -> list[str]:
@@ -226,70 +188,7 @@ def _before(pattern: re.Pattern[str], text: str) -> Iterator[str]:
             yield " ".join(words)
 
 
-_ENDS = frozenset(
-    (
-        "in",
-        "on",
-        "within",
-        "at",
-        "before",
-        "after",
-        "to",
-        "for",
-        "when",
-        "if",
-        "where",
-        "unless",
-        "under",
-        "during",
-        "from",
-        "until",
-        "as",
-        "every",
-        "not",
-        "so",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "using",
-        "via",
-        "whether",
-        "while",
-        "once",
-        "by",
-        "with",
-        "without",
-        "because",
-        "since",
-        "than",
-        "then",
-        "but",
-        "must",
-        "shall",
-        "may",
-        "should",
-        "will",
-        "can",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "does",
-        "do",
-        "whenever",
-        "provided",
-        "only",
-        "always",
-        "also",
-        "never",
-    )
-)
+_ENDS = frozenset(load("independence")["doer_ends"].split())
 
 
 def _phrase(rest: str) -> str:
