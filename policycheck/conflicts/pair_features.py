@@ -17,8 +17,10 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.doers import READER
+from policycheck.matching.exclusions import WAYS, exclusion
 from policycheck.matching.figures import agreeing
-from policycheck.matching.independence import acts_tied, reserves, wants_apart
+from policycheck.matching.independence import acts_tied, holder_of, reserves, wants_apart
 from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
 
@@ -56,6 +58,9 @@ FEATURES = (
     "definition_of_source",
     "holder_apart",
     "holder_reserved",
+    "holder_reader",
+    "holder_by_place",
+    *(f"holder_{way}" for way in WAYS),
     "meaning_figures",
     "meaning_figure_alone",
     "meaning_opposed",
@@ -145,7 +150,7 @@ def contradiction_features(
         related = are_related(a.roles, b.roles)
         found["roles_agree" if related else "roles_differ"] = 1.0
     if objection.type is ConflictType.DUTY_HOLDER:
-        found |= _of_holders(pair)
+        found |= _of_holders(pair, objection)
     found |= _of_figures(_figure(a, objection.a_words), _figure(b, objection.b_words))
     if pair.meanings is not None:
         found |= _of_meanings(pair.meanings)
@@ -175,9 +180,16 @@ def _of_figures(a: Figure | None, b: Figure | None) -> dict[str, float]:
     return {"figures_far": far, "figures_of_cases": float(a.of_case and b.of_case)}
 
 
-def _of_holders(pair: Pair) -> dict[str, float]:
+def _of_holders(pair: Pair, objection: Objection) -> dict[str, float]:
+    """How the two holders are told apart, and by what somebody is shut out."""
     a, b = pair.a, pair.b
+    words = (objection.a_words, objection.b_words)
+    read = {holder_of(a), holder_of(b)}
+    shut = exclusion(a, b) or (None if pair.against_source else exclusion(b, a))
     return {
+        "holder_reader": float(READER in words),
+        "holder_by_place": float(shut is None and not read.issuperset(words)),
+        **({f"holder_{shut.by}": 1.0} if shut is not None else {}),
         "holder_apart": float(bool((wants_apart(a) and acts_tied(b)) or (wants_apart(b) and acts_tied(a)))),
         "holder_reserved": float(bool(reserves(a) or reserves(b))),
     }

@@ -13,6 +13,9 @@ _JOIN = re.compile(r",|/|\b(?:and|or|nor)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b")
 _POSSESSIVE = re.compile(r"\b(?:[A-Za-z]+\s){0,3}[A-Za-z]+(?:['’]s|s['’])(?=\s)")
 _PLURALS = {"children": "child", "people": "people", "persons": "person", "bodies": "body"}
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_THE = re.compile(r"(?:the|our|its)\s", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s(?:of|in|for|with|under|to|from|on|at|by)\s")
 _LONGEST_PHRASE = 8
 
 
@@ -234,10 +237,44 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
     holder = duty_holder.strip()
     if not holder:
         return Applies.UNKNOWN, "The text does not say who must do it."
+    kind = _other_legal_person(holder, ours)
+    if kind:
+        return Applies.NO, f"It falls on “{holder}”, and no {kind} is among our roles."
     for own in ours:
         if acts_for(holder, own):
             return Applies.YES, f"“{holder}” is, or acts for, the {own}."
     return _others_duty(holder)
+
+
+def _other_legal_person(holder: str, ours: Collection[str]) -> str:
+    """Return the kind of legal person that a holder is and none of our roles is: "firm" for "A firm (A)"; else ""."""
+    phrase = _RELATIVE.split(_ASIDE.sub("", holder), maxsplit=1)[0]
+    kinds = [_legal_person(part) for part in _JOIN.split(_OF_SOMETHING.split(phrase, maxsplit=1)[0])]
+    if not all(kinds) or any(_is_of_kind(own, kind) for own in ours for kind in kinds):
+        return ""
+    return kinds[0]
+
+
+def _legal_person(phrase: str) -> str:
+    """Return the kind of legal person that a phrase names, or to whom it belongs: "a barrister's clerk"."""
+    names: list[str] = list(load("roles")["legal_persons"])
+    if not _THE.match(phrase):
+        names += load("roles")["legal_persons_but_for_the"]
+    owner = _POSSESSIVE.search(phrase)
+    for one in (phrase, owner[0].removesuffix("s").rstrip("'’") if owner else ""):
+        words = _key(_WORD.findall(one))
+        for name in sorted(names, key=len, reverse=True):
+            if words[-len(name.split()) :] == _key(name.split()):
+                return name
+    return ""
+
+
+def _is_of_kind(own: str, kind: str) -> bool:
+    """Tell whether one of our roles is a kind of legal person: a housing association is a landlord."""
+    words, key = _key(_WORD.findall(own)), _key(kind.split())
+    kinds = [name for name in find_roles(kind) if _roles()[name].kind != "generic"]
+    alike = any(name in kinds for name in find_roles(own))
+    return alike or any(words[at : at + len(key)] == key for at in range(len(words)))
 
 
 def _others_duty(holder: str) -> tuple[Applies, str]:

@@ -57,7 +57,8 @@ def _forbids(statement: Statement) -> bool:
     return statement.said is not None and statement.said.modality is Modality.PROHIBITION
 
 
-def _denies(statement: Statement) -> bool:
+def denies(statement: Statement) -> bool:
+    """Tell whether a statement says what is not to be done, or who must not."""
     return _forbids(statement) or statement.text.lower().startswith(("no ", "nobody", "neither", "none"))
 
 
@@ -65,7 +66,7 @@ def _denies(statement: Statement) -> bool:
 def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
     found = _named("apart").search(statement.text)
-    if found is None and _denies(statement):
+    if found is None and denies(statement):
         found = _shut_out().search(statement.text)
     return found[0] if found else ""
 
@@ -73,7 +74,7 @@ def wants_apart(statement: Statement) -> str:
 @lru_cache(maxsize=8192)
 def acts_tied(statement: Statement) -> str:
     """Return the words by which a statement lets somebody act who has a tie to the matter, "" where it does not."""
-    if wants_apart(statement) or _denies(statement):
+    if wants_apart(statement) or denies(statement):
         return ""
     found = _tied().search(statement.text)
     if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
@@ -90,7 +91,7 @@ def reserves(statement: Statement) -> str:
         found = pattern.search(statement.text)
         if found:
             return found[0].strip(" ,")
-    leave = _UNLESS_AGREED.search(statement.text) if _denies(statement) else None
+    leave = _UNLESS_AGREED.search(statement.text) if denies(statement) else None
     return leave[0] if leave and is_charged(leave["who"]) else ""
 
 
@@ -142,7 +143,7 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
 
 def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Two posts in one hand, or a post that the rule names as shut out."""
-    if _denies(other):
+    if denies(other):
         return None
     both, double = _separates(rule), _doubles(other)
     if both and double:

@@ -100,6 +100,15 @@ def test_not_outside(role: str) -> None:
         ("The Glark", ("local authority",), Applies.UNKNOWN),
         ("", ("local authority",), Applies.UNKNOWN),
         ("The independent reviewing officer", ("local authority",), Applies.NO),
+        ("A firm or proposed firm", ("employer",), Applies.NO),
+        ("An association (A)", ("employer",), Applies.NO),
+        ("The landlord", ("employer",), Applies.NO),
+        ("A barrister's clerk", ("employer",), Applies.NO),
+        ("Every charity", ("charity", "employer"), Applies.YES),
+        ("A landlord", ("housing association",), Applies.YES),
+        ("A landlord or employer", ("employer",), Applies.YES),
+        ("The company", ("employer",), Applies.YES),
+        ("An organisation", ("employer",), Applies.YES),
     ],
 )
 def test_whose_duty_it_is_with_a_reason(holder: str, ours: tuple[str, ...], applies: Applies) -> None:

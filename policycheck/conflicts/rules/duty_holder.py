@@ -1,7 +1,7 @@
 """Two people for one task.
 
 What it does: finds two of the organisation's own statements that give the same act to different people; by the
-vocabulary of roles, else by their names.
+vocabulary of roles, else by their names; whoever stands in a doer's place counts, and the reader who is told.
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
@@ -9,8 +9,11 @@ from policycheck.conflicts.guards import speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
-from policycheck.lexicon.roles import is_charged
+from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+from policycheck.matching.doers import READER, doers, is_reader
+from policycheck.matching.exclusions import is_named, title
 from policycheck.matching.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
@@ -18,27 +21,53 @@ from policycheck.settings import JUDGEMENT
 
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
-    if pair.against_source or pair.a.said is None or pair.b.said is None:
+    if pair.against_source:
         return None
-    if forbids(pair.a.said) or forbids(pair.b.said):
+    if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
+    if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
+        return None
+    return _by_reading(pair) or _by_place(pair)
+
+
+def _by_reading(pair: Pair) -> Objection | None:
+    """Whom the two readings name, and no vocabulary knows for two."""
     ours, theirs = holder_of(pair.a), holder_of(pair.b)
-    near = speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough
-    if not near or not _named(ours) or not _named(theirs):
+    if not _named(ours) or not _named(theirs):
         return None
     apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
-    if apart or are_two_posts(ours, theirs):
-        named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours, policy=theirs)
-        return _objection(pair, named, loosely=True)
+    return _two(pair, ours, theirs) if apart or are_two_posts(ours, theirs) else None
+
+
+def _by_place(pair: Pair) -> Objection | None:
+    """Whom the two texts put in a doer's place: nobody of the one is, or acts for, anybody of the other."""
+    ours, theirs = (_posts(side) for side in (pair.a, pair.b))
+    if ours and theirs:
+        named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
+        return None if named else _two(pair, ours[0], theirs[0])
+    for told, others in ((pair.a, theirs), (pair.b, ours)):
+        if is_reader(told) and others and is_charged(others[0]) and not is_named(others[0], told):
+            return _two(pair, *((READER, others[0]) if told is pair.a else (others[0], READER)))
     return None
+
+
+def _posts(statement: Statement) -> tuple[str, ...]:
+    """Return who acts by a statement, none where a body does, which many people act for."""
+    found = tuple(one for one in doers(statement) if title(one))
+    return () if any(is_body(one) for one in found) else found
 
 
 def _named(holder: str) -> set[str]:
     """Return the words that tell a holder from others; none for "we" and "all staff"."""
     return set(content_words(holder)) - anybody()
+
+
+def _two(pair: Pair, ours: str, theirs: str) -> Objection:
+    named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours, policy=theirs)
+    return _objection(pair, named, loosely=True)
 
 
 def _objection(pair: Pair, difference: Difference, *, loosely: bool) -> Objection:

@@ -10,6 +10,8 @@ from policycheck.conflicts.guards import speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
+from policycheck.matching import Statement
+from policycheck.matching.exclusions import exclusion
 from policycheck.matching.independence import shuts_out
 
 
@@ -20,13 +22,19 @@ def excluded_holder(pair: Pair) -> Objection | None:
             continue  # a policy may shut out whom the source does not
         found = shuts_out(rule, other)
         if found is not None:
-            asked, done = found
-            ours, theirs = (asked, done) if rule is pair.a else (done, asked)
-            return Objection(
-                type=ConflictType.DUTY_HOLDER,
-                message=excluded_message(pair, ours, theirs),
-                a_words=ours,
-                b_words=theirs,
-                loosely=not speak_of_one_thing(pair.a, pair.b),
-            )
+            return _objection(pair, rule, *found, loosely=not speak_of_one_thing(pair.a, pair.b))
+        shut = exclusion(rule, other)
+        if shut is not None:
+            return _objection(pair, rule, shut.asked, shut.done, loosely=True)
     return None
+
+
+def _objection(pair: Pair, rule: Statement, asked: str, done: str, *, loosely: bool) -> Objection:
+    ours, theirs = (asked, done) if rule is pair.a else (done, asked)
+    return Objection(
+        type=ConflictType.DUTY_HOLDER,
+        message=excluded_message(pair, ours, theirs),
+        a_words=ours,
+        b_words=theirs,
+        loosely=loosely,
+    )

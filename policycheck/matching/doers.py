@@ -1,0 +1,245 @@
+"""Who acts by a statement, from wherever English puts it: subject, "by ...", "falls to ...", "... signs off", a column.
+
+A reading names who has the duty where its grammar is plain. Here whatever stands in a doer's place counts, role of the
+vocabulary or not, so that two posts that no list knows can still be told apart.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import ends_in_role
+from policycheck.lexicon.verbs import bases, pasts, third_persons
+from policycheck.lexicon.words import stop_words
+from policycheck.matching.statements import Statement
+
+_I = re.IGNORECASE
+READER = "you"  # whom an order speaks to
+_WORD = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]")
+_ARTICLES = frozenset(load("independence")["doer_articles"].split())
+_MODALS = frozenset(load("independence")["doer_verbs"].split())
+_LONGEST = 8  # words of a doer
+_SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "person", "people", "holder")
+_SPLIT = re.compile(r"\s(?:and|or)\s(?:by\s)?|,\s?|\s/\s|/", _I)
+
+
+def doers(statement: Statement) -> tuple[str, ...]:
+    """Return everybody who acts by a statement, as written, each once; empty where it does not say."""
+    text = statement.text
+    found: list[str] = []
+    if statement.said is not None and statement.said.duty_holder:
+        found.append(statement.said.duty_holder)
+    found += [_subject(text), *_after(_compiled("agent_after"), text)]
+    told = [*_after(_places(), text), *_before(_handed(), text), *_cells(text)]
+    return tuple(dict.fromkeys((*_distinct(_parts(found)), *filter(_may_act, _parts(told)))))
+
+
+def appointed(statement: Statement) -> tuple[str, ...]:
+    """Return who is put into a post or fills it: "appoints its treasurer as warden", "the purser acts as steward"."""
+    return _distinct((*_after(_appoints(), statement.text), *_before(_fills(), statement.text)))
+
+
+@lru_cache(maxsize=8192)
+def approvers(statement: Statement) -> tuple[str, ...]:
+    """Return whose leave a statement asks for: "unless the warden agrees", "with the chair's consent"."""
+    text = statement.text
+    found = [*_after(_leave_of(), text), *_before(_gives_leave(), text), *_before(_owned_leave(), text)]
+    return tuple(dict.fromkeys(filter(_may_act, _parts(found))))
+
+
+def _parts(found: Iterable[str]) -> list[str]:
+    return [part.strip(" .") for one in found for part in _SPLIT.split(one)]
+
+
+_OWNING = re.compile(r"(?:['’]s|s['’])$")
+
+
+def _may_act(phrase: str) -> bool:
+    """Tell whether a phrase that stands where only somebody can stand names somebody: all but a known thing does."""
+    words = [word.lower().strip("'’.") for word in phrase.split()]
+    if (
+        not words
+        or not _NOBODYS.isdisjoint(words)
+        or words[0] in _ENDS
+        or words[-1] in stop_words()
+        or _OWNING.search(phrase)
+    ):
+        return False
+    head = _head(words)[-1]
+    return head[0].isalpha() and not {head, head.removesuffix("s")} & _things()
+
+
+def _distinct(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.strip(" .") for one in found if could_act(one)))
+
+
+@lru_cache(maxsize=8192)
+def could_act(phrase: str) -> bool:
+    """Tell whether a phrase can name a person, a post or a body, whether or not it is known."""
+    words = [word.strip("’'").removesuffix("’s").removesuffix("'s") for word in phrase.split()]
+    if not words or not _NOBODYS.isdisjoint(word.lower() for word in words):
+        return False
+    if len(words) > 1 and (words[0].lower() in _ENDS or _ACT_FIRST.match(phrase)):
+        return False
+    head = _head(words)
+    last = head[-1].lower() if head else ""
+    single = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+    if len(last) < 3 or last in stop_words() or not last[0].isalpha() or {last, single} & _things():
+        return False
+    if ends_in_role(" ".join(head)) or {last, single} & _jobs():
+        return True
+    if single in bases() or last.endswith("ing"):
+        return False
+    capitals = len(head) > 1 and all(word[:1].isupper() for word in head[-2:])
+    return single.endswith(_SUFFIXES) or capitals
+
+
+_ACT_FIRST = re.compile(
+    r"\w+ing\s(?:an?|the|any|each|every|his|her|their|its|your|our)\s", _I
+)  # "excluding a parent"
+
+
+# A clause and no name: "whoever is on shift", "what the warden holds", "you own".
+_NOBODYS = frozenset(load("independence")["no_names"].split())
+
+
+def _head(words: list[str]) -> list[str]:
+    """Return a phrase up to its first "of": what it is, not what it belongs to."""
+    for place, word in enumerate(words):
+        if place and word.lower() in ("of", "concerned", "present", "available", "involved", "responsible"):
+            return words[:place]
+    return words
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    return frozenset(load("roles")["job_words"]) | frozenset(load("roles")["bodies"]) | _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("independence")["people"])
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load("roles")["things"]) | frozenset(load("independence")["no_people"])
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    phrases = sorted(load("independence")[name], key=len, reverse=True)
+    return re.compile(
+        rf"\b(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's') for one in phrases)})\b", _I
+    )
+
+
+def _places() -> re.Pattern[str]:
+    return _compiled("falls_to")
+
+
+def _handed() -> re.Pattern[str]:
+    return _compiled("is_their_job")
+
+
+def _appoints() -> re.Pattern[str]:
+    return _compiled("appoints")
+
+
+def _fills() -> re.Pattern[str]:
+    return _compiled("fills")
+
+
+def _leave_of() -> re.Pattern[str]:
+    return _compiled("leave_of")
+
+
+def _gives_leave() -> re.Pattern[str]:
+    return _compiled("gives_leave")
+
+
+def _owned_leave() -> re.Pattern[str]:
+    return _compiled("owned_leave")
+
+
+def _after(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Yield the noun phrase after each match."""
+    for found in pattern.finditer(text):
+        phrase = _phrase(text[found.end() :])
+        if phrase:
+            yield phrase
+
+
+def _before(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """Yield the noun phrase before each match, from its article on."""
+    for found in pattern.finditer(text):
+        words = _WORD.findall(text[: found.start()])[-_LONGEST:]
+        for place in range(len(words) - 1, -1, -1):
+            low = words[place].lower()
+            if not low[0].isalpha() or low in _ENDS:
+                words = words[place + 1 :]
+                break
+            if low in _ARTICLES:
+                words = words[place:]
+                break
+        if words:
+            yield " ".join(words)
+
+
+_ENDS = frozenset(load("independence")["doer_ends"].split())
+
+
+def _phrase(rest: str) -> str:
+    """Return the noun phrase that a text opens with: up to a verb, a preposition but "of", or a stop."""
+    words: list[str] = []
+    for word in _WORD.findall(rest)[: _LONGEST + 1]:
+        low = word.lower()
+        if not low[0].isalpha() or low in _ENDS:
+            break
+        words.append(word)
+    return " ".join(words[:_LONGEST])
+
+
+_OPENING_CASE = re.compile(
+    r"^(?:where|when|if|before|after|once|within|at|on|in|every|each)\b[^,;]{0,120},\s", _I
+)
+
+
+def _subject(text: str) -> str:
+    """Return the subject a sentence opens with where a verb follows it: "any tutor" in "Any tutor can ..."."""
+    text = _OPENING_CASE.sub("", text)
+    words = _WORD.findall(text)[: _LONGEST + 2]
+    for place, word in enumerate(words):
+        low = word.lower()
+        if not low[0].isalpha():
+            return ""
+        if place and (
+            low in _MODALS or low in third_persons() or (low in bases() and words[place - 1].endswith("s"))
+        ):
+            passive = (
+                low in ("is", "are", "be") and place + 1 < len(words) and words[place + 1].lower() in pasts()
+            )
+            if low in _MODALS and "be" in [one.lower() for one in words[place + 1 : place + 3]]:
+                passive = True
+            return "" if passive else " ".join(words[:place])
+        if place and low in _ENDS and low not in ("in", "on", "at", "for"):
+            return ""
+    return ""
+
+
+def _cells(text: str) -> Iterator[str]:
+    """Yield what stands under the columns of a row that name a person: "Keeper: Warden"."""
+    for cell in text.split(";"):
+        name, colon, value = cell.partition(":")
+        if colon and _compiled("who_columns").search(name) and len(name.split()) <= 4:
+            yield _phrase(value)
+
+
+def is_reader(statement: Statement) -> bool:
+    """Tell whether a statement is told to its reader: an order, "you"."""
+    said = statement.said
+    if said is None or said.modality is Modality.PROHIBITION:
+        return False
+    return said.duty_holder.lower() == READER or said.holder_source.value == "order"

@@ -1,0 +1,151 @@
+"""Whom a rule shuts out by what it asks, and two people who are told to do one act; read from sentences."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.matching.doers import approvers, doers
+from policycheck.matching.exclusions import exclusion
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "other", "by"),
+    [
+        (
+            "The rigging must be inspected before each voyage by a certificated rigger.",
+            "A deckhand who has had no training inspects the rigging before each voyage.",
+            "unqualified",
+        ),
+        (
+            "The parish council must decide on each grant within a month.",
+            "The clerk, and not the parish council, decides on each grant within a month.",
+            "taken_from",
+        ),
+        (
+            "The organ must be valued every ten years by an independent valuer.",
+            "The verger values the organ every ten years.",
+            "in_house",
+        ),
+        (
+            "The vault may be opened only by the curator or the curator's deputy.",
+            "A porter may open the vault.",
+            "kept",
+        ),
+        (
+            "A painting must not leave the gallery unless the conservator has agreed.",
+            "A painting leaves the gallery once the press officer has agreed.",
+            "other_leave",
+        ),
+        (
+            "The society must appoint a scrutineer, who shall not be its treasurer or its secretary.",
+            "The society appoints its honorary treasurer as scrutineer.",
+            "barred",
+        ),
+        (
+            "The pool supervisor must be a lifeguard.",
+            "The pool supervisor may be a cleaner.",
+            "other_kind",
+        ),
+    ],
+)
+def test_somebody_is_shut_out(rule, other, by):
+    found = exclusion(statement(rule), statement(other))
+    assert found is not None
+    assert found.by == by
+    assert found.asked and found.done
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "The rigging must be inspected before each voyage by a certificated rigger.",
+            "Before each voyage a certificated rigger inspects the rigging.",
+        ),
+        (
+            "The rigging must be inspected before each voyage by a certificated rigger.",
+            "An untrained deckhand must not inspect the rigging.",
+        ),
+        (
+            "The parish council must decide on each grant within a month.",
+            "The clerk decides on each grant within a month.",
+        ),
+        (
+            "The vault may be opened only by the curator or the curator's deputy.",
+            "The deputy curator may open the vault.",
+        ),
+        (
+            "A painting must not leave the gallery unless the conservator has agreed.",
+            "No painting leaves the gallery without the conservator's agreement.",
+        ),
+        (
+            "The organ must be valued every ten years by an independent valuer.",
+            "Every ten years an outside valuer, independent of the parish, values the organ.",
+        ),
+        (
+            "The society must appoint a scrutineer, who shall not be its captain.",
+            "The society appoints its vice captain as scrutineer.",
+        ),
+    ],
+)
+def test_nobody_is_shut_out(rule, other):
+    assert exclusion(statement(rule), statement(other)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Winding the clock falls to the sexton.", "the sexton"),
+        ("It is for the bandmaster to choose the hymns.", "the bandmaster"),
+        ("Any bell ringer can stop the peal.", "Any bell ringer"),
+        ("The peal is called by the tower captain.", "the tower captain"),
+    ],
+)
+def test_a_doer_stands_in_many_places(text, who):
+    assert who in doers(statement(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The hall is locked by Friday.", "The rent is paid by the end of September."]
+)
+def test_a_time_is_no_doer(text):
+    assert doers(statement(text)) == ()
+
+
+def test_whose_leave_is_asked():
+    assert approvers(statement("Nobody may climb the tower without the sexton's consent.")) == ("the sexton",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Locking the tower door falls to the sexton.", "The bell ringer locks the tower door."),
+        ("Check the tower clock every Monday.", "The tower clock is checked every Monday by the caretaker."),
+    ],
+)
+def test_two_people_are_told_to_do_one_act(one, other):
+    pair = pair_of(statement(one), statement(other), 0.9, against_source=False)
+    assert duty_holder(pair) is not None
+    assert duty_holder(pair_of(statement(one), statement(other), 0.9, against_source=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The tower clock is wound every Monday.", "The sexton winds the tower clock every Monday."),
+        ("We wind the tower clock every Monday.", "The sexton winds the tower clock every Monday."),
+        ("The council winds the tower clock.", "The sexton winds the tower clock."),
+        ("The deputy sexton or the sexton winds the clock.", "The clock is wound by the sexton."),
+    ],
+)
+def test_one_person_under_two_names_or_none(one, other):
+    pair = pair_of(statement(one), statement(other), 0.9, against_source=False)
+    assert duty_holder(pair) is None
