@@ -76,7 +76,9 @@ class Pair:
 class Objection:
     """What a rule found: the type, a plain sentence, the words that differ.
 
-    `loosely` where the rule goes by the drift of two sentences and not by parts that were read.
+    `loosely` where the rule goes by the drift of two sentences and not by parts that were read. `by` names such a rule
+    where the model is to weigh it by itself, and `met` (0 to 1) how much of what one side leaves or does the other
+    names.
     """
 
     type: ConflictType
@@ -84,3 +86,5 @@ class Objection:
     a_words: str = ""
     b_words: str = ""
     loosely: bool = False
+    by: str = ""
+    met: float = 0.0

@@ -24,6 +24,20 @@ from policycheck.matching.meanings import Meanings
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
+# Rules that go by the drift of two sentences and are weighed each by itself.
+DRIFTS = (
+    "done_without",
+    "left_out",
+    "permitted",
+    "practice",
+    "form_writing",
+    "form_in_person",
+    "form_private",
+    "form_together",
+    "form_original",
+    "form_free",
+    "opposites",
+)
 
 FEATURES = (
     "same_act",
@@ -72,6 +86,9 @@ FEATURES = (
     "act_banned_but",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
+    *(f"by_{name}" for name in DRIFTS),
+    *(f"met_{name}" for name in DRIFTS),
+    *(f"sure_{name}" for name in DRIFTS),
 )
 
 
@@ -116,7 +133,13 @@ def contradiction_features(
         f"type_{objection.type.value}": 1.0,
         f"loosely_{objection.type.value}": float(objection.loosely),
     }
-    if objection.type is ConflictType.MODALITY:
+    if objection.by:
+        found |= {
+            f"by_{objection.by}": 1.0,
+            f"met_{objection.by}": objection.met,
+            f"sure_{objection.by}": max(pair.probability, same_answer),
+        }
+    elif objection.type is ConflictType.MODALITY:
         found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)

@@ -7,11 +7,16 @@ from policycheck.conflicts.rules.age import age
 from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
+from policycheck.conflicts.rules.done_without import done_without
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.rules.form import form
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.left_out import left_out
 from policycheck.conflicts.rules.modality import modality
+from policycheck.conflicts.rules.opposites import opposites
 from policycheck.conflicts.rules.other_figure import other_figure
+from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.quantity import quantity
 from policycheck.conflicts.rules.retention import retention
 
@@ -29,4 +34,9 @@ RULES: tuple[Rule, ...] = (
     modality,
     duty_holder,
     other_figure,
+    done_without,
+    form,
+    practice,
+    left_out,
+    opposites,
 )
