@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.words import content_words, stem
+from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 
 _I = re.IGNORECASE
@@ -30,7 +31,15 @@ class Denial:
 @lru_cache(maxsize=8192)
 def denials_of(statement: Statement) -> tuple[Denial, ...]:
     """Return what a statement leaves undone, part by part; two denials in one part make a yes."""
-    return tuple(_denials(statement.text))
+    return tuple(_denials(spoken(statement)))
+
+
+_COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
+
+
+def spoken(statement: Statement) -> str:
+    """Return a statement's text; of a table row the cells without the names of their columns."""
+    return _COLUMN.sub("", statement.text) if statement.is_row else statement.text
 
 
 def _denials(text: str) -> Iterator[Denial]:
@@ -52,8 +61,12 @@ def _cues(part: str) -> Iterator[tuple[int, int]]:
     for start, end in _omissions(stems):
         if not _in_a_case(part[: words[start].start()]):
             yield words[start].start(), words[end - 1].end()
-    for word in words:
-        if _is_undone(word[0].lower()) and not _in_a_case(part[: word.start()]):
+    for word, after in zip_longest(words, words[1:]):
+        if (
+            _is_undone(word[0].lower())
+            and (after is None or after[0].lower() in stop_words())
+            and not _in_a_case(part[: word.start()])
+        ):
             yield word.span()
 
 
@@ -119,14 +132,25 @@ def _as_pattern(phrase: str) -> str:
 
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
-    found = _phrases(name).search(statement.text)
+    found = _phrases(name).search(spoken(statement))
     return found[0] if found else ""
+
+
+def after_each(statement: Statement, name: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield each phrase of a list that a statement uses with the families of the words that follow it there."""
+    text = spoken(statement)
+    for found in _phrases(name).finditer(text):
+        rest = _END.split(text[found.end() :], maxsplit=1)[0]
+        yield f"{found[0]}{rest}".strip(), families(content_words(rest))
+
+
+_END = re.compile(r"[.;:!?\n|•(),]")
 
 
 @lru_cache(maxsize=8192)
 def forms_of(statement: Statement) -> dict[str, str]:
     """Map each form that a statement names to the words that name it."""
-    found = ((name, pattern.search(statement.text)) for name, pattern in _forms().items())
+    found = ((name, pattern.search(spoken(statement))) for name, pattern in _forms().items())
     return {name: match[0] for name, match in found if match}
 
 

@@ -25,19 +25,7 @@ _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
-DRIFTS = (
-    "done_without",
-    "left_out",
-    "permitted",
-    "practice",
-    "form_writing",
-    "form_in_person",
-    "form_private",
-    "form_together",
-    "form_original",
-    "form_free",
-    "opposites",
-)
+DRIFTS = ("done_without", "form", "left_out", "permitted", "practice", "opposites")
 
 FEATURES = (
     "same_act",
@@ -87,8 +75,8 @@ FEATURES = (
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
     *(f"by_{name}" for name in DRIFTS),
-    *(f"met_{name}" for name in DRIFTS),
-    *(f"sure_{name}" for name in DRIFTS),
+    "drift_met",
+    "drift_sure",
 )
 
 
@@ -130,14 +118,15 @@ def contradiction_features(
         "loosely": float(objection.loosely),
         "figures_agree": float(min(2, agreeing(a.figures, b.figures))),
         "definition_of_source": float(pair.against_source and objection.type is ConflictType.DEFINITION),
-        f"type_{objection.type.value}": 1.0,
-        f"loosely_{objection.type.value}": float(objection.loosely),
     }
+    if not objection.by:
+        found[f"type_{objection.type.value}"] = 1.0
+        found[f"loosely_{objection.type.value}"] = float(objection.loosely)
     if objection.by:
         found |= {
             f"by_{objection.by}": 1.0,
-            f"met_{objection.by}": objection.met,
-            f"sure_{objection.by}": max(pair.probability, same_answer),
+            "drift_met": objection.met,
+            "drift_sure": max(pair.probability, same_answer),
         }
     elif objection.type is ConflictType.MODALITY:
         found |= _of_acts(pair, within=within)

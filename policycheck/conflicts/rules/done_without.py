@@ -1,14 +1,15 @@
 """One side asks for something first; the other does the thing without it, or before it.
 
-What it does: finds what a ban ends with or excepts ("not until", "only with"), or what is asked for beforehand, and a
-word of the other side that says it is not waited for: "pending", "to follow", "without asking", "whatever".
+What it does: finds what must come first ("not until", "only with", "prior", "beforehand") and, on the other side, the same
+thing after a word that says it is not waited for ("pending", "without", "whether or not"), or a word that says so of
+itself ("to follow", "on the spot", "retrospectively").
 Why it matters: the check or the leave that was to come first protects nobody once the thing is done.
 """
 
 from policycheck.conflicts.acts import Stance, stance_of
-from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.contrary import after_each, denials_of, said_by
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
@@ -35,19 +36,33 @@ def done_without(pair: Pair) -> Objection | None:
 
 
 def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
-    if asks.reading is None or asks.reading.modality is Modality.PERMISSION:
+    """Return the words that ask for a thing first, and those that do without it."""
+    if asks.reading is None or asks.reading.modality is Modality.PERMISSION or _waits(does):
         return None
-    first, without = said_by(asks, "first"), said_by(does, "without")
-    if not (first and without) or said_by(asks, "without").lower() == without.lower():
+    missing = list(after_each(does, "missing"))
+    alone = said_by(does, "waiting_for_nothing")
+    for asked, things in after_each(asks, "until"):
+        for lacked, words in missing:
+            if things & words:
+                return asked, lacked
+        if alone and not said_by(asks, "waiting_for_nothing"):
+            return asked, alone
+    beforehand = said_by(asks, "beforehand")
+    if not beforehand or said_by(does, "beforehand"):
         return None
-    if _waits(does):
-        return None
-    return first, without
+    for lacked, words in missing:
+        if share(words, all_families(asks)) >= _MOST:
+            return beforehand, lacked
+    return (beforehand, alone) if alone and not said_by(asks, "waiting_for_nothing") else None
+
+
+# What is not waited for must be, for this part, of the words of what asks for a thing beforehand.
+_MOST = 0.5
 
 
 def _waits(statement: Statement) -> bool:
-    """Tell whether a statement is a ban itself, or denies what it does not do without."""
+    """Tell whether a statement is a ban itself, asks for something first too, or denies that it does without."""
     reading = statement.reading
     if reading is not None and stance_of(reading) is Stance.FORBIDS:
         return True
-    return any(denial.turned for denial in denials_of(statement))
+    return bool(said_by(statement, "only")) or any(denial.turned for denial in denials_of(statement))

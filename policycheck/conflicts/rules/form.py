@@ -22,7 +22,7 @@ def form(pair: Pair) -> Objection | None:
         found = _found(pair.b, pair.a)
     if found is None:
         return None
-    asked, other, name = found
+    asked, other = found
     words = (other, asked) if turned else (asked, other)
     return Objection(
         type=ConflictType.MODALITY,
@@ -30,13 +30,13 @@ def form(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by=f"form_{name}",
+        by="form",
         met=part_met(pair.a, pair.b),
     )
 
 
-def _found(asks: Statement, does: Statement) -> tuple[str, str, str] | None:
-    """Return the form asked for, in its words, those of the form that excludes it, and the name of the form."""
+def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the words of the form asked for, and those of the form that excludes it."""
     if asks.reading is None or asks.reading.modality is Modality.PERMISSION:
         return None
     ours, theirs = forms_of(asks), forms_of(does)
@@ -45,5 +45,5 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str, str] | None:
             continue
         for other in excluded_by(name):
             if other in theirs and other not in ours:
-                return words, theirs[other], name
+                return words, theirs[other]
     return None

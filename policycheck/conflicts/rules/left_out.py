@@ -11,6 +11,8 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, all_families, share
 from policycheck.conflicts.wording import left_out_message
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.families import families
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
 
@@ -41,7 +43,7 @@ def _found(asks: Statement, leaves: Statement, probability: float) -> tuple[Deni
         return None
     best: tuple[Denial, float, str] | None = None
     for denial in denials_of(leaves):
-        if denial.turned:
+        if denial.turned or families(content_words(denial.written)) & all_families(asks):
             continue
         met = share(denial.words, all_families(asks))
         if (met or probability >= LIKELY) and (best is None or met > best[1]):

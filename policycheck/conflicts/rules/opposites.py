@@ -7,19 +7,20 @@ Why it matters: both cannot be done to the same thing.
 
 from functools import cache, lru_cache
 
-from policycheck.conflicts.contrary import denials_of
+from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, share
 from policycheck.conflicts.wording import antonyms_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.data import load
-from policycheck.lexicon.words import stem
+from policycheck.lexicon.families import families
+from policycheck.lexicon.words import canonical, stem
 from policycheck.matching import Statement
 
 
 def opposites(pair: Pair) -> Objection | None:
     """Return the objection, or None where no two opposites are said of one thing."""
-    if bool(denials_of(pair.a)) != bool(denials_of(pair.b)):
+    if bool(said_by(pair.a, "denying")) != bool(said_by(pair.b, "denying")):
         return None
     ours, theirs = _stems(pair.a), _stems(pair.b)
     for one, other in _pairs():
@@ -27,7 +28,8 @@ def opposites(pair: Pair) -> Objection | None:
             a, b = first & ours.keys(), second & theirs.keys()
             if not (a and b) or first & theirs.keys() or second & ours.keys():
                 continue
-            met = share(all_families(pair.a), all_families(pair.b))
+            besides = families(map(canonical, (*a, *b)))
+            met = share(all_families(pair.a) - besides, all_families(pair.b) - besides)
             if not met:
                 return None
             a_words, b_words = ours[min(a)], theirs[min(b)]
@@ -46,7 +48,7 @@ def opposites(pair: Pair) -> Objection | None:
 @lru_cache(maxsize=8192)
 def _stems(statement: Statement) -> dict[str, str]:
     """Map the stems of a statement's words to the words as written."""
-    return {stem(word): word for word in statement.text.replace("’", "'").translate(_CUT).split()}
+    return {stem(word): word for word in spoken(statement).lower().replace("’", "'").translate(_CUT).split()}
 
 
 _CUT = str.maketrans(dict.fromkeys(".,;:!?()[]“”\"|•", " "))
