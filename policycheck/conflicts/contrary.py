@@ -100,7 +100,11 @@ def _omitting() -> dict[str, list[tuple[str, ...]]]:
 def _is_undone(word: str) -> bool:
     """Tell whether a word is a participle that is denied: "unread"."""
     begins = any(word.startswith(begin) for begin in load("contrary")["undone_begins"])
-    return begins and word.endswith(("ed", "en", "wn", "ght", "ad", "id", "ld", "nt")) and not _undone_not().fullmatch(word)
+    return (
+        begins
+        and word.endswith(("ed", "en", "wn", "ght", "ad", "id", "ld", "nt"))
+        and not _undone_not().fullmatch(word)
+    )
 
 
 @cache

@@ -25,7 +25,7 @@ _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
-DRIFTS = ("done_without", "form", "left_out", "permitted", "practice", "opposites")
+DRIFTS = ("done_without", "form", "left_out", "permitted", "practice")
 
 FEATURES = (
     "same_act",

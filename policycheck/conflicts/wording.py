@@ -63,14 +63,6 @@ def forms_message(pair: Pair, a_words: str, b_words: str) -> str:
     )
 
 
-def antonyms_message(pair: Pair, a_words: str, b_words: str) -> str:
-    """Return the sentence for two words that are opposites."""
-    return (
-        f"Two opposites are said of one thing: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
-
-
 def holders_message(pair: Pair, difference: Difference) -> str:
     """Return the sentence for two duty holders."""
     return (

@@ -14,7 +14,6 @@ from policycheck.conflicts.rules.form import form
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.left_out import left_out
 from policycheck.conflicts.rules.modality import modality
-from policycheck.conflicts.rules.opposites import opposites
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.quantity import quantity
@@ -38,5 +37,4 @@ RULES: tuple[Rule, ...] = (
     form,
     practice,
     left_out,
-    opposites,
 )

@@ -41,13 +41,18 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
         return None
     missing = list(after_each(does, "missing"))
     alone = said_by(does, "waiting_for_nothing")
+    bans = stance_of(asks.reading) is Stance.FORBIDS
     for asked, things in after_each(asks, "until"):
+        if asked.lower().startswith("without") and not bans:
+            continue  # "without delay" says how, "nobody without a badge" what comes first
         for lacked, words in missing:
-            if things & words:
+            if share(things, words) >= _MOST:
                 return asked, lacked
         if alone and not said_by(asks, "waiting_for_nothing"):
             return asked, alone
     beforehand = said_by(asks, "beforehand")
+    if bans and said_by(does, "until"):
+        return None
     if not beforehand or said_by(does, "beforehand"):
         return None
     for lacked, words in missing:

@@ -5,12 +5,12 @@ What it does: finds the form that each side names ("in writing" and "by telephon
 Why it matters: the form is often the whole of the safeguard.
 """
 
+from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import excluded_by, forms_of
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import forms_message
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Modality
 from policycheck.matching import Statement
 
 
@@ -37,7 +37,7 @@ def form(pair: Pair) -> Objection | None:
 
 def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words of the form asked for, and those of the form that excludes it."""
-    if asks.reading is None or asks.reading.modality is Modality.PERMISSION:
+    if asks.reading is None or stance_of(asks.reading) is not Stance.BIDS:
         return None
     ours, theirs = forms_of(asks), forms_of(does)
     for name, words in ours.items():

@@ -14,6 +14,9 @@ from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.quoting import clip
+
+_QUOTED = 60
 
 
 def left_out(pair: Pair) -> Objection | None:
@@ -41,11 +44,18 @@ def _found(asks: Statement, leaves: Statement, probability: float) -> tuple[Deni
     reading = asks.reading
     if reading is None or stance_of(reading) is not Stance.BIDS or denials_of(asks):
         return None
+    asked = clip(reading.act or asks.text, _QUOTED) if asks.is_row else reading.signal
     best: tuple[Denial, float, str] | None = None
     for denial in denials_of(leaves):
-        if denial.turned or families(content_words(denial.written)) & all_families(asks):
+        if denial.turned or _speaks_of_it(asks, denial.written):
             continue
         met = share(denial.words, all_families(asks))
         if (met or probability >= LIKELY) and (best is None or met > best[1]):
-            best = denial, met, reading.signal
+            best = denial, met, asked
     return best
+
+
+def _speaks_of_it(asks: Statement, written: str) -> bool:
+    """Tell whether what asks uses the word that denies too: "unpaid carers", "care that is not paid"."""
+    same = families(content_words(written)) & all_families(asks)
+    return bool(same) or written.lower() in asks.text.lower().split()

@@ -44,12 +44,19 @@ def practice(pair: Pair) -> Objection | None:
 def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words of a ban, and those of what is done or left free."""
     reading, said = bans.reading, does.said
-    if reading is None or said is None or stance_of(reading) is not Stance.FORBIDS or stance_of(said) is Stance.FORBIDS:
+    if (
+        reading is None
+        or said is None
+        or stance_of(reading) is not Stance.FORBIDS
+        or stance_of(said) is Stance.FORBIDS
+    ):
         return None
     if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
         return None
-    if {figure.kind for figure in bans.figures} & {figure.kind for figure in does.figures}:
+    if bans.figures and (does.figures or any(sign.isdigit() for sign in does.text)):
         return None  # the rules of figures compare them
+    if said_by(bans, "beforehand") and said_by(does, "until"):
+        return None
     if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
         return None
     return reading.signal, said_by(does, "permitting") or clip(does.text, _QUOTED)
