@@ -62,7 +62,7 @@ def test_a_denial_that_leaves_nothing_out(policy):
 
 def test_what_is_done_although_it_is_banned():
     ban = "Keepers must not feed the seals by hand."
-    assert objection(practice, ban, "Keepers feed the seals by hand at noon.")
+    assert objection(practice, ban, "Keepers may feed the seals by hand on Sundays.")
     assert not objection(practice, ban, "Keepers never feed the seals by hand.")
     assert not objection(practice, ban, "Only the vet feeds the seals by hand.")
 

@@ -1,6 +1,6 @@
 """One side asks for something first; the other does the thing without it, or before it.
 
-What it does: finds what must come first ("not until", "only with", "prior", "beforehand") and, on the other side, the same
+What it does: finds what must come first ("not until", "only with", "beforehand") and, on the other side, the same
 thing after a word that says it is not waited for ("pending", "without", "whether or not"), or a word that says so of
 itself ("to follow", "on the spot", "retrospectively").
 Why it matters: the check or the leave that was to come first protects nobody once the thing is done.
@@ -51,9 +51,7 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
         if alone and not said_by(asks, "waiting_for_nothing"):
             return asked, alone
     beforehand = said_by(asks, "beforehand")
-    if bans and said_by(does, "until"):
-        return None
-    if not beforehand or said_by(does, "beforehand"):
+    if (bans and said_by(does, "until")) or not beforehand or said_by(does, "beforehand"):
         return None
     for lacked, words in missing:
         if share(words, all_families(asks)) >= _MOST:

@@ -1,6 +1,6 @@
 """One side asks for what the other leaves out.
 
-What it does: finds a duty on one side and, on the other, a part of a sentence that denies or drops a thing ("there is no",
+What it does: finds a duty on one side and, on the other, a part of a sentence that denies or drops a thing ("is no",
 "nobody checks", "we skip", "unsigned", "is optional"), of the same words or of a pair likely of one act.
 Why it matters: whoever follows the second text fails in the duty of the first.
 """

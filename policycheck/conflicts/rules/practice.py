@@ -1,6 +1,6 @@
 """One side forbids what the other does as a matter of course, or leaves free, in other words.
 
-What it does: finds a plain ban on one side and, on the other, a permission ("may", "is fine", "feel free") or a practice
+What it does: finds a plain ban on one side and, on the other, a permission ("may", "is fine") or a practice
 that denies nothing, of words of the same families or in a pair likely of one act.
 Why it matters: a practice is followed more readily than a ban is looked up.
 """
