@@ -61,10 +61,10 @@ def test_a_denial_that_leaves_nothing_out(policy):
 
 
 def test_what_is_done_although_it_is_banned():
-    ban = "Keepers must not feed the seals by hand."
-    assert objection(practice, ban, "Keepers may feed the seals by hand on Sundays.")
-    assert not objection(practice, ban, "Keepers never feed the seals by hand.")
-    assert not objection(practice, ban, "Only the vet feeds the seals by hand.")
+    ban = "Keepers must not feed the otters by hand."
+    assert objection(practice, ban, "Keepers may feed the otters by hand on Sundays.")
+    assert not objection(practice, ban, "Keepers never feed the otters by hand.")
+    assert not objection(practice, ban, "Only the vet feeds the otters by hand.")
 
 
 def test_a_form_that_another_excludes():
