@@ -77,8 +77,9 @@ class Pair:
 class Objection:
     """What a rule found: the type, a plain sentence, the words that differ.
 
-    `exempt` is the case that one side lets go, where that is what is objected to; `loosely` where the rule goes by
-    the drift of two sentences and not by parts that were read.
+    `loosely` where the rule goes by the drift of two sentences and not by parts that were read. `exempt` is the case
+    that one side lets go, where that is what is objected to. `by` names a rule that the model is to weigh by itself,
+    and `met` (0 to 1) how much of what one side leaves or does the other names.
     """
 
     type: ConflictType
@@ -87,3 +88,5 @@ class Objection:
     b_words: str = ""
     loosely: bool = False
     exempt: Exempt | None = None
+    by: str = ""
+    met: float = 0.0

@@ -27,6 +27,8 @@ from policycheck.matching.meanings import Meanings
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
+# Rules that go by the drift of two sentences and are weighed each by itself.
+DRIFTS = ("done_without", "form", "left_out", "permitted", "practice")
 
 FEATURES = (
     "same_act",
@@ -92,6 +94,9 @@ FEATURES = (
     "exempt_of_source",
     *(f"loosely_{kind.value}" for kind in ConflictType),
     *(f"type_{kind.value}" for kind in ConflictType),
+    *(f"by_{name}" for name in DRIFTS),
+    "drift_met",
+    "drift_sure",
 )
 
 
@@ -139,12 +144,19 @@ def contradiction_features(
         "definition_of_source": float(
             pair.against_source and objection.type is ConflictType.DEFINITION and objection.exempt is None
         ),
-        f"type_{objection.type.value}": 1.0,
-        f"loosely_{objection.type.value}": float(objection.loosely),
     }
+    if objection.by:
+        found |= {
+            f"by_{objection.by}": 1.0,
+            "drift_met": objection.met,
+            "drift_sure": max(pair.probability, same_answer),
+        }
+    else:
+        found[f"type_{objection.type.value}"] = 1.0
+        found[f"loosely_{objection.type.value}"] = float(objection.loosely)
     if objection.exempt is not None:
         found |= _of_exempt(pair, objection, objection.exempt, nearby=nearby, within=within)
-    elif objection.type is ConflictType.MODALITY:
+    elif objection.type is ConflictType.MODALITY and not objection.by:
         found |= _of_acts(pair, within=within)
     if a.roles and b.roles:
         related = are_related(a.roles, b.roles)

@@ -7,12 +7,16 @@ from policycheck.conflicts.rules.age import age
 from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
+from policycheck.conflicts.rules.done_without import done_without
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.rules.form import form
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.left_out import left_out
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
+from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.put_off import put_off
 from policycheck.conflicts.rules.quantity import quantity
 from policycheck.conflicts.rules.retention import retention
@@ -35,4 +39,8 @@ RULES: tuple[Rule, ...] = (
     other_figure,
     put_off,
     too_late,
+    done_without,
+    form,
+    practice,
+    left_out,
 )

@@ -1,0 +1,75 @@
+"""One side forbids what the other does as a matter of course, or leaves free, in other words.
+
+What it does: finds a plain ban on one side and, on the other, a permission ("may", "is fine") or a practice
+that denies nothing, of words of the same families or in a pair likely of one act.
+Why it matters: a practice is followed more readily than a ban is looked up.
+"""
+
+from functools import cache
+
+from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import LIKELY, part_met
+from policycheck.conflicts.wording import practice_message
+from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.data import load
+from policycheck.lexicon.words import stem
+from policycheck.matching import Statement
+from policycheck.matching.quoting import clip
+
+_QUOTED = 60
+
+
+def practice(pair: Pair) -> Objection | None:
+    """Return the objection, or None where nothing is done that the other side forbids."""
+    words = _found(pair.a, pair.b)
+    if words is None and not pair.against_source:
+        turned = _found(pair.b, pair.a)
+        words = turned and turned[::-1]
+    met = part_met(pair.a, pair.b)
+    if words is None or not (met or pair.probability >= LIKELY):
+        return None
+    return Objection(
+        type=ConflictType.MODALITY,
+        message=practice_message(pair, *words),
+        a_words=words[0],
+        b_words=words[1],
+        loosely=True,
+        by="permitted" if _is_left(pair) else "practice",
+        met=met,
+    )
+
+
+def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the words of a ban, and those of what is done or left free."""
+    reading, said = bans.reading, does.said
+    if (
+        reading is None
+        or said is None
+        or stance_of(reading) is not Stance.FORBIDS
+        or stance_of(said) is Stance.FORBIDS
+    ):
+        return None
+    if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
+        return None
+    if bans.figures and (does.figures or any(sign.isdigit() for sign in does.text)):
+        return None  # the rules of figures compare them
+    if said_by(bans, "beforehand") and said_by(does, "until"):
+        return None
+    if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
+        return None
+    return reading.signal, said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+def _is_left(pair: Pair) -> bool:
+    """Tell whether a side is a permission, in whatever words."""
+    return any(
+        (s.said is not None and stance_of(s.said) is Stance.LEAVES) or said_by(s, "permitting")
+        for s in (pair.a, pair.b)
+    )
+
+
+@cache
+def _withholding() -> frozenset[str]:
+    return frozenset(map(stem, load("wordings")["withholding"]))
