@@ -14,23 +14,18 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import canonical, content_words, stop_words
 from policycheck.matching import Statement
 
-FEATURES = ("phrase_cut", "case_put_in")
+FEATURES = ("phrase_cut",)
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*|\d[\d,.]*|[^\sA-Za-z\d]")
 _ENDS = re.compile(r"[.;:•,—()]")
-# So many words in a row that are gone are a phrase for certain; so many cases put in say no more than one less.
-_PHRASE, _CASES = 4, 2
+# So many words in a row that are gone are a phrase for certain.
+_PHRASE = 4
 
 
 def edit_features(source: Statement, answers: Sequence[Answer]) -> dict[str, float]:
     """Return the features by name, from the source and the answers to it, likeliest first (at least one)."""
-    assert source.reading is not None  # noqa: S101 - obligations have readings
-    first = answers[0]
-    copied = share_copied(source, first)
-    return {
-        "phrase_cut": copied * min(_PHRASE, longest_cut(source, answers)) / _PHRASE,
-        "case_put_in": copied * min(_CASES, len(cases_put_in(source, first))),
-    }
+    cut = min(_PHRASE, longest_cut(source, answers)) / _PHRASE
+    return {"phrase_cut": share_copied(source, answers[0]) * cut}
 
 
 def share_copied(source: Statement, answer: Answer) -> float:
@@ -42,7 +37,7 @@ def share_copied(source: Statement, answer: Answer) -> float:
 def longest_cut(source: Statement, answers: Sequence[Answer]) -> int:
     """Return how many words of a source in a row no answer has, but for the words of who acts and when: to act in
     more cases, or through another, leaves nothing out."""
-    assert source.reading is not None  # noqa: S101 - see edit_features
+    assert source.reading is not None  # noqa: S101 - obligations have readings
     said = frozenset().union(*(a.statement.words for a in answers))
     gone = source.words - _beside_the_act(source.reading) - said
     longest = run = 0
