@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, answers_to
+from policycheck.alignment.edits import cases_put_in, share_copied
 from policycheck.alignment.items import Embed, are_alternatives, items_not_found, names_as_many
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
@@ -17,6 +18,9 @@ from policycheck.matching import Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import forbids
 from policycheck.settings import JUDGEMENT
+
+# A policy with this share of its words in the source repeats it, so that what else it says was put in.
+_REPEATS = 0.5
 
 
 def verdict_model() -> LinearModel:
@@ -125,12 +129,16 @@ def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
 
 
 def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[Reason]:
-    """Say what the policy leaves out where no part falls short: a phrase, the writing, or something in the wording."""
+    """Say what the policy leaves out where no part falls short: a phrase, the writing, some cases, or something in the
+    wording."""
     best = found.answers[0].statement
     if found.limbs_gone:
         return [messages.limb_reason(found.limbs_gone, source=source_word, ref=best.ref)]
     if writing_lost(source.text, " ".join(a.statement.text for a in found.answers)):
         return [messages.writing_reason(source.text, best, source=source_word)]
+    put_in = cases_put_in(source, found.answers[0])
+    if put_in and share_copied(source, found.answers[0]) >= _REPEATS:
+        return [messages.case_reason(put_in, source=source_word, ref=best.ref)]
     return [messages.wording_reason(best.ref, source=source_word)]
 
 

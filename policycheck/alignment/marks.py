@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
-from policycheck.alignment.wordings import apart_lost, hedging, order_lost, permits_instead, turns
+from policycheck.alignment.wordings import (
+    apart_lost,
+    exception_added,
+    hedging,
+    order_lost,
+    permits_instead,
+)
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
@@ -49,7 +55,7 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first, plain=not found.names_as_many))
-    if first.said.exceptions and not source.reading.exceptions and not turns(source.text):
+    if exception_added(source, first):
         reason = messages.exception_reason(
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )

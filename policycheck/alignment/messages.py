@@ -95,6 +95,15 @@ def writing_reason(law: str, policy: Statement, *, source: str) -> Reason:
     )
 
 
+def case_reason(words: Sequence[str], *, source: str, ref: str) -> Reason:
+    """Return the reason of words by which a policy that otherwise follows the source may reach fewer cases."""
+    named = " and ".join(f"“{clip(one, 60)}”" for one in words[:2])
+    return Reason(
+        code="case-put-in",
+        message=f"The policy ({ref}) says {named} where the {source} does not: see whether it reaches fewer cases.",
+    )
+
+
 def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     """Return the reason for an exception that only the policy makes."""
     return Reason(

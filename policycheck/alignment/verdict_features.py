@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.edits import FEATURES as EDITS
+from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.wordings import FEATURES as WORDINGS
-from policycheck.alignment.wordings import turns, wording_features
+from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -52,6 +54,7 @@ FEATURES = (
     "items_renamed",
     "limb_lost",
     *WORDINGS,
+    *EDITS,
 )
 
 _STANDING_FEATURE = {
@@ -97,9 +100,11 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
+        found["exception_added"] = float(exception_added(source, answers[0]))
         found["holder_shut_out"] = _shut_out(source, answers)
         found |= _of_sentences(source, answers[0])
         found |= wording_features(source, answers)
+        found |= edit_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
         found["no_figure_at_all"] = float(bare)
     return found
@@ -154,9 +159,6 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
         "limited": float(Standing.OTHER in modality),
         "other_holder": float(Standing.OTHER in holders),
         "same_holder": float(Standing.EQUAL in holders),
-        "exception_added": float(
-            bool(policy.exceptions and not source.exceptions and not turns(source.text))
-        ),
         "condition_shared": len(own_case & answer.statement.words) / len(own_case) if own_case else 1.0,
     }
 

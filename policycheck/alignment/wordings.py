@@ -99,8 +99,19 @@ def _joins(text: str) -> int:
 
 
 def hedging(source: str, policy: str) -> str:
-    """Return the words by which a policy promises no more than an attempt, "" where it has none or the source too."""
-    return "" if _first("hedging", source) else _first("hedging", policy)
+    """Return the words by which a policy promises no more than an attempt, "" where it has none or the source too.
+
+    "Where staff are available" and "if the system allows" leave the doing open as "where possible" does.
+    """
+    return "" if _hedge(source) else _hedge(policy)
+
+
+def _hedge(text: str) -> str:
+    found = _first("hedging", text)
+    if not found:
+        means = _means().search(text)
+        found = means[0] if means else ""
+    return found
 
 
 def denies(text: str) -> bool:
@@ -131,6 +142,17 @@ def writing_lost(source: str, policy: str) -> bool:
     return bool(_first("writing", source)) and not _first("writing", policy)
 
 
+def exception_added(source: Statement, answer: Answer) -> bool:
+    """Tell whether only the policy makes an exception.
+
+    Where the source turns on a case itself the exception is its own; and "an officer other than the one who signed" is
+    whom a source asks for that wants another person.
+    """
+    if not answer.said.exceptions or source.reading is None or source.reading.exceptions:
+        return False
+    return not turns(source.text) and not _first("apart_asked", source.text)
+
+
 def _first(name: str, text: str) -> str:
     found = _phrases(name).search(text)
     return found.group(0) if found else ""
@@ -149,6 +171,17 @@ def _phrases(name: str) -> re.Pattern[str]:
         phrases += load("deciding")["denying"]
     joined = "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    """A pattern of "where", up to four words of what is to be had, and that it may or may not be."""
+    words = load("wordings")
+    opening, allowing, denied = (
+        "|".join(words[name]) for name in ("means_if", "means_allow", "means_denied")
+    )
+    gap = rf"(?:(?!(?:{denied})\b)[\w’'-]+\s){{0,4}}?"
+    return re.compile(rf"\b(?:{opening})\s{gap}(?:{allowing})\b", re.IGNORECASE)
 
 
 @cache

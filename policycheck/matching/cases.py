@@ -133,6 +133,7 @@ _ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’
 _TO_DO = re.compile(r"[^.;]{0,80}?\b(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;]{0,30})", _I)
 _LEAVE = re.compile(r"\b(?:may|can),?\s*$", _I)
 _THEN = re.compile(r"[^.;]{0,60}?,\s(?P<verb>[^.;]{0,30})")
+_WHEN = re.compile(r"(?:with)?in\b|no(?:t)?\slater\b|inside\b", _I)
 _AROUND = 110
 
 
@@ -167,7 +168,9 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
         return False
     before, found, after = reading.text.partition(limit.text)
     before, after = before[-_AROUND:], after[:_AROUND]
-    return bool(found) and (_is_brought(before) or _is_allowed(before, after))
+    # "Given within 14 days" says when somebody gives, "given 14 days to" what somebody is given.
+    allowed = _WHEN.match(found) is None and _is_allowed(before, after)
+    return bool(found) and (_is_brought(before) or allowed)
 
 
 def _is_brought(before: str) -> bool:

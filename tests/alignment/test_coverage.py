@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 
 from policycheck.alignment import judge_obligation, may_answer
+from policycheck.alignment.answers import Answer
+from policycheck.alignment.edits import cases_put_in
 from policycheck.alignment.items import are_alternatives, items_not_found
 from policycheck.alignment.library import library_verdict
+from policycheck.alignment.messages import case_reason
 from policycheck.alignment.severity import severity_of
 from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
 from policycheck.domain.documents import DocumentKind
@@ -236,3 +239,14 @@ def test_a_clause_that_falls_short_is_not_said_to_do_it():
     assert (
         judge(duty, says(time_limits=(days(9),))).reasons[0].message.startswith("Clause 4.0 speaks of this")
     )
+
+
+def test_what_a_repeating_policy_puts_in_is_the_reason_of_a_doubt():
+    source, policy = (
+        says("The warden must log each incident"),
+        says("The warden logs incident on night shift"),
+    )
+    reason = case_reason(["night"], source="law", ref=policy.ref)
+    compared = Answer(policy, policy.said, 0.9, ())
+    assert cases_put_in(source, compared) == ["night"]
+    assert "“night” where the law does not" in reason.message

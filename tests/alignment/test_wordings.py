@@ -6,7 +6,14 @@ from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.items import names_as_many
 from policycheck.alignment.marks import SHORT, all_marks
 from policycheck.alignment.messages import item_reason
-from policycheck.alignment.wordings import apart_lost, hedging, order_lost, wording_features, writing_lost
+from policycheck.alignment.wordings import (
+    apart_lost,
+    exception_added,
+    hedging,
+    order_lost,
+    wording_features,
+    writing_lost,
+)
 from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.documents import Clause
@@ -61,7 +68,15 @@ def test_a_ban_up_to_an_event_is_kept_by_waiting_for_it():
 def test_an_attempt_is_less_than_a_promise_unless_the_source_asks_no_more():
     assert hedging("The club must inspect the nets.", "We try to inspect the nets.")
     assert hedging("The club must inspect the nets.", "Wherever we can, the nets will be inspected.")
+    assert hedging("The club must inspect the nets.", "The nets are inspected when a steward is available.")
+    assert hedging("The club must inspect the nets.", "The nets will be inspected if the budget allows.")
     assert not hedging("The club must inspect the nets.", "The nets will be inspected.")
+    assert not hedging(
+        "The club must inspect the nets.", "If no steward is available, the captain inspects the nets."
+    )
+    assert not hedging(
+        "The club must share no photograph.", "A photograph is shared only where the law allows."
+    )
     assert not hedging("The club must, where possible, inspect the nets.", "The nets are normally inspected.")
 
 
@@ -174,3 +189,14 @@ def test_whether_a_ban_with_a_figure_is_done_is_for_the_figures_to_say():
     source = "A diver must not stay below for more than 40 minutes."
     found = features(source, "The diver stays below for 30 minutes.")
     assert not any(name.startswith("ban_") for name in found)
+
+
+def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
+    duty = said("A protest must be heard by a judge who has not sailed in the race.")
+    kept = answer(duty, "A protest is heard by a judge other than one who sailed in the race.")
+    assert kept.said.exceptions
+    assert not exception_added(duty, kept)
+    plain = said("A protest must be heard by a judge.")
+    assert exception_added(
+        plain, answer(plain, "A protest is heard by a judge, unless the race was abandoned.")
+    )

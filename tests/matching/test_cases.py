@@ -21,6 +21,8 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The club must answer a protest within 14 days of the race.", False),
         ("The result must be sent within 14 days of the race.", False),
         ("The secretary has ten days to reply.", False),
+        ("An entrant must be given 14 days to pay.", True),
+        ("A ruling must be given within 14 days of the request to go to a second hearing.", False),
     ],
 )
 def test_time_that_others_have_is_told_from_ones_own(text: str, theirs: bool) -> None:
