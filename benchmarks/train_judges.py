@@ -387,7 +387,7 @@ def breaking_rows(field: Field) -> Rows:
 @cache
 def breaking_without(name: str) -> LinearModel:
     """Return the contradiction model fitted on those of every field but one."""
-    return fit([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION)
+    return fit([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION, strength=0.02)
 
 
 @cache
@@ -406,7 +406,7 @@ def models_without(name: str) -> Models:
         alone_without(name),
         placing_without(name),
         fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
-        fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),
+        fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION, strength=0.02),
     )
 
 

@@ -1,4 +1,4 @@
-"""How a statement says that a thing is left out, done without what is asked first, left free, or in which form."""
+"""How a statement says that a thing is left out, done without what is asked first, or left free."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -149,21 +149,3 @@ def after_each(statement: Statement, name: str) -> Iterator[tuple[str, frozenset
 
 
 _END = re.compile(r"[.;:!?\n|•(),]")
-
-
-@lru_cache(maxsize=8192)
-def forms_of(statement: Statement) -> dict[str, str]:
-    """Map each form that a statement names to the words that name it."""
-    found = ((name, pattern.search(spoken(statement))) for name, pattern in _forms().items())
-    return {name: match[0] for name, match in found if match}
-
-
-@cache
-def _forms() -> dict[str, re.Pattern[str]]:
-    return {name: _pattern(form["words"]) for name, form in load("contrary")["forms"].items()}
-
-
-def excluded_by(form: str) -> Sequence[str]:
-    """Return the forms that exclude a form."""
-    names: Sequence[str] = load("contrary")["forms"][form]["excluded_by"]
-    return names

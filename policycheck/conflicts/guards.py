@@ -181,3 +181,8 @@ _ENOUGH = 3
 def says_enough(statement: Statement) -> bool:
     """Tell whether a statement has words enough to be held against another."""
     return len(statement.words) >= _ENOUGH or bool(statement.term)
+
+
+def is_a_list(statement: Statement) -> bool:
+    """A list names many acts: which of them the other side speaks of was not read."""
+    return "\n•" in statement.text or (statement.reading is not None and len(statement.reading.items) > 1)

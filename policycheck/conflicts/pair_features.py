@@ -17,7 +17,6 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.doers import READER
 from policycheck.matching.exclusions import WAYS, exclusion
 from policycheck.matching.figures import agreeing
 from policycheck.matching.independence import acts_tied, holder_of, reserves, wants_apart
@@ -28,7 +27,7 @@ _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
-DRIFTS = ("done_without", "form", "left_out", "permitted", "practice")
+DRIFTS = ("done_without", "permitted", "practice")
 
 FEATURES = (
     "same_act",
@@ -60,7 +59,6 @@ FEATURES = (
     "definition_of_source",
     "holder_apart",
     "holder_reserved",
-    "holder_reader",
     "holder_by_place",
     *(f"holder_{way}" for way in WAYS),
     "meaning_figures",
@@ -199,7 +197,6 @@ def _of_holders(pair: Pair, objection: Objection) -> dict[str, float]:
     read = {holder_of(a), holder_of(b)}
     shut = exclusion(a, b) or (None if pair.against_source else exclusion(b, a))
     return {
-        "holder_reader": float(READER in words),
         "holder_by_place": float(shut is None and not read.issuperset(words)),
         **({f"holder_{shut.by}": 1.0} if shut is not None else {}),
         "holder_apart": float(bool((wants_apart(a) and acts_tied(b)) or (wants_apart(b) and acts_tied(a)))),

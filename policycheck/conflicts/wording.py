@@ -31,36 +31,19 @@ def opposites_message(pair: Pair, a_words: str, b_words: str) -> str:
     )
 
 
-def left_out_message(pair: Pair, a_words: str, b_words: str) -> str:
-    """Return the sentence for a thing that one side asks for and the other leaves out."""
-    return (
-        f"One asks for what the other seems to leave out: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
-
-
 def practice_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side forbids and the other seems to do or to leave free."""
-    return (
-        f"One forbids what the other seems to do or to leave free: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
+    return _says(pair, "One forbids what the other seems to do or to leave free", a_words, b_words)
 
 
 def without_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing done although what is asked for first has not been done."""
-    return (
-        f"One does at once, or without it, what the other allows only after something: {pair.a_name} says "
-        f"“{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
+    lead = "One does at once, or without it, what the other allows only after something"
+    return _says(pair, lead, a_words, b_words)
 
 
-def forms_message(pair: Pair, a_words: str, b_words: str) -> str:
-    """Return the sentence for two forms of doing one thing."""
-    return (
-        f"One thing is to be done in two ways that exclude each other: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
+def _says(pair: Pair, lead: str, a_words: str, b_words: str) -> str:
+    return f"{lead}: {pair.a_name} says “{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
 
 
 def holders_message(pair: Pair, difference: Difference) -> str:

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, pasts, third_persons
@@ -16,7 +15,6 @@ from policycheck.lexicon.words import stop_words
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
-READER = "you"  # whom an order speaks to
 _WORD = re.compile(r"[A-Za-z][\w’'-]*|[^\w\s]")
 _ARTICLES = frozenset(load("independence")["doer_articles"].split())
 _MODALS = frozenset(load("independence")["doer_verbs"].split())
@@ -235,11 +233,3 @@ def _cells(text: str) -> Iterator[str]:
         name, colon, value = cell.partition(":")
         if colon and _compiled("who_columns").search(name) and len(name.split()) <= 4:
             yield _phrase(value)
-
-
-def is_reader(statement: Statement) -> bool:
-    """Tell whether a statement is told to its reader: an order, "you"."""
-    said = statement.said
-    if said is None or said.modality is Modality.PROHIBITION:
-        return False
-    return said.duty_holder.lower() == READER or said.holder_source.value == "order"

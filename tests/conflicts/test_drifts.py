@@ -1,12 +1,10 @@
-"""Rules that go by the drift of two sentences: what is left out, done without, done although banned, done otherwise."""
+"""Rules that go by the drift of two sentences: what is done without, or done although banned."""
 
 import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.done_without import done_without
-from policycheck.conflicts.rules.form import form
-from policycheck.conflicts.rules.left_out import left_out
 from policycheck.conflicts.rules.practice import practice
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
@@ -19,7 +17,6 @@ def objection(rule, source, policy):
 
 
 BAN_UNTIL = "No boat shall be hired out until the hirer has signed the waiver."
-DUTY = "The harbour master must inspect every mooring."
 
 
 @pytest.mark.parametrize(
@@ -40,34 +37,8 @@ def test_a_thing_done_after_what_must_come_first_stands():
     )
 
 
-@pytest.mark.parametrize(
-    "policy",
-    ["Moorings are not inspected.", "Nobody inspects the moorings.", "We skip the moorings in winter."],
-)
-def test_a_duty_that_is_left_out(policy):
-    assert objection(left_out, DUTY, policy)
-
-
-@pytest.mark.parametrize(
-    "policy",
-    [
-        "No mooring goes uninspected.",
-        "No more than a month passes before a mooring is inspected.",
-        "If no report comes in, the harbour master inspects the mooring.",
-    ],
-)
-def test_a_denial_that_leaves_nothing_out(policy):
-    assert not objection(left_out, DUTY, policy)
-
-
 def test_what_is_done_although_it_is_banned():
     ban = "Keepers must not feed the otters by hand."
     assert objection(practice, ban, "Keepers may feed the otters by hand on Sundays.")
     assert not objection(practice, ban, "Keepers never feed the otters by hand.")
     assert not objection(practice, ban, "Only the vet feeds the otters by hand.")
-
-
-def test_a_form_that_another_excludes():
-    duty = "The skipper must report a collision in writing."
-    assert objection(form, duty, "The skipper reports a collision by word of mouth.")
-    assert not objection(form, duty, "The skipper reports a collision over the phone and then in writing.")

@@ -11,9 +11,7 @@ from policycheck.conflicts.rules.done_without import done_without
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
-from policycheck.conflicts.rules.form import form
 from policycheck.conflicts.rules.frequency import frequency
-from policycheck.conflicts.rules.left_out import left_out
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
@@ -40,7 +38,5 @@ RULES: tuple[Rule, ...] = (
     put_off,
     too_late,
     done_without,
-    form,
     practice,
-    left_out,
 )

@@ -1,18 +1,18 @@
 """Two people for one task.
 
 What it does: finds two of the organisation's own statements that give the same act to different people; by the
-vocabulary of roles, else by their names; whoever stands in a doer's place counts, and the reader who is told.
+vocabulary of roles, else by their names; whoever stands in a doer's place counts.
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
-from policycheck.conflicts.guards import speak_of_one_thing
+from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.doers import READER, doers, is_reader
+from policycheck.matching.doers import doers
 from policycheck.matching.exclusions import is_named, title
 from policycheck.matching.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.parts import Difference, Part, Standing, forbids
@@ -28,6 +28,8 @@ def duty_holder(pair: Pair) -> Objection | None:
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
+    if is_a_list(pair.a) or is_a_list(pair.b):
+        return None
     if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
         return None
     return _by_reading(pair) or _by_place(pair)
@@ -48,9 +50,6 @@ def _by_place(pair: Pair) -> Objection | None:
     if ours and theirs:
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
         return None if named else _two(pair, ours[0], theirs[0])
-    for told, others in ((pair.a, theirs), (pair.b, ours)):
-        if is_reader(told) and others and is_charged(others[0]) and not is_named(others[0], told):
-            return _two(pair, *((READER, others[0]) if told is pair.a else (others[0], READER)))
     return None
 
 

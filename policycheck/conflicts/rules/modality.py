@@ -7,7 +7,12 @@ other. Why it matters: staff who rely on the permission, or do the duty, do what
 import re
 
 from policycheck.conflicts.acts import Act, Opposed, Stance
-from policycheck.conflicts.guards import acts_without, gives_others_a_right, may_be_done_by_others
+from policycheck.conflicts.guards import (
+    acts_without,
+    gives_others_a_right,
+    is_a_list,
+    may_be_done_by_others,
+)
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
@@ -33,7 +38,7 @@ def modality(pair: Pair) -> Objection | None:
     acts = pair.opposed
     if acts is None or (pair.against_source and acts.a.stance in (Stance.LEAVES, Stance.WAIVES)):
         return None  # a policy may forbid, or ask for, what the law only allows
-    if _is_a_list(pair.a) or _is_a_list(pair.b):
+    if is_a_list(pair.a) or is_a_list(pair.b):
         return None
     ban = acts.ban
     if ban is None:
@@ -49,11 +54,6 @@ def modality(pair: Pair) -> Objection | None:
                 acts, one, pair.probability, in_one=_of_one_document(one, other)
             )
     return _objection(pair, acts) if objects else None
-
-
-def _is_a_list(statement: Statement) -> bool:
-    """A list names many acts: which of them the other side speaks of was not read."""
-    return "\n•" in statement.text or (statement.reading is not None and len(statement.reading.items) > 1)
 
 
 def _of_one_document(a: Statement, b: Statement) -> bool:
