@@ -172,10 +172,11 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
         return Relation.UNKNOWN
     if of_cases and policy.comparator is not Comparator.EXACTLY:
         return _beginnings(source.value, policy.value)
+    ours, theirs = source.value, policy.value
     if source.kind is ThresholdKind.AGE and source.unit != policy.unit:
-        source = replace(source, value=in_years(source.value, source.unit))
-        policy = replace(policy, value=in_years(policy.value, policy.unit))
-    if abs(source.value - policy.value) < 1e-9:
+        ours, theirs = in_years(ours, source.unit), in_years(theirs, policy.unit)
+        source, policy = replace(source, value=ours), replace(policy, value=theirs)
+    if abs(ours - theirs) < 1e-9:
         return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
     return _ages(source, policy) if source.kind is ThresholdKind.AGE else _amounts(source, policy)
 

@@ -168,9 +168,12 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
         return False
     before, found, after = reading.text.partition(limit.text)
     before, after = before[-_AROUND:], after[:_AROUND]
+    if not found:
+        return False
+    if _is_brought(before) or _may_ask().search(before):
+        return True
     # "Given within 14 days" says when somebody gives, "given 14 days to" what somebody is given.
-    allowed = _WHEN.match(found) is None and _is_allowed(before, after)
-    return bool(found) and (_is_brought(before) or allowed)
+    return _WHEN.match(found) is None and _is_allowed(before, after)
 
 
 def _is_brought(before: str) -> bool:
@@ -187,8 +190,6 @@ def _is_allowed(before: str, after: str) -> bool:
     """Read "are allowed ten days to", "have ten days to appeal", "may, within ten days, appeal"."""
     asks = _words()[1]
     to_do = _TO_DO.match(after)
-    if _may_ask().search(before):
-        return True
     if to_do is not None and _ALLOWED.search(before):
         return True
     if to_do is not None and _HAVE.search(before):

@@ -128,7 +128,7 @@ def test_whose_leave_is_asked():
     ("one", "other"),
     [
         ("Locking the tower door falls to the sexton.", "The bell ringer locks the tower door."),
-        ("Check the tower clock every Monday.", "The tower clock is checked every Monday by the caretaker."),
+        ("The sexton checks the tower clock.", "The tower clock is checked by the bell ringer."),
     ],
 )
 def test_two_people_are_told_to_do_one_act(one, other):

@@ -5,6 +5,8 @@ text, whose rule binds, says nothing.
 Why it matters: staff who rely on the exception break the rule that has none.
 """
 
+from itertools import product
+
 from policycheck.conflicts.exceptions import (
     Exempt,
     Way,
@@ -16,6 +18,8 @@ from policycheck.conflicts.exceptions import (
 )
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import exception_message
+from policycheck.domain.comparison import Relation
+from policycheck.domain.figures import compare_figures
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -68,8 +72,14 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     if one.words <= rule.words:
         return False
     if one.way is Way.ALLOWED:
-        return banned and probability >= JUDGEMENT.surely and not has_leeway(rule.text)
+        sure = banned and probability >= JUDGEMENT.surely
+        return sure and not has_leeway(rule.text) and not _have_like_figures(rule, other)
     return one.way is Way.LEFT_FREE or not (banned or lets_off(rule.text))
+
+
+def _have_like_figures(a: Statement, b: Statement) -> bool:
+    """Tell whether both give figures that compare: then those say whether a case is let go."""
+    return any(compare_figures(x, y) is not Relation.UNKNOWN for x, y in product(a.figures, b.figures))
 
 
 def _objection(pair: Pair, a_words: str, b_words: str, found: Exempt, rule: Statement) -> Objection:
