@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "e489165ca1630c262763483e0360164a973f4187aa923a5874a7db067c1ac23e"
+LAYERS_SHA256 = "01c2a67bbbce80d954b56da4f7384439017cc6558a259d4ef9052edbae798eb8"
 
 
 class TunedMiniLM(MiniLM):
