@@ -11,6 +11,7 @@ it will be met.
 
 import argparse
 import json
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,8 +23,10 @@ from typing import Any
 import numpy as np
 from gold_fields import Field, KeptVectors, all_fields, reads
 from numpy.typing import NDArray
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
+from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 from train_encoder import FOLDS
 
@@ -37,6 +40,7 @@ from policycheck.matching import FEATURES as SAME_ACT
 from policycheck.matching import Meeting, anchored, answering, judge, meeting, pair_features, placing
 from policycheck.matching.anchors import Answering
 from policycheck.matching.linear import LinearModel, from_data
+from policycheck.matching.network import RULED_OUT, Network, Sifted, network_from
 from policycheck.matching.placing import FEATURES as PLACING
 from policycheck.settings import JUDGEMENT
 
@@ -57,7 +61,7 @@ Rows = tuple[NDArray[np.float32], NDArray[Any]]
 class Matching:
     """The two models that say which statements speak of one act."""
 
-    same_act: LinearModel
+    same_act: Sifted
     placing: LinearModel
 
 
@@ -65,11 +69,11 @@ class Matching:
 class Models:
     """All models together."""
 
-    same_act: LinearModel
+    same_act: Sifted
     alone: LinearModel
     placing: LinearModel
     verdict: LinearModel
-    contradiction: LinearModel
+    contradiction: Network
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -213,7 +217,7 @@ def own_verdicts(field: Field) -> int:
     )
 
 
-def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
+def probability(a: Read, b: Read, model: Sifted) -> NDArray[np.float32]:
     found = pair_features(a.statements, b.statements, a.vectors, b.vectors)
     result: NDArray[np.float32] = model.probabilities(found)[..., 0]
     return result
@@ -229,7 +233,7 @@ def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
 
 
 def contradiction_rows(
-    field: Field, model: Matching, breaking: LinearModel | None = None
+    field: Field, model: Matching, breaking: Network | None = None
 ) -> tuple[Rows, list[int]]:
     """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
     none).
@@ -344,6 +348,64 @@ def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
     return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)
 
 
+UNITS, NETWORKS, DECAY = 16, 3, 1.0
+
+
+def fit_network(rows: Sequence[Rows], features: Sequence[str]) -> Network:
+    """Return the mean of some networks, of different seeds, that tell true rows from false ones."""
+    x, y = np.concatenate([r[0] for r in rows]), np.concatenate([r[1] for r in rows])
+    scaler = StandardScaler().fit(x)
+    scale = np.maximum(scaler.scale_, 0.05)  # a feature that is nearly always 0 is no giant where it is not
+    hidden, bias, out, intercept = [], [], [], 0.0
+    for seed in range(NETWORKS):
+        made = MLPClassifier(
+            (UNITS,), alpha=DECAY, max_iter=40, random_state=seed, batch_size=128, learning_rate_init=2e-3
+        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # as many rounds as pay, and no more
+            made.fit((x - scaler.mean_) / scale, y)
+        table = made.coefs_[0].T / scale
+        hidden.append(table)
+        bias.append(made.intercepts_[0] - table @ scaler.mean_)
+        out.append(made.coefs_[1][:, 0] / NETWORKS)
+        intercept += float(made.intercepts_[1][0]) / NETWORKS
+    return network_from(
+        network_data(features, np.concatenate(hidden), np.concatenate(bias), np.concatenate(out), intercept),
+        features,
+    )
+
+
+def fit_sifted(rows: Sequence[Rows]) -> Sifted:
+    """Return a linear model of all rows, and a network of those that it does not rule out."""
+    linear = fit(rows, SAME_ACT, strength=1.0)
+    likely = [linear.probabilities(x)[:, 0] >= RULED_OUT for x, _ in rows]
+    kept = [(x[some], y[some]) for (x, y), some in zip(rows, likely, strict=True)]
+    return Sifted(linear, fit_network(kept, SAME_ACT))
+
+
+def network_data(
+    features: Sequence[str],
+    hidden: NDArray[Any],
+    bias: NDArray[Any],
+    out: NDArray[Any],
+    intercept: float,
+) -> dict[str, Any]:
+    return {
+        "hidden": {n: [round(float(w), 4) for w in hidden[:, i]] for i, n in enumerate(features)},
+        "bias": [round(float(b), 4) for b in bias],
+        "out": [round(float(o), 4) for o in out],
+        "intercept": round(float(intercept), 4),
+    }
+
+
+def linear_record(model: LinearModel) -> dict[str, Any]:
+    return as_data(model.features, model.classes, model.weights, model.intercept)
+
+
+def network_record(model: Network, features: Sequence[str]) -> dict[str, Any]:
+    return network_data(features, model.hidden, model.bias, model.out, model.intercept)
+
+
 def as_data(
     features: Sequence[str], classes: Sequence[str], weights: NDArray[Any], intercept: NDArray[Any]
 ) -> dict[str, Any]:
@@ -354,9 +416,9 @@ def as_data(
 
 
 @cache
-def same_act_without(*names: str) -> LinearModel:
+def same_act_without(*names: str) -> Sifted:
     """Return the same-act model fitted on every field but these."""
-    return fit([same_act_rows(f) for f in all_fields() if f.name not in names], SAME_ACT, strength=1.0)
+    return fit_sifted([same_act_rows(f) for f in all_fields() if f.name not in names])
 
 
 @cache
@@ -385,9 +447,9 @@ def breaking_rows(field: Field) -> Rows:
 
 
 @cache
-def breaking_without(name: str) -> LinearModel:
+def breaking_without(name: str) -> Network:
     """Return the contradiction model fitted on those of every field but one."""
-    return fit([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION, strength=0.02)
+    return fit_network([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION)
 
 
 @cache
@@ -406,18 +468,28 @@ def models_without(name: str) -> Models:
         alone_without(name),
         placing_without(name),
         fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
-        fit([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION, strength=0.02),
+        fit_network([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),
     )
 
 
 def write(models: Models) -> None:
+    same_act = {
+        "linear": linear_record(models.same_act.linear),
+        "network": network_record(models.same_act.network, SAME_ACT),
+    }
+    records = {
+        "same_act": same_act,
+        "alone": linear_record(models.alone),
+        "placing": linear_record(models.placing),
+        "verdict": linear_record(models.verdict),
+        "contradiction": {"network": network_record(models.contradiction, CONTRADICTION)},
+    }
     for name, place in PLACES.items():
-        model: LinearModel = getattr(models, name)
         record = {
-            "note": "Logistic regression; fitted by benchmarks/train_judges.py on the labelled fields.",
+            "note": "Fitted by benchmarks/train_judges.py on the labelled fields.",
             "fields": [f.name for f in all_fields()],
             "seed": SEED,
-            **as_data(model.features, model.classes, model.weights, model.intercept),
+            **records[name],
         }
         place.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
         print("wrote", place.name)
