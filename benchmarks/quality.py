@@ -21,6 +21,7 @@ from baselines import BASELINES, best_reports
 from gold_fields import Field, KeptVectors, all_fields, unseen_fields
 from sklearn.metrics import f1_score
 from train_judges import (
+    CONTRADICTING,
     CONTRADICTION,
     SAME_ACT,
     SEED,
@@ -29,8 +30,7 @@ from train_judges import (
     Models,
     breaking_without,
     contradiction_rows,
-    fit_network,
-    fit_sifted,
+    fit,
     fit_verdict,
     learnt,
     models_without,
@@ -189,7 +189,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     made: dict[str, tuple[Any, Any, list[int]]] = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
-        model = Matching(fit_sifted(others), placing_without(field.name))
+        model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
         (x, y), met = contradiction_rows(field, model, breaking_without(field.name))
         vx, vy = verdict_rows(field, model)
         made[field.name] = (
@@ -200,7 +200,9 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     said, true, found, wanted = [], [], [], 0
     for field in fields:
         judge: LinearModel = fit_verdict({f: made[f.name][0] for f in fields if f != field})
-        weigh = fit_network([made[f.name][1] for f in fields if f != field], CONTRADICTION)
+        weigh: LinearModel = fit(
+            [made[f.name][1] for f in fields if f != field], CONTRADICTION, strength=CONTRADICTING
+        )
         (vx, vy), (x, _), met = made[field.name]
         said += list(np.array(judge.classes)[judge.logits(vx).argmax(axis=1)])
         true += list(vy)

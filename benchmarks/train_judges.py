@@ -11,7 +11,6 @@ it will be met.
 
 import argparse
 import json
-import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,10 +22,8 @@ from typing import Any
 import numpy as np
 from gold_fields import Field, KeptVectors, all_fields, reads
 from numpy.typing import NDArray
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
-from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 from train_encoder import FOLDS
 
@@ -40,7 +37,6 @@ from policycheck.matching import FEATURES as SAME_ACT
 from policycheck.matching import Meeting, anchored, answering, judge, meeting, pair_features, placing
 from policycheck.matching.anchors import Answering
 from policycheck.matching.linear import LinearModel, from_data
-from policycheck.matching.network import RULED_OUT, Network, Sifted, network_from
 from policycheck.matching.placing import FEATURES as PLACING
 from policycheck.settings import JUDGEMENT
 
@@ -53,6 +49,8 @@ PLACES = {
     "contradiction": ROOT / "conflicts" / "contradiction.json",
 }
 SEED = 20261128
+# So many features of what differs, most of them rare, are held close to nothing.
+CONTRADICTING = 0.02
 
 Rows = tuple[NDArray[np.float32], NDArray[Any]]
 
@@ -61,7 +59,7 @@ Rows = tuple[NDArray[np.float32], NDArray[Any]]
 class Matching:
     """The two models that say which statements speak of one act."""
 
-    same_act: Sifted
+    same_act: LinearModel
     placing: LinearModel
 
 
@@ -69,11 +67,11 @@ class Matching:
 class Models:
     """All models together."""
 
-    same_act: Sifted
+    same_act: LinearModel
     alone: LinearModel
     placing: LinearModel
     verdict: LinearModel
-    contradiction: Network
+    contradiction: LinearModel
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -217,7 +215,7 @@ def own_verdicts(field: Field) -> int:
     )
 
 
-def probability(a: Read, b: Read, model: Sifted) -> NDArray[np.float32]:
+def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
     found = pair_features(a.statements, b.statements, a.vectors, b.vectors)
     result: NDArray[np.float32] = model.probabilities(found)[..., 0]
     return result
@@ -233,7 +231,7 @@ def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
 
 
 def contradiction_rows(
-    field: Field, model: Matching, breaking: Network | None = None
+    field: Field, model: Matching, breaking: LinearModel | None = None
 ) -> tuple[Rows, list[int]]:
     """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
     none).
@@ -348,64 +346,6 @@ def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
     return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)
 
 
-UNITS, NETWORKS, DECAY = 16, 3, 1.0
-
-
-def fit_network(rows: Sequence[Rows], features: Sequence[str]) -> Network:
-    """Return the mean of some networks, of different seeds, that tell true rows from false ones."""
-    x, y = np.concatenate([r[0] for r in rows]), np.concatenate([r[1] for r in rows])
-    scaler = StandardScaler().fit(x)
-    scale = np.maximum(scaler.scale_, 0.05)  # a feature that is nearly always 0 is no giant where it is not
-    hidden, bias, out, intercept = [], [], [], 0.0
-    for seed in range(NETWORKS):
-        made = MLPClassifier(
-            (UNITS,), alpha=DECAY, max_iter=40, random_state=seed, batch_size=128, learning_rate_init=2e-3
-        )
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)  # as many rounds as pay, and no more
-            made.fit((x - scaler.mean_) / scale, y)
-        table = made.coefs_[0].T / scale
-        hidden.append(table)
-        bias.append(made.intercepts_[0] - table @ scaler.mean_)
-        out.append(made.coefs_[1][:, 0] / NETWORKS)
-        intercept += float(made.intercepts_[1][0]) / NETWORKS
-    return network_from(
-        network_data(features, np.concatenate(hidden), np.concatenate(bias), np.concatenate(out), intercept),
-        features,
-    )
-
-
-def fit_sifted(rows: Sequence[Rows]) -> Sifted:
-    """Return a linear model of all rows, and a network of those that it does not rule out."""
-    linear = fit(rows, SAME_ACT, strength=1.0)
-    likely = [linear.probabilities(x)[:, 0] >= RULED_OUT for x, _ in rows]
-    kept = [(x[some], y[some]) for (x, y), some in zip(rows, likely, strict=True)]
-    return Sifted(linear, fit_network(kept, SAME_ACT))
-
-
-def network_data(
-    features: Sequence[str],
-    hidden: NDArray[Any],
-    bias: NDArray[Any],
-    out: NDArray[Any],
-    intercept: float,
-) -> dict[str, Any]:
-    return {
-        "hidden": {n: [round(float(w), 4) for w in hidden[:, i]] for i, n in enumerate(features)},
-        "bias": [round(float(b), 4) for b in bias],
-        "out": [round(float(o), 4) for o in out],
-        "intercept": round(float(intercept), 4),
-    }
-
-
-def linear_record(model: LinearModel) -> dict[str, Any]:
-    return as_data(model.features, model.classes, model.weights, model.intercept)
-
-
-def network_record(model: Network, features: Sequence[str]) -> dict[str, Any]:
-    return network_data(features, model.hidden, model.bias, model.out, model.intercept)
-
-
 def as_data(
     features: Sequence[str], classes: Sequence[str], weights: NDArray[Any], intercept: NDArray[Any]
 ) -> dict[str, Any]:
@@ -416,9 +356,9 @@ def as_data(
 
 
 @cache
-def same_act_without(*names: str) -> Sifted:
+def same_act_without(*names: str) -> LinearModel:
     """Return the same-act model fitted on every field but these."""
-    return fit_sifted([same_act_rows(f) for f in all_fields() if f.name not in names])
+    return fit([same_act_rows(f) for f in all_fields() if f.name not in names], SAME_ACT, strength=1.0)
 
 
 @cache
@@ -447,9 +387,11 @@ def breaking_rows(field: Field) -> Rows:
 
 
 @cache
-def breaking_without(name: str) -> Network:
+def breaking_without(name: str) -> LinearModel:
     """Return the contradiction model fitted on those of every field but one."""
-    return fit_network([breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION)
+    return fit(
+        [breaking_rows(f) for f in all_fields() if f.name != name], CONTRADICTION, strength=CONTRADICTING
+    )
 
 
 @cache
@@ -468,28 +410,22 @@ def models_without(name: str) -> Models:
         alone_without(name),
         placing_without(name),
         fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
-        fit_network([contradiction for _, contradiction, _ in rows.values()], CONTRADICTION),
+        fit(
+            [contradiction for _, contradiction, _ in rows.values()],
+            CONTRADICTION,
+            strength=CONTRADICTING,
+        ),
     )
 
 
 def write(models: Models) -> None:
-    same_act = {
-        "linear": linear_record(models.same_act.linear),
-        "network": network_record(models.same_act.network, SAME_ACT),
-    }
-    records = {
-        "same_act": same_act,
-        "alone": linear_record(models.alone),
-        "placing": linear_record(models.placing),
-        "verdict": linear_record(models.verdict),
-        "contradiction": {"network": network_record(models.contradiction, CONTRADICTION)},
-    }
     for name, place in PLACES.items():
+        model: LinearModel = getattr(models, name)
         record = {
-            "note": "Fitted by benchmarks/train_judges.py on the labelled fields.",
+            "note": "Logistic regression; fitted by benchmarks/train_judges.py on the labelled fields.",
             "fields": [f.name for f in all_fields()],
             "seed": SEED,
-            **records[name],
+            **as_data(model.features, model.classes, model.weights, model.intercept),
         }
         place.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")
         print("wrote", place.name)

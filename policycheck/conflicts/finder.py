@@ -20,9 +20,8 @@ from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
-from policycheck.matching.linear import log_odds, row_of
+from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import is_one_term
-from policycheck.matching.network import Network, packaged_network
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
@@ -53,9 +52,9 @@ class Candidate:
     row: Probabilities
 
 
-def contradiction_model() -> Network:
+def contradiction_model() -> LinearModel:
     """Return the model that weighs an objection: fitted by benchmarks/train_judges.py on the labelled fields."""
-    return packaged_network(__package__, "contradiction", FEATURES)
+    return packaged(__package__, "contradiction", FEATURES)
 
 
 def find_clashes(

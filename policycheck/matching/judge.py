@@ -1,4 +1,4 @@
-"""The judge: small models over the pair features, their weights in data files beside it."""
+"""The judge: a small logistic model over the pair features, its weights in a data file beside it."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,13 @@ import numpy as np
 from policycheck.matching.blocks import Matrix
 from policycheck.matching.features import FEATURES, features_of
 from policycheck.matching.linear import LinearModel, packaged
-from policycheck.matching.network import Sifted, packaged_sifted
 from policycheck.matching.statements import Statement
 from policycheck.matching.terms import Terms, terms_of
 
 
-def same_act_model() -> Sifted:
+def same_act_model() -> LinearModel:
     """Return the model: fitted by benchmarks/train_judges.py on the labelled fields."""
-    return packaged_sifted(__package__, "same_act", FEATURES)
+    return packaged(__package__, "same_act", FEATURES)
 
 
 def alone_model() -> LinearModel:
@@ -35,8 +34,6 @@ def same_act_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> Mat
     """Return what `same_act` does, from statements made into arrays before; `b` is `a` within one document."""
     if not len(vectors_a) or not len(vectors_b):
         return np.zeros((len(vectors_a), len(vectors_b)), dtype=np.float32)
-    features = features_of(a, b, vectors_a, vectors_b)
-    alone = len(vectors_a) == 1
-    found = alone_model().probabilities(features) if alone else same_act_model().probabilities(features)
-    probability: Matrix = found[..., 0]
+    model = alone_model() if len(vectors_a) == 1 else same_act_model()
+    probability: Matrix = model.probabilities(features_of(a, b, vectors_a, vectors_b))[..., 0]
     return probability

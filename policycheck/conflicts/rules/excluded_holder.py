@@ -6,7 +6,7 @@ Why it matters: who follows the second text breaks the first: nobody is to judge
 one post is not another's.
 """
 
-from policycheck.conflicts.guards import speak_of_one_thing
+from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
@@ -23,7 +23,7 @@ def excluded_holder(pair: Pair) -> Objection | None:
         found = shuts_out(rule, other)
         if found is not None:
             return _objection(pair, rule, *found, loosely=not speak_of_one_thing(pair.a, pair.b))
-        shut = exclusion(rule, other)
+        shut = None if is_a_list(rule) or is_a_list(other) else exclusion(rule, other)
         if shut is not None:
             return _objection(pair, rule, shut.asked, shut.done, loosely=True)
     return None
