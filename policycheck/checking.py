@@ -110,7 +110,7 @@ def run_check(
             store.save_results(fresh)
     store.keep_results(set(keys.values()))
     progress(len(todo), len(todo), "Writing the findings")
-    applies = {o.id: whose_duty(o.duty_holder, profile.roles) for o in obligations}
+    applies = {o.id: whose_duty(o.duty_holder, profile.roles, text=o.text) for o in obligations}
     shown = assemble(
         [alignment for one in compared.values() for alignment in one.alignments],
         [conflict for one in compared.values() for conflict in one.conflicts],

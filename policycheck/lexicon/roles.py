@@ -230,12 +230,18 @@ def _is_vague(names: tuple[str, ...]) -> bool:
     return all(_roles()[name].kind in ("generic", "anyone") for name in names)
 
 
-def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
-    """Say whether a duty on `duty_holder` falls on an organisation with the roles `ours`, and why."""
+def whose_duty(duty_holder: str, ours: Collection[str], *, text: str = "") -> tuple[Applies, str]:
+    """Say whether a duty on `duty_holder` falls on an organisation with the roles `ours`, and why.
+
+    `text` is how the duty is written: where it names nobody, it may still be about what a court makes.
+    """
     if not ours:
         return Applies.YES, "No roles are set for this workspace, so every duty counts."
     holder = duty_holder.strip()
     if not holder:
+        made = _of_a_court().match(text)
+        if made is not None:
+            return Applies.NO, f"“{made[0]}” is for a court or tribunal to make."
         return Applies.UNKNOWN, "The text does not say who must do it."
     kind = _other_legal_person(holder, ours)
     if kind:
@@ -244,6 +250,13 @@ def whose_duty(duty_holder: str, ours: Collection[str]) -> tuple[Applies, str]:
         if acts_for(holder, own):
             return Applies.YES, f"“{holder}” is, or acts for, the {own}."
     return _others_duty(holder)
+
+
+@cache
+def _of_a_court() -> re.Pattern[str]:
+    """What a sentence about an order, an injunction or a warrant begins with; an order of goods is none of these."""
+    names = "|".join(map(re.escape, load("roles")["made_by_courts"]))
+    return re.compile(rf"(?:an?|the|no|any|such)\s(?:\w+\s)?(?:{names})\b", re.IGNORECASE)
 
 
 def _other_legal_person(holder: str, ours: Collection[str]) -> str:

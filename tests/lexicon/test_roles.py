@@ -124,6 +124,19 @@ def test_no_roles_set_says_so() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "applies"),
+    [
+        ("An order under this section must not be made unless notice has been given.", Applies.NO),
+        ("Any injunction may not impose more than this.", Applies.NO),
+        ("An order for goods must not be placed without two quotations.", Applies.UNKNOWN),
+        ("The records must be kept for six years.", Applies.UNKNOWN),
+    ],
+)
+def test_what_a_court_makes_is_nobody_elses_duty(text: str, applies: Applies) -> None:
+    assert whose_duty("", ("employer",), text=text)[0] is applies
+
+
 def test_known_roles_are_sorted_and_find_themselves() -> None:
     roles = known_roles()
     assert list(roles) == sorted(roles)
