@@ -33,6 +33,7 @@ from policycheck.matching import (
     same_act_of,
     statements_of,
     terms_of,
+    with_figures,
 )
 from policycheck.matching.anchors import Answering
 from policycheck.matching.blocks import Matrix
@@ -93,8 +94,8 @@ def read_statements(document: Document, obligations: Sequence[Obligation]) -> li
     """Return what a document says; of a source only what binds, permits or defines."""
     if document.kind.is_source:
         definitions = definitions_of(document.clauses, freely=document.kind is not DocumentKind.LEGISLATION)
-        statements = statements_of(document.clauses, obligations, definitions, figures=read_figures)
-        return [s for s in statements if s.reading is not None or s.term]
+        statements = statements_of(document.clauses, obligations, definitions)
+        return with_figures([s for s in statements if s.reading is not None or s.term], read_figures)
     return said_in(document.clauses, obligations)
 
 

@@ -28,11 +28,11 @@ class Judgement:
     other_trigger: float = 0.45
     surely: float = 0.85
     near_enough: float = 0.45
-    scope_close: float = 0.465
+    scope_close: float = 0.45
     scope_cited: float = 0.32
-    scope_cited_large: float = 0.48
-    scope_not_cited: float = 0.565
-    scope_plain: float = 0.585
+    scope_cited_large: float = 0.47
+    scope_not_cited: float = 0.55
+    scope_plain: float = 0.57
 
 
 JUDGEMENT = Judgement()

@@ -7,7 +7,7 @@ from policycheck.matching.anchors import Anchors, Meeting, anchored, answering, 
 from policycheck.matching.features import FEATURES, pair_features
 from policycheck.matching.judge import same_act, same_act_of
 from policycheck.matching.placing import in_place
-from policycheck.matching.statements import Statement, statements_of
+from policycheck.matching.statements import Statement, statements_of, with_figures
 from policycheck.matching.terms import Terms, terms_of
 
 __all__ = [
@@ -25,4 +25,5 @@ __all__ = [
     "same_act_of",
     "statements_of",
     "terms_of",
+    "with_figures",
 ]

@@ -23,6 +23,7 @@ _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "person", "p
 _SPLIT = re.compile(r"\s(?:and|or)\s(?:by\s)?|,\s?|\s/\s|/", _I)
 
 
+@lru_cache(maxsize=8192)
 def doers(statement: Statement) -> tuple[str, ...]:
     """Return everybody who acts by a statement, as written, each once; empty where it does not say."""
     text = statement.text

@@ -63,18 +63,29 @@ _TAKEN_FROM = re.compile(
 
 def _taken_from(rule: Statement, other: Statement) -> _Found:
     """An act that the other statement takes from whoever the rule gives it to: "the tenant, and not the owner"."""
-    if _TAKEN_FROM.search(rule.text):
+    takings = _takings(other.text)
+    if not takings or _TAKEN_FROM.search(rule.text):
         return None
     named = [one for one in (*doers(rule), *approvers(rule), *_persons(rule)) if title(one)]
-    for found in _TAKEN_FROM.finditer(other.text):
-        who = next(group for group in found.groupdict().values() if group)
-        if found["who2"] and _HELD_BACK.search(other.text[: found.start()] + other.text[found.end() :]):
-            continue  # "no outing without the warden"
-        words = title(" ".join(who.split()[:5]))
+    for words, written in takings:
         for one in named:
             if title(one) <= words or (words and words <= title(one)):
-                return one, found[0].strip(" ,.;")
+                return one, written
     return None
+
+
+@lru_cache(maxsize=8192)
+def _takings(text: str) -> tuple[tuple[frozenset[str], str], ...]:
+    """Return from whom a text takes an act, by the words that name them, and as written."""
+    return tuple(
+        (
+            title(" ".join(next(group for group in found.groupdict().values() if group).split()[:5])),
+            found[0].strip(" ,.;"),
+        )
+        for found in _TAKEN_FROM.finditer(text)
+        # "No outing without the warden" takes nothing from the warden.
+        if not (found["who2"] and _HELD_BACK.search(text[: found.start()] + text[found.end() :]))
+    )
 
 
 _HELD_BACK = re.compile(
@@ -235,6 +246,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\b|(?=['’]))(?:{phrases})\b", _I)
 
 
+@lru_cache(maxsize=65536)
 def _find(name: str, text: str) -> str:
     found = _pattern(name).search(text)
     return found[0] if found else ""

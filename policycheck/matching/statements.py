@@ -82,8 +82,19 @@ def statements_of(
             statements.append(_defining(statement, definitions, clause.id))
     if figures is None:
         return statements
+    return with_figures(statements, figures)
+
+
+def with_figures(
+    statements: Sequence[Statement], figures: Callable[[str], tuple[Figure, ...]]
+) -> list[Statement]:
+    """Return statements with the figures of their text and of what it says a term means."""
     return [
-        replace(statement, figures=figures(statement.text), meaning_figures=figures(statement.meaning))
+        replace(
+            statement,
+            figures=figures(statement.text),
+            meaning_figures=figures(statement.meaning) if statement.meaning else (),
+        )
         for statement in statements
     ]
 
