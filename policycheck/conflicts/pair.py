@@ -1,10 +1,12 @@
 """Two statements held against each other, and what a rule says of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.conflicts.exceptions import Exempt
+from policycheck.conflicts.guards import is_a_list
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
@@ -27,6 +29,22 @@ class Pair:
     against_source: bool
     a_name: str
     b_name: str
+
+    def told_by_either(
+        self, find: Callable[[Statement, Statement], tuple[str, str] | None]
+    ) -> tuple[str, str] | None:
+        """Return the words of `a` and of `b` that `find` gives for one side against the other.
+
+        A source is not held to what a policy asks, so of one only `a` against `b` is looked at. Of a list nothing is
+        found: which of its acts the other side speaks of was not read.
+        """
+        if is_a_list(self.a) or is_a_list(self.b):
+            return None
+        found = find(self.a, self.b)
+        if found is None and not self.against_source:
+            turned = find(self.b, self.a)
+            found = (turned[1], turned[0]) if turned else None
+        return found
 
     @cached_property
     def differences(self) -> list[Difference]:

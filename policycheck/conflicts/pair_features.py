@@ -11,6 +11,7 @@ from policycheck.conflicts.guards import (
     speaks_of_other_case,
 )
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import share
 from policycheck.domain.figures import Figure, times_apart
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
@@ -117,7 +118,7 @@ def contradiction_features(
     nearer; `nearby` are the words of what stands around `a` in its document.
     """
     a, b = pair.a, pair.b
-    words_of_point = _overlap(_point(a, objection.a_words), _point(b, objection.b_words))
+    words_of_point = share(_point(a, objection.a_words), _point(b, objection.b_words))
     found = {
         "same_act": pair.probability,
         "same_answer": same_answer,
@@ -126,7 +127,7 @@ def contradiction_features(
         "rank_for_a": ranks[0],
         "rank_for_b": ranks[1],
         "rival": rival,
-        "words_of_shorter": _overlap(a.words, b.words),
+        "words_of_shorter": share(a.words, b.words),
         "words_of_point": words_of_point,
         "point_loosely": words_of_point * float(objection.loosely),
         "words_of_act": _shared_act(a.said, b.said),
@@ -248,16 +249,12 @@ def _of_exempt(
     return {
         f"exempt_{exempt.way.value}": 1.0,
         "exempt_known": len(exempt.words & rule.words) / len(exempt.words),
-        "exempt_rest": _overlap(exempt.rest, rule.words),
+        "exempt_rest": share(exempt.rest, rule.words),
         "exempt_of_leeway": float(has_leeway(rule.text)),
         "exempt_told_nearby": len(exempt.words & nearby) / len(exempt.words),
         "exempt_within": float(within),
         "exempt_of_source": float(pair.against_source),
     }
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / max(1, min(len(a), len(b)))
 
 
 _POINTS = re.compile(r"[•;\n]|(?<=[.!?:])\s")
@@ -274,5 +271,5 @@ def _point(statement: Statement, words: str) -> frozenset[str]:
 def _shared_act(a: Obligation | None, b: Obligation | None) -> float:
     if a is None or b is None:
         return 0.0
-    one, other = set(content_words(a.act or a.text)), set(content_words(b.act or b.text))
-    return len(one & other) / max(1, min(len(one), len(other)))
+    one, other = (frozenset(content_words(reading.act or reading.text)) for reading in (a, b))
+    return share(one, other)

@@ -17,10 +17,7 @@ def figures_message(pair: Pair, difference: Difference, what: str) -> str:
 
 def order_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing done before an event and after it."""
-    return (
-        f"One does before an event what the other does after it: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
+    return _says(pair, "One does before an event what the other does after it", a_words, b_words)
 
 
 def opposites_message(pair: Pair, a_words: str, b_words: str) -> str:
@@ -78,7 +75,4 @@ def definitions_message(pair: Pair) -> str:
 
 def words_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for two figures of which no part was read."""
-    return (
-        f"Two figures where both speak of one thing: {pair.a_name} says “{clip(a_words, _LONGEST)}”, "
-        f"{pair.b_name} says “{clip(b_words, _LONGEST)}”."
-    )
+    return _says(pair, "Two figures where both speak of one thing", a_words, b_words)

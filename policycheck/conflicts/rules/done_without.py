@@ -8,7 +8,6 @@ Why it matters: the check or the leave that was to come first protects nobody on
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import after_each, denials_of, said_by
-from policycheck.conflicts.guards import is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
@@ -19,12 +18,7 @@ from policycheck.matching import Statement
 
 def done_without(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither side asks for a thing first that the other does without."""
-    if is_a_list(pair.a) or is_a_list(pair.b):
-        return None
-    words = _found(pair.a, pair.b)
-    if words is None and not pair.against_source:
-        turned = _found(pair.b, pair.a)
-        words = turned and turned[::-1]
+    words = pair.told_by_either(_found)
     if words is None:
         return None
     return Objection(

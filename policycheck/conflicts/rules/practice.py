@@ -9,7 +9,6 @@ from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import denials_of, said_by
-from policycheck.conflicts.guards import is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
@@ -24,12 +23,7 @@ _QUOTED = 60
 
 def practice(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is done that the other side forbids."""
-    if is_a_list(pair.a) or is_a_list(pair.b):
-        return None
-    words = _found(pair.a, pair.b)
-    if words is None and not pair.against_source:
-        turned = _found(pair.b, pair.a)
-        words = turned and turned[::-1]
+    words = pair.told_by_either(_found)
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None

@@ -8,7 +8,6 @@ Why it matters: whoever waits for the occasion is late, though no two figures of
 
 import re
 
-from policycheck.conflicts.guards import is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import words_message
 from policycheck.domain.comparison import Relation, compare_lengths
@@ -55,12 +54,7 @@ _NEXT_ONE = re.compile(
 
 def put_off(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither puts off what the other wants sooner."""
-    if is_a_list(pair.a) or is_a_list(pair.b):
-        return None
-    found = _puts_off(pair.a, pair.b)
-    if found is None and not pair.against_source:
-        found = _puts_off(pair.b, pair.a)
-        found = (found[1], found[0]) if found else None
+    found = pair.told_by_either(_puts_off)
     if found is None:
         return None
     return Objection(

@@ -8,7 +8,6 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 
 import re
 
-from policycheck.conflicts.guards import is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
@@ -68,12 +67,7 @@ _ON_THE_DAY = re.compile(
 
 def too_late(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither comes after what the other goes before."""
-    if is_a_list(pair.a) or is_a_list(pair.b):
-        return None
-    found = _comes_late(pair.a, pair.b)
-    if found is None and not pair.against_source:
-        found = _comes_late(pair.b, pair.a)
-        found = (found[1], found[0]) if found else None
+    found = pair.told_by_either(_comes_late)
     if found is None:
         return None
     return Objection(
