@@ -49,7 +49,14 @@ FOLDS = (
         *("higher_education", "animal_welfare", "parking_and_highways"),
     ),
     (
-        *("health_and_safety", "procurement", "sample_corpus", "adoption_and_fostering", "finance", "resilience"),
+        *(
+            "health_and_safety",
+            "procurement",
+            "sample_corpus",
+            "adoption_and_fostering",
+            "finance",
+            "resilience",
+        ),
         *("building_works", "early_years", "waste_and_environment"),
     ),
 )
@@ -213,6 +220,17 @@ class Encoder:
 
     def __call__(self, texts: Sequence[str]) -> tuple[Tensor, Tensor, Tensor]:
         """Return unit vectors (n, 384), of the words (n, words, 384), and which words count (n, words)."""
+        # Texts of like length go together, so that little is computed for padding: a third less time.
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        parts = [self._together([texts[i] for i in order[k : k + 16]]) for k in range(0, len(order), 16)]
+        longest = max(words.shape[1] for _, words, _ in parts)
+        back = torch.argsort(torch.tensor(order))
+        pooled = torch.cat([whole for whole, _, _ in parts])
+        hidden = torch.cat([nn.functional.pad(w, (0, 0, 0, longest - w.shape[1])) for _, w, _ in parts])
+        counts = torch.cat([nn.functional.pad(c, (0, longest - c.shape[1])) for _, _, c in parts])
+        return pooled[back], hidden[back], counts[back]
+
+    def _together(self, texts: Sequence[str]) -> tuple[Tensor, Tensor, Tensor]:
         batch = self.tokenizer(
             list(texts), truncation=True, max_length=LONGEST, padding=True, return_tensors="pt"
         )
