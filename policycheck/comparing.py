@@ -18,7 +18,7 @@ from policycheck.alignment import (
 from policycheck.alignment.messages import SOURCE_WORD
 from policycheck.conflicts import Clash, find_clashes
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
-from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind
+from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, Term
 from policycheck.domain.findings import Finding
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.findings import conflict_finding
@@ -31,6 +31,7 @@ from policycheck.matching import (
     in_place,
     meeting,
     same_act_of,
+    spelling_out,
     statements_of,
     terms_of,
     with_figures,
@@ -94,15 +95,26 @@ def read_statements(document: Document, obligations: Sequence[Obligation]) -> li
     """Return what a document says; of a source only what binds, permits or defines."""
     if document.kind.is_source:
         definitions = definitions_of(document.clauses, freely=document.kind is not DocumentKind.LEGISLATION)
-        statements = statements_of(document.clauses, obligations, definitions)
+        statements = statements_of(
+            document.clauses, obligations, definitions, spelled_out=spelling_out(document.terms)
+        )
         return with_figures([s for s in statements if s.reading is not None or s.term], read_figures)
-    return said_in(document.clauses, obligations)
+    return said_in(document.clauses, obligations, document.terms)
 
 
-def said_in(clauses: Sequence[Clause], obligations: Sequence[Obligation]) -> list[Statement]:
+def said_in(
+    clauses: Sequence[Clause], obligations: Sequence[Obligation], terms: Sequence[Term] = ()
+) -> list[Statement]:
     """Return all that the clauses of a policy say: duties, definitions, and what they state as plain fact."""
     stated = read_stated(clauses, read={obligation.clause for obligation in obligations})
-    return statements_of(clauses, obligations, definitions_of(clauses), stated=stated, figures=read_figures)
+    return statements_of(
+        clauses,
+        obligations,
+        definitions_of(clauses),
+        stated=stated,
+        figures=read_figures,
+        spelled_out=spelling_out(terms),
+    )
 
 
 def definitions_of(clauses: Sequence[Clause], *, freely: bool = True) -> dict[str, tuple[str, str]]:

@@ -17,6 +17,7 @@ from policycheck.matching import Statement, same_act, statements_of
 from policycheck.matching.blocks import Matrix
 from policycheck.obligations import read_clauses, read_text
 from policycheck.obligations.figures import read_figures
+from policycheck.segmentation import find_terms
 
 
 class _Memory:
@@ -65,7 +66,7 @@ def as_clauses(clauses: Sequence[str | Clause]) -> list[Clause]:
 
 
 def _statements(clauses: Sequence[Clause]) -> list[Statement]:
-    return said_in(clauses, read_clauses(clauses))
+    return said_in(clauses, read_clauses(clauses), find_terms(clauses))
 
 
 def _vectors(statements: Sequence[Statement]) -> Matrix:

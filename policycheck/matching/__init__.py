@@ -5,6 +5,7 @@ A layer below alignment and conflicts, which both ask this question and may not 
 
 from policycheck.matching.anchors import Anchors, Meeting, anchored, answering, meeting
 from policycheck.matching.features import FEATURES, pair_features
+from policycheck.matching.initials import spelling_out
 from policycheck.matching.judge import same_act, same_act_of
 from policycheck.matching.placing import in_place
 from policycheck.matching.statements import Statement, statements_of, with_figures
@@ -23,6 +24,7 @@ __all__ = [
     "pair_features",
     "same_act",
     "same_act_of",
+    "spelling_out",
     "statements_of",
     "terms_of",
     "with_figures",

@@ -16,9 +16,10 @@ class Statement:
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
-    the text under its heading, which vectors are made of (masking figures and modals was tried and found the right
-    clause less often); `words` are the canonical content words of the text, `verbs` those that open the act. `term`
-    and `meaning`, as written, and the figures in the meaning are set for a definition. `section` is the path of
+    the text under its heading with the document's own initials written out, which vectors are made of (masking
+    figures and modals was tried and found the right clause less often); `words` are the canonical content words of
+    the text, `verbs` those that open the act. `term` and `meaning`, as written, and the figures in the meaning are
+    set for a definition. `section` is the path of
     headings above.
     """
 
@@ -51,11 +52,13 @@ def statements_of(
     *,
     stated: Sequence[Obligation] = (),
     figures: Callable[[str], tuple[Figure, ...]] | None = None,
+    spelled_out: Callable[[str], str] = str,
 ) -> list[Statement]:
     """Return the statements of some clauses, in clause order.
 
     `obligations` are those read from the clauses; `definitions` maps a clause's id to the (term, meaning) that
-    it defines; `stated` are readings of clauses that hold none of the obligations; `figures` reads those of a text.
+    it defines; `stated` are readings of clauses that hold none of the obligations; `figures` reads those of a text;
+    `spelled_out` writes out the document's own initials, for what statements are found by.
     """
     facts = {fact.clause: fact for fact in stated}
     readings: dict[str, list[Obligation]] = {}
@@ -68,7 +71,8 @@ def statements_of(
         found = readings.get(clause.id, [])
         lead = _words_above(clause, by_id)
         read = [
-            _statement(index, clause, _in_context(clause, r.text), r, own=_own_words(r, lead)) for r in found
+            _statement(index, clause, _in_context(clause, r.text), r, spelled_out, own=_own_words(r, lead))
+            for r in found
         ]
         if read and _opens_with_its_term(clause, definitions, read[0]):
             # "By “crew” we mean members. Guests do not count": the second sentence was read as a rule.
@@ -78,7 +82,9 @@ def statements_of(
             text = _with_columns(clause)
             if clause.parent in by_id:
                 text = f"{by_id[clause.parent].text} {text}"
-            statement = replace(_statement(index, clause, text, None), stated=facts.get(clause.id))
+            statement = replace(
+                _statement(index, clause, text, None, spelled_out), stated=facts.get(clause.id)
+            )
             statements.append(_defining(statement, definitions, clause.id))
     if figures is None:
         return statements
@@ -176,12 +182,17 @@ def _with_columns(clause: Clause) -> str:
 
 
 def _statement(
-    index: int, clause: Clause, text: str, reading: Obligation | None, *, own: str = ""
+    index: int,
+    clause: Clause,
+    text: str,
+    reading: Obligation | None,
+    spelled_out: Callable[[str], str],
+    *,
+    own: str = "",
 ) -> Statement:
-    if clause.kind is ClauseKind.ROW or not own:
-        own = text
+    own = spelled_out(text if clause.kind is ClauseKind.ROW or not own else own)
     heading = clause.heading_path[-1] if clause.heading_path else ""
-    lead = reading.act if reading is not None and reading.act else text
+    lead = spelled_out(reading.act if reading is not None and reading.act else text)
     return Statement(
         clause=index,
         ref=clause.ref,
@@ -189,7 +200,7 @@ def _statement(
         in_context=f"{heading}: {own}" if heading else own,
         words=frozenset(content_words(own)),
         verbs=frozenset(content_words(lead)[:2]),
-        roles=find_roles(reading.duty_holder if reading is not None else ""),
+        roles=find_roles(spelled_out(reading.duty_holder) if reading is not None else ""),
         reading=reading,
         is_row=clause.kind is ClauseKind.ROW,
         section=" / ".join(clause.heading_path),

@@ -8,6 +8,7 @@ from policycheck.lexicon.data import load
 _SHORT = re.compile(r"^(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,9}$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SPARE_WORDS = 5  # beyond one word for each letter
+_SPARE_BEFORE = 3  # words that may stand before the first letter's, and that word
 
 
 def is_abbreviation(text: str) -> bool:
@@ -30,6 +31,28 @@ def words_for(initials: str, before: str) -> str:
     if first is None or initials.lower() in words[first:]:
         return ""
     return re.sub(r"['’]s$", "", before[found[first].start() :].strip(" ,;:–—-“\"'‘"))
+
+
+def words_after(initials: str, after: str) -> str:
+    """Return the words at the beginning of `after` whose first letters are `initials`, "" where they do not fit.
+
+    Small words are passed over, and before the first letter a word or two: "AAR is the Office for Appeals,
+    Assessment and Records".
+    """
+    letters = [letter for letter in _singular(initials) if letter.isalnum()]
+    small = load("terms")["small"]
+    words = list(_WORD.finditer(after))[: len(letters) + _SPARE_WORDS]
+    for first in range(min(_SPARE_BEFORE, len(words))):
+        left = list(letters)
+        for word in words[first:]:
+            is_small = word[0].lower() in small
+            if word[0].lower().startswith(left[0].lower()) and not (is_small and left[0].isupper()):
+                left.pop(0)
+                if not left:
+                    return after[words[0].start() : word.end()]
+            elif not is_small:
+                break
+    return ""
 
 
 def _singular(initials: str) -> str:

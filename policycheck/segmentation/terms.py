@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind, ProvisionStatus, Term, children_of
 from policycheck.lexicon.data import load
-from policycheck.segmentation.abbreviations import is_abbreviation, words_for
+from policycheck.segmentation.abbreviations import is_abbreviation, words_after, words_for
 from policycheck.segmentation.wording import is_definitions_heading
 
 _MEANS = re.compile(
@@ -26,6 +26,12 @@ _PROPER = re.compile(r"^(?:\d{4}\s+)?[A-Z][\w-]*(?:\s+(?:[A-Z][\w-]*|of|and|for|
 _NAME_WORD = re.compile(r"\([A-Z][\w, ]+\)|[^\s()]+")
 _LINKS = frozenset({"of", "and", "for", "the", "&", "etc.", "etc"})
 _OPENING = re.compile(r"^[A-Z]\w+ the (?=[A-Z])")  # "Under the", at the head of a sentence
+_INITIALS = re.compile(r"[“\"‘']?(?<![\w’'-])(?P<name>[A-Z][A-Za-z0-9&/-]{1,9})(?![\w-])[”\"’']?")
+_LINK = re.compile(
+    r",?\s+(?:(?:(?:stands?|is short|are short)\s+for|means?|refers?\s+to|is|are|for)\s+(?:(?:the|an?)\s+)?"
+    r"|\(?(?:the|an?)\s+)"
+)
+_OR = re.compile(r",?\s+or\s+[“\"‘']?$")
 _GLOSSARY_LINE = re.compile(r"^(?:• )?(?P<short>[^:–—]{2,60}?)\s*(?::|\s[–—-])\s+(?P<long>\S.*)$")
 _BULLET = "• "
 _LONGEST = 400  # characters of an explanation that still can stand in for a term
@@ -58,6 +64,7 @@ def _explained(clause: Clause, items: Sequence[Clause]) -> Iterator[tuple[str, s
     for line in clause.text.split("\n"):
         yield from _of_definition(line.removeprefix(_BULLET), items)
         yield from _of_brackets(line)
+        yield from _of_initials(line)
         if in_glossary:
             yield from _of_glossary_line(line)
 
@@ -86,6 +93,20 @@ def _of_brackets(line: str) -> Iterator[tuple[str, str]]:
         last = before.split()[-1] if before else ""
         if is_abbreviation(last) and len(inner.split()) > 1 and words_for(last, inner) == inner:
             yield last, inner
+
+
+def _of_initials(line: str) -> Iterator[tuple[str, str]]:
+    """Read "NH stands for nursery head, RL for room leader", "“PO” is a presiding officer", "or “CD”"."""
+    for found in _INITIALS.finditer(line):
+        name = found["name"]
+        if not is_abbreviation(name):
+            continue
+        link = _LINK.match(line, found.end())
+        long = words_after(name, line[link.end() :]) if link else ""
+        if not long and (either := _OR.search(line, 0, found.start())):
+            long = words_for(name, line[: either.start()].strip(" ”’\"',"))
+        if long:
+            yield name, _without_article(long)
 
 
 def _is_named(called: re.Match[str], name: str) -> bool:

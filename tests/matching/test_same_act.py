@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.documents import Clause, ClauseKind, Term
 from policycheck.embedding import MiniLM
-from policycheck.matching import FEATURES, pair_features, same_act, statements_of
+from policycheck.matching import FEATURES, pair_features, same_act, spelling_out, statements_of
 from policycheck.obligations import read_clauses
 
 
@@ -107,3 +107,22 @@ def test_a_pair_whose_neighbours_match_stands_out():
     for name in ("neighbours", "surroundings"):
         found = features(a, b, cosine, name)[1]
         assert found[1] > found[5]
+
+
+def test_what_is_compared_has_the_documents_own_initials_written_out():
+    [clause] = [Clause(id="1", ref="1", text="The DL must lock the stack room.", end=50)]
+    term = Term(short="DL", long="duty librarian", clause="0")
+    found = statements_of([clause], read_clauses([clause]), spelled_out=spelling_out([term]))
+    assert found[0].text == "The DL must lock the stack room."
+    assert found[0].in_context == "The duty librarian must lock the stack room."
+    assert spelling_out([term])("DLs sign the book") == "duty librarians sign the book"
+
+
+def test_initials_stay_where_they_are_explained_and_long_explanations_name_nothing():
+    spell = spelling_out(
+        [
+            Term(short="DL", long="duty librarian", clause="0"),
+            Term(short="CD", long="any recording on a disc, be it of music, speech or pictures", clause="0"),
+        ]
+    )
+    assert spell("a duty librarian (DL) and a CD") == "a duty librarian (DL) and a CD"

@@ -114,3 +114,23 @@ def test_each_term_once_and_none_from_text_for_another_act() -> None:
         Clause(id="d", ref="4", text="“flat” means a home.", status=ProvisionStatus.REPEALED),
     ]
     assert [(term.short, term.clause) for term in find_terms(clauses)] == [("ADM", "a")]
+
+
+def test_initials_are_read_wherever_the_words_beside_them_fit():
+    assert found("1.4 DL stands for duty librarian, BM for branch manager and CoR for Clerk of Records.") == [
+        ("DL", "duty librarian"),
+        ("BM", "branch manager"),
+        ("CoR", "Clerk of Records"),
+    ]
+    assert found('"PO" is a parking officer, and "OAA" is the Office for Appeals and Awards.') == [
+        ("PO", "parking officer"),
+        ("OAA", "Office for Appeals and Awards"),
+    ]
+    assert found("“Night worker”, or “NW”, has the meaning in the Schedule.") == [("NW", "Night worker")]
+    assert found("Write to HWS (the Home Welfare Service).") == [("HWS", "Home Welfare Service")]
+
+
+def test_initials_are_not_read_from_words_that_happen_to_begin_alike():
+    assert found("The LO may issue the licence at once.") == []
+    assert found("SWS shall write a support plan.") == []
+    assert found("The PC pays for all repairs.") == []
