@@ -86,13 +86,13 @@ def _of_brackets(line: str) -> Iterator[tuple[str, str]]:
         before, inner = line[: found.start()].rstrip(), found.group(1).strip()
         called = _CALLED.match(inner)
         name = called["name"].strip() if called else ""
-        if is_abbreviation(name):
+        last, words = before.split()[-1] if before else "", _without_article(inner)
+        if is_abbreviation(last) and len(words.split()) > 1 and words_for(last, words) == words:
+            yield last, words
+        elif is_abbreviation(name):
             yield name, words_for(name, before.strip(" ”’\"'"))
         elif called and _is_named(called, name):
             yield name, _proper_name(before)
-        last = before.split()[-1] if before else ""
-        if is_abbreviation(last) and len(inner.split()) > 1 and words_for(last, inner) == inner:
-            yield last, inner
 
 
 def _of_initials(line: str) -> Iterator[tuple[str, str]]:
