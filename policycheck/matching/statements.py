@@ -1,5 +1,6 @@
 """What a document says, one statement at a time, in the form that comparisons need."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +17,10 @@ class Statement:
 
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
-    the text under its heading with the document's own initials written out, which vectors are made of (masking
-    figures and modals was tried and found the right clause less often); `words` are the canonical content words of
-    the text, `verbs` those that open the act. `term` and `meaning`, as written, and the figures in the meaning are
-    set for a definition. `section` is the path of
+    the text under its heading, beside its neighbours in the clause and with the document's own initials written out,
+    which vectors are made of (masking figures and modals was tried and found the right clause less often); `words`
+    are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written,
+    and the figures in the meaning are set for a definition. `section` is the path of
     headings above.
     """
 
@@ -181,6 +182,24 @@ def _with_columns(clause: Clause) -> str:
     return "; ".join(f"{column}: {cell}" if column else cell for column, cell in pairs)
 
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def _around(clause: Clause, own: str) -> str:
+    """Return some words of a clause with the sentence before and the one after, which say of what they speak.
+
+    "Busy Friday? One or two over the number is fine." They stand twice, so that sentences side by side differ.
+    """
+    start = clause.text.find(own)
+    if start < 0 or clause.kind is ClauseKind.ROW:
+        return own
+    before = _SENTENCE.split(clause.text[:start].strip())[-1]
+    after = _SENTENCE.split(clause.text[start + len(own) :].strip())[0]
+    if not before and not after:
+        return own
+    return " ".join(part for part in (own, before, own, after) if part)
+
+
 def _statement(
     index: int,
     clause: Clause,
@@ -190,14 +209,16 @@ def _statement(
     *,
     own: str = "",
 ) -> Statement:
-    own = spelled_out(text if clause.kind is ClauseKind.ROW or not own else own)
+    own = text if clause.kind is ClauseKind.ROW or not own else own
+    around = _around(clause, own)
+    own = spelled_out(own)
     heading = clause.heading_path[-1] if clause.heading_path else ""
     lead = spelled_out(reading.act if reading is not None and reading.act else text)
     return Statement(
         clause=index,
         ref=clause.ref,
         text=text,
-        in_context=f"{heading}: {own}" if heading else own,
+        in_context=spelled_out(f"{heading}: {around}" if heading else around),
         words=frozenset(content_words(own)),
         verbs=frozenset(content_words(lead)[:2]),
         roles=find_roles(spelled_out(reading.duty_holder) if reading is not None else ""),

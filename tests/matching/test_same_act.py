@@ -126,3 +126,15 @@ def test_initials_stay_where_they_are_explained_and_long_explanations_name_nothi
         ]
     )
     assert spell("a duty librarian (DL) and a CD") == "a duty librarian (DL) and a CD"
+
+
+def test_a_sentence_is_met_beside_its_neighbours_and_still_by_its_own_words():
+    text = "Is it full on a Friday? One or two more may come in. Write their names down. Lock the side door."
+    [clause] = [Clause(id="1", ref="1", text=text, end=len(text))]
+    found = {s.text: s for s in statements_of([clause], read_clauses([clause]))}
+    one = found["One or two more may come in."]
+    assert "full on a Friday" in one.in_context
+    assert "Write their names" in one.in_context
+    assert "side door" not in one.in_context
+    assert one.in_context.count(one.text) == 2
+    assert "friday" not in one.words
