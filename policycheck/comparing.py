@@ -106,7 +106,10 @@ def said_in(
     clauses: Sequence[Clause], obligations: Sequence[Obligation], terms: Sequence[Term] = ()
 ) -> list[Statement]:
     """Return all that the clauses of a policy say: duties, definitions, and what they state as plain fact."""
-    stated = read_stated(clauses, read={obligation.clause for obligation in obligations})
+    read: dict[str, list[str]] = {}
+    for obligation in obligations:
+        read.setdefault(obligation.clause, []).append(obligation.text)
+    stated = read_stated(clauses, read=read)
     return statements_of(
         clauses,
         obligations,

@@ -17,7 +17,7 @@ from policycheck.matching import Statement, same_act, statements_of
 from policycheck.matching.blocks import Matrix
 from policycheck.obligations import read_clauses, read_text
 from policycheck.obligations.figures import read_figures
-from policycheck.segmentation import find_terms
+from policycheck.segmentation.terms import find_terms
 
 
 class _Memory:

@@ -58,10 +58,12 @@ def statements_of(
     """Return the statements of some clauses, in clause order.
 
     `obligations` are those read from the clauses; `definitions` maps a clause's id to the (term, meaning) that
-    it defines; `stated` are readings of clauses that hold none of the obligations; `figures` reads those of a text;
+    it defines; `stated` are readings of what holds none of the obligations; `figures` reads those of a text;
     `spelled_out` writes out the document's own initials, for what statements are found by.
     """
-    facts = {fact.clause: fact for fact in stated}
+    facts: dict[str, list[Obligation]] = {}
+    for fact in stated:
+        facts.setdefault(fact.clause, []).append(fact)
     readings: dict[str, list[Obligation]] = {}
     for obligation in obligations:
         readings.setdefault(obligation.clause, []).append(obligation)
@@ -78,13 +80,21 @@ def statements_of(
         if read and _opens_with_its_term(clause, definitions, read[0]):
             # "By “crew” we mean members. Guests do not count": the second sentence was read as a rule.
             read[0] = _defining(read[0], definitions, clause.id)
+        if read:
+            # What the clause states beside what binds or permits, in the order of its text.
+            read += [
+                replace(_statement(index, clause, fact.text, None, spelled_out, own=fact.text), stated=fact)
+                for fact in facts.get(clause.id, [])
+            ]
+            read.sort(key=lambda one: clause.text.find(one.text))
         statements.extend(read)
         if not found and clause.id not in inside and not clause.quoted:
             text = _with_columns(clause)
             if clause.parent in by_id:
                 text = f"{by_id[clause.parent].text} {text}"
             statement = replace(
-                _statement(index, clause, text, None, spelled_out), stated=facts.get(clause.id)
+                _statement(index, clause, text, None, spelled_out),
+                stated=next(iter(facts.get(clause.id, [])), None),
             )
             statements.append(_defining(statement, definitions, clause.id))
     if figures is None:

@@ -1,4 +1,4 @@
-"""What a clause of a policy says as plain fact, where it was not read as a duty: its figures and its negation.
+"""What a policy says as plain fact, where it was not read as a duty: its figures and its negation.
 
 "A first visit takes place within five working days" states what is done. Nobody is told to do it in so many words, so
 it is no obligation of the document; but where it speaks of the same act as a duty of the law, its figures are an
@@ -6,7 +6,7 @@ answer.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -26,23 +26,42 @@ _NEEDLESS = re.compile(
 )
 _BULLET = "\n•"
 _LONGEST = 4_000  # characters of a clause that are searched
+_FEWEST = 4  # words of a sentence that states something
 
 
-def read_stated(clauses: Sequence[Clause], *, read: Collection[str], document: str = "") -> list[Obligation]:
-    """Return one reading for each clause whose id is not in `read`; `signal` is "" since no word binds.
+def read_stated(
+    clauses: Sequence[Clause], *, read: Mapping[str, Sequence[str]], document: str = ""
+) -> list[Obligation]:
+    """Return what clauses say beside the texts `read` from each (by id); `signal` is "" since no word binds.
 
-    Definitions and quoted text are left out.
+    One reading for a clause from which nothing was read, and one for each sentence of a paragraph that stands beside
+    those that were: "Ring the bell. The van is there within the hour." Definitions and quoted text are left out, and so
+    are questions, which state nothing.
     """
+    found = []
+    for clause in clauses:
+        if clause.kind is ClauseKind.DEFINITION or clause.quoted:
+            continue
+        texts = read.get(clause.id)
+        # Of a list only the words above it: an item speaks of one thing among many.
+        told = _beside(clause, texts) if texts else [clause.text.partition(_BULLET)[0]]
+        found += [_stated(clause, text[:_LONGEST], document) for text in told]
+    return found
+
+
+def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
+    if clause.kind is not ClauseKind.PARAGRAPH or _BULLET in clause.text or len(clause.text) > _LONGEST:
+        return []
     return [
-        _stated(clause, document)
-        for clause in clauses
-        if clause.id not in read and clause.kind is not ClauseKind.DEFINITION and not clause.quoted
+        sentence
+        for sentence in split_sentences(clause.text)
+        if not sentence.endswith("?")
+        and len(sentence.split()) >= _FEWEST
+        and not any(sentence in text or text in sentence for text in texts)
     ]
 
 
-def _stated(clause: Clause, document: str) -> Obligation:
-    # Of a list only the words above it: an item speaks of one thing among many.
-    text = clause.text.partition(_BULLET)[0][:_LONGEST]
+def _stated(clause: Clause, text: str, document: str) -> Obligation:
     return Obligation(
         id="",
         document=document,

@@ -10,18 +10,18 @@ def clause(text, ref="1", **parts):
 
 
 def test_its_limits_are_read_and_no_word_binds():
-    (fact,) = read_stated([clause("The talk takes place within five working days.")], read=())
+    (fact,) = read_stated([clause("The talk takes place within five working days.")], read={})
     assert [(limit.value, limit.working) for limit in fact.time_limits] == [(5, True)]
     assert fact.signal == ""
 
 
 def test_a_denial_forbids_and_needlessness_permits():
-    facts = read_stated([clause("Fees are never taken."), clause("There is no need to write.", "2")], read=())
+    facts = read_stated([clause("Fees are never taken."), clause("There is no need to write.", "2")], read={})
     assert [fact.modality for fact in facts] == [Modality.PROHIBITION, Modality.PERMISSION]
 
 
 def test_of_a_list_only_the_words_above_it_count():
-    (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read=())
+    (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read={})
     assert fact.time_limits == ()
 
 
@@ -31,4 +31,11 @@ def test_duties_definitions_and_quotations_are_left_out():
         clause("“day” means a working day", "2", kind=ClauseKind.DEFINITION),
         clause("Insert “within 3 days”.", "3", quoted=True),
     ]
-    assert read_stated(clauses, read={"1"}) == []
+    assert read_stated(clauses, read={"1": [clauses[0].text]}) == []
+
+
+def test_a_sentence_beside_one_that_binds_states_what_it_says():
+    text = "Is the lift stuck? Ring the bell at once. An engineer is there within the hour. No fuss."
+    facts = read_stated([clause(text)], read={"1": ["Ring the bell at once."]})
+    assert [fact.text for fact in facts] == ["An engineer is there within the hour."]
+    assert [limit.value for limit in facts[0].time_limits] == [1]
