@@ -1,0 +1,68 @@
+"""Pairs of one act that a reader leaves in peace, each beside a pair like it that stays an objection."""
+
+from dataclasses import replace
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import ClauseKind
+from policycheck.domain.findings import ConflictType
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+OURS, SOURCE = False, True
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def row(**cells):
+    """Return a table row as a statement; the names are those of the columns."""
+    clause = as_clauses([" | ".join(cells.values())])[0]
+    columns = tuple(name.replace("_", " ") for name in cells)
+    clauses = [replace(clause, kind=ClauseKind.ROW, columns=columns)]
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def objection(one, other, *, against_source, probability=0.95):
+    x, y = (statement(side) if isinstance(side, str) else side for side in (one, other))
+    found = objection_of(pair_of(x, y, probability, against_source=against_source))
+    return None if found is None else found.type
+
+
+WEEKS_AND_WORKING_DAYS = [
+    ("The porter answers a letter within 15 working days.", "A letter is answered within three weeks.", OURS),
+    ("The porter must answer a letter within three weeks.", "Letters are answered in 15 working days.", OURS),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "against_source"), WEEKS_AND_WORKING_DAYS)
+def test_whole_weeks_and_their_working_days_are_one_length(one, other, against_source):
+    assert objection(one, other, against_source=against_source) is None
+
+
+def test_more_weeks_than_the_working_days_make_are_longer():
+    one = "The porter must answer a letter within 15 working days."
+    other = "The porter answers a letter within four weeks."
+    assert objection(one, other, against_source=OURS) is ConflictType.DEADLINE
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+VAGUE = "The clerk shall answer every petition without undue delay."
+
+
+@pytest.mark.parametrize(
+    "figure", ["Petitions are answered within three months.", "The clerk answers petitions within 60 days."]
+)
+def test_soon_says_no_figure_for_another_to_differ_from(figure):
+    assert objection(VAGUE, figure, against_source=OURS) is None
+    assert objection(VAGUE, figure, against_source=SOURCE) is None
+
+
+def test_at_once_is_not_at_the_next_meeting():
+    one = "The clerk shall report a theft to the chair immediately."
+    other = "A theft is reported to the chair at the end of the quarter."
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
