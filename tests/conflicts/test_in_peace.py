@@ -66,3 +66,24 @@ def test_at_once_is_not_at_the_next_meeting():
     one = "The clerk shall report a theft to the chair immediately."
     other = "A theft is reported to the chair at the end of the quarter."
     assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_a_rule_subject_to_another_leaves_its_exceptions_there():
+    rule = "Subject to paragraph (4), no warning of a spot check shall be given."
+    assert objection(rule, "Wardens arrive unannounced.", against_source=SOURCE) is None
+    row_ = row(Item="Spot check, unless at a farm", Who="Warden", Does_what="Comes without warning")
+    assert objection(rule, row_, against_source=SOURCE) is None
+
+
+def test_without_such_words_an_exception_is_new():
+    rule = "No warning of a spot check shall be given."
+    other = "Wardens give no warning of a spot check, unless at a farm."
+    assert objection(rule, other, against_source=SOURCE) is ConflictType.MODALITY
+
+
+def test_what_is_taken_out_of_a_named_rule_is_not_taken_out_of_another():
+    rule = "Where the kitchen is in a farmhouse, the warden must give the farmer 24 hours' notice."
+    other = "Paragraph 3.4 does not apply to a farmhouse kitchen. There the warden gives 24 hours' warning."
+    assert objection(rule, other, against_source=SOURCE) is None
+    plain = "The warden gives 24 hours' notice, except at harvest."
+    assert objection(rule, plain, against_source=SOURCE) is ConflictType.MODALITY

@@ -8,6 +8,7 @@ Why it matters: the check or the leave that was to come first protects nobody on
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import after_each, denials_of, said_by
+from policycheck.conflicts.exceptions import excepts_elsewhere
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
@@ -42,6 +43,8 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
+        if excepts_elsewhere(asks).startswith(asked):
+            continue  # another provision is named, and nothing that comes first
         for lacked, words in missing:
             if share(things, words) >= _MOST:
                 return asked, lacked
