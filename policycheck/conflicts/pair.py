@@ -8,7 +8,7 @@ from itertools import product
 from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.conflicts.exceptions import Exempt
 from policycheck.conflicts.guards import is_a_list
-from policycheck.domain.figures import are_one
+from policycheck.domain.figures import FigureKind, are_one
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
@@ -64,6 +64,14 @@ class Pair:
     def opposed(self) -> Opposed | None:
         """The acts of the two that stand most plainly against each other."""
         return opposed(self.a, self.b)
+
+    @cached_property
+    def of_one_length(self) -> bool:
+        """Tell whether both give one length of time, in whatever units: then they set one order of things."""
+        return any(
+            x.kind is FigureKind.TIME and x.value and are_one(x, y)
+            for x, y in product(self.a.figures, self.b.figures)
+        )
 
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.

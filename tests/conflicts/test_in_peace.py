@@ -87,3 +87,19 @@ def test_what_is_taken_out_of_a_named_rule_is_not_taken_out_of_another():
     assert objection(rule, other, against_source=SOURCE) is None
     plain = "The warden gives 24 hours' notice, except at harvest."
     assert objection(rule, plain, against_source=SOURCE) is ConflictType.MODALITY
+
+
+@pytest.mark.parametrize("against_source", [OURS, SOURCE])
+def test_one_length_in_other_units_is_one_order_of_things(against_source):
+    one = "A lost umbrella must be kept for seven days before it is sold."
+    other = "After a train has left an umbrella is kept for one week before it is sold."
+    assert objection(one, other, against_source=against_source) is None
+    by_the_hour = row(Item="Umbrella found", Who="Guard", Does_what="Keeps it before it is sold", When="168 hours")
+    until = "An umbrella shall be kept for seven days. Until then nobody shall sell it."
+    assert objection(until, by_the_hour, against_source=against_source) is None
+
+
+def test_another_order_of_things_still_counts():
+    one = "A lifeguard must pass a test before starting work."
+    other = "A lifeguard passes the test within a week of starting work."
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE

@@ -19,7 +19,7 @@ from policycheck.matching import Statement
 
 def done_without(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither side asks for a thing first that the other does without."""
-    words = pair.told_by_either(_found)
+    words = None if pair.of_one_length else pair.told_by_either(_found)
     if words is None:
         return None
     return Objection(

@@ -67,7 +67,7 @@ _ON_THE_DAY = re.compile(
 
 def too_late(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither comes after what the other goes before."""
-    found = pair.told_by_either(_comes_late)
+    found = None if pair.of_one_length else pair.told_by_either(_comes_late)
     if found is None:
         return None
     return Objection(
