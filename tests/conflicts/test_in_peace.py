@@ -103,3 +103,41 @@ def test_another_order_of_things_still_counts():
     one = "A lifeguard must pass a test before starting work."
     other = "A lifeguard passes the test within a week of starting work."
     assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The cannon must not be fired before 9 am or after 7 pm.",
+            row(Item="Cannon", Who="Gunner", Does_what="Confines its firing", When="To 10 am to 6.30 pm"),
+        ),
+        ("Firing must be confined to the hours from 9 am to 7 pm.", "We fire the cannon only from 10 am to 6 pm."),
+        ("The lamp must be lit from 6 pm to 11 pm.", "The porter lights the lamp from 5 pm to midnight."),
+        ("Between 9 am and 6 pm a pony must not be left untied.", "From eight in the morning until seven in the evening a groom ties each pony."),
+        ("The engine must not be run between 11 pm and 6 am.", "The engine shall not be run between 10 pm and 7 am."),
+    ],
+)  # fmt: skip
+def test_hours_inside_those_that_confine_and_around_those_that_are_filled_comply(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("The cannon must not be fired before 9 am or after 7 pm.", "We fire the cannon only from 8 am to 6 pm."),
+        ("The cannon must not be fired before 9 am or after 7 pm.", "The gunner fires it between 10 am and 8 pm."),
+    ],
+)  # fmt: skip
+def test_other_hours_do_not(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_at_any_time_and_every_hour_when_are_no_turns_and_no_rhythm():
+    one = "A nurse must be in the tent whenever riders are on the course."
+    other = "At every hour when riders are on the course a nurse is in the tent."
+    assert objection(one, other, against_source=SOURCE) is None
+    one = "A whistle must not be blown at any time in the chapel."
+    assert objection(one, "On Sundays no whistle is blown in the chapel.", against_source=SOURCE) is None
+    weekly = "The tent is swept once a week."
+    assert objection("The tent must be swept after each ride.", weekly, against_source=SOURCE) is ConflictType.FREQUENCY
