@@ -223,4 +223,5 @@ def _excepting() -> re.Pattern[str]:
 
 @cache
 def _turning() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|[.;:!?](?=\s)|\s[—–]\s", _I)
+    first = "|".join(load("exceptions")["turning_first"])
+    return re.compile(rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s", _I)
