@@ -43,6 +43,8 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
+        if asked.lower().startswith(("until then", "till then")):
+            continue  # what comes first stands in another sentence
         if excepts_elsewhere(asks).startswith(asked):
             continue  # another provision is named, and nothing that comes first
         for lacked, words in missing:
