@@ -85,7 +85,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
     at_once = _AT_ONCE.search(one.text) or _AS_SOON.search(one.text)
-    if at_once:
+    if at_once and (at_once[0].lower() != "on the day" or _is_the_same_day(one)):
         return at_once[0], _HALF_A_DAY
     if _SOON.search(one.text):
         return None  # how soon was left open, and a figure is not another figure than none
@@ -95,6 +95,11 @@ def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
         if figure.kind is FigureKind.TIME and figure.bound is Comparator.AT_MOST:
             return figure.text, _length(figure)
     return None
+
+
+def _is_the_same_day(statement: Statement) -> bool:
+    """Tell "on the day of the request" from "on the day in the contract", which says when by another text."""
+    return any(figure.kind is FigureKind.TIME and not figure.value for figure in statement.figures)
 
 
 def _length(figure: Figure) -> _Length:
