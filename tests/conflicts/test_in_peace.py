@@ -211,3 +211,10 @@ def test_time_in_which_an_appeal_may_come_in_is_given():
     shorter = row(Item="Appeal against a ruling", Who="Clerk", Does_what="Accepts it", When="If it arrives within ten working days of the ruling")
     assert objection(source, longer, against_source=SOURCE) is None
     assert objection(source, shorter, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_initials_name_whom_they_stand_for():
+    one = "The head gardener shall water the roses each day in summer."
+    assert objection(one, row(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"), against_source=OURS) is None
+    other = row(Item="Roses", Who="Night porter", Does_what="Waters the roses", When="Each day in summer")
+    assert objection(one, other, against_source=OURS) is ConflictType.DUTY_HOLDER

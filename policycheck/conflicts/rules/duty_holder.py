@@ -13,7 +13,7 @@ from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.doers import doers
-from policycheck.matching.exclusions import is_named, title
+from policycheck.matching.exclusions import are_initials, is_named, title
 from policycheck.matching.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
@@ -25,6 +25,8 @@ def duty_holder(pair: Pair) -> Objection | None:
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
+    if are_initials(holder_of(pair.a), holder_of(pair.b)):
+        return None
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
