@@ -128,7 +128,8 @@ def excepts_elsewhere(rule: Statement) -> str:
         (
             one
             for one in rule.reading.exceptions
-            if one.lower().startswith(tuple(load("exceptions")["elsewhere"])) and any(ref in one for ref in named)
+            if one.lower().startswith(tuple(load("exceptions")["elsewhere"]))
+            and any(ref in one for ref in named)
         ),
         "",
     )
@@ -224,4 +225,7 @@ def _excepting() -> re.Pattern[str]:
 @cache
 def _turning() -> re.Pattern[str]:
     first = "|".join(load("exceptions")["turning_first"])
-    return re.compile(rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s", _I)
+    return re.compile(
+        rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s",
+        _I,
+    )

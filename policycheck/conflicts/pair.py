@@ -102,7 +102,6 @@ class Pair:
             return True
         return of_an_item or (difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger)
 
-
     def _is_one_figure(self, difference: Difference) -> bool:
         """Four weeks are 20 working days to everybody who works by the two."""
         return any(

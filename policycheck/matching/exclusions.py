@@ -216,7 +216,8 @@ def are_initials(a: str, b: str) -> bool:
     return any(
         short.strip().isupper()
         and len(short.strip()) > 1
-        and short.strip().lower() == "".join(w[0] for w in re.findall(r"[a-z]+", long.lower()) if w not in stop_words())
+        and short.strip().lower()
+        == "".join(w[0] for w in re.findall(r"[a-z]+", long.lower()) if w not in stop_words())
         for short, long in ((a, b), (b, a))
     )
 

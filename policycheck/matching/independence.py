@@ -91,7 +91,9 @@ def reserves(statement: Statement) -> str:
     """Return the words by which a statement keeps an act for one person, "" where it does not."""
     for pattern in (_named("alone"), _ONLY):
         found = pattern.search(statement.text)
-        if found and not (found[0].lower().startswith("any") and _RECEIVES.search(statement.text, 0, found.start())):
+        if found and not (
+            found[0].lower().startswith("any") and _RECEIVES.search(statement.text, 0, found.start())
+        ):
             return found[0].strip(" ,")
     leave = _UNLESS_AGREED.search(statement.text) if denies(statement) else None
     return leave[0] if leave and is_charged(leave["who"]) else ""

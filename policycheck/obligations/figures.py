@@ -70,7 +70,9 @@ _AT_MOST_BEFORE = re.compile(
     rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
-_FEWER_BEFORE = re.compile(rf"\b(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I)
+_FEWER_BEFORE = re.compile(
+    rf"\b(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+)
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
 _AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
 _AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)

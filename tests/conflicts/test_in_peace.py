@@ -94,8 +94,13 @@ def test_one_length_in_other_units_is_one_order_of_things(against_source):
     one = "A lost umbrella must be kept for seven days before it is sold."
     other = "After a train has left an umbrella is kept for one week before it is sold."
     assert objection(one, other, against_source=against_source) is None
-    by_the_hour = row(Item="Umbrella found", Who="Guard", Does_what="Keeps it before it is sold", When="168 hours")
-    assert objection("Until then nobody shall sell the umbrella.", by_the_hour, against_source=against_source) is None
+    by_the_hour = row(
+        Item="Umbrella found", Who="Guard", Does_what="Keeps it before it is sold", When="168 hours"
+    )
+    assert (
+        objection("Until then nobody shall sell the umbrella.", by_the_hour, against_source=against_source)
+        is None
+    )
     assert objection(one, by_the_hour, against_source=against_source) is None
 
 
@@ -140,7 +145,10 @@ def test_at_any_time_and_every_hour_when_are_no_turns_and_no_rhythm():
     one = "A whistle must not be blown at any time in the chapel."
     assert objection(one, "On Sundays no whistle is blown in the chapel.", against_source=SOURCE) is None
     weekly = "The tent is swept once a week."
-    assert objection("The tent must be swept after each ride.", weekly, against_source=SOURCE) is ConflictType.FREQUENCY
+    assert (
+        objection("The tent must be swept after each ride.", weekly, against_source=SOURCE)
+        is ConflictType.FREQUENCY
+    )
 
 
 @pytest.mark.parametrize(
@@ -192,7 +200,9 @@ def test_to_whom_a_thing_may_be_given_is_not_who_gives_it():
     ban = "A parcel must not be handed to anyone except the buyer."
     hands = row(Item="Parcel", Who="Driver", Does_what="Hands it only to the buyer", When="Each day")
     assert objection(ban, hands, against_source=SOURCE) is None
-    alone = "Nobody other than the pilot shall steer the ship: it must not be steered by anyone except the pilot."
+    alone = (
+        "Nobody other than the pilot shall steer the ship: it must not be steered by anyone except the pilot."
+    )
     steers = "The cook steers the ship at night."
     assert objection(alone, steers, against_source=SOURCE) is ConflictType.DUTY_HOLDER
 
@@ -207,14 +217,48 @@ def test_a_day_that_a_text_names_is_no_same_day():
 
 def test_time_in_which_an_appeal_may_come_in_is_given():
     source = "A club must accept an appeal that reaches it within 20 working days of the ruling."
-    longer = row(Item="Appeal against a ruling", Who="Clerk", Does_what="Accepts it", When="If it arrives within 30 working days of the ruling")
-    shorter = row(Item="Appeal against a ruling", Who="Clerk", Does_what="Accepts it", When="If it arrives within ten working days of the ruling")
+    longer = row(
+        Item="Appeal against a ruling",
+        Who="Clerk",
+        Does_what="Accepts it",
+        When="If it arrives within 30 working days of the ruling",
+    )
+    shorter = row(
+        Item="Appeal against a ruling",
+        Who="Clerk",
+        Does_what="Accepts it",
+        When="If it arrives within ten working days of the ruling",
+    )
     assert objection(source, longer, against_source=SOURCE) is None
     assert objection(source, shorter, against_source=SOURCE) is ConflictType.DEADLINE
 
 
 def test_initials_name_whom_they_stand_for():
     one = "The head gardener shall water the roses each day in summer."
-    assert objection(one, row(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"), against_source=OURS) is None
+    assert (
+        objection(
+            one,
+            row(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"),
+            against_source=OURS,
+        )
+        is None
+    )
     other = row(Item="Roses", Who="Night porter", Does_what="Waters the roses", When="Each day in summer")
     assert objection(one, other, against_source=OURS) is ConflictType.DUTY_HOLDER
+
+
+def test_a_request_is_lodged_acknowledged_and_decided_at_three_stages():
+    lodged = "An objection to a mooring shall be lodged within seven days."
+    decided = row(
+        Item="Objection to a mooring", Who="Harbour office", Does_what="Decides it", When="Within 30 days"
+    )
+    noted = row(
+        Item="Objection to a mooring",
+        Who="Harbour office",
+        Does_what="Acknowledges it",
+        When="Within 14 days",
+    )
+    assert objection(lodged, decided, against_source=OURS) is None
+    assert objection(decided, noted, against_source=OURS) is None
+    sooner = "The harbour office determines an objection to a mooring within 20 days."
+    assert objection(decided, sooner, against_source=OURS) is ConflictType.DEADLINE
