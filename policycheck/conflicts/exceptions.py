@@ -224,8 +224,8 @@ def _excepting() -> re.Pattern[str]:
 
 @cache
 def _turning() -> re.Pattern[str]:
-    first = "|".join(load("exceptions")["turning_first"])
+    anywhere, first = ("|".join(load("exceptions")[name]) for name in ("turning", "turning_first"))
     return re.compile(
-        rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s",
+        rf"\b(?:{anywhere})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s",
         _I,
     )

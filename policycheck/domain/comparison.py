@@ -103,7 +103,7 @@ def _apart(
 
 
 def are_one_length(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> bool:
-    """Tell whether two lengths are one as people speak: four weeks have 20 working days, though holidays can be among them."""
+    """Tell whether two lengths are one as people speak: four weeks are 20 working days, holidays or not."""
     if compare_lengths(a, b) is Relation.EQUAL:
         return True
     return any(

@@ -154,7 +154,7 @@ def test_at_any_time_and_every_hour_when_are_no_turns_and_no_rhythm():
 @pytest.mark.parametrize(
     ("source", "policy"),
     [
-        ("No more than five weeks' pay should be lent to a sailor.", "No sailor's loan shall be more than 28 days' pay."),
+        ("No more than five weeks' pay should be lent.", "No sailor's loan shall be more than 28 days' pay."),
         ("In a lift at least two guards must be on duty.", "The lift will never run with fewer than two guards."),
         ("A rope must bear at least 80 kilograms.", "No rope may be used with less than 90 kilograms of strength."),
     ],
@@ -166,7 +166,7 @@ def test_a_bound_told_by_a_denial_is_a_bound(source, policy):
 @pytest.mark.parametrize(
     ("source", "policy"),
     [
-        ("No more than three weeks' pay should be lent to a sailor.", "No sailor's loan shall be more than 28 days' pay."),
+        ("No more than three weeks' pay should be lent.", "No sailor's loan shall be more than 28 days' pay."),
         ("In a lift at least three guards must be on duty.", "The lift will never run with fewer than two guards."),
     ],
 )  # fmt: skip

@@ -21,12 +21,10 @@ from policycheck.settings import JUDGEMENT
 
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
-    if pair.against_source:
+    if pair.against_source or are_initials(holder_of(pair.a), holder_of(pair.b)):
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
-    if are_initials(holder_of(pair.a), holder_of(pair.b)):
-        return None
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
