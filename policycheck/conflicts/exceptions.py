@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
 
 _I = re.IGNORECASE
 
@@ -75,8 +76,14 @@ def _redefined(text: str) -> Iterator[Exempt]:
 _Place = tuple[Way, int, int, int]
 
 
+# "Paragraph 5 does not apply to ...": a case taken out of the provision that is named.
+_NAMED_RULE = re.compile(r"\b[a-z]+s?\s\(?\d[\w.()]*\s$", _I)
+
+
 def _taken_out(text: str) -> Iterator[_Place]:
     for cue in _excepting().finditer(text):
+        if cue[0].lower().endswith("apply") and _NAMED_RULE.search(text, 0, cue.start()):
+            continue
         before = text[: cue.start()].split()[-1:]
         if (
             cue[0].lower() == "apart from"
@@ -110,6 +117,22 @@ def _no_odds(text: str) -> Iterator[_Place]:
 def has_leeway(text: str) -> bool:
     """Tell whether a rule leaves some room itself: "without agreement", "unreasonably", "unless"."""
     return _phrases("leeway").search(text) is not None
+
+
+def excepts_elsewhere(rule: Statement) -> str:
+    """Return the words by which a rule leaves its exceptions to another provision: "subject to paragraph (2)"."""
+    if rule.reading is None:
+        return ""
+    named = [one.text for one in rule.reading.references]
+    return next(
+        (
+            one
+            for one in rule.reading.exceptions
+            if one.lower().startswith(tuple(load("exceptions")["elsewhere"]))
+            and any(ref in one for ref in named)
+        ),
+        "",
+    )
 
 
 def lets_off(text: str) -> bool:
@@ -201,4 +224,8 @@ def _excepting() -> re.Pattern[str]:
 
 @cache
 def _turning() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('exceptions')['turning'])})\b|[.;:!?](?=\s)|\s[—–]\s", _I)
+    anywhere, first = ("|".join(load("exceptions")[name]) for name in ("turning", "turning_first"))
+    return re.compile(
+        rf"\b(?:{anywhere})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s",
+        _I,
+    )

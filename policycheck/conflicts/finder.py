@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from policycheck.conflicts.copies import copied
 from policycheck.conflicts.guards import (
+    are_stages_apart,
     is_rule_and_exception,
     speak_of_themselves,
     speaks_of_other_case,
@@ -206,8 +207,10 @@ def objection_of(pair: Pair) -> Objection | None:
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
     Of a pair surely of one act the case is likelier told in other words, which the model weighs.
     """
-    peace = is_rule_and_exception(pair.a, pair.b) or (
-        pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b)
+    peace = (
+        is_rule_and_exception(pair.a, pair.b)
+        or are_stages_apart(pair.a, pair.b)
+        or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
         # Whoever is shut out is so in every case.

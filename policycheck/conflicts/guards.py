@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
+from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
-from policycheck.lexicon.words import content_words
+from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 
@@ -107,6 +109,23 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
         return False
     one, other = (set(content_words(s.text.partition(";")[0])) for s in (a, b))
     return one != other
+
+
+def are_stages_apart(a: Statement, b: Statement) -> bool:
+    """Tell whether the acts of two statements are two stages of one request: lodged, acknowledged, decided."""
+    ours, theirs = _stages(a), _stages(b)
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+def _stages(statement: Statement) -> frozenset[int]:
+    act = statement.said.act if statement.said is not None else ""
+    words = {stem(word) for word in re.findall(r"[a-z]+", act.lower())}
+    return frozenset(place for place, verbs in enumerate(_verbs_of_stages()) if words & verbs)
+
+
+@cache
+def _verbs_of_stages() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, verbs.split())) for verbs in load("acts")["stages"])
 
 
 _ITSELF = re.compile(

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.conflicts.exceptions import Exempt
 from policycheck.conflicts.guards import is_a_list
+from policycheck.domain.figures import FigureKind, are_one
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
@@ -63,6 +65,14 @@ class Pair:
         """The acts of the two that stand most plainly against each other."""
         return opposed(self.a, self.b)
 
+    @cached_property
+    def of_one_length(self) -> bool:
+        """Tell whether both give one length of time, in whatever units: then they set one order of things."""
+        return any(
+            x.kind is FigureKind.TIME and x.value and are_one(x, y)
+            for x, y in product(self.a.figures, self.b.figures)
+        )
+
     def clashing(self, part: Part) -> Difference | None:
         """Return the first difference in a part that cannot stand beside the other side.
 
@@ -88,7 +98,16 @@ class Pair:
         of_an_item = difference.lies_in(self.a.said.items, of_source=True) or difference.lies_in(
             self.b.said.items, of_source=False
         )
+        if not self.against_source and self._is_one_figure(difference):
+            return True
         return of_an_item or (difference.same_trigger is False and self.probability < JUDGEMENT.other_trigger)
+
+    def _is_one_figure(self, difference: Difference) -> bool:
+        """Four weeks are 20 working days to everybody who works by the two."""
+        return any(
+            x.text in difference.source and y.text in difference.policy and are_one(x, y)
+            for x, y in product(self.a.figures, self.b.figures)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -102,6 +102,16 @@ def _apart(
     return Relation.UNKNOWN
 
 
+def are_one_length(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> bool:
+    """Tell whether two lengths are one as people speak: four weeks are 20 working days, holidays or not."""
+    if compare_lengths(a, b) is Relation.EQUAL:
+        return True
+    return any(
+        weeks[1] is Unit.WEEK and not weeks[2] and days[1] is Unit.DAY and days[2] and days[0] == weeks[0] * 5
+        for weeks, days in ((a, b), (b, a))
+    )
+
+
 def times_longer(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> float | None:
     """Return how many times as long as the other the longer of two lengths is; None where they do not compare."""
     (family_a, long_a), (family_b, long_b) = _family(*a), _family(*b)

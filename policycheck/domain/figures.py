@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from policycheck.domain.comparison import Relation, compare_lengths, in_years, times_longer
+from policycheck.domain.comparison import Relation, are_one_length, compare_lengths, in_years, times_longer
 from policycheck.domain.obligations import Comparator, Unit
 
 
@@ -80,6 +80,13 @@ def compare_figures(a: Figure, b: Figure) -> Relation:
         later = 0 < (b.value - a.value) % _YEAR <= _YEAR / 2
         return Relation.LAXER if later else Relation.STRICTER
     return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER
+
+
+def are_one(a: Figure, b: Figure) -> bool:
+    """Tell whether two figures are one as people speak, in whatever units: see `are_one_length`."""
+    if a.kind is b.kind and a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
+        return are_one_length((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
+    return compare_figures(a, b) is Relation.EQUAL
 
 
 def times_apart(a: Figure, b: Figure) -> float | None:

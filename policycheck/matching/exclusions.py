@@ -211,7 +211,20 @@ def is_named(holder: str, rule: Statement) -> bool:
     return title(holder) <= _stemmed(rule.text) or any(_are_one(holder, one) for one in named)
 
 
+def are_initials(a: str, b: str) -> bool:
+    """Tell whether one name is the initials of the other: "PC" of "the principal contractor"."""
+    return any(
+        short.strip().isupper()
+        and len(short.strip()) > 1
+        and short.strip().lower()
+        == "".join(w[0] for w in re.findall(r"[a-z]+", long.lower()) if w not in stop_words())
+        for short, long in ((a, b), (b, a))
+    )
+
+
 def _are_one(a: str, b: str) -> bool:
+    if are_initials(a, b):
+        return True
     words_a, words_b = title(a), title(b)
     if (words_a ^ words_b) & _stems("ranks"):
         return False

@@ -1,11 +1,11 @@
 """The figures of two sentences held against each other, where their parts could not be read or do not say enough."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from policycheck.domain.comparison import Relation
-from policycheck.domain.figures import Figure, FigureKind, compare_figures
+from policycheck.domain.figures import Figure, FigureKind, are_one, compare_figures
 from policycheck.domain.obligations import Comparator
 from policycheck.matching.parts import Difference, Part, Standing
 
@@ -36,7 +36,8 @@ def differing(
     What the parts of the two, `settled`, say of the same figures stands. `given` are the source's words for time that
     others have: less of it takes something away.
     """
-    ours, theirs = _alone(a, b), _alone(b, a)
+    one_as = _is_equal if against_source else are_one
+    ours, theirs = _alone(a, b, one_as), _alone(b, a, one_as)
 
     def objects(one: Figure, other: Figure) -> bool | None:
         relation = compare_figures(one, other)
@@ -64,8 +65,14 @@ def differing(
     return None
 
 
-def _alone(these: Sequence[Figure], those: Sequence[Figure]) -> list[Figure]:
-    return [one for one in these if not any(compare_figures(one, other) is Relation.EQUAL for other in those)]
+def _is_equal(a: Figure, b: Figure) -> bool:
+    return compare_figures(a, b) is Relation.EQUAL
+
+
+def _alone(
+    these: Sequence[Figure], those: Sequence[Figure], one_as: Callable[[Figure, Figure], bool] = _is_equal
+) -> list[Figure]:
+    return [one for one in these if not any(one_as(one, other) for other in those)]
 
 
 def _pairs(a: Sequence[Figure], b: Sequence[Figure]) -> list[tuple[Figure, Figure]]:

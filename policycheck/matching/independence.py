@@ -22,6 +22,8 @@ _ONLY = re.compile(
     r",?\sand\snot\s(?:the|an?)\s",
     re.IGNORECASE,
 )
+# "Not given to anyone except a guest" says who receives, and nothing of who gives.
+_RECEIVES = re.compile(r"\b(?:to|from|with|of|for|on|about)\s$", re.IGNORECASE)
 _UNLESS_AGREED = re.compile(
     r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)",
     re.IGNORECASE,
@@ -89,7 +91,9 @@ def reserves(statement: Statement) -> str:
     """Return the words by which a statement keeps an act for one person, "" where it does not."""
     for pattern in (_named("alone"), _ONLY):
         found = pattern.search(statement.text)
-        if found:
+        if found and not (
+            found[0].lower().startswith("any") and _RECEIVES.search(statement.text, 0, found.start())
+        ):
             return found[0].strip(" ,")
     leave = _UNLESS_AGREED.search(statement.text) if denies(statement) else None
     return leave[0] if leave and is_charged(leave["who"]) else ""

@@ -231,6 +231,7 @@ def _kept_for(source: Obligation, policy: Obligation) -> list[Threshold]:
 
 def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: Threshold) -> Relation:
     if ours.kind is ThresholdKind.COUNT:
+        ours, theirs = _in_days(ours), _in_days(theirs)
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
         if caps_above(ours, source.text) and theirs.comparator is Comparator.AT_MOST:
@@ -240,6 +241,15 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
     if ours.kind is ThresholdKind.RETENTION and relation is Relation.STRICTER and ends_keeping(ours, source):
         return Relation.LAXER
     return relation
+
+
+def _in_days(count: Threshold) -> Threshold:
+    """Count "five weeks' pay" in days, as others do."""
+    of_weeks = count.value is not None and count.unit.startswith(("weeks' ", "weeks’ "))
+    return replace(count, value=(count.value or 0) * _DAYS_OF_A_WEEK) if of_weeks else count
+
+
+_DAYS_OF_A_WEEK = 7
 
 
 def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: bool) -> Relation:

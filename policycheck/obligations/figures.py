@@ -21,6 +21,7 @@ from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
+from policycheck.obligations.thresholds import SHORT_BAN
 from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
@@ -68,6 +69,9 @@ _AT_MOST_BEFORE = re.compile(
     rf"\b(?:(?:not|no)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
     rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
+)
+_FEWER_BEFORE = re.compile(
+    rf"\b(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
 _AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
@@ -373,7 +377,8 @@ def _bound(text: str, start: int, end: int) -> Comparator | None:
     if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
     if _AT_MOST_BEFORE.search(before):
-        return Comparator.AT_MOST
+        asked = _FEWER_BEFORE.search(before) and SHORT_BAN.search(text[max(0, start - _LOOK_BACK) : start])
+        return Comparator.AT_LEAST if asked else Comparator.AT_MOST
     if _EXCESS.search(before):
         # "must not suspend anybody for more than six months" against "where it is more than six months"
         banned = _NEGATION.search(text[max(0, start - _LOOK_BACK) : start])

@@ -54,7 +54,8 @@ _NEXT_DAY = re.compile(
 )
 _SAME = re.compile(
     r"\b(?:on\s)?(?:the\s|that\s)?(?:very\s)?same[\s-](?:working\s|school\s)?(?P<unit>day|week|month)\b|"
-    r"\bon\sthe\s(?:very\s)?(?:day|morning)(?!\s(?:after|before|following))\b",
+    r"\bon\sthe\s(?:very\s)?(?:day|morning)(?!\s(?:after|before|following|(?:given|set|named|fixed|agreed|stated|printed|shown|told|"
+    r"laid\sdown|specified)\b|in\s(?:the|your|their|its|our|his|her|a)\s(?!morning|afternoon|evening)))\b",
     _I,
 )
 _UNITS_COUNTED = r"(?P<unit>day|week|wk|month|mth|quarter|term|year|yr)"

@@ -70,6 +70,12 @@ _BAN = re.compile(
     r"until|without)\b)[^.;])*$",
     _I,
 )
+# "Never with fewer than two" asks for two; "no form for sums of less than £50" says which cases are let go.
+SHORT_BAN = re.compile(
+    r"\b(?:not|no|never|nobody|cannot|neither)\b(?:(?!\b(?:who|which|that|where|when|if|unless|until|without|for|of|"
+    r"needs?|needed|required|necessary)\b)[^.;])*$",
+    _I,
+)
 _LOOK_BACK = 160
 # "The minimum charge is", "a maximum fine of": the bound stands in the name of what is limited.
 _NAMED_BOUND = re.compile(
@@ -112,6 +118,8 @@ def _comparator(found: re.Match[str]) -> Comparator:
     tail = (found["tail"] or "").split()
     if found["over"] and _is_ban(found):
         return _AT_MOST
+    if found["under"] and _is_short_ban(found):
+        return _AT_LEAST
     if found["least"] or found["over"] or (tail and tail[-1] in ("more", "above", "over", "higher")):
         return _AT_LEAST
     if found["most"] or found["under"] or tail:
@@ -153,11 +161,15 @@ def _is_ban(found: re.Match[str]) -> bool:
     return _BAN.search(found.string[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None
 
 
+def _is_short_ban(found: re.Match[str]) -> bool:
+    return SHORT_BAN.search(found.string[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None
+
+
 def _whole(found: re.Match[str], value: float) -> float:
     """Move a whole-number bound by one where the figure itself is outside: "more than 500" is at least 501."""
     if found["over"]:
         return value if _is_ban(found) else value + 1
-    return value - 1 if found["under"] else value
+    return value - 1 if found["under"] and not _is_short_ban(found) else value
 
 
 def _span(
@@ -219,6 +231,8 @@ def _share_bound(
 ) -> Comparator:
     if found and found["over"] and _BAN.search(text[max(0, start - _LOOK_BACK) : start]):
         return _AT_MOST
+    if found and found["under"] and SHORT_BAN.search(text[max(0, start - _LOOK_BACK) : start]):
+        return _AT_LEAST
     if (found and (found["least"] or found["over"])) or (tail and tail["up"]):
         return _AT_LEAST
     return _AT_MOST if found or tail else _EXACTLY

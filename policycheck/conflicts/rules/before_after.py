@@ -41,7 +41,7 @@ _BEGIN = frozenset(content_words("begin"))
 
 def before_after(pair: Pair) -> Objection | None:
     """Return the objection, or None where both do it on one side of the event."""
-    found = _waits(pair.a, pair.b)
+    found = None if pair.of_one_length else _waits(pair.a, pair.b)
     if found is None and not pair.against_source:
         found = _waits(pair.b, pair.a, turned=True)
     if found is None:

@@ -8,6 +8,7 @@ Why it matters: the check or the leave that was to come first protects nobody on
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import after_each, denials_of, said_by
+from policycheck.conflicts.exceptions import excepts_elsewhere
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
@@ -18,7 +19,7 @@ from policycheck.matching import Statement
 
 def done_without(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither side asks for a thing first that the other does without."""
-    words = pair.told_by_either(_found)
+    words = None if pair.of_one_length else pair.told_by_either(_found)
     if words is None:
         return None
     return Objection(
@@ -42,6 +43,10 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
+        if asked.lower().startswith(("until then", "till then")):
+            continue  # what comes first stands in another sentence
+        if excepts_elsewhere(asks).startswith(asked):
+            continue  # another provision is named, and nothing that comes first
         for lacked, words in missing:
             if share(things, words) >= _MOST:
                 return asked, lacked

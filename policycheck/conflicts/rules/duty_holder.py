@@ -13,7 +13,7 @@ from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.doers import doers
-from policycheck.matching.exclusions import is_named, title
+from policycheck.matching.exclusions import are_initials, is_named, title
 from policycheck.matching.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
@@ -21,7 +21,7 @@ from policycheck.settings import JUDGEMENT
 
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
-    if pair.against_source:
+    if pair.against_source or are_initials(holder_of(pair.a), holder_of(pair.b)):
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task

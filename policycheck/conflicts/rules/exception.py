@@ -10,6 +10,7 @@ from itertools import product
 from policycheck.conflicts.exceptions import (
     Exempt,
     Way,
+    excepts_elsewhere,
     exempts,
     has_leeway,
     is_of_will,
@@ -51,7 +52,7 @@ def exception(pair: Pair) -> Objection | None:
 
 def _added(rule: Statement, other: Statement, probability: float) -> Exempt | None:
     """Return the first case that the other text lets go though the rule reaches it."""
-    if rule.reading is None or not rule.reading.modality.binds:
+    if rule.reading is None or not rule.reading.modality.binds or excepts_elsewhere(rule):
         return None
     return next((one for one in exempts(other.text) if _is_new(one, rule, other, probability)), None)
 

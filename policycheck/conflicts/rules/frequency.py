@@ -31,8 +31,8 @@ def frequency(pair: Pair) -> Objection | None:
 
 _TIME = r"(?:minute|hour|day|night|morning|evening|week|fortnight|month|quarter|term|season|year|decade)s?\b"
 _EVERY_TURN = re.compile(
-    rf"\b(?:whenever|(?:each|every|any)\stime|(?:after|before|between|for|on|upon|at|with|following|following\sany)\s(?:each|every|any)\s"
-    rf"(?!{_TIME}|\d|(?:such|other|second|third|one|two|three|four|five|six|ten)\b|[\w-]+\s{_TIME})[\w’'-]+)",
+    rf"\b(?:whenever|(?:each|every|(?<!at\s)any)\stime|(?:each|every)\s{_TIME}\s(?:when|that|(?:at|in|on)\swhich)\b|(?:after|before|between|for|on|upon|at|with|following|following\sany)\s(?:each|every|any)\s"
+    rf"(?!{_TIME}|\d|(?:time|moment|such|other|second|third|one|two|three|four|five|six|ten)\b|[\w-]+\s{_TIME})[\w’'-]+)",
     re.IGNORECASE,
 )
 

@@ -15,6 +15,7 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.cases import gives_time
 from policycheck.matching.figures import differing
+from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import forbids
 
 _KEEPING = frozenset(
@@ -30,10 +31,13 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
         ours = tuple(figure for figure in ours if any(figure.text in words for words in given))
+    theirs = b.figures
+    if pair.against_source and hours_stand(a, b):
+        ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
     found = differing(
         ours,
-        b.figures,
+        theirs,
         against_source=pair.against_source,
         longer_is_stricter=keeping,
         forbidden=a.said is not None and forbids(a.said),

@@ -33,9 +33,8 @@ _AT_ONCE, _SOON = _phrases("at_once"), _phrases("soon")
 _AS_SOON = re.compile(
     r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
 )
-# What is wanted at once is late after half a day; what is wanted soon, after a fortnight.
+# What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
-_FORTNIGHT: _Length = (2, Unit.WEEK, False)
 _OVER = (
     r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
     r"done|decided|signed\soff)"
@@ -86,17 +85,21 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
     at_once = _AT_ONCE.search(one.text) or _AS_SOON.search(one.text)
-    if at_once:
+    if at_once and (at_once[0].lower() != "on the day" or _is_the_same_day(one)):
         return at_once[0], _HALF_A_DAY
-    soon = _SOON.search(one.text)
-    if soon:
-        return soon[0], _FORTNIGHT
+    if _SOON.search(one.text):
+        return None  # how soon was left open, and a figure is not another figure than none
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
     for figure in one.figures:
         if figure.kind is FigureKind.TIME and figure.bound is Comparator.AT_MOST:
             return figure.text, _length(figure)
     return None
+
+
+def _is_the_same_day(statement: Statement) -> bool:
+    """Tell "on the day of the request" from "on the day in the contract", which says when by another text."""
+    return any(figure.kind is FigureKind.TIME and not figure.value for figure in statement.figures)
 
 
 def _length(figure: Figure) -> _Length:

@@ -48,7 +48,7 @@ _LATER = re.compile(
     rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|in(?=[.;,]|$)))\b|"
     r"\bfollows?\s(?:later|in|within|by|after|on)\b|"
     rf"\b(?:in|during|within|by|over)\s(?:the|their|its|his|her|your|our)\s(?:first|second|third|fourth|next|opening)\s(?:\w+\s)?{_PERIOD}\b|"
-    r"\bwhen\s(?P<when>[^.,;:]{2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
+    r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
     rf"\b(?:at|by|before)\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{3,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
     r"\b(?:at|in|with|on|for)\s(?:the|its|their|your|our)\snext\s(?!door\b)[\w’'-]+|"
     rf"\bwithin\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,3}}?{_PERIOD}\b|"
@@ -67,7 +67,7 @@ _ON_THE_DAY = re.compile(
 
 def too_late(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither comes after what the other goes before."""
-    found = pair.told_by_either(_comes_late)
+    found = None if pair.of_one_length else pair.told_by_either(_comes_late)
     if found is None:
         return None
     return Objection(

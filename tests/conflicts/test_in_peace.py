@@ -1,0 +1,264 @@
+"""Pairs of one act that a reader leaves in peace, each beside a pair like it that stays an objection."""
+
+from dataclasses import replace
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import ClauseKind
+from policycheck.domain.findings import ConflictType
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+OURS, SOURCE = False, True
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def row(**cells):
+    """Return a table row as a statement; the names are those of the columns."""
+    clause = as_clauses([" | ".join(cells.values())])[0]
+    columns = tuple(name.replace("_", " ") for name in cells)
+    clauses = [replace(clause, kind=ClauseKind.ROW, columns=columns)]
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def objection(one, other, *, against_source, probability=0.95):
+    x, y = (statement(side) if isinstance(side, str) else side for side in (one, other))
+    found = objection_of(pair_of(x, y, probability, against_source=against_source))
+    return None if found is None else found.type
+
+
+WEEKS_AND_WORKING_DAYS = [
+    ("The porter answers a letter within 15 working days.", "A letter is answered within three weeks.", OURS),
+    ("The porter must answer a letter within three weeks.", "Letters are answered in 15 working days.", OURS),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "against_source"), WEEKS_AND_WORKING_DAYS)
+def test_whole_weeks_and_their_working_days_are_one_length(one, other, against_source):
+    assert objection(one, other, against_source=against_source) is None
+
+
+def test_more_weeks_than_the_working_days_make_are_longer():
+    one = "The porter must answer a letter within 15 working days."
+    other = "The porter answers a letter within four weeks."
+    assert objection(one, other, against_source=OURS) is ConflictType.DEADLINE
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+VAGUE = "The clerk shall answer every petition without undue delay."
+
+
+@pytest.mark.parametrize(
+    "figure", ["Petitions are answered within three months.", "The clerk answers petitions within 60 days."]
+)
+def test_soon_says_no_figure_for_another_to_differ_from(figure):
+    assert objection(VAGUE, figure, against_source=OURS) is None
+    assert objection(VAGUE, figure, against_source=SOURCE) is None
+
+
+def test_at_once_is_not_at_the_next_meeting():
+    one = "The clerk shall report a theft to the chair immediately."
+    other = "A theft is reported to the chair at the end of the quarter."
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_a_rule_subject_to_another_leaves_its_exceptions_there():
+    rule = "Subject to paragraph (4), no warning of a spot check shall be given."
+    assert objection(rule, "Wardens arrive unannounced.", against_source=SOURCE) is None
+    row_ = row(Item="Spot check, unless at a farm", Who="Warden", Does_what="Comes without warning")
+    assert objection(rule, row_, against_source=SOURCE) is None
+
+
+def test_without_such_words_an_exception_is_new():
+    rule = "No warning of a spot check shall be given."
+    other = "Wardens give no warning of a spot check, unless at a farm."
+    assert objection(rule, other, against_source=SOURCE) is ConflictType.MODALITY
+
+
+def test_what_is_taken_out_of_a_named_rule_is_not_taken_out_of_another():
+    rule = "Where the kitchen is in a farmhouse, the warden must give the farmer 24 hours' notice."
+    other = "Paragraph 3.4 does not apply to a farmhouse kitchen. There the warden gives 24 hours' warning."
+    assert objection(rule, other, against_source=SOURCE) is None
+    plain = "The warden gives 24 hours' notice, except at harvest."
+    assert objection(rule, plain, against_source=SOURCE) is ConflictType.MODALITY
+
+
+@pytest.mark.parametrize("against_source", [OURS, SOURCE])
+def test_one_length_in_other_units_is_one_order_of_things(against_source):
+    one = "A lost umbrella must be kept for seven days before it is sold."
+    other = "After a train has left an umbrella is kept for one week before it is sold."
+    assert objection(one, other, against_source=against_source) is None
+    by_the_hour = row(
+        Item="Umbrella found", Who="Guard", Does_what="Keeps it before it is sold", When="168 hours"
+    )
+    assert (
+        objection("Until then nobody shall sell the umbrella.", by_the_hour, against_source=against_source)
+        is None
+    )
+    assert objection(one, by_the_hour, against_source=against_source) is None
+
+
+def test_another_order_of_things_still_counts():
+    one = "A lifeguard must pass a test before starting work."
+    other = "A lifeguard passes the test within a week of starting work."
+    assert objection(one, other, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The cannon must not be fired before 9 am or after 7 pm.",
+            row(Item="Cannon", Who="Gunner", Does_what="Confines its firing", When="To 10 am to 6.30 pm"),
+        ),
+        ("Firing must be confined to the hours from 9 am to 7 pm.", "We fire the cannon only from 10 am to 6 pm."),
+        ("The lamp must be lit from 6 pm to 11 pm.", "The porter lights the lamp from 5 pm to midnight."),
+        ("Between 9 am and 6 pm a pony must not be left untied.", "From 8 am until seven at night it is tied."),
+        ("The engine must not be run between 11 pm and 6 am.", "The engine shall not be run between 10 pm and 7 am."),
+    ],
+)  # fmt: skip
+def test_hours_inside_those_that_confine_and_around_those_that_are_filled_comply(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("The cannon must not be fired before 9 am or after 7 pm.", "We fire the cannon only from 8 am to 6 pm."),
+        ("The cannon must not be fired before 9 am or after 7 pm.", "The gunner fires it between 10 am and 8 pm."),
+    ],
+)  # fmt: skip
+def test_other_hours_do_not(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_at_any_time_and_every_hour_when_are_no_turns_and_no_rhythm():
+    one = "A nurse must be in the tent whenever riders are on the course."
+    other = "At every hour when riders are on the course a nurse is in the tent."
+    assert objection(one, other, against_source=SOURCE) is None
+    one = "A whistle must not be blown at any time in the chapel."
+    assert objection(one, "On Sundays no whistle is blown in the chapel.", against_source=SOURCE) is None
+    weekly = "The tent is swept once a week."
+    assert (
+        objection("The tent must be swept after each ride.", weekly, against_source=SOURCE)
+        is ConflictType.FREQUENCY
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("No more than five weeks' pay should be lent.", "No sailor's loan shall be more than 28 days' pay."),
+        ("In a lift at least two guards must be on duty.", "The lift will never run with fewer than two guards."),
+        ("A rope must bear at least 80 kilograms.", "No rope may be used with less than 90 kilograms of strength."),
+    ],
+)  # fmt: skip
+def test_a_bound_told_by_a_denial_is_a_bound(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("No more than three weeks' pay should be lent.", "No sailor's loan shall be more than 28 days' pay."),
+        ("In a lift at least three guards must be on duty.", "The lift will never run with fewer than two guards."),
+    ],
+)  # fmt: skip
+def test_a_laxer_bound_told_by_a_denial_is_not_met(source, policy):
+    assert objection(source, policy, against_source=SOURCE) is ConflictType.QUANTITY
+
+
+def test_not_yet_is_of_time_and_turns_nothing():
+    rule = "A ticket shall be honoured on the day that it names."
+    other = "A ticket that has not yet been paid for may be given to somebody else when the hall is full."
+    assert objection(rule, other, against_source=OURS) is None
+
+
+def test_a_ban_but_under_a_permit_asks_for_the_permit():
+    ban = "Bonfires must not be lit except under a licence."
+    obtains = row(Item="Bonfire", Who="Scout leader", Does_what="Obtains a licence", When="Before each fire")
+    assert objection(ban, obtains, against_source=SOURCE) is None
+    lights = "Scouts light bonfires on the beach as they please."
+    assert objection(ban, lights, against_source=SOURCE) is ConflictType.MODALITY
+
+
+def test_when_something_is_to_be_done_is_before_it():
+    one = "Where a road is to be dug up, the neighbours must be told of it at least ten days beforehand."
+    before = "When a road is to be dug up or work is to be done on it, the neighbours have a letter about it."
+    assert objection(one, before, against_source=SOURCE) is None
+    after = "When the work is done, the neighbours have a letter about it."
+    assert objection(one, after, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_to_whom_a_thing_may_be_given_is_not_who_gives_it():
+    ban = "A parcel must not be handed to anyone except the buyer."
+    hands = row(Item="Parcel", Who="Driver", Does_what="Hands it only to the buyer", When="Each day")
+    assert objection(ban, hands, against_source=SOURCE) is None
+    alone = (
+        "Nobody other than the pilot shall steer the ship: it must not be steered by anyone except the pilot."
+    )
+    steers = "The cook steers the ship at night."
+    assert objection(alone, steers, against_source=SOURCE) is ConflictType.DUTY_HOLDER
+
+
+def test_a_day_that_a_text_names_is_no_same_day():
+    one = "Milk is left on the day named on the order form."
+    late = "Milk that was forgotten is left within three working days."
+    assert objection(one, late, against_source=OURS) is None
+    same = "Milk is left on the day of the order."
+    assert objection(same, late, against_source=OURS) is ConflictType.DEADLINE
+
+
+def test_time_in_which_an_appeal_may_come_in_is_given():
+    source = "A club must accept an appeal that reaches it within 20 working days of the ruling."
+    longer = row(
+        Item="Appeal against a ruling",
+        Who="Clerk",
+        Does_what="Accepts it",
+        When="If it arrives within 30 working days of the ruling",
+    )
+    shorter = row(
+        Item="Appeal against a ruling",
+        Who="Clerk",
+        Does_what="Accepts it",
+        When="If it arrives within ten working days of the ruling",
+    )
+    assert objection(source, longer, against_source=SOURCE) is None
+    assert objection(source, shorter, against_source=SOURCE) is ConflictType.DEADLINE
+
+
+def test_initials_name_whom_they_stand_for():
+    one = "The head gardener shall water the roses each day in summer."
+    assert (
+        objection(
+            one,
+            row(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"),
+            against_source=OURS,
+        )
+        is None
+    )
+    other = row(Item="Roses", Who="Night porter", Does_what="Waters the roses", When="Each day in summer")
+    assert objection(one, other, against_source=OURS) is ConflictType.DUTY_HOLDER
+
+
+def test_a_request_is_lodged_acknowledged_and_decided_at_three_stages():
+    lodged = "An objection to a mooring shall be lodged within seven days."
+    decided = row(
+        Item="Objection to a mooring", Who="Harbour office", Does_what="Decides it", When="Within 30 days"
+    )
+    noted = row(
+        Item="Objection to a mooring",
+        Who="Harbour office",
+        Does_what="Acknowledges it",
+        When="Within 14 days",
+    )
+    assert objection(lodged, decided, against_source=OURS) is None
+    assert objection(decided, noted, against_source=OURS) is None
+    sooner = "The harbour office determines an objection to a mooring within 20 days."
+    assert objection(decided, sooner, against_source=OURS) is ConflictType.DEADLINE
