@@ -4,7 +4,7 @@ import pytest
 
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
-from policycheck.domain.obligations import Comparator
+from policycheck.domain.obligations import Comparator, Unit
 from policycheck.obligations.figures import read_figures
 from policycheck.obligations.limits import read_time_limits
 from policycheck.obligations.retention import find_retention
@@ -23,11 +23,29 @@ from policycheck.obligations.retention import find_retention
         ("The boat is checked in a quarter of a year.", 3, "month"),
         ("Files: 15 yrs", 15, "year"),
         ("Reply: 20 wd", 20, "day"),
+        ("The sails are mended before the day is out.", 0, "day"),
+        ("The sails are mended before the term ends.", 1, "term"),
+        ("Lost oars are told of by the end of the day after the race.", 1, "day"),
     ],
 )
 def test_an_occasion_is_a_length_of_time(text, value, unit):
     (found,) = read_figures(text)
     assert (found.kind, found.value, found.unit) == (FigureKind.TIME, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "working"),
+    [
+        ("The coxswain must mend the sail before the day is out.", 0, False),
+        ("The coxswain must mend the sail by the time the working day ends.", 0, True),
+        ("The coxswain must mend the sail by the end of the working day.", 0, True),
+        ("The coxswain must mend the sail by the end of the working day after the race.", 1, True),
+        ("The coxswain must mend the sail by the day after the race.", 1, False),
+    ],
+)
+def test_a_day_that_runs_out_is_a_limit_and_the_day_after_it_is_one_day(text, value, working):
+    (found,) = read_time_limits(text)
+    assert (found.value, found.unit, found.working) == (value, Unit.DAY, working)
 
 
 @pytest.mark.parametrize(
