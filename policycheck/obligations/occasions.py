@@ -40,7 +40,8 @@ _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
     rf"(?:(?P<next>next|following)\s|same\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)(?P<after>\s(?:after|following)\b)?|"
     rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
-    rf"(?:before|by\sthe\stime)\s(?:the|that)\s{_KIND.replace('kind', 'sort')}(?P<out>{_PERIOD})\s(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b)",
+    rf"(?:before|by\sthe\stime)\s(?:the|that)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
+    r"(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b)",
     _I,
 )
 _NEXT = re.compile(
@@ -159,7 +160,7 @@ _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], fro
 _READERS: tuple[_Reader, ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
     (_PART, _part, frozenset(["quarter", "half"])),
-    (_END, _end, frozenset(["end", "close", "last"])),
+    (_END, _end, frozenset(["end", "close", "last", "out", "over", "done", "ends", "closes"])),
     (_NEXT, _next, frozenset(["next", "following"])),
     (
         _NEXT_DAY,
