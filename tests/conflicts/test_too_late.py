@@ -35,6 +35,10 @@ def objection(source, policy, *, against_source=True):
             "The steward reports a fall from the stand when the season has ended.",
         ),
         (
+            "The steward must report a fall from the stand at once.",
+            "The steward reports a fall from the stand by the end of the match.",
+        ),
+        (
             "The beekeeper must notify the inspector of foul brood within three days.",
             "The beekeeper notifies the inspector of foul brood in the yearly return.",
         ),
@@ -56,6 +60,10 @@ def test_what_is_wanted_soon_may_not_wait_for_an_occasion(source, policy):
         (
             "The harbour master must report a collision to the coastguard immediately.",
             "The harbour master reports a collision to the coastguard within one hour.",
+        ),
+        (
+            "The diver must log a pressure alarm the same day.",
+            "The diver logs a pressure alarm by the end of the shift.",
         ),
         (
             "The organist must tell the verger of a fault promptly.",
