@@ -69,11 +69,16 @@ def _describes_the_subject(threshold: Threshold, before: str, after: str) -> boo
     return _MODAL.search(before) is None and _MODAL.search(after) is not None
 
 
-def bars_below(threshold: Threshold, text: str) -> bool:
-    """Tell whether an age is one that people must have reached: "must be at least 18"."""
+_NOT_UNTIL = re.compile(r"\b(?:before|until|till|unless)\s[^.;,]{0,40}$", _I)
+
+
+def bars_below(threshold: Threshold, text: str, *, banned: bool) -> bool:
+    """Tell whether an age is one that must have been reached: "must be at least 18", "banned until it is 18"."""
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
     before = text.partition(threshold.text)[0]
+    if banned and _NOT_UNTIL.search(before) is not None:
+        return True
     asked = _MUST_BE.search(before)
     if asked is not None:
         return not asked["denied"]

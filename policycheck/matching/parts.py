@@ -257,7 +257,7 @@ def _bars(reading: Obligation, age: Threshold) -> bool:
     """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
     if age.comparator is Comparator.AT_MOST:
         return forbids(reading) and not caps_above(age, reading.text)
-    return bars_below(age, reading.text)
+    return bars_below(age, reading.text, banned=forbids(reading))
 
 
 def same_unit(a: Threshold, b: Threshold) -> bool:

@@ -41,6 +41,14 @@ def objection(one, other, *, against_source):
         ("No person under 16 may fire the cannon.", "If you are fit at 15, you may fire the cannon."),
         ("Fireworks must not be sold to anyone under 18.", "Sixteen and up can buy fireworks."),
         ("A hired boat must not be more than ten years old.", "A hired boat may be up to 15 years old."),
+        ("A person under 18 must not lead a climb.", "At 17 a helper may lead a climb, with a guide behind."),
+        ("A person under 18 must not lead a climb.", "You can lead a climb at 17 if your guide agrees."),
+        ("A person under 18 must not lead a climb.", "We let them lead a climb from 16."),
+        ("A person under 18 must not lead a climb.", "Once you are 17 you lead a climb like all the others."),
+        (
+            "A filly must not be raced before she has reached the age of 24 months.",
+            "A filly is raced from the age of 20 months.",
+        ),
     ],
 )
 def test_an_age_that_lets_in_those_the_source_bars(source, policy):
@@ -53,6 +61,15 @@ def test_an_age_that_lets_in_those_the_source_bars(source, policy):
         (
             "A person under the age of 21 must not steer the ferry.",
             "You can steer the ferry once you are 22.",
+        ),
+        (
+            "A person under 18 must not lead a climb.",
+            "You can lead a climb from 18, so long as a guide agrees.",
+        ),
+        ("A person under 18 must not lead a climb.", "We lead a climb from 16 to 20 June."),
+        (
+            "A filly must not be raced before she has reached the age of 24 months.",
+            "A filly is raced from the age of 30 months.",
         ),
         (
             "A puppy must not be sold before the age of eight weeks.",
