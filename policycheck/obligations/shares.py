@@ -38,7 +38,7 @@ _HALF = re.compile(
     _I,
 )
 _IN = re.compile(
-    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s)?"
+    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s|(?:the|a)\s(?=hundred\b))?"
     rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
     _I,
 )

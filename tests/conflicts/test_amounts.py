@@ -120,6 +120,14 @@ def test_an_age_that_complies(source, policy):
             "At least two wardens of the tower must be people whom the dean has not named.",
             "Only one warden of the tower is a person whom the dean has not named.",
         ),
+        (
+            "A gap of not less than 1.5 metres must be left beside the bonfire.",
+            "Leave a metre beside the bonfire.",
+        ),
+        (
+            "Each late lap must not cost more than five points in a hundred.",
+            "Each late lap costs eight points out of the hundred.",
+        ),
     ],
 )
 def test_a_laxer_amount_contradicts_the_source(source, policy):
@@ -145,6 +153,15 @@ def test_a_laxer_amount_contradicts_the_source(source, policy):
         (
             "The ratio of guides to walkers must be at least one to eight.",
             "The ratio of guides to walkers is at least one to six.",
+        ),
+        (
+            "A gap of not less than 1.2 metres must be left beside the bonfire.",
+            "Leave a metre and a half beside the bonfire.",
+        ),
+        ("The bearer must be paid at least 40p for each mile.", "Bearers are paid 45p a mile."),
+        (
+            "Each late lap must not cost more than five points in a hundred.",
+            "Each late lap costs three points out of the hundred.",
         ),
     ],
 )

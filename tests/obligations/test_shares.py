@@ -19,6 +19,7 @@ def shares(text):
         ("The understudy is on half pay.", 50, "half pay"),
         ("She stays on full pay.", 100, "full pay"),
         ("The deposit is half the fare.", 50, "half the fare"),
+        ("Lateness costs five points out of the hundred.", 5, "five points out of the hundred"),
     ],
 )
 def test_a_share_of_a_whole(text, share, words):
@@ -33,6 +34,7 @@ def test_a_share_of_a_whole(text, share, words):
         "Two in the morning watch keep the lamp.",
         "The full crew is called.",
         "The half-yearly regatta",
+        "Three boats in the race",
         "Four in 10 days",
         "A glance at the third mast.",
     ],
