@@ -149,7 +149,7 @@ _AROUND = 110
 
 _ENDS = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wip(?:e[sd]?|ing)|purge[sd]?|"
-    r"discard\w*)\b",
+    r"discard\w*|thr(?:ows?|ew|own|owing)\s(?:\w+\s)?away)\b",
     _I,
 )
 
