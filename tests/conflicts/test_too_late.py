@@ -4,6 +4,7 @@ import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
@@ -13,6 +14,35 @@ def objection(source, policy, *, against_source=True):
     one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
     pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
     return next((found for found in map(objection_of, pairs) if found), None)
+
+
+def test_what_starts_a_clock_runs_on_to_its_verb():
+    # "Of the day on which" alone shares nothing with "of receipt".
+    source = "The bursar must answer a claim within 21 days of the day on which it is received."
+    assert objection(source, "The bursar answers a claim within five weeks of receipt.") is not None
+    assert objection(source, "The bursar answers a claim within two weeks of receipt.") is None
+
+
+def row(*cells):
+    return Clause(
+        id="r", ref="Table 1 row 1", text=" | ".join(cells), kind=ClauseKind.ROW,
+        columns=("Item", "Who", "Does what", "Time"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("often", "objects"), [("Once a day", True), ("Three times a day", False)])
+def test_a_row_that_makes_the_same_exception_is_of_the_same_rule(often, objects):
+    clauses = as_clauses(["A boat other than a punt must be bailed at least twice in each day."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    cells = [row("Boats other than punts", "Boatman", "Bails them", often)]
+    (policy,) = said_in(cells, read_clauses(cells))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+def test_a_thing_kept_as_long_as_another_stands_outlasts_a_figure():
+    source = "The client must keep the plans for as long as the pier stands."
+    assert objection(source, "Plans are kept for 15 years.") is not None
+    assert objection("The client must keep the plans for 15 years.", source) is None
 
 
 @pytest.mark.parametrize(
