@@ -199,11 +199,13 @@ _IS = re.compile(
 
 def _of_another_kind(rule: Statement, other: Statement) -> _Found:
     """A post holder who is not what the rule says the holder must be: a teacher, a member."""
-    must, may = _MUST_BE.search(rule.text), _IS.search(other.text) or _MAY_BE_MADE.search(other.text)
+    made = _MAY_BE_MADE.search(other.text)
+    must, may = _MUST_BE.search(rule.text), _IS.search(other.text) or made
     if must is None or may is None:
         return None
     wanted, given = _first_words(must["who"]), _first_words(may["who"])
-    if not could_act(given) or not title(wanted) or title(given) <= _stemmed(rule.text):
+    trade = given.split()[-1] if may is made else given  # "an experienced climber" is a climber
+    if not could_act(given) or not title(wanted) or title(trade) <= _stemmed(rule.text):
         return None
     return must[0], may[0]
 
