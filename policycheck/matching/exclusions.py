@@ -205,7 +205,7 @@ def _of_another_kind(rule: Statement, other: Statement) -> _Found:
         return None
     wanted, given = _first_words(must["who"]), _first_words(may["who"])
     trade = given.split()[-1] if may is made else given  # "an experienced climber" is a climber
-    if not could_act(given) or not title(wanted) or title(trade) <= _stemmed(rule.text):
+    if not could_act(given) or not title(wanted) or (title(trade) or title(given)) <= _stemmed(rule.text):
         return None
     return must[0], may[0]
 
