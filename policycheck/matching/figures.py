@@ -119,6 +119,8 @@ def _complies(
     defines: bool,
 ) -> bool:
     smaller = relation is Relation.STRICTER
+    if forbidden and source.kind is FigureKind.CLOCK and source.bound is not None:
+        return smaller is (source.bound is Comparator.AT_LEAST)  # "not before seven" lets in eight
     if source.kind is FigureKind.AGE and source.bound is not None:
         return policy.value <= source.value if _is_cap(source) else smaller is not forbidden
     if source.of_case and source.bound is Comparator.AT_MOST and source.kind is not FigureKind.AGE:

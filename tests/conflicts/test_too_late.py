@@ -39,6 +39,23 @@ def test_a_row_that_makes_the_same_exception_is_of_the_same_rule(often, objects)
     assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
 
 
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        ("The bells must not be rung before 8 am.", "The first bell is rung at half past seven.", True),
+        ("The bells must not be rung before 8 am.", "The first bell is rung at nine in the morning.", False),
+        (
+            "The bells must not be rung after 9 pm.",
+            "The last bell is rung at half past eight at night.",
+            False,
+        ),
+        ("The bells must not be rung after 9 pm.", "The last bell is rung at ten at night.", True),
+    ],
+)
+def test_an_hour_before_or_after_which_a_thing_is_banned(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects
+
+
 def test_a_thing_kept_as_long_as_another_stands_outlasts_a_figure():
     source = "The client must keep the plans for as long as the pier stands."
     assert objection(source, "Plans are kept for 15 years.") is not None
