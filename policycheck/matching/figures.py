@@ -109,7 +109,7 @@ def _is_cap(figure: Figure) -> bool:
     return figure.bound is Comparator.AT_MOST and _TOLD_CAP.match(figure.text) is not None
 
 
-def _complies(
+def _complies(  # noqa: PLR0911 - one return for each way a figure is meant
     source: Figure,
     policy: Figure,
     relation: Relation,
