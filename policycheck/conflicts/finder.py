@@ -22,7 +22,7 @@ from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
-from policycheck.matching.meanings import is_one_term
+from policycheck.matching.meanings import define_one_term
 from policycheck.settings import JUDGEMENT
 
 # Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
@@ -141,7 +141,7 @@ def find_candidates(
             continue
         if a[i].reading is None and b[j].reading is None:
             continue  # two descriptions: nobody is told to do either
-        if a[i].term and b[j].term and is_one_term(a[i].term, b[j].term):
+        if define_one_term(a[i], b[j]):
             continue  # see `_definition_candidates`
         pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
         objection = objection_of(pair)
@@ -228,7 +228,7 @@ def _definition_candidates(
     defining_b = [j for j, statement in enumerate(b) if statement.term]
     found: list[Candidate] = []
     for i, j in product(defining_a, defining_b):
-        if (a is b and j <= i) or not is_one_term(a[i].term, b[j].term):
+        if (a is b and j <= i) or not define_one_term(a[i], b[j]):
             continue
         pair = pair_of(a[i], b[j], 1.0, against_source=against_source, names=names)
         objection = objection_of(pair)

@@ -60,7 +60,7 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if _asks_for_a_figure(exception, one, other):
                 continue
             words = set(content_words(exception))
-            if _excepted_too(words, other):
+            if _excepted_too(words, exception, other):
                 continue
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
@@ -79,8 +79,15 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
     return forbids(one.reading) or any(figure.kind in theirs for figure in asked)
 
 
-def _excepted_too(words: set[str], other: Statement) -> bool:
-    """Tell whether the other side makes the same exception: then both speak of the same rule."""
+def _excepted_too(words: set[str], exception: str, other: Statement) -> bool:
+    """Tell whether the other side makes the same exception: then both speak of the same rule.
+
+    The cell of a row is no clause: "Boats other than punts".
+    """
+    opening = re.compile(rf"\b{re.escape(' '.join(exception.split()[:2]))}\s([^;,.]*)", re.IGNORECASE)
+    cell = opening.search(other.text) if other.is_row else None
+    if cell is not None and words & set(content_words(cell[1])):
+        return True
     theirs = other.reading.exceptions if other.reading is not None else ()
     return any(len(words & set(content_words(one))) >= len(words) / 2 for one in theirs)
 

@@ -139,6 +139,8 @@ def compare_limits(
         source.kind in (LimitKind.WITHIN, LimitKind.EVERY)
         or (source.kind is LimitKind.FOR and at_most and source.comparator is not Comparator.AT_LEAST)
     )
+    if source.kind is LimitKind.BEFORE and gives_time:
+        shorter_is_stricter = True  # who closes sooner before the event takes time away
     if source.kind is LimitKind.EVERY and source.comparator is Comparator.AT_LEAST:
         shorter_is_stricter = False  # "no more than once a year"
     relation = compare_lengths(

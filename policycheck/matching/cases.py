@@ -69,11 +69,16 @@ def _describes_the_subject(threshold: Threshold, before: str, after: str) -> boo
     return _MODAL.search(before) is None and _MODAL.search(after) is not None
 
 
-def bars_below(threshold: Threshold, text: str) -> bool:
-    """Tell whether an age is one that people must have reached: "must be at least 18"."""
+_NOT_UNTIL = re.compile(r"\b(?:before|until|till|unless)\s[^.;,]{0,40}$", _I)
+
+
+def bars_below(threshold: Threshold, text: str, *, banned: bool) -> bool:
+    """Tell whether an age is one that must have been reached: "must be at least 18", "banned until it is 18"."""
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
     before = text.partition(threshold.text)[0]
+    if banned and _NOT_UNTIL.search(before) is not None:
+        return True
     asked = _MUST_BE.search(before)
     if asked is not None:
         return not asked["denied"]
@@ -93,7 +98,7 @@ def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     windows = load("times")["windows"]
     made, asks = "|".join(windows["made"]), "|".join(windows["asks"])
     brought = re.compile(
-        rf"(?P<be>\b(?:is|are|was|were|been|being|be)\s)?\b(?:{made})\b"
+        rf"(?P<be>\b(?:is|are|was|were|been|being|be)\s)?\b(?P<done>{made}|paid)\b"
         r"(?:\s(?!and\b|or\b|must\b|shall\b)[\w’'-]+){0,4}\s?$",
         _I,
     )
@@ -121,12 +126,17 @@ def _who_asks() -> re.Pattern[str]:
     )
 
 
+_RECEIVES = re.compile(
+    r"\b(?:that|which)\s(?:it|they|we|you|he\sor\sshe|the\s[\w’'-]+)\s(?:receives?|gets?)\s(?:[\w’'-]+\s){0,4}$",
+    _I,
+)
 _RELATIVE = re.compile(
     r"\b(?:that|which|who|if|when|where)\b(?!.*\b(?:must|shall|should|will|to)\s$)[^.;,]{0,25}$", _I
 )
 # "Shortages must be listed and damage reported within two days" bids them too: "must be" stands once for both.
 _ELIDED = re.compile(
-    r"\b(?:must|shall|should|will|is|are)\s(?:to\s)?be\s[^.;:]*\b(?:and|or|then)\s[^.;,:]{0,50}$", _I
+    r"\b(?:must|shall|should|will|is|are)\s(?:to\s)?be\s(?:(?!\b(?:if|that|which|who|where|when)\b)[^.;:])*\b(?:and|or|then)\s[^.;,:]{0,50}$",
+    _I,
 )
 _HAVE = re.compile(r"\b(?:have|has)\s(?:[\w’'-]+\s){0,3}$", _I)
 _ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’'-]+\s){0,3}$", _I)
@@ -139,7 +149,7 @@ _AROUND = 110
 
 _ENDS = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wip(?:e[sd]?|ing)|purge[sd]?|"
-    r"discard\w*)\b",
+    r"discard\w*|thr(?:ows?|ew|own|owing)\s(?:\w+\s)?away)\b",
     _I,
 )
 
@@ -164,7 +174,7 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
 
     Who shortens it takes something away.
     """
-    if limit.kind not in (LimitKind.WITHIN, LimitKind.AFTER, LimitKind.FOR):
+    if limit.kind is LimitKind.EVERY:
         return False
     before, found, after = reading.text.partition(limit.text)
     before, after = before[-_AROUND:], after[:_AROUND]
@@ -178,12 +188,14 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
 
 def _is_brought(before: str) -> bool:
     """Read "a complaint made", "that is made", but not "must be made", which bids them."""
-    if _who_asks().search(before) is not None:
+    if _who_asks().search(before) is not None or _RECEIVES.search(before) is not None:
         return True
     made = _words()[0].search(before)
     if made is None or _ELIDED.search(before[: made.start()]) is not None:
         return False
-    return not made["be"] or _RELATIVE.search(before[: made.start()]) is not None
+    if not made["be"]:
+        return made["done"].lower() != "paid"  # the office pays too
+    return _RELATIVE.search(before[: made.start()]) is not None
 
 
 def _is_allowed(before: str, after: str) -> bool:

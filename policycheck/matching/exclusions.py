@@ -148,7 +148,9 @@ def _kept(rule: Statement, other: Statement) -> _Found:
     if only is None:
         return None
     allowed = [
-        one for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"]) if title(one)
+        one
+        for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"] or only["who3"])
+        if title(one)
     ]
     acting = [one for one in doers(other) if title(one)]
     if (
@@ -156,14 +158,22 @@ def _kept(rule: Statement, other: Statement) -> _Found:
         or not could_act(_first_words(allowed[0]))
         or not acting
         or any(is_named(one, rule) for one in acting)
+        or any(_is_alike(one, kept) for one in acting for kept in allowed)
     ):
         return None
     return only[0].strip(), acting[0]
 
 
+def _is_alike(a: str, b: str) -> bool:
+    """Tell whether two holders share a word of their trade and no rank parts them: "climber", "a climber's licence"."""
+    words_a, words_b = title(a), title(b)
+    return bool(words_a & words_b - _stems("titles")) and not (words_a ^ words_b) & _stems("ranks")
+
+
 _ONLY_BY = re.compile(
     r"\bonly\s(?:by|to|with\sthe\s(?:consent|approval|agreement|authority|permission)\sof|when|where|if)\s"
-    r"(?P<who>(?:the|an?|its|their|our|your|another)\s[^.;]{3,100})|^only\s(?P<who2>[^.;]{3,80}?)\s(?:may|can|must|shall|should|will)\b",
+    r"(?P<who>(?:the|an?|its|their|our|your|another)\s[^.;]{3,100})|^only\s(?P<who2>[^.;]{3,80}?)\s(?:may|can|must|shall|should|will)\b|"
+    r"\b(?:not|never|no)\b[^.;]{0,80}\s(?:except|other\sthan|otherwise\sthan|save)\sby\s(?P<who3>(?:the|an?|its|their|our|your)\s[^.;]{3,100})",
     _I,
 )
 
@@ -189,15 +199,21 @@ _IS = re.compile(
 
 def _of_another_kind(rule: Statement, other: Statement) -> _Found:
     """A post holder who is not what the rule says the holder must be: a teacher, a member."""
-    must, may = _MUST_BE.search(rule.text), _IS.search(other.text)
+    made = _MAY_BE_MADE.search(other.text)
+    must, may = _MUST_BE.search(rule.text), _IS.search(other.text) or made
     if must is None or may is None:
         return None
     wanted, given = _first_words(must["who"]), _first_words(may["who"])
-    if not could_act(given) or not title(wanted) or title(given) <= _stemmed(rule.text):
+    trade = given.split()[-1] if may is made else given  # "an experienced climber" is a climber
+    if not could_act(given) or not title(wanted) or (title(trade) or title(given)) <= _stemmed(rule.text):
         return None
     return must[0], may[0]
 
 
+_MAY_BE_MADE = re.compile(
+    r"\b(?P<who>an?\s(?:(?!an?\s)[\w’'-]+\s){1,4}?)(?:may|can|could|will)\sbe\s(?:appointed|chosen|named)\b",
+    _I,
+)
 _STOPS = re.compile(r"\b(?:who|whose|which|that|and|or|with|in|at|on|from|by|for|to|of|not)\b", _I)
 
 

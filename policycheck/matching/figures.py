@@ -116,7 +116,7 @@ def _is_cap(figure: Figure) -> bool:
     return figure.bound is Comparator.AT_MOST and _TOLD_CAP.match(figure.text) is not None
 
 
-def _complies(
+def _complies(  # noqa: PLR0911 - one return for each way a figure is meant
     source: Figure,
     policy: Figure,
     relation: Relation,
@@ -126,6 +126,8 @@ def _complies(
     defines: bool,
 ) -> bool:
     smaller = relation is Relation.STRICTER
+    if forbidden and source.kind is FigureKind.CLOCK and source.bound is not None:
+        return smaller is (source.bound is Comparator.AT_LEAST)  # "not before seven" lets in eight
     if source.kind is FigureKind.AGE and source.bound is not None:
         return policy.value <= source.value if _is_cap(source) else smaller is not forbidden
     if source.of_case and source.bound is Comparator.AT_MOST and source.kind is not FigureKind.AGE:

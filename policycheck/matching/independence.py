@@ -142,7 +142,23 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
     asked, tie = wants_apart(rule), acts_tied(other)
     if asked and tie:
         return asked, tie
-    return _by_name(rule, other) or _by_keeping(rule, other)
+    return _by_place_of_work(rule, other) or _by_name(rule, other) or _by_keeping(rule, other)
+
+
+# Words of a title that say where its holder works: "lamp room" of "lamp room keeper".
+_OF_A_PLACE = 2
+
+
+def _by_place_of_work(rule: Statement, other: Statement) -> tuple[str, str] | None:
+    """Somebody called after the work that the rule asks to be free of: the lamp room keeper."""
+    apart = _named("apart").search(rule.text)
+    if apart is None or denies(other) or wants_apart(other):
+        return None
+    free_of = _title_words(re.split(r"[,;.]", rule.text[apart.end() :])[0])
+    holder = holder_of(other)
+    if len((_title_words(holder) - _stems("titles")) & free_of) < _OF_A_PLACE:
+        return None
+    return apart[0], holder
 
 
 def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
@@ -194,9 +210,19 @@ def holder_of(statement: Statement) -> str:
     return statement.said.duty_holder if statement.said is not None else ""
 
 
+_NOBODY_ELSE = re.compile(
+    r"\b(?:nobody|no[\s-]one)\s(?:else|but|except)\b|\bpersonally\b|\bin\sperson\b|\bdelegated\b",
+    re.IGNORECASE,
+)
+
+
 def is_shut_out(holder: str, reserved: Statement) -> bool:
     """Tell whether a holder is somebody whom a statement that keeps an act for one person does not name."""
     words = set(content_words(holder)) - anybody()
+    if _NOBODY_ELSE.search(reserved.text) and (_title_words(holder) - _title_words(reserved.text)) & _stems(
+        "ranks"
+    ):
+        return True  # "by the warden and nobody else" shuts out the deputy
     if not words or words <= reserved.words:
         return False
     roles, kept = find_roles(holder), find_roles(reserved.text)

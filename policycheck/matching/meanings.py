@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from policycheck.domain.figures import Figure, FigureKind
-from policycheck.domain.obligations import Unit
+from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words, stem
@@ -23,6 +23,13 @@ _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
 _UNABLE = re.compile(r"\b(?:could\snot|can\s?not|unable)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
     r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
+    re.IGNORECASE,
+)
+
+
+_UNHEEDED = re.compile(
+    r"\b(?:whether\sor\snot|with\sor\swithout|even\s(?:if|when|where|though|without|an?|any|one|those)|no\smatter\s(?:if|whether)|regardless\sof|"
+    r"irrespective\sof|(?:makes?\sno\sdifference|does\snot\smatter)\s(?:if|whether))\s(?P<what>[^,;.]+)",
     re.IGNORECASE,
 )
 
@@ -66,6 +73,25 @@ def is_one_term(a: str, b: str) -> bool:
     return shorter <= longer and all(_people(word) for word in longer - shorter)
 
 
+def define_one_term(a: Statement, b: Statement) -> bool:
+    """Tell whether two statements define one term; the shorter may leave to its meaning what kind of thing it is.
+
+    "Stray: a dog without a keeper" and "stray dog: a dog that ..." do.
+    """
+    if not a.term or not b.term:
+        return False
+    if is_one_term(a.term, b.term):
+        return True
+    shorter, longer = sorted((a, b), key=lambda one: len(term_words(one.term)))
+    further = term_words(longer.term) - term_words(shorter.term)
+    first = _SENTENCE.split(shorter.meaning)[0]
+    return (
+        bool(term_words(shorter.term))
+        and term_words(shorter.term) < term_words(longer.term)
+        and further <= (term_words(first))
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a meaning takes in and what it leaves out, as content words; `closed` where it says "and nobody else"."""
@@ -81,7 +107,7 @@ def read_takes(meaning: str, term: str) -> Meaning:
     own = set(content_words(term))
     takes_in: set[str] = set()
     leaves_out: set[str] = set()
-    for sentence in _SENTENCE.split(_with_days(meaning)):
+    for sentence in _SENTENCE.split(_with_days(_UNHEEDED.sub(" ", meaning))):
         for words, inside in _pieces(sentence.strip().rstrip("."), own):
             (takes_in if inside else leaves_out).update(words)
     common = own | _anybody()
@@ -169,13 +195,14 @@ class Meanings:
 
 def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
     """Return how the meanings stand that two statements give one term; None where they do not define the same."""
-    if not (a.term and b.term and a.meaning and b.meaning) or not is_one_term(a.term, b.term):
+    if not (a.meaning and b.meaning) or not define_one_term(a, b):
         return None
     ours, theirs = read_takes(a.meaning, a.term), read_takes(b.meaning, b.term)
     words_a, words_b = ours.takes_in | ours.leaves_out, theirs.takes_in | theirs.leaves_out
     opposed = (ours.takes_in & theirs.leaves_out - theirs.takes_in) | (
         theirs.takes_in & ours.leaves_out - ours.takes_in
     )
+    opposed |= _unheeded(a, b, theirs) | _unheeded(b, a, ours)
     return Meanings(
         figures_differ=_figures_differ(a, b),
         figure_alone=bool(_figures(a)) != bool(_figures(b)),
@@ -184,9 +211,33 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         all_but=_all_but(ours, b.meaning, theirs) or _all_but(theirs, a.meaning, ours),
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
-        brief=all(len(_SENTENCE.split(one.meaning)) == 1 and "\n" not in one.meaning for one in (a, b)),
+        brief=all(_is_brief(one.meaning) for one in (a, b)),
         kind_left_out=_leaves_out_a_kind(a, b) or _leaves_out_a_kind(b, a),
     )
+
+
+def _is_brief(meaning: str) -> bool:
+    """Tell whether a meaning is one sentence and the whole of what is meant, which "even if it is torn" is not."""
+    return (
+        len(_SENTENCE.split(meaning)) == 1 and "\n" not in meaning and not meaning.lower().startswith("even ")
+    )
+
+
+# What one meaning does not heed the other heeds where it has this part of the words for it.
+_HEEDED = 0.5
+
+
+def _unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
+    """Return what one meaning says makes no difference and the other turns on: "with or without a licence"."""
+    if _UNHEEDED.search(other.meaning):
+        return frozenset()
+    heeded = read.takes_in | read.leaves_out
+    own = frozenset(content_words(one.term)) | _anybody()
+    for found in _UNHEEDED.finditer(one.meaning):
+        words = frozenset(content_words(found["what"])) - own
+        if words and len(words & heeded) >= _HEEDED * len(words):
+            return words & heeded
+    return frozenset()
 
 
 _EVERY = re.compile(
@@ -201,7 +252,7 @@ def _all_but(narrow: Meaning, wide: str, taken: Meaning) -> bool:
 
 def _kinds(meaning: str) -> int:
     """Return how many kinds of thing a meaning lists: three in "a parent, a child or a spouse"."""
-    first = _SENTENCE.split(meaning)[0]
+    first = _SENTENCE.split(_UNHEEDED.sub(" ", meaning))[0]
     left_out = _cue("leaving_out").search(first)
     return 1 + len(_JOINED.findall(first[: left_out.start()] if left_out else first))
 
@@ -232,7 +283,7 @@ _FURTHER = 0.34
 
 def _listed(statement: Statement) -> list[frozenset[str]]:
     """Return the kinds that the first sentence of a meaning lists, as content words without the term's own."""
-    first = _SENTENCE.split(statement.meaning)[0]
+    first = _SENTENCE.split(_UNHEEDED.sub(" ", statement.meaning))[0]
     own = frozenset(content_words(statement.term)) | _anybody()
     kinds = [frozenset(content_words(kind)) - own for kind in _JOINED.split(first)]
     return [kind for kind in kinds if kind]
@@ -246,12 +297,20 @@ def _figures(statement: Statement) -> list[Figure]:
 def _figures_differ(a: Statement, b: Statement) -> bool:
     ours, theirs = _figures(a), _figures(b)
     if any(figure.kind is FigureKind.AGE for figure in (*ours, *theirs)):
-        ours, theirs = [_as_age(figure) for figure in ours], [_as_age(figure) for figure in theirs]
+        ours, theirs = (
+            [_as_age(figure, a.meaning) for figure in ours],
+            [_as_age(figure, b.meaning) for figure in theirs],
+        )
     return differing(ours, theirs, against_source=False) is not None
 
 
-def _as_age(figure: Figure) -> Figure:
-    """Read "a tenant of 70 years or more" as an age, beside one."""
-    if figure.kind is FigureKind.TIME and figure.unit == Unit.YEAR.value:
-        return replace(figure, kind=FigureKind.AGE)
-    return figure
+_FEWER = re.compile(rf"\b(?:{'|'.join(load('bounds')['fewer'])})(?:\sthan)?\s$", re.IGNORECASE)
+
+
+def _as_age(figure: Figure, meaning: str) -> Figure:
+    """Read "a tenant of 70 years or more" and "a foal of less than six months" as ages, beside one."""
+    if figure.kind is not FigureKind.TIME or figure.unit not in (Unit.YEAR, Unit.MONTH, Unit.WEEK):
+        return figure
+    before = meaning.partition(figure.text)[0]
+    below = figure.bound is Comparator.AT_MOST and _FEWER.search(before) is not None
+    return replace(figure, kind=FigureKind.AGE, value=figure.value - 1 if below else figure.value)

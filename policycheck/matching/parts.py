@@ -116,7 +116,8 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         found = [
             _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)
             for other in limits
-            if _same_kind(limit, other) or (window and not other.is_vague and other.kind in _WINDOWS)
+            if _same_kind(limit, other)
+            or (window and limit.kind in _WINDOWS and not other.is_vague and other.kind in _WINDOWS)
         ]
         vague = [other for other in policy.time_limits if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
@@ -267,7 +268,7 @@ def _bars(reading: Obligation, age: Threshold) -> bool:
     """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
     if age.comparator is Comparator.AT_MOST:
         return forbids(reading) and not caps_above(age, reading.text)
-    return bars_below(age, reading.text)
+    return bars_below(age, reading.text, banned=forbids(reading))
 
 
 def same_unit(a: Threshold, b: Threshold) -> bool:

@@ -30,7 +30,7 @@ _PEOPLE = (
 _WHO = rf"(?:you|he|she|they|we|i|who|{_PEOPLE})"
 # What follows the bare figure of an age: the end of its phrase, or a verb.
 _CLOSED = (
-    r"(?=\s?(?:$|[.,;:)|!?])|\s(?:and|or|but|to|can|may|must|will|shall|should|is|are|was|has|have|who|whose|with|without|when|if|"
+    r"(?=\s?(?:$|[.,;:)|!?])|\s(?:you|they|he|she|we|and|or|but|to|can|may|must|will|shall|should|is|are|was|has|have|who|whose|with|without|when|if|"
     r"before|on|at|by|unless|until)\b(?!\s(?:\d|half|quarter)))"
 )
 # What may follow a figure that is no age, told as one: "reach 75°C", "over 20 metres".
@@ -112,8 +112,10 @@ rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT
         (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s|about\s)?(?P<here>)"
          rf"{_AGE}{_NO_AGE}{_CLOSED}", Comparator.EXACTLY, 0),
         (rf"(?<!set\s)(?<!kept\s)(?<!held\s)(?<!fixed\s)(?<!capped\s)(?<!stands\s)\bat\s(?:just\s|only\s)?"
-         rf"{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]|$))",
+         rf"{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]|$)|\s(?:if|unless|provided|with|so\slong|as\slong)\b|\s(?:an?|the|any)\s{_PEOPLE}\b)",
          Comparator.EXACTLY, 0),
+        (rf"\bfrom\s{_TEEN}{_NO_AGE}(?=\s?(?:[,.;]\s|[,.;|]?$)|\s(?:if|unless|provided|so\slong|as\slong)\b)",
+         Comparator.AT_LEAST, 0),
     )
 )  # fmt: skip
 _RANGE = re.compile(

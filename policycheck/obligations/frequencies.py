@@ -26,8 +26,8 @@ _MOST = (
 )
 
 _COUNTED = re.compile(
-    rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?:(?:in|within|during|over|per|for)\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"
-    rf"(?:period\sof\s)?(?:(?P<number>{NUMBER})[\s-])?{_UNIT}",
+    rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?P<in_each>(?:(?:in|within|during|over|per|for)\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"
+    rf"(?:period\sof\s)?)(?:(?P<number>{NUMBER})[\s-])?{_UNIT}",
     _I,
 )
 _EVERY = re.compile(
@@ -63,6 +63,11 @@ _AT_INTERVALS = re.compile(
 _ON_DAYS = re.compile(
     rf"\b(?:on\s)?(?P<other>alternate\s|every\ssecond\s)(?:{_DAY_NAME})s?\b|"
     rf"\bon\s(?:{_DAY_NAME})s(?:\sand\s(?:{_DAY_NAME})s)?\b|\b(?:{_DAY_NAME})s\sonly\b",
+    _I,
+)
+_NTH_WEEKDAY = re.compile(
+    rf"\b(?:first|second|third|fourth|last)\s(?:{_DAY_NAME})\s(?:of|in)\s(?:the|each|every)\s(?P<kind>)"
+    r"(?P<unit>month|quarter|term|year)\b(?!\s(?:after|following|before|in\swhich))",
     _I,
 )
 _INTERVAL = re.compile(
@@ -120,6 +125,8 @@ def _limit(value: float, unit: Unit, words: str, *, working: bool = False, rarel
 
 def _counted(found: re.Match[str], _text: str) -> TimeLimit | None:
     times = found["times"].lower()
+    if found["number"] and not found["in_each"]:
+        return None  # "once six years have gone by"
     count = _TIMES_WORDS.get(times) or read_number(times) or 1.0
     value, unit, working = measure(
         read_number(found["number"] or "one") or 1.0, found["unit"], found["kind"] or ""
@@ -131,7 +138,7 @@ def _counted(found: re.Match[str], _text: str) -> TimeLimit | None:
 def _every(found: re.Match[str], _text: str) -> TimeLimit | None:
     groups = found.groupdict()
     other = _OTHER.get((groups.get("other") or "").lower())
-    number = float(other) if other else read_number(groups["number"] or "one") or 1.0
+    number = float(other) if other else read_number(groups.get("number") or "one") or 1.0
     value, unit, working = measure(number, found["unit"], found["kind"] or "")
     rarely = bool(groups.get("most")) or (found.re is _INTERVAL and bool(groups["least"]))
     return _limit(value, unit, found[0], working=working, rarely=rarely)
@@ -190,6 +197,7 @@ _READERS: tuple[
     tuple[re.Pattern[str], Callable[[re.Match[str], str], TimeLimit | None], tuple[frozenset[str], ...]], ...
 ] = (
     (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
+    (_NTH_WEEKDAY, _every, (frozenset(_DAY_NAME.split("|")), UNIT_FORMS)),
     (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
     (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
     (_AT_INTERVALS, _every, (frozenset(["intervals"]), UNIT_FORMS)),

@@ -19,6 +19,8 @@ _TERM = rf"{_QUOTE}?(?P<term>[A-Za-z][\w’'-]*(?:\s[\w’'-]+){{0,3}}?){_QUOTE}
 _QUOTED = r"[\"“‘'](?P<term>[^\"“”‘]{1,60}?)[\"”’']"
 _ARTICLE = r"(?:an?|the|our|any|each|every|your)\s"
 _WHOSE = r"(?:,?\s(?:of|in\srelation\sto|for|when\sused\sof)\s[^,\"“]{1,120},)?"
+# "Personal floats, or vests for short, are": the term has another name.
+_ALSO = r"(?:,\sor\s[^,]{1,40},|\s\([^()]{1,40}\))?"
 _FOR_US = r"(?:,\sfor\s(?:the\s)?purposes?\sof\s[^,]{1,60},)?"
 _MEANS = (
     r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|describes?|covers?|includes?|excludes?|refers?\sto|stands?\sfor|takes?\sin|"
@@ -28,7 +30,9 @@ _MEANS = (
 )
 _KIND = r"(?:an?|one|any|anyone|anybody|anything|someone|somebody|every|everyone|the|all|those|what|whoever|whatever|where|when)\b"  # noqa: E501 - one pattern
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
+_CASE = (
+    r"(?:(?:even\s)?if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
+)
 _STATE_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|only\s(?:if|when|once))\b"
 _SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
 _ANY = r"(?:an?|any|every|each)\s"
@@ -42,7 +46,7 @@ _FORMS = tuple(
         rf"(?:{_ARTICLE})?{_QUOTED}{_WHOSE}\s(?:also\s|only\s)?(?P<meaning>(?:{_MEANS}|is|are)\s.+)",
         # By "X" we mean; when we talk about an X we mean; when you read "X" here, think of
         rf"(?:by|when(?:ever)?|where(?:ver)?|if)\s(?:(?:we|you|this\s\w+|i)\s(?:say|talk\s(?:about|of)|speak\sof|use|read|see|write|mention|refer\sto|"
-        rf"find)s?\s(?:the\s(?:word|term|phrase|expression)\s)?)?(?:{_ARTICLE})?{_TERM}(?:\s(?:here|in\s(?:this|these)\s\w+|below))?,?\s"
+        rf"find)s?\s(?:the\s(?:word|term|phrase|expression)\s)?)?(?:{_ARTICLE})?{_TERM}{_ALSO}(?:\s(?:here|in\s(?:this|these)\s\w+|below))?,?\s"
         r"(?:(?:we|it|this\s\w+|that|i)\s(?:mean|are\stalking\s(?:about|of)|refer\sto|am\stalking\sabout)s?|"
         r"means?|think\sof|read\s(?:it\sas)?|understand)\s(?:that\s)?(?P<meaning>.+)",
         # You count as a night worker if; a pupil counts as X on; children are treated as missing once

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span
 
 
@@ -33,16 +33,26 @@ _MEASURE = re.compile(
     rf"[\s-]?(?P<unit>{_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
     re.IGNORECASE,
 )
+# "A metre", "half a mile", but not "a metre rule" or "45p a mile".
+_ONE = re.compile(
+    r"(?P<half>\bhalf\s)?\ban?\s(?P<unit>metre|mile|kilometre|litre|pint|gallon|tonne|acre|hectare)\b(?!-)(?P<more>\sand\sa\shalf)?"
+    r"(?=\s?(?:[.,;:)|]|$)|\s(?:of|for|from|away|off|apart|wide|deep|high|long|or|and|to|between|beside|behind|above|below|past|clear|round|around)\b)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(r"(?:\d\w*|%|\b(?:pence|pounds|cent|per|hour|minutes?))\s$", re.IGNORECASE)
 _SIGNS = ("°", "º")
 _CUES = frozenset(run for name in _UNITS for run in words_in(name))
 
 
 def find_measures(text: str) -> Iterator[Span[Measure]]:
     """Yield the measures of a text with their places."""
-    if not has_number(text):
-        return
     if _CUES.isdisjoint(words_in(text)) and not any(sign in text for sign in _SIGNS):
         return
+    for found in _ONE.finditer(text):
+        if not _RATE.search(text[: found.start()][-12:]):
+            times = 0.5 if found["half"] else 1.5 if found["more"] else 1
+            many, unit = _UNITS[found["unit"].lower()]
+            yield Span(found.start(), found.end(), Measure(many * times, unit))
     for found in _MEASURE.finditer(text):
         value = read_number(found["number"])
         if value is None:

@@ -38,8 +38,10 @@ _SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
-    rf"(?:(?P<next>next|following)\s|same\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)|"
-    rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+))",
+    rf"(?:(?P<next>next|following)\s|same\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)(?P<after>\s(?:after|following)\b)?|"
+    rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
+    rf"(?:before|by\sthe\stime)\s(?:the|that)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
+    r"(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b)",
     _I,
 )
 _NEXT = re.compile(
@@ -97,8 +99,12 @@ def find_occasions(text: str) -> Iterator[Span[Occasion]]:
 def _end(found: re.Match[str]) -> Occasion | None:
     if _STARTS_A_CLOCK.search(found.string[: found.start()][-12:]):
         return None
-    period = (found["period"] or found["before"]).lower()
+    period = (found["period"] or found["before"] or found["out"]).lower()
     many, unit = _PERIODS[period]
+    if found["after"] and not many:  # the end of the day after
+        kind = (found["kind"] or "").lower()
+        one = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
+        return Occasion(1.0, one, working=kind in ("working", "business"))
     return Occasion(many * (2 if found["next"] and many else 1), Unit(unit))
 
 
@@ -155,7 +161,7 @@ _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], fro
 _READERS: tuple[_Reader, ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
     (_PART, _part, frozenset(["quarter", "half"])),
-    (_END, _end, frozenset(["end", "close", "last"])),
+    (_END, _end, frozenset(["end", "close", "last", "out", "over", "done", "ends", "closes"])),
     (_NEXT, _next, frozenset(["next", "following"])),
     (
         _NEXT_DAY,

@@ -16,7 +16,7 @@ _LOOK_BACK = 90
 _KEEP = re.compile(
     r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|"
     r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
-    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open|closed|shut|apart|still|clean|clear)\b)",
+    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open(?!\sto\s(?:the\s)?(?:public\s)?inspection\b)|closed|shut|apart|still|clean|clear)\b)",
     _I,
 )
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
@@ -25,6 +25,7 @@ _YEARS = re.compile(r"\b(?:years?|anniversary)\b", _I)
 _DESTROY = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
     r"purge[sd]?|discard\w*|bins?|binned|"
+    r"remov(?:e[sd]?|ing)\sfrom\s(?:the|his|her|their|your|its)\s(?:\w+\s)?(?:file|record|register)s?|"
     r"(?:record(?:s|ed)?|recording)\sover|throw\w*\saway|thrown\saway|weed(?:s|ed)?\sout)\b",
     _I,
 )
@@ -80,6 +81,7 @@ _REACHES = re.compile(
 _FOREVER = re.compile(
     r"\b(?:indefinitely|for\san\sindefinite\s(?:period|time)|permanently|permanent\s(?:record|retention|preservation|"
     r"collection|archive)|permanent(?=\s*(?:$|[.;|]))|in\sperpetuity|for\s?ever(?:more)?|for\sall\stime|"
+    r"(?:for\s)?as\slong\sas\s(?:the|it|a|an|any)\b(?:\s[\w’'-]+){0,4}?\s?(?:stands?|exists?|lasts?|lives?|survives?)(?=\s*(?:$|[.;,|]|and\b))|"
     r"for\s(?:good|life)(?=\s*(?:$|[.;,|]))|without\slimit\sof\stime)\b",
     _I,
 )
@@ -105,6 +107,7 @@ _ENDLESS = frozenset(
         "age",
         "aged",
         "reaches",
+        "long",
         "reach",
         "attains",
         "turns",

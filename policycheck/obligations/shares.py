@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span
@@ -37,13 +38,24 @@ _HALF = re.compile(
     _I,
 )
 _IN = re.compile(
-    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s)?"
+    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s|(?:the|a)\s(?=hundred\b))?"
     rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
     _I,
 )
+# What parts the cells of a row, its column named or not.
+_NEXT_CELL = r"(?:\s?\|\s|;\s[^:;|]{1,30}:\s|\s)"
+# "One of us" serves nobody yet, "one member of staff" does.
 _RATIO = re.compile(
-    rf"\b(?P<some>{NUMBER})\s(?P<noun>(?:(?!for\b|to\b|per\b|of\b|and\b|or\b)[a-z][a-z’'-]*\s){{1,4}}?)(?:(?:for|to)\s(?:every|each)\s|"
-    rf"per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    rf"\b(?P<some>{NUMBER})\s(?!of\b)(?P<noun>(?:(?!for\b|to\b|per\b|and\b|or\b)[a-z][a-z’'-]*\s){{1,4}}?)"
+    rf"(?:(?:for|to){_NEXT_CELL}(?:every|each)\s|per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
+_SERVES = "|".join(load("ratios")["serves"])
+# "One adult to three of them", "six pupils to an instructor".
+_TO_MANY = re.compile(
+    rf"\b(?P<some>{NUMBER})\s(?:(?!for\b|to\b|of\b)[a-z][a-z’'-]*\s){{0,2}}?(?:{_SERVES})s?\sto\s(?P<all>{NUMBER})\b"
+    rf"(?!\s{_CALENDAR}{_TIME}\b)|"
+    rf"\b(?P<these>{NUMBER})\s(?:(?!for\b|to\b|of\b)[a-z][a-z’'-]*\s){{1,3}}?to\s(?:an?|one|each|every)\s(?:{_SERVES})\b",
     _I,
 )
 # "A ratio of one to six", "1:8": only where the text says that it is one.
@@ -78,6 +90,11 @@ def find_ratios(text: str) -> Iterator[Span[float]]:
     told = _TOLD_RATIO.finditer(text) if "ratio" in words_in(text) else ()
     for found in (*_RATIO.finditer(text), *told):
         some, of_all = read_number(found["some"]), read_number(found["all"])
+        if some and of_all:
+            yield Span(found.start(), found.end(), of_all / some)
+    for found in _TO_MANY.finditer(text):
+        some = 1.0 if found["these"] else read_number(found["some"])
+        of_all = read_number(found["these"] or found["all"])
         if some and of_all:
             yield Span(found.start(), found.end(), of_all / some)
 

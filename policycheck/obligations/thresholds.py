@@ -109,7 +109,7 @@ def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     # "Deleted once it is 5 years old" is no age.
     first = [*kept, *(age for age in find_ages(text) if not places.overlap(age.start, age.end))]
     if not has_number(text):
-        return tuple(without_overlaps([*first, *_percents(text)]))
+        return tuple(without_overlaps([*first, *_percents(text), *_measures(text)]))
     first += [*_money(text), *_percents(text), *_measures(text)]
     return tuple(without_overlaps([*first, *_counts(text, first)]))
 

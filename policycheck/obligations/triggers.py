@@ -12,7 +12,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(
     r"\s(?:and|or|but|unless|except|if|where|subject\sto|so\sthat|in\sorder|save|in\swriting|"
     r"whichever|with\sa|by\sthe\s|"
-    r"which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
+    r"(?<!\son\s)which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
     re.IGNORECASE,
 )
 

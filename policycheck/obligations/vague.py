@@ -14,11 +14,17 @@ _DAY_KIND = r"(?P<kind>working|business|school)?\s?"
 _EDGE = (
     r"(?:(?:by|on|before|at|no\slater\sthan|not\slater\sthan|within)\s)?(?:the\s)?(?:(?:end|close)\sof\s)?"
 )
-_NEXT_DAY = re.compile(rf"\b{_EDGE}(?:the\s)?(?:very\s)?(?:next|following)\s{_DAY_KIND}day\b", _I)
+_NEXT_DAY = re.compile(
+    rf"\b{_EDGE}(?:the\s)?(?:very\s)?(?:next|following)\s{_DAY_KIND}day\b|"
+    r"\b(?:by|before|no\slater\sthan|not\slater\sthan|within)\s(?:the\s)?(?:(?:end|close)\sof\s)?the\s(?P<kind2>working|business|school)?\s?"
+    r"day(?=\s(?:after|following)\b)",
+    _I,
+)
 _SAME_DAY = re.compile(
     rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}(?:day|morning|afternoon|evening)\b|\b(?:by|before)\s(?:[a-z]+\s){{1,3}}that\s(?:very\s)?day\b|\b(?:by|"
 rf"before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|"
-rf"school)?\s?day\b",
+rf"school)?\s?day\b(?!\s(?:after|following)\b)|\b(?:by\sthe\stime|before)\s(?:the|that)\s(?P<kind3>working|business|"
+rf"school)?\s?day\s(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b",
     _I,
 )  # fmt: skip
 # "During your first month", "in the week after": a length from a beginning that the words name.
@@ -55,9 +61,9 @@ def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:
     words = words_in(text)
     if not _DAY.isdisjoint(words) or "same" in words:
         for found in _NEXT_DAY.finditer(text):
-            yield _named(text, found, 1.0, found["kind"])
+            yield _named(text, found, 1.0, found["kind"] or found["kind2"])
         for found in _SAME_DAY.finditer(text):
-            yield _named(text, found, 0.0, found["kind"] or found["kind2"])
+            yield _named(text, found, 0.0, found["kind"] or found["kind2"] or found["kind3"])
     if "first" in words or "after" in words:
         for found in _FIRST.finditer(text):
             many, unit = (2.0, Unit.WEEK) if "fortnight" in found[0].lower() else (1.0, None)

@@ -41,6 +41,14 @@ def objection(one, other, *, against_source):
         ("No person under 16 may fire the cannon.", "If you are fit at 15, you may fire the cannon."),
         ("Fireworks must not be sold to anyone under 18.", "Sixteen and up can buy fireworks."),
         ("A hired boat must not be more than ten years old.", "A hired boat may be up to 15 years old."),
+        ("A person under 18 must not lead a climb.", "At 17 a helper may lead a climb, with a guide behind."),
+        ("A person under 18 must not lead a climb.", "You can lead a climb at 17 if your guide agrees."),
+        ("A person under 18 must not lead a climb.", "We let them lead a climb from 16."),
+        ("A person under 18 must not lead a climb.", "Once you are 17 you lead a climb like all the others."),
+        (
+            "A filly must not be raced before she has reached the age of 24 months.",
+            "A filly is raced from the age of 20 months.",
+        ),
     ],
 )
 def test_an_age_that_lets_in_those_the_source_bars(source, policy):
@@ -53,6 +61,15 @@ def test_an_age_that_lets_in_those_the_source_bars(source, policy):
         (
             "A person under the age of 21 must not steer the ferry.",
             "You can steer the ferry once you are 22.",
+        ),
+        (
+            "A person under 18 must not lead a climb.",
+            "You can lead a climb from 18, so long as a guide agrees.",
+        ),
+        ("A person under 18 must not lead a climb.", "We lead a climb from 16 to 20 June."),
+        (
+            "A filly must not be raced before she has reached the age of 24 months.",
+            "A filly is raced from the age of 30 months.",
         ),
         (
             "A puppy must not be sold before the age of eight weeks.",
@@ -103,6 +120,14 @@ def test_an_age_that_complies(source, policy):
             "At least two wardens of the tower must be people whom the dean has not named.",
             "Only one warden of the tower is a person whom the dean has not named.",
         ),
+        (
+            "A gap of not less than 1.5 metres must be left beside the bonfire.",
+            "Leave a metre beside the bonfire.",
+        ),
+        (
+            "Each late lap must not cost more than five points in a hundred.",
+            "Each late lap costs eight points out of the hundred.",
+        ),
     ],
 )
 def test_a_laxer_amount_contradicts_the_source(source, policy):
@@ -128,6 +153,15 @@ def test_a_laxer_amount_contradicts_the_source(source, policy):
         (
             "The ratio of guides to walkers must be at least one to eight.",
             "The ratio of guides to walkers is at least one to six.",
+        ),
+        (
+            "A gap of not less than 1.2 metres must be left beside the bonfire.",
+            "Leave a metre and a half beside the bonfire.",
+        ),
+        ("The bearer must be paid at least 40p for each mile.", "Bearers are paid 45p a mile."),
+        (
+            "Each late lap must not cost more than five points in a hundred.",
+            "Each late lap costs three points out of the hundred.",
         ),
     ],
 )

@@ -55,3 +55,28 @@ def test_a_kind_left_out_of_a_closed_list_contradicts():
     assert objects(three, two)
     assert not objects(three, "A “mishap” is losing an oar, colliding with a buoy or a swimmer’s complaint.")
     assert not objects(three, "“Mishap” includes the loss of an oar and a collision with a buoy.")
+
+
+def test_what_one_meaning_does_not_heed_the_other_may_not_turn_on():
+    wide = "“Stowaway” means a rider without a ticket, whether or not the guard has seen them."
+    assert objects(wide, "A “stowaway” is a rider without a ticket whom the guard has seen.")
+    assert not objects(wide, "A “stowaway” is a rider without a ticket, even if the guard has seen them.")
+    assert not objects(wide, "A “stowaway” is a rider without a ticket.")
+
+
+def test_a_term_may_leave_to_its_meaning_what_kind_of_thing_it_is():
+    law = "“Skittish horse” means a horse that shies, with or without a rider."
+    assert objects(law, "“Skittish” means a horse that shies without a rider.")
+    assert not objects(law, "“Skittish” means a horse that shies.")
+    assert not objects(law, "“Skittish” means a puppy without a collar.")
+
+
+def test_an_age_told_as_a_length_of_time_is_held_against_an_age():
+    law = "“Foal” means a horse under the age of six months."
+    assert objects(law, "“Foal” means a horse of less than 12 months.")
+    assert not objects(law, "“Foal” means a horse of less than six months.")
+
+
+def test_a_term_with_another_name_beside_it_is_read():
+    text = "When we say “personal float”, or vest for short, we mean anything that keeps a swimmer up."
+    assert read_meaning(text) == ("personal float", "anything that keeps a swimmer up")

@@ -32,6 +32,30 @@ def names_two(one, other, *, against_source=False):
             "The appeal is heard by the librarian who made the decision.",
         ),
         (
+            "The lamp must be tested by a person who takes no part in the work of the oil store.",
+            "The oil store keeper tests the lamp.",
+        ),
+        (
+            "An appeal must be heard by somebody who had no hand in the refusal.",
+            "The librarian who turned the request down hears the appeal.",
+        ),
+        (
+            "A ticket must be signed by a diver who has nothing to do with the job.",
+            "Divers sign the ticket for their own crew's job.",
+        ),
+        (
+            "A valve must not be opened except by the brewer in person.",
+            "The cooper may open a valve.",
+        ),
+        (
+            "Charts are ordered by the navigator and by nobody else.",
+            "The deputy navigator orders charts.",
+        ),
+        (
+            "The warden of a hut must be a qualified climber.",
+            "In winter an experienced cook may be appointed as warden of a hut.",
+        ),
+        (
             "Only the harbour master may close the pier.",
             "The deputy wharfinger may close the pier in bad weather.",
         ),
@@ -73,6 +97,19 @@ def test_somebody_acts_whom_the_rule_shuts_out(rule, other):
         (
             "A judge with an interest in an exhibit must take no part in judging it.",
             "A judge with an interest in an exhibit must say so before the show.",
+        ),
+        (
+            "The lamp must be tested by a person who takes no part in the work of the oil store.",
+            "The boat shed keeper tests the lamp.",
+        ),
+        (
+            "A sail must not be cut except by a qualified sailmaker.",
+            "Holders of a sailmaker's ticket may cut a sail.",
+        ),
+        ("Charts are ordered by the navigator and by nobody else.", "The navigator orders charts."),
+        (
+            "The warden of a hut must be a qualified climber.",
+            "In winter an experienced climber may be appointed as warden of a hut.",
         ),
     ],
 )

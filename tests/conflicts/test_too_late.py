@@ -4,6 +4,7 @@ import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
@@ -13,6 +14,52 @@ def objection(source, policy, *, against_source=True):
     one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
     pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
     return next((found for found in map(objection_of, pairs) if found), None)
+
+
+def test_what_starts_a_clock_runs_on_to_its_verb():
+    # "Of the day on which" alone shares nothing with "of receipt".
+    source = "The bursar must answer a claim within 21 days of the day on which it is received."
+    assert objection(source, "The bursar answers a claim within five weeks of receipt.") is not None
+    assert objection(source, "The bursar answers a claim within two weeks of receipt.") is None
+
+
+def row(*cells):
+    return Clause(
+        id="r", ref="Table 1 row 1", text=" | ".join(cells), kind=ClauseKind.ROW,
+        columns=("Item", "Who", "Does what", "Time"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("often", "objects"), [("Once a day", True), ("Three times a day", False)])
+def test_a_row_that_makes_the_same_exception_is_of_the_same_rule(often, objects):
+    clauses = as_clauses(["A boat other than a punt must be bailed at least twice in each day."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    cells = [row("Boats other than punts", "Boatman", "Bails them", often)]
+    (policy,) = said_in(cells, read_clauses(cells))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        ("The bells must not be rung before 8 am.", "The first bell is rung at half past seven.", True),
+        ("The bells must not be rung before 8 am.", "The first bell is rung at nine in the morning.", False),
+        (
+            "The bells must not be rung after 9 pm.",
+            "The last bell is rung at half past eight at night.",
+            False,
+        ),
+        ("The bells must not be rung after 9 pm.", "The last bell is rung at ten at night.", True),
+    ],
+)
+def test_an_hour_before_or_after_which_a_thing_is_banned(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects
+
+
+def test_a_thing_kept_as_long_as_another_stands_outlasts_a_figure():
+    source = "The client must keep the plans for as long as the pier stands."
+    assert objection(source, "Plans are kept for 15 years.") is not None
+    assert objection("The client must keep the plans for 15 years.", source) is None
 
 
 @pytest.mark.parametrize(
@@ -33,6 +80,10 @@ def objection(source, policy, *, against_source=True):
         (
             "The steward must report a fall from the stand at once.",
             "The steward reports a fall from the stand when the season has ended.",
+        ),
+        (
+            "The steward must report a fall from the stand at once.",
+            "The steward reports a fall from the stand by the end of the match.",
         ),
         (
             "The beekeeper must notify the inspector of foul brood within three days.",
@@ -56,6 +107,10 @@ def test_what_is_wanted_soon_may_not_wait_for_an_occasion(source, policy):
         (
             "The harbour master must report a collision to the coastguard immediately.",
             "The harbour master reports a collision to the coastguard within one hour.",
+        ),
+        (
+            "The diver must log a pressure alarm the same day.",
+            "The diver logs a pressure alarm by the end of the shift.",
         ),
         (
             "The organist must tell the verger of a fault promptly.",

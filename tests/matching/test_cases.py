@@ -18,6 +18,12 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The club must hear a protest that is lodged within 14 days of the race.", True),
         ("A member must be allowed at least ten days in which to object.", True),
         ("Members have 21 days to appeal against a fine.", True),
+        ("The club must hear a protest that reaches it within 14 days of the race.", True),
+        ("The club must hear any protest that it receives within 14 days of the race.", True),
+        ("A fine that is paid within 14 days must be halved.", True),
+        ("An entry must be taken if it is signed and is received at least ten days before the race.", True),
+        ("The prize must be paid within 14 days of the race.", False),
+        ("An entry must be received at least ten days before the race.", False),
         ("The club must answer a protest within 14 days of the race.", False),
         ("The result must be sent within 14 days of the race.", False),
         ("The secretary has ten days to reply.", False),
@@ -39,6 +45,16 @@ def test_less_time_for_others_is_laxer_and_more_complies() -> None:
     assert standing(law, "We hear a protest that is lodged within 28 days of the race.", Part.DEADLINE) is (
         Standing.STRICTER
     )
+
+
+def test_who_closes_sooner_before_the_event_takes_time_away() -> None:
+    law = "An entry must be taken if it is received not less than ten days before the race."
+    assert standing(
+        law, "An entry will be taken if it is received at least 20 days before the race.", Part.DEADLINE
+    ) is (Standing.LAXER)
+    assert standing(
+        law, "An entry will be taken if it is received at least five days before the race.", Part.DEADLINE
+    ) is (Standing.STRICTER)
 
 
 def test_who_is_barred_and_who_is_admitted_meet_at_one_age() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
-from policycheck.domain.obligations import Comparator
+from policycheck.domain.obligations import Comparator, Unit
 from policycheck.obligations.figures import read_figures
 from policycheck.obligations.limits import read_time_limits
 from policycheck.obligations.retention import find_retention
@@ -23,11 +23,29 @@ from policycheck.obligations.retention import find_retention
         ("The boat is checked in a quarter of a year.", 3, "month"),
         ("Files: 15 yrs", 15, "year"),
         ("Reply: 20 wd", 20, "day"),
+        ("The sails are mended before the day is out.", 0, "day"),
+        ("The sails are mended before the term ends.", 1, "term"),
+        ("Lost oars are told of by the end of the day after the race.", 1, "day"),
     ],
 )
 def test_an_occasion_is_a_length_of_time(text, value, unit):
     (found,) = read_figures(text)
     assert (found.kind, found.value, found.unit) == (FigureKind.TIME, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "working"),
+    [
+        ("The coxswain must mend the sail before the day is out.", 0, False),
+        ("The coxswain must mend the sail by the time the working day ends.", 0, True),
+        ("The coxswain must mend the sail by the end of the working day.", 0, True),
+        ("The coxswain must mend the sail by the end of the working day after the race.", 1, True),
+        ("The coxswain must mend the sail by the day after the race.", 1, False),
+    ],
+)
+def test_a_day_that_runs_out_is_a_limit_and_the_day_after_it_is_one_day(text, value, working):
+    (found,) = read_time_limits(text)
+    assert (found.value, found.unit, found.working) == (value, Unit.DAY, working)
 
 
 @pytest.mark.parametrize(
@@ -48,11 +66,18 @@ def test_what_starts_a_clock_or_is_no_time_is_no_occasion(text):
         ("The bell is oiled on Mondays.", 1, "week"),
         ("The bell is oiled on alternate Mondays.", 2, "week"),
         ("The roof is swept once a decade.", 10, "year"),
+        ("The roof is swept once in six years.", 6, "year"),
+        ("The bell is oiled on the first Monday of the month.", 1, "month"),
     ],
 )
 def test_how_often_in_other_words(text, value, unit):
     (found,) = read_time_limits(text)
     assert (found.value, found.unit) == (value, unit)
+
+
+def test_a_length_that_has_gone_by_and_a_closing_day_are_no_rhythm():
+    assert read_time_limits("The oak is felled once six years have gone by.") == ()
+    assert read_time_limits("The bill is paid by the first Monday of the month after the sale.") == ()
 
 
 @pytest.mark.parametrize(
@@ -69,11 +94,21 @@ def test_an_amount_a_week_is_no_rhythm(text):
         ("Files are shredded when the rider turns twenty-one.", 21),
         ("The records are kept for good.", None),
         ("The documents are kept for life.", None),
+        ("The plans are kept for as long as the lighthouse stands.", None),
+        ("Every log is kept open to public inspection for nine years.", 9),
+        ("A caution is removed from the file once four years have gone by.", 4),
     ],
 )
 def test_how_long_in_other_words(text, years):
     (found,) = find_retention(text)
     assert found.value.value == years
+
+
+@pytest.mark.parametrize(
+    "text", ["The gate is kept open for two years.", "Logs are kept as long as necessary."]
+)
+def test_what_is_no_keeping_of_records_or_names_no_end(text):
+    assert find_retention(text) == ()
 
 
 @pytest.mark.parametrize(

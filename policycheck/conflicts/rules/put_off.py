@@ -44,6 +44,9 @@ _AFTER_THAT = re.compile(
     rf"\b(?:at|after|on)\s(?:the\s)?(?P<end>(?:end|close|conclusion|completion)\sof\s[^.,;:]{{3,60}})",
     _I,
 )
+# What is wanted at once may not wait for the end of anything; what is wanted on the day may.
+_BY_ITS_END = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
+_ON_THE_DAY = re.compile(r"\bday\b", _I)
 _NEXT_ONE = re.compile(
     r"\b(?:at|in|with|on|for|to|until|till)\s(?:the|its|their|your|our|his|her|a)\s(?:next|following|first)\s"
     r"(?!(?:opportunity|chance|possible|convenient|available|working|business|school|day)\b)[\w’'-]+",
@@ -79,6 +82,8 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     late = _late_figure(one, other, length)
     if late is None and length == _HALF_A_DAY:
         late = _late_event(one, other)
+        if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
+            late = _match(_BY_ITS_END.search(other.text))
     return (words, late) if late else None
 
 
@@ -133,5 +138,8 @@ def _late_event(one: Statement, other: Statement) -> str | None:
     for found in _AFTER_THAT.finditer(other.text):
         if set(content_words(found["what"] or found["end"])) - one.words:
             return found[0]
-    following = _NEXT_ONE.search(other.text)
-    return following[0] if following else None
+    return _match(_NEXT_ONE.search(other.text))
+
+
+def _match(found: re.Match[str] | None) -> str | None:
+    return found[0] if found else None
