@@ -134,18 +134,23 @@ def _as_pattern(phrase: str) -> str:
     )
 
 
+@lru_cache(maxsize=32768)
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
     found = _phrases(name).search(spoken(statement))
     return found[0] if found else ""
 
 
-def after_each(statement: Statement, name: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield each phrase of a list that a statement uses with the families of the words that follow it there."""
+@lru_cache(maxsize=16384)
+def after_each(statement: Statement, name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each phrase of a list that a statement uses with the families of the words that follow it there."""
     text = spoken(statement)
-    for found in _phrases(name).finditer(text):
-        rest = _END.split(text[found.end() :], maxsplit=1)[0]
-        yield f"{found[0]}{rest}".strip(), families(content_words(rest))
+    return tuple(_with_the_rest(text, found) for found in _phrases(name).finditer(text))
+
+
+def _with_the_rest(text: str, found: re.Match[str]) -> tuple[str, frozenset[str]]:
+    rest = _END.split(text[found.end() :], maxsplit=1)[0]
+    return f"{found[0]}{rest}".strip(), families(content_words(rest))
 
 
 _END = re.compile(r"[.;:!?\n|•(),]")

@@ -155,7 +155,7 @@ def _share(score: Matrix) -> Matrix:
     weights *= _SHARPNESS
     np.exp(weights, out=weights)
     rows, columns = weights[:-1], weights[:, :-1]
-    add = np.add.reduce  # thousands of small blocks: what numpy's own `sum` does around it costs as much again
+    add = np.add.reduce  # the blocks are many and small: what `sum` does around it costs as much again
     for _ in range(_ROUNDS):
         rows /= add(rows, axis=1, keepdims=True)
         columns /= add(columns, axis=0, keepdims=True)

@@ -57,6 +57,7 @@ def _forbids(statement: Statement) -> bool:
     return statement.said is not None and statement.said.modality is Modality.PROHIBITION
 
 
+@lru_cache(maxsize=8192)
 def denies(statement: Statement) -> bool:
     """Tell whether a statement says what is not to be done, or who must not."""
     return _forbids(statement) or statement.text.lower().startswith(("no ", "nobody", "neither", "none"))
@@ -135,8 +136,9 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
 
     None where it does not: advice shuts out only those with a tie.
     """
-    asked, tie = wants_apart(rule), acts_tied(other)
-    if asked and tie:
+    asked = wants_apart(rule)
+    tie = asked and acts_tied(other)
+    if tie:
         return asked, tie
     return _by_name(rule, other) or _by_keeping(rule, other)
 
@@ -145,8 +147,9 @@ def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Two posts in one hand, or a post that the rule names as shut out."""
     if denies(other):
         return None
-    both, double = _separates(rule), _doubles(other)
-    if both and double:
+    both = _separates(rule)
+    double = both and _doubles(other)
+    if double:
         return both, double
     for written, post in barred(rule):
         for holder in (holder_of(other), _acting_as(other)):

@@ -28,7 +28,7 @@ class Incidence:
 
     def common(self, other: "Incidence") -> tuple[Places, Places]:
         """Return the places here and there of the words that both have."""
-        both = sorted(self.place.keys() & other.place.keys())  # as `words` are: in order of place on either side
+        both = sorted(self.place.keys() & other.place.keys())  # as `words` are: by place on either side
         here = np.array([self.place[word] for word in both], dtype=np.int64)
         return here, np.array([other.place[word] for word in both], dtype=np.int64)
 

@@ -10,6 +10,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
 from policycheck.obligations.frequencies import find_frequencies
@@ -46,6 +47,7 @@ _NTH_DAY = re.compile(
     r"october|november|december)\b)",
     re.I,
 )
+_DAYS = frozenset(["day", "week", "month"])
 _NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
 _BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\sbirthday", re.IGNORECASE)
 _ANNIVERSARY = re.compile(rf"(?P<place>{ORDINAL})\sanniversary", re.IGNORECASE)
@@ -192,19 +194,20 @@ def _passing(text: str) -> Iterator[_Placed]:
 
 def _named_places(text: str) -> Iterator[_Placed]:
     """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
-    for match in _BIRTHDAY.finditer(text):
+    lower = text.lower()
+    for match in _BIRTHDAY.finditer(text) if "birthday" in lower else ():
         yield (
             match.start(),
             match.end(),
             _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year"),
         )
-    for match in _ANNIVERSARY.finditer(text):
+    for match in _ANNIVERSARY.finditer(text) if "anniversary" in lower else ():
         yield (
             match.start(),
             match.end(),
             _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year"),
         )
-    for match in _NTH_DAY.finditer(text):
+    for match in _NTH_DAY.finditer(text) if not _DAYS.isdisjoint(words_in(text)) else ():
         place = read_ordinal(match["place"])
         if _NO_SOONER.search(text[: match.start()][-24:]):
             place -= 1  # no sooner than the eleventh day: ten days have gone by

@@ -7,6 +7,7 @@ Why it matters: whoever waits for the occasion is late, though no two figures of
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import words_message
@@ -33,6 +34,15 @@ _AT_ONCE, _SOON = _phrases("at_once"), _phrases("soon")
 _AS_SOON = re.compile(
     r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
 )
+_HASTE = {"at_once": _AT_ONCE, "as_soon": _AS_SOON, "soon": _SOON}
+
+
+@lru_cache(maxsize=32768)
+def _says(how: str, text: str) -> str:
+    found = _HASTE[how].search(text)
+    return found[0] if found else ""
+
+
 # What is wanted at once is late after half a day; what is wanted soon, after a fortnight.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _FORTNIGHT: _Length = (2, Unit.WEEK, False)
@@ -71,7 +81,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
     if said is None or said.modality is Modality.PERMISSION or forbids(said):
         return None
-    if _SOON.search(other.text) or _AT_ONCE.search(other.text):
+    if _says("soon", other.text) or _says("at_once", other.text):
         return None
     wanted = _wanted(one, other)
     if wanted is None:
@@ -85,12 +95,12 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
-    at_once = _AT_ONCE.search(one.text) or _AS_SOON.search(one.text)
+    at_once = _says("at_once", one.text) or _says("as_soon", one.text)
     if at_once:
-        return at_once[0], _HALF_A_DAY
-    soon = _SOON.search(one.text)
+        return at_once, _HALF_A_DAY
+    soon = _says("soon", one.text)
     if soon:
-        return soon[0], _FORTNIGHT
+        return soon, _FORTNIGHT
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
     for figure in one.figures:
