@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 
@@ -109,7 +110,7 @@ def _is_undone(word: str) -> bool:
 
 @cache
 def _undone_not() -> re.Pattern[str]:
-    return _pattern(load("contrary")["undone_not"], whole=False)
+    return re.compile(any_of(load("contrary")["undone_not"]), _I)
 
 
 @cache
@@ -119,19 +120,7 @@ def _set(name: str) -> frozenset[str]:
 
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
-    return _pattern(load("contrary")[name])
-
-
-def _pattern(phrases: Sequence[str], *, whole: bool = True) -> re.Pattern[str]:
-    longest = sorted(phrases, key=len, reverse=True)
-    some = "|".join(_as_pattern(phrase) for phrase in longest)
-    return re.compile(rf"(?<![\w’'-])(?:{some})(?![\w-])" if whole else f"(?:{some})", _I)
-
-
-def _as_pattern(phrase: str) -> str:
-    return r"\s".join(
-        re.escape(word).replace(r"\*", r"[\w.,]*").replace("'", "[’']") for word in phrase.split()
-    )
+    return compile_phrases(load("contrary")[name])
 
 
 @lru_cache(maxsize=32768)

@@ -4,11 +4,12 @@ Each way returns the words that ask and the words that fail it, so that both can
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.doers import appointed, approvers, could_act, doers
@@ -17,7 +18,6 @@ from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
-_GAP = r"(?:[\w’'-]+\s){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,9 +259,7 @@ def _stems(name: str) -> frozenset[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    written: Iterable[str] = sorted(load("independence")[name], key=len, reverse=True)
-    phrases = "|".join(re.escape(one).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for one in written)
-    return re.compile(rf"(?:\b|(?=['’]))(?:{phrases})\b", _I)
+    return compile_phrases(load("independence")[name])
 
 
 @lru_cache(maxsize=65536)

@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases, whole
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
-_GAP = r"(?:[\w’'-]+\s){0,3}?"
 _BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)
 _ONLY = re.compile(
@@ -28,19 +28,14 @@ _UNLESS_AGREED = re.compile(
 )
 
 
-def _phrases(name: str) -> str:
-    written = sorted(load("independence")[name], key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for phrase in written)
-
-
 @cache
 def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases(name)})\b", re.IGNORECASE)
+    return compile_phrases(load("independence")[name])
 
 
 @cache
 def _tied() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
+    return re.compile(f"{whole(load('independence')['tied'])}|{_who_dealt()}", re.IGNORECASE)
 
 
 def _who_dealt() -> str:

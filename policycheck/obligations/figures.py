@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, Unit
+from policycheck.lexicon.cases import OPENS_CASE
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
@@ -81,11 +82,6 @@ _EXCESS = re.compile(
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
     rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
-    re.IGNORECASE,
-)
-# What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
-_CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$",
     re.IGNORECASE,
 )
 # "Who has held it for less than two years": those who fall short.
@@ -392,5 +388,5 @@ def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     if bound is Comparator.AT_MOST:
         return _SHORT.search(before) is not None
     return bound is Comparator.AT_LEAST and (
-        _EXCESS.search(before[-40:]) is not None or _CASE.search(before) is not None
+        _EXCESS.search(before[-40:]) is not None or OPENS_CASE.search(before) is not None
     )

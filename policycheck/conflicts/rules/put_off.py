@@ -16,6 +16,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, Modality, Unit
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -24,13 +25,7 @@ _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
 
 
-def _phrases(name: str) -> re.Pattern[str]:
-    words: list[str] = load("times")["phrases"][name]
-    longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{longest})\b", _I)
-
-
-_AT_ONCE, _SOON = _phrases("at_once"), _phrases("soon")
+_AT_ONCE, _SOON = (compile_phrases(load("times")["phrases"][how]) for how in ("at_once", "soon"))
 _AS_SOON = re.compile(
     r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
 )
