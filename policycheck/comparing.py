@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -52,20 +53,24 @@ LARGE_SOURCE = 120
 _LEAN = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
-    """A document with its obligations and statements; `vectors` are the statements', one row each."""
+    """A document with its obligations and statements; `vectors` are the statements', one row each.
+
+    What a comparison takes from one side alone is made once.
+    """
 
     document: Document
     obligations: tuple[Obligation, ...]
     statements: tuple[Statement, ...]
     vectors: Matrix
-    terms: Terms = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "terms", terms_of(self.statements))
+    @cached_property
+    def terms(self) -> Terms:
+        """The statements as arrays."""
+        return terms_of(self.statements)
 
-    @property
+    @cached_property
     def duties(self) -> list[int]:
         """Indices of the statements that a policy must answer: all but permissions and narrative."""
         return [
@@ -73,6 +78,11 @@ class Read:
             for i, s in enumerate(self.statements)
             if s.reading is not None and s.reading.modality is not Modality.PERMISSION
         ]
+
+    @cached_property
+    def headings(self) -> Mapping[str, tuple[str, ...]]:
+        """The path of headings above each clause, by its id."""
+        return {clause.id: clause.heading_path for clause in self.document.clauses}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,10 +268,9 @@ def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, Scope
     names_others = not cited and names_its_sources(policy.document.text)
     large = len(duties) > LARGE_SOURCE
     groups: dict[str, list[int]] = {}
-    paths = {clause.id: clause.heading_path for clause in source.document.clauses}
     for i in duties:
         reading = source.statements[i].reading
-        path = paths.get(reading.clause, ()) if reading is not None else ()
+        path = source.headings.get(reading.clause, ()) if reading is not None else ()
         groups.setdefault(path[0] if path and large else "", []).append(i)
     nearest = _nearest(source, policy, duties)
     whole = _mean(nearest, duties)

@@ -21,3 +21,15 @@ settings.load_profile("policycheck")
 def minilm() -> TunedMiniLM:
     """Return the packaged model; it loads at its first use and is then shared by all tests."""
     return TunedMiniLM()
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    """Return what somebody prefers in the window, kept in a file of the test's own."""
+    from policycheck_ui.preferences import Preferences  # noqa: PLC0415 - only the window's tests need Qt
+    from PySide6.QtCore import QSettings  # noqa: PLC0415
+
+    kept = QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat)
+    made = Preferences(kept, data_folder=tmp_path / "data")
+    made.decider = "Ann"
+    return made

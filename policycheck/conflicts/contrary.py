@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 
@@ -109,7 +110,7 @@ def _is_undone(word: str) -> bool:
 
 @cache
 def _undone_not() -> re.Pattern[str]:
-    return _pattern(load("contrary")["undone_not"], whole=False)
+    return re.compile(any_of(load("contrary")["undone_not"]), _I)
 
 
 @cache
@@ -119,33 +120,26 @@ def _set(name: str) -> frozenset[str]:
 
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
-    return _pattern(load("contrary")[name])
+    return compile_phrases(load("contrary")[name])
 
 
-def _pattern(phrases: Sequence[str], *, whole: bool = True) -> re.Pattern[str]:
-    longest = sorted(phrases, key=len, reverse=True)
-    some = "|".join(_as_pattern(phrase) for phrase in longest)
-    return re.compile(rf"(?<![\w’'-])(?:{some})(?![\w-])" if whole else f"(?:{some})", _I)
-
-
-def _as_pattern(phrase: str) -> str:
-    return r"\s".join(
-        re.escape(word).replace(r"\*", r"[\w.,]*").replace("'", "[’']") for word in phrase.split()
-    )
-
-
+@lru_cache(maxsize=32768)
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
     found = _phrases(name).search(spoken(statement))
     return found[0] if found else ""
 
 
-def after_each(statement: Statement, name: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield each phrase of a list that a statement uses with the families of the words that follow it there."""
+@lru_cache(maxsize=16384)
+def after_each(statement: Statement, name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each phrase of a list that a statement uses with the families of the words that follow it there."""
     text = spoken(statement)
-    for found in _phrases(name).finditer(text):
-        rest = _END.split(text[found.end() :], maxsplit=1)[0]
-        yield f"{found[0]}{rest}".strip(), families(content_words(rest))
+    return tuple(_with_the_rest(text, found) for found in _phrases(name).finditer(text))
+
+
+def _with_the_rest(text: str, found: re.Match[str]) -> tuple[str, frozenset[str]]:
+    rest = _END.split(text[found.end() :], maxsplit=1)[0]
+    return f"{found[0]}{rest}".strip(), families(content_words(rest))
 
 
 _END = re.compile(r"[.;:!?\n|•(),]")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases, whole
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -200,12 +201,7 @@ def _denials() -> frozenset[str]:
 
 @cache
 def _phrases(kind: str) -> re.Pattern[str]:
-    phrases = sorted(load("exceptions")[kind], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(_written(phrase) for phrase in phrases)})\b(?![’']t\b)", _I)
-
-
-def _written(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "[’']")
+    return compile_phrases(load("exceptions")[kind])
 
 
 @cache
@@ -214,9 +210,9 @@ def _excepting() -> re.Pattern[str]:
     of_case = "|".join(load("exceptions")["of_case"])
     plain = "|".join(load("exceptions")["of_plain_case"])
     save = "|".join(one for one in load("exceptions")["of_case"] if one != "the")
-    named = "|".join(_written(one) for one in sorted(load("exceptions")["excepting"], key=len, reverse=True))
+    named = whole(load("exceptions")["excepting"])
     return re.compile(
-        rf"(?<!no )(?<!none )\b(?:{named})\b|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"  # noqa: E501 - one pattern
+        rf"(?<!no )(?<!none ){named}|\b(?:save|saving)\s+(?:that\b|(?=(?:{save})\b))|,\s*(?:save|bar)\b(?!\s+and\b)|"
         rf"\b(?:but|though|although|however|yet)\s+(?:never|not)\s+(?=(?:{of_case})\b)|[,;—–]\s+not\s+(?=(?:{plain})\b)",
         _I,
     )
@@ -224,8 +220,8 @@ def _excepting() -> re.Pattern[str]:
 
 @cache
 def _turning() -> re.Pattern[str]:
-    anywhere, first = ("|".join(load("exceptions")[name]) for name in ("turning", "turning_first"))
+    anywhere, first = load("exceptions")["turning"], load("exceptions")["turning_first"]
     return re.compile(
-        rf"\b(?:{anywhere})\b|(?:,\s|\band\s)(?:{first})\b|[.;:!?](?=\s)|\s[—–]\s",
+        rf"{whole(anywhere)}|(?:,\s|\band\s){whole(first)}|[.;:!?](?=\s)|\s[—–]\s",
         _I,
     )

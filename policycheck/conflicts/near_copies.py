@@ -5,6 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from itertools import chain
 
 from policycheck.conflicts.differing import (
     Denial,
@@ -106,10 +108,11 @@ def near_copies(
     `names` are how messages call the texts. Exact copies and series of like clauses come last. The cost grows with the
     number of texts, not of pairs: only texts that share rarer words are held against each other.
     """
-    words = [words_in(text) for text in texts]
-    weight = _weights(words)
+    read = [_read(text) for text in texts]
+    weight = _weights(read)
     # What is less alike can neither reach `least` nor count as a rival of what does.
-    near = _near_enough(words, weight, least * _AS_NEAR)
+    near = _near_enough(read, weight, least * _AS_NEAR)
+    words = [one.words for one in read]
     laid = {pair: side for pair in near if (side := _lay(words, pair, weight))}
     likeness = {pair: _likeness(side, weight) for pair, side in laid.items()}
     around = _around(likeness)
@@ -130,21 +133,46 @@ def near_copies(
     return sorted(found, key=lambda copy: (-copy.score, copy.a, copy.b))
 
 
-def _weights(words: Sequence[tuple[Word, ...]]) -> Weight:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text as words: each distinct one, how often each key stands, of which kind it is, and those with a meaning."""
+
+    words: tuple[Word, ...]
+    distinct: frozenset[tuple[str, Kind]]
+    counts: Mapping[str, int]
+    kinds: Mapping[str, Kind]
+    content: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> _Read:
+    words = words_in(text)
+    return _Read(
+        words,
+        frozenset((w.key, w.kind) for w in words),
+        Counter(w.key for w in words),
+        {w.key: w.kind for w in words},
+        frozenset(w.key for w in words if w.kind is Kind.CONTENT),
+    )
+
+
+def _weights(texts: Sequence[_Read]) -> Weight:
     """Return how much each word counts, rare ones more: 1 for a word with a meaning that one text alone has."""
-    frequency = Counter(key for text in words for key in {(w.key, w.kind) for w in text})
+    frequency = Counter(chain.from_iterable(text.distinct for text in texts))
+    rarity = {
+        count: (math.log(1 + len(texts) / count), math.log(1 + len(texts)))
+        for count in set(frequency.values())
+    }
     return {
-        (key, kind): _COUNTS.get(kind, _COUNTS_LITTLE)
-        * math.log(1 + len(words) / count)
-        / math.log(1 + len(words))
+        (key, kind): _COUNTS.get(kind, _COUNTS_LITTLE) * rarity[count][0] / rarity[count][1]
         for (key, kind), count in frequency.items()
     }
 
 
-def _candidates(words: Sequence[tuple[Word, ...]], weight: Weight) -> set[tuple[int, int]]:
+def _candidates(texts: Sequence[_Read], weight: Weight) -> set[tuple[int, int]]:
     """Return the pairs of which one is among the nearest of the other, through the rarer words that they share."""
     holding: dict[str, list[int]] = defaultdict(list)
-    content = [{w.key for w in text if w.kind is Kind.CONTENT} for text in words]
+    content = [text.content for text in texts]
     for i, keys in enumerate(content):
         for key in keys:
             holding[key].append(i)
@@ -163,16 +191,13 @@ def _candidates(words: Sequence[tuple[Word, ...]], weight: Weight) -> set[tuple[
     return pairs
 
 
-def _near_enough(
-    words: Sequence[tuple[Word, ...]], weight: Weight, least: float
-) -> Iterator[tuple[int, int]]:
+def _near_enough(texts: Sequence[_Read], weight: Weight, least: float) -> Iterator[tuple[int, int]]:
     """Yield the candidates whose likeness is at least `least`, told by their words without laying them side by side."""
-    counts = [Counter(w.key for w in text) for text in words]
-    kinds = [{w.key: w.kind for w in text} for text in words]
-    whole = [sum(weight[w.key, w.kind] for w in text) for text in words]
-    for a, b in _candidates(words, weight):
-        both = counts[a].keys() & counts[b].keys()
-        shared = sum(weight[key, kinds[a][key]] * min(counts[a][key], counts[b][key]) for key in both)
+    whole = [sum(weight[w.key, w.kind] for w in text.words) for text in texts]
+    for a, b in _candidates(texts, weight):
+        ours, theirs, kinds = texts[a].counts, texts[b].counts, texts[a].kinds
+        both = ours.keys() & theirs.keys()
+        shared = sum(weight[key, kinds[key]] * min(ours[key], theirs[key]) for key in both)
         if _alike(shared, whole[a] - shared, whole[b] - shared) >= least - _ROUNDING:
             yield a, b
 

@@ -142,22 +142,24 @@ def _content_words(text: str) -> tuple[str, ...]:
 
 
 def _canonical_words(words: list[str], stems: list[str]) -> Iterator[str]:
+    gapped, opening, dropped = _gapped(), _first_stems(), _dropped()
     position = 0
     taken: set[int] = set()
     while position < len(words):
         if position in taken:
             position += 1
             continue
-        gap, name = _gapped_at(stems, position)
-        if gap:
-            taken.add(position + gap)
-            yield name
-            position += 1
-            continue
-        length, name = _phrase_at(stems, position)
+        if stems[position] in gapped:
+            gap, name = _gapped_at(stems, position)
+            if gap:
+                taken.add(position + gap)
+                yield name
+                position += 1
+                continue
+        length, name = _phrase_at(stems, position) if stems[position] in opening else (0, "")
         if length:
             yield name
-        elif words[position] not in _dropped() and len(words[position]) > 1:
+        elif words[position] not in dropped and len(words[position]) > 1:
             yield canonical(words[position])
         position += max(length, 1)
 
@@ -181,9 +183,8 @@ def _gapped_at(stems: list[str], start: int) -> tuple[int, str]:
 
 def _phrase_at(stems: list[str], start: int) -> tuple[int, str]:
     """Return the length and the name of the longest known phrase that begins here, (0, "") for none."""
-    if stems[start] in _first_stems():
-        for length in range(min(_LONGEST_PHRASE, len(stems) - start), 1, -1):
-            name = _phrases().get(tuple(stems[start : start + length]))
-            if name:
-                return length, name
+    for length in range(min(_LONGEST_PHRASE, len(stems) - start), 1, -1):
+        name = _phrases().get(tuple(stems[start : start + length]))
+        if name:
+            return length, name
     return 0, ""

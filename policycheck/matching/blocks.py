@@ -20,6 +20,7 @@ def best_rival(block: Matrix, axis: int) -> Matrix:
     """Return the highest other pair of each in the same column (`axis` 0) or row (1); 0 where there is no other."""
     if block.shape[axis] < 2:
         return np.zeros_like(block)
-    ordered = np.partition(block, -2, axis=axis)
-    best, second = np.take(ordered, [-1], axis=axis), np.take(ordered, [-2], axis=axis)
-    return np.where(block >= best, second, best)
+    if axis == 0:
+        return best_rival(block.T, 1).T
+    ordered = np.partition(block, -2, axis=1)
+    return np.where(block >= ordered[:, -1:], ordered[:, -2:-1], ordered[:, -1:])

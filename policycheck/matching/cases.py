@@ -11,12 +11,12 @@ from policycheck.domain.obligations import (
     ThresholdKind,
     TimeLimit,
 )
+from policycheck.lexicon.cases import OPENS_CASE
 from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
 _MORE = "|".join(load("bounds")["more"])
 _EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|exceed", _I)
-_OPENS_CASE = re.compile(r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", _I)
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?P<denied>not\s)?be\s(?:aged\s)?$",
     _I,
@@ -35,7 +35,7 @@ def says_which_cases(threshold: Threshold, text: str) -> bool:
     if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
     before, _, after = text.partition(threshold.text)
-    if _EXCESS.match(threshold.text) is not None or _OPENS_CASE.search(before) is not None:
+    if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
         return True
     return _describes_the_subject(threshold, before, after)
 

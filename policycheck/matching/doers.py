@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, pasts, third_persons
 from policycheck.lexicon.words import stop_words
@@ -129,10 +130,7 @@ def _things() -> frozenset[str]:
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
-    phrases = sorted(load("independence")[name], key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's') for one in phrases)})\b", _I
-    )
+    return compile_phrases(load("independence")[name])
 
 
 def _places() -> re.Pattern[str]:

@@ -4,11 +4,12 @@ Each way returns the words that ask and the words that fail it, so that both can
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.doers import appointed, approvers, could_act, doers
@@ -17,7 +18,6 @@ from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
-_GAP = r"(?:[\w’'-]+\s){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,8 @@ def exclusion(rule: Statement, other: Statement) -> Exclusion | None:
     """Return how a rule shuts out whoever acts by another statement, None where it does not."""
     if rule.said is None:
         return None
-    for by, way in WAYS.items():
-        if denies(other) and way is not _taken_from:
-            continue  # "the clerk, and not the council, decides" denies, and says who does
+    # "The clerk, and not the council, decides" denies, and says who does.
+    for by, way in (_WAYS_OF_A_DENIAL if denies(other) else WAYS).items():
         found = way(rule, other)
         if found is not None:
             return Exclusion(*found, by)
@@ -47,8 +46,9 @@ _Found = tuple[str, str] | None
 
 def _unqualified(rule: Statement, other: Statement) -> _Found:
     """Somebody without the skill that the rule asks for."""
-    asked, done = _find("qualified", rule.text), _find("unqualified", other.text)
-    return (asked, done) if asked and done and not _find("unqualified", rule.text) else None
+    asked = _find("qualified", rule.text)
+    done = asked and _find("unqualified", other.text)
+    return (asked, done) if done and not _find("unqualified", rule.text) else None
 
 
 _TAKEN_FROM = re.compile(
@@ -123,15 +123,20 @@ _INDEPENDENT_PERSON = re.compile(
 
 def _other_leave(rule: Statement, other: Statement) -> _Found:
     """Another person's leave than the one that the rule makes everything wait for, or nobody's."""
-    waits = _WAITS.search(rule.text)
-    if waits is None or not (denies(rule) or forbids_or_only(rule)):
-        return None
-    # Whoever a rule protects has many names: a tenant, an occupier.
-    asked = [one for one in approvers(rule) if title(one) and (is_charged(one) or not find_roles(one))]
-    given = [one for one in approvers(other) if title(one)]
-    if not asked or not given or any(_are_one(x, y) for x in asked for y in given):
+    asked = _waits_for(rule)
+    given = [one for one in approvers(other) if title(one)] if asked else []
+    if not given or any(_are_one(x, y) for x in asked for y in given):
         return None
     return asked[0], given[0]
+
+
+@lru_cache(maxsize=8192)
+def _waits_for(rule: Statement) -> tuple[str, ...]:
+    """Return those without whose leave a rule lets nothing be done."""
+    if _WAITS.search(rule.text) is None or not (denies(rule) or forbids_or_only(rule)):
+        return ()
+    # Whoever a rule protects has many names: a tenant, an occupier.
+    return tuple(one for one in approvers(rule) if title(one) and (is_charged(one) or not find_roles(one)))
 
 
 _WAITS = re.compile(r"\b(?:unless|until|without|only|before|except)\b", _I)
@@ -144,24 +149,27 @@ def forbids_or_only(rule: Statement) -> bool:
 
 def _kept(rule: Statement, other: Statement) -> _Found:
     """Another person than the one whom the rule lets act alone."""
+    kept, allowed = _kept_for(rule)
+    acting = [one for one in doers(other) if title(one)] if kept else []
+    if not acting or any(
+        is_named(one, rule) or any(_is_alike(one, named) for named in allowed) for one in acting
+    ):
+        return None
+    return kept, acting[0]
+
+
+@lru_cache(maxsize=8192)
+def _kept_for(rule: Statement) -> tuple[str, tuple[str, ...]]:
+    """Return the words by which a rule lets only somebody act, and whom; ("", ()) where it does not."""
     only = _ONLY_BY.search(rule.text)
     if only is None:
-        return None
-    allowed = [
+        return "", ()
+    allowed = tuple(
         one
         for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"] or only["who3"])
         if title(one)
-    ]
-    acting = [one for one in doers(other) if title(one)]
-    if (
-        not allowed
-        or not could_act(_first_words(allowed[0]))
-        or not acting
-        or any(is_named(one, rule) for one in acting)
-        or any(_is_alike(one, kept) for one in acting for kept in allowed)
-    ):
-        return None
-    return only[0].strip(), acting[0]
+    )
+    return (only[0].strip(), allowed) if allowed and could_act(_first_words(allowed[0])) else ("", ())
 
 
 def _is_alike(a: str, b: str) -> bool:
@@ -199,15 +207,30 @@ _IS = re.compile(
 
 def _of_another_kind(rule: Statement, other: Statement) -> _Found:
     """A post holder who is not what the rule says the holder must be: a teacher, a member."""
+    must = _who_it_must_be(rule)
+    may, given = _who_it_is(other) if must else ("", frozenset())
+    return (must, may) if may and not given <= _stemmed(rule.text) else None
+
+
+@lru_cache(maxsize=8192)
+def _who_it_must_be(rule: Statement) -> str:
+    """Return the words that say what a holder must be, "" where none do."""
+    must = _MUST_BE.search(rule.text)
+    return must[0] if must and title(_first_words(must["who"])) else ""
+
+
+@lru_cache(maxsize=8192)
+def _who_it_is(other: Statement) -> tuple[str, frozenset[str]]:
+    """Return the words that say who a holder is, and those of the trade; ("", nothing) where none do."""
     made = _MAY_BE_MADE.search(other.text)
-    must, may = _MUST_BE.search(rule.text), _IS.search(other.text) or made
-    if must is None or may is None:
-        return None
-    wanted, given = _first_words(must["who"]), _first_words(may["who"])
+    may = _IS.search(other.text) or made
+    if may is None:
+        return "", frozenset()
+    given = _first_words(may["who"])
+    if not could_act(given):
+        return "", frozenset()
     trade = given.split()[-1] if may is made else given  # "an experienced climber" is a climber
-    if not could_act(given) or not title(wanted) or (title(trade) or title(given)) <= _stemmed(rule.text):
-        return None
-    return must[0], may[0]
+    return may[0], title(trade) or title(given)
 
 
 _MAY_BE_MADE = re.compile(
@@ -270,9 +293,7 @@ def _stems(name: str) -> frozenset[str]:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    written: Iterable[str] = sorted(load("independence")[name], key=len, reverse=True)
-    phrases = "|".join(re.escape(one).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for one in written)
-    return re.compile(rf"(?:\b|(?=['’]))(?:{phrases})\b", _I)
+    return compile_phrases(load("independence")[name])
 
 
 @lru_cache(maxsize=65536)
@@ -290,3 +311,4 @@ WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "other_leave": _other_leave,
     "other_kind": _of_another_kind,
 }
+_WAYS_OF_A_DENIAL = {"taken_from": _taken_from}

@@ -1,13 +1,13 @@
 """Features of pairs of statements, computed for whole blocks at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.lexicon.roles import are_related
-from policycheck.matching.blocks import Matrix, best_rival, moved
+from policycheck.matching.blocks import Matrix, best_rival
 from policycheck.matching.statements import Statement
 from policycheck.matching.terms import Incidence, Places, Terms, terms_of
 
@@ -69,15 +69,17 @@ def features_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> NDA
         _best(score),
         _best(score.T).T,
         a.timed[:, None] * b.timed[None, :],
-        np.broadcast_to(b.reads, cosine.shape),
+        b.reads,
         share,
         np.log(share + 1e-4),
         sections,
         section_margin,
-        _neighbours(score),
-        _surroundings(score),
+        *_around(score),
     )
-    return np.stack(features, axis=-1).astype(np.float32, copy=False)
+    found = np.empty((*cosine.shape, len(features)), dtype=np.float32)
+    for place, feature in enumerate(features):
+        found[..., place] = feature
+    return found
 
 
 def _shared_words(a: Incidence, b: Incidence) -> tuple[Matrix, Matrix]:
@@ -110,13 +112,13 @@ def _verbs(verbs: Incidence, words: Incidence) -> Matrix:
 
 def _roles(a: Terms, b: Terms) -> tuple[Matrix, Matrix]:
     """Return where duty holders agree (or act for one another), and where both are named and do not."""
-    table = np.zeros((len(a.roles), len(b.roles), 2), dtype=np.float32)
+    agree, differ = np.zeros((2, len(a.roles), len(b.roles)), dtype=np.float32)
+    named = [(j, roles) for j, roles in enumerate(b.roles) if roles]
     for i, roles_a in enumerate(a.roles):
-        for j, roles_b in enumerate(b.roles):
-            if roles_a and roles_b:
-                table[i, j, 0 if _related(roles_a, roles_b) else 1] = 1.0
-    picked = table[np.ix_(a.role, b.role)]
-    return picked[..., 0], picked[..., 1]
+        for j, roles_b in named if roles_a else ():
+            (agree if _related(roles_a, roles_b) else differ)[i, j] = 1.0
+    rows = a.role[:, None]
+    return agree[rows, b.role], differ[rows, b.role]
 
 
 @lru_cache(maxsize=65536)
@@ -146,13 +148,25 @@ def _share(score: Matrix) -> Matrix:
 
     One more row and column, as good as a middling best match, take what belongs to nobody.
     """
-    nobody = float(np.median(score.max(axis=1)))
-    weights = np.exp(_SHARPNESS * (np.pad(score, ((0, 1), (0, 1)), constant_values=nobody) - score.max()))
+    best = score.max(axis=1)
+    weights = np.full((score.shape[0] + 1, score.shape[1] + 1), _middle(best), dtype=np.float32)
+    weights[:-1, :-1] = score
+    weights -= best.max()
+    weights *= _SHARPNESS
+    np.exp(weights, out=weights)
+    rows, columns = weights[:-1], weights[:, :-1]
+    add = np.add.reduce  # the blocks are many and small: what `sum` does around it costs as much again
     for _ in range(_ROUNDS):
-        weights[:-1] /= weights[:-1].sum(axis=1, keepdims=True)
-        weights[:, :-1] /= weights[:, :-1].sum(axis=0, keepdims=True)
+        rows /= add(rows, axis=1, keepdims=True)
+        columns /= add(columns, axis=0, keepdims=True)
     shared: Matrix = weights[:-1, :-1]
     return shared
+
+
+def _middle(values: Matrix) -> float:
+    """Return the median."""
+    ordered, half = np.sort(values), len(values) // 2
+    return float(ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) * np.float32(0.5))
 
 
 def _sections(score: Matrix, section_a: Places, section_b: Places) -> tuple[Matrix, Matrix]:
@@ -165,8 +179,8 @@ def _sections(score: Matrix, section_a: Places, section_b: Places) -> tuple[Matr
         _mean(_best_in(score.T, section_a), section_b).T,
     )
     near: Matrix = np.multiply(of_a + of_b, 0.5, dtype=np.float32)
-    picked = np.ix_(section_a, section_b)
-    return near[picked], _margin(near)[picked]
+    rows = section_a[:, None]
+    return near[rows, section_b], _margin(near)[rows, section_b]
 
 
 def _best_in(score: Matrix, section: Places) -> Matrix:
@@ -184,29 +198,29 @@ def _mean(score: Matrix, section: Places) -> Matrix:
     return sums
 
 
-def _neighbours(score: Matrix) -> Matrix:
-    """Return the best score of a statement next to one side with one up to two away on the other."""
-    near = _widened(score, (-2, -1, 1, 2))
-    best: Matrix = np.maximum(moved(near, -1), moved(near, 1))
-    return best
+_REACH = 3
 
 
-def _surroundings(score: Matrix) -> Matrix:
-    """Return the mean, over the two statements before and after one side, of their best within three of the other."""
-    near = _widened(score, range(-3, 4))
-    mean: Matrix = np.mean([moved(near, down) for down in (2, 1, -1, -2)], axis=0)
-    return mean
+def _around(score: Matrix) -> tuple[Matrix, Matrix]:
+    """Return what stands next to each pair, zeros beyond the edges: `neighbours` and `surroundings`.
 
-
-def _widened(score: Matrix, ways: Iterable[int]) -> Matrix:
-    """Return the best of each pair's neighbours so far beside it; 0 where there are none or all are below."""
-    best: Matrix = np.max([moved(score, 0, way) for way in ways], axis=0)
-    return best
+    The first is the best score of a statement next to one side with one up to two away on the other; the second the
+    mean, over the two statements before and after one side, of their best within three of the other.
+    """
+    rows, columns = score.shape
+    wide = np.zeros((rows + 4, columns + 2 * _REACH), dtype=score.dtype)
+    wide[2:-2, _REACH:-_REACH] = score
+    beside = [wide[:, _REACH - right : _REACH - right + columns] for right in range(-_REACH, _REACH + 1)]
+    near = np.maximum(np.maximum(beside[1], beside[2]), np.maximum(beside[4], beside[5]))
+    within = np.maximum(np.maximum(beside[0], beside[6]), np.maximum(near, beside[3]))
+    best: Matrix = np.maximum(near[3:-1], near[1:-3])
+    mean: Matrix = (within[:-4] + within[1:-3] + within[3:-1] + within[4:]) * np.float32(0.25)
+    return best, mean
 
 
 def ranks(score: Matrix) -> NDArray[np.int64]:
     """Return the rank of each pair within its row, from 0 for the highest score."""
     order = np.argsort(-score, axis=1, kind="stable")
     found = np.empty(score.shape, dtype=np.int64)
-    np.put_along_axis(found, order, np.arange(score.shape[1])[None, :], axis=1)
+    found[np.arange(score.shape[0])[:, None], order] = np.arange(score.shape[1])
     return found

@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases, whole
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
-_GAP = r"(?:[\w’'-]+\s){0,3}?"
 _BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)
 _ONLY = re.compile(
@@ -30,19 +30,14 @@ _UNLESS_AGREED = re.compile(
 )
 
 
-def _phrases(name: str) -> str:
-    written = sorted(load("independence")[name], key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\*\ ", _GAP).replace(r"\ ", r"\s") for phrase in written)
-
-
 @cache
 def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_phrases(name)})\b", re.IGNORECASE)
+    return compile_phrases(load("independence")[name])
 
 
 @cache
 def _tied() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b|(?=['’]))(?:{_phrases('tied')})\b|{_who_dealt()}", re.IGNORECASE)
+    return re.compile(f"{whole(load('independence')['tied'])}|{_who_dealt()}", re.IGNORECASE)
 
 
 def _who_dealt() -> str:
@@ -59,6 +54,7 @@ def _forbids(statement: Statement) -> bool:
     return statement.said is not None and statement.said.modality is Modality.PROHIBITION
 
 
+@lru_cache(maxsize=8192)
 def denies(statement: Statement) -> bool:
     """Tell whether a statement says what is not to be done, or who must not."""
     return _forbids(statement) or statement.text.lower().startswith(("no ", "nobody", "neither", "none"))
@@ -139,8 +135,9 @@ def shuts_out(rule: Statement, other: Statement) -> tuple[str, str] | None:
 
     None where it does not: advice shuts out only those with a tie.
     """
-    asked, tie = wants_apart(rule), acts_tied(other)
-    if asked and tie:
+    asked = wants_apart(rule)
+    tie = asked and acts_tied(other)
+    if tie:
         return asked, tie
     return _by_place_of_work(rule, other) or _by_name(rule, other) or _by_keeping(rule, other)
 
@@ -165,8 +162,9 @@ def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Two posts in one hand, or a post that the rule names as shut out."""
     if denies(other):
         return None
-    both, double = _separates(rule), _doubles(other)
-    if both and double:
+    both = _separates(rule)
+    double = both and _doubles(other)
+    if double:
         return both, double
     for written, post in barred(rule):
         for holder in (holder_of(other), _acting_as(other)):

@@ -349,7 +349,11 @@ def forbids(reading: Obligation) -> bool:
     """
     if reading.modality is Modality.PROHIBITION:
         return True
-    opening = reading.text.lower().split()[:2]
+    if reading.modality is Modality.PERMISSION:
+        return False
+    if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
+        return False  # as all words for nobody begin
+    opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
     if reading.modality is Modality.OBLIGATION:
         return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
     words = reading.signal.lower().split() + opening[:1]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.figures import Figure
@@ -11,7 +12,11 @@ from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+def _no_figures(_text: str) -> tuple[Figure, ...]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Statement:
     """One thing a document says; equal to itself alone, so that what is read off it can be kept by it at little cost.
 
@@ -19,9 +24,9 @@ class Statement:
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
     the text under its heading, beside its neighbours in the clause and with the document's own initials written out,
     which vectors are made of (masking figures and modals was tried and found the right clause less often); `words`
-    are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written,
-    and the figures in the meaning are set for a definition. `section` is the path of
-    headings above.
+    are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written, are
+    set for a definition. `section` is the path of headings above. `figures_of` reads the figures of a text: most
+    statements are never asked for theirs.
     """
 
     clause: int
@@ -36,14 +41,23 @@ class Statement:
     is_row: bool = False
     term: str = ""
     meaning: str = ""
-    meaning_figures: tuple[Figure, ...] = ()
-    figures: tuple[Figure, ...] = ()
     section: str = ""
+    figures_of: Callable[[str], tuple[Figure, ...]] = field(default=_no_figures, repr=False)
 
     @property
     def said(self) -> Obligation | None:
         """The parts to compare: of the duty or permission, else of the plain fact."""
         return self.reading or self.stated
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the text."""
+        return self.figures_of(self.text)
+
+    @cached_property
+    def meaning_figures(self) -> tuple[Figure, ...]:
+        """The figures of what a term is said to mean."""
+        return self.figures_of(self.meaning) if self.meaning else ()
 
 
 def statements_of(
@@ -105,15 +119,8 @@ def statements_of(
 def with_figures(
     statements: Sequence[Statement], figures: Callable[[str], tuple[Figure, ...]]
 ) -> list[Statement]:
-    """Return statements with the figures of their text and of what it says a term means."""
-    return [
-        replace(
-            statement,
-            figures=figures(statement.text),
-            meaning_figures=figures(statement.meaning) if statement.meaning else (),
-        )
-        for statement in statements
-    ]
+    """Return statements that read the figures of their text and of what it says a term means."""
+    return [replace(statement, figures_of=figures) for statement in statements]
 
 
 def _opens_with_its_term(

@@ -28,9 +28,9 @@ class Incidence:
 
     def common(self, other: "Incidence") -> tuple[Places, Places]:
         """Return the places here and there of the words that both have."""
-        found = [(k, other.place[w]) for k, w in enumerate(self.words) if w in other.place]
-        places = np.array(found, dtype=np.int64).reshape(-1, 2)
-        return places[:, 0], places[:, 1]
+        both = sorted(self.place.keys() & other.place.keys())  # as `words` are: by place on either side
+        here = np.array([self.place[word] for word in both], dtype=np.int64)
+        return here, np.array([other.place[word] for word in both], dtype=np.int64)
 
     def dense(self, places: Places) -> Floats:
         """Return 1 where a statement (row) has one of some words (column), else 0."""
@@ -38,7 +38,8 @@ class Incidence:
         columns[places] = np.arange(len(places))
         at = columns[self.columns]
         table = np.zeros((self.statements, len(places)), dtype=np.float32)
-        table[self.rows[at >= 0], at[at >= 0]] = 1.0
+        known = at >= 0
+        table[self.rows[known], at[known]] = 1.0
         return table
 
     def summed(self, weight: Floats) -> Floats:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, Unit
+from policycheck.lexicon.cases import OPENS_CASE
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
 from policycheck.obligations.frequencies import find_frequencies
@@ -47,6 +49,7 @@ _NTH_DAY = re.compile(
     r"october|november|december)\b)",
     re.I,
 )
+_DAYS = frozenset(["day", "week", "month"])
 _NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
 _BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\sbirthday", re.IGNORECASE)
 _ANNIVERSARY = re.compile(rf"(?P<place>{ORDINAL})\sanniversary", re.IGNORECASE)
@@ -83,11 +86,6 @@ _EXCESS = re.compile(
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
     rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
-    re.IGNORECASE,
-)
-# What opens a case: a least figure after it says whom a rule reaches, not what must be reached.
-_CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$",
     re.IGNORECASE,
 )
 # "Who has held it for less than two years": those who fall short.
@@ -196,19 +194,20 @@ def _passing(text: str) -> Iterator[_Placed]:
 
 def _named_places(text: str) -> Iterator[_Placed]:
     """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
-    for match in _BIRTHDAY.finditer(text):
+    lower = text.lower()
+    for match in _BIRTHDAY.finditer(text) if "birthday" in lower else ():
         yield (
             match.start(),
             match.end(),
             _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year"),
         )
-    for match in _ANNIVERSARY.finditer(text):
+    for match in _ANNIVERSARY.finditer(text) if "anniversary" in lower else ():
         yield (
             match.start(),
             match.end(),
             _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year"),
         )
-    for match in _NTH_DAY.finditer(text):
+    for match in _NTH_DAY.finditer(text) if not _DAYS.isdisjoint(words_in(text)) else ():
         place = read_ordinal(match["place"])
         if _NO_SOONER.search(text[: match.start()][-24:]):
             place -= 1  # no sooner than the eleventh day: ten days have gone by
@@ -394,5 +393,5 @@ def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
     if bound is Comparator.AT_MOST:
         return _SHORT.search(before) is not None
     return bound is Comparator.AT_LEAST and (
-        _EXCESS.search(before[-40:]) is not None or _CASE.search(before) is not None
+        _EXCESS.search(before[-40:]) is not None or OPENS_CASE.search(before) is not None
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.figures import FigureKind
-from policycheck.obligations.cues import words_in
-from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.cues import FIGURES, words_in
+from policycheck.obligations.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
@@ -66,7 +66,9 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
 
 def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
     """Yield "half past nine" and "21:00" with their places."""
-    for found in _PAST.finditer(text):
+    words = words_in(text)
+    told = not _WAYS.isdisjoint(words) and (has_number(text) or not _NAMED.keys().isdisjoint(words))
+    for found in _PAST.finditer(text) if told else ():
         minutes = _minutes(found["far"])
         # "Five to ten" may be days.
         if minutes is None or (minutes % 15 and found["way"].lower() == "to" and not found["part"]):
@@ -76,10 +78,11 @@ def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
         if 0 < hour <= 24:
             hour += 12 if late and hour < 12 else 0
             yield found.span(), hour + (minutes if found["way"].lower() == "past" else -minutes) / 60
-    for found in _RAILWAY.finditer(text):
+    for found in _RAILWAY.finditer(text) if not FIGURES.isdisjoint(words) else ():
         yield found.span(), float(found["hour"]) + float(found["minute"] or found["minutes"]) / 60
 
 
+_WAYS = frozenset(["past", "to"])
 _NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
 
 

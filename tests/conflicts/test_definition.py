@@ -22,7 +22,7 @@ def defines(text):
         reading=None,
         term=term,
         meaning=meaning,
-        meaning_figures=read_figures(meaning),
+        figures_of=read_figures,
     )
 
 

@@ -29,7 +29,7 @@ def statement(text, *, clause=0, is_row=False):
         roles=(),
         reading=reading,
         is_row=is_row,
-        figures=read_figures(text),
+        figures_of=read_figures,
     )
 
 

@@ -57,7 +57,7 @@ def statement(
         reading=None if term else reading,
         term=term,
         meaning=meaning,
-        meaning_figures=read_figures(meaning),
+        figures_of=read_figures,
     )
 
 

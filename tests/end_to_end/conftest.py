@@ -11,9 +11,7 @@ import policycheck_ui  # noqa: F401 - before the first call into Qt
 import pytest
 from end_to_end.keyboard import Keyboard
 from policycheck_ui.main_window import MainWindow
-from policycheck_ui.preferences import Preferences
 from policycheck_ui.theme.appearance import dress
-from PySide6.QtCore import QSettings
 
 from policycheck.samples import sample_corpus
 
@@ -45,14 +43,6 @@ def documents(tmp_path):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(sample_corpus() / name, folder / name)
     return folder
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    settings = QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat)
-    made = Preferences(settings, data_folder=tmp_path / "data")
-    made.decider = "Ann"
-    return made
 
 
 @pytest.fixture

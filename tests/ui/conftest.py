@@ -12,10 +12,9 @@ import pytest
 from policycheck_ui.main_window import MainWindow
 from policycheck_ui.models.coverage_model import CoverageRow, CoverageSummary
 from policycheck_ui.models.documents_model import DocumentRow
-from policycheck_ui.preferences import Preferences
 from policycheck_ui.snapshot import Snapshot
 from policycheck_ui.theme.appearance import dress
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from policycheck.domain.alignments import Reason, Severity, Verdict
 from policycheck.domain.documents import DocumentKind, ReadStatus
@@ -62,14 +61,6 @@ def pytest_collection_modifyitems(items):
 def application(qapp):
     """Have an application in every test: icons cannot be drawn without one."""
     return qapp
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    settings = QSettings(str(tmp_path / "preferences.ini"), QSettings.Format.IniFormat)
-    made = Preferences(settings, data_folder=tmp_path / "data")
-    made.decider = "Ann"
-    return made
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ Why it matters: what was to protect from the event comes too late, though each t
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import order_message
@@ -57,31 +58,36 @@ def before_after(pair: Pair) -> Objection | None:
 
 def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[str, str] | None:
     """Return the words of `one` and of `other`, which does after an event what `one` does before it."""
-    if _EITHER.search(one.text):
-        return None
-    for before, event in _events_before(one, other):
+    for before, event, named in _events_before(one):
+        if not (named is None or named & other.words):
+            continue
         for after, later in _events_after(other.text):
             if event & later:
                 return (after, before) if turned else (before, after)
     return None
 
 
-def _events_before(one: Statement, other: Statement) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=8192)
+def _events_before(one: Statement) -> tuple[tuple[str, frozenset[str], frozenset[str] | None], ...]:
+    """Return the words that put an act first, the event it is to go before, and what the other side must then name.
+
+    A ban goes before its own act, and what it waits for must be named; None where nothing need be.
+    """
     said = one.said
-    if said is None or said.modality is Modality.PERMISSION:
-        return []
+    if said is None or said.modality is Modality.PERMISSION or _EITHER.search(one.text):
+        return ()
     if forbids(said):
-        return [
-            (found[0], _event(one.text[: found.start()]))
+        return tuple(
+            (found[0], _event(one.text[: found.start()]), _event(found["event"]))
             for found in _UNTIL.finditer(one.text)
-            if _event(found["event"]) & other.words
-        ]
-    return [(found[0], _event(found["event"])) for found in _BEFORE.finditer(one.text)]
+        )
+    return tuple((found[0], _event(found["event"]), None) for found in _BEFORE.finditer(one.text))
 
 
-def _events_after(text: str) -> list[tuple[str, frozenset[str]]]:
+@lru_cache(maxsize=8192)
+def _events_after(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     found = [(after["words"], _event(after["event"] or after["later"])) for after in _AFTER.finditer(text)]
-    return [*found, *((beginning[0], _BEGIN) for beginning in _BEGINNING.finditer(text))]
+    return (*found, *((beginning[0], _BEGIN) for beginning in _BEGINNING.finditer(text)))
 
 
 def _event(words: str) -> frozenset[str]:

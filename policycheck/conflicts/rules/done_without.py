@@ -37,7 +37,7 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words that ask for a thing first, and those that do without it."""
     if asks.reading is None or asks.reading.modality is Modality.PERMISSION or _waits(does):
         return None
-    missing = list(after_each(does, "missing"))
+    missing = after_each(does, "missing")
     alone = said_by(does, "waiting_for_nothing")
     bans = stance_of(asks.reading) is Stance.FORBIDS
     for asked, things in after_each(asks, "until"):

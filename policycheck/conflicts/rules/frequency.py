@@ -6,6 +6,7 @@ Why it matters: visits and reviews that follow the rarer rhythm are late by the 
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import figures_message, words_message
@@ -54,13 +55,19 @@ def _by_the_calendar(pair: Pair) -> Objection | None:
     )
 
 
+@lru_cache(maxsize=8192)
+def _every_turn(text: str) -> str:
+    found = _EVERY_TURN.search(text)
+    return found[0] if found else ""
+
+
 def _turns_rare(one: Statement, other: Statement) -> tuple[str, str] | None:
-    turn = _EVERY_TURN.search(one.text)
-    if turn is None or one.said is None or one.said.modality is Modality.PERMISSION:
+    turn = _every_turn(one.text)
+    if not turn or one.said is None or one.said.modality is Modality.PERMISSION:
         return None
-    if _EVERY_TURN.search(other.text) or any(figure.kind is FigureKind.RHYTHM for figure in one.figures):
+    if _every_turn(other.text) or any(figure.kind is FigureKind.RHYTHM for figure in one.figures):
         return None
     for figure in other.figures:
         if figure.kind is FigureKind.RHYTHM and figure.bound is not Comparator.AT_LEAST:
-            return turn[0], figure.text
+            return turn, figure.text
     return None

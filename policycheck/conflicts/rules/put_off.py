@@ -7,6 +7,7 @@ Why it matters: whoever waits for the occasion is late, though no two figures of
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import words_message
@@ -15,6 +16,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, Modality, Unit
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -23,16 +25,19 @@ _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
 
 
-def _phrases(name: str) -> re.Pattern[str]:
-    words: list[str] = load("times")["phrases"][name]
-    longest = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{longest})\b", _I)
-
-
-_AT_ONCE, _SOON = _phrases("at_once"), _phrases("soon")
+_AT_ONCE, _SOON = (compile_phrases(load("times")["phrases"][how]) for how in ("at_once", "soon"))
 _AS_SOON = re.compile(
     r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
 )
+_HASTE = {"at_once": _AT_ONCE, "as_soon": _AS_SOON, "soon": _SOON}
+
+
+@lru_cache(maxsize=32768)
+def _says(how: str, text: str) -> str:
+    found = _HASTE[how].search(text)
+    return found[0] if found else ""
+
+
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _OVER = (
@@ -73,7 +78,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
     if said is None or said.modality is Modality.PERMISSION or forbids(said):
         return None
-    if _SOON.search(other.text) or _AT_ONCE.search(other.text):
+    if _says("soon", other.text) or _says("at_once", other.text):
         return None
     wanted = _wanted(one, other)
     if wanted is None:
@@ -89,10 +94,10 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
-    at_once = _AT_ONCE.search(one.text) or _AS_SOON.search(one.text)
-    if at_once and (at_once[0].lower() != "on the day" or _is_the_same_day(one)):
-        return at_once[0], _HALF_A_DAY
-    if _SOON.search(one.text):
+    at_once = _says("at_once", one.text) or _says("as_soon", one.text)
+    if at_once and (at_once.lower() != "on the day" or _is_the_same_day(one)):
+        return at_once, _HALF_A_DAY
+    if _says("soon", one.text):
         return None  # how soon was left open, and a figure is not another figure than none
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None

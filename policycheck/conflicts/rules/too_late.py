@@ -7,6 +7,7 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import order_message
@@ -81,7 +82,7 @@ def too_late(pair: Pair) -> Objection | None:
 
 def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
-    if said is None or said.modality is Modality.PERMISSION or _IN_TIME.search(other.text):
+    if said is None or said.modality is Modality.PERMISSION or _is_in_time(other.text):
         return None
     for limit in said.time_limits:
         if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague:
@@ -98,6 +99,11 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     if late and before[0].lower().startswith("without") and not _happens(late[0]) & event:
         return None  # "without a permit" names no event but the act itself
     return (before[0], late[0]) if late else None
+
+
+@lru_cache(maxsize=8192)
+def _is_in_time(text: str) -> bool:
+    return _IN_TIME.search(text) is not None
 
 
 def _later(text: str, event: frozenset[str], act: frozenset[str]) -> re.Match[str] | None:

@@ -1,0 +1,42 @@
+"""Lists of phrases made into patterns: the longest first, any white space between words, either apostrophe."""
+
+import re
+from collections.abc import Iterable
+
+# Up to three words, each with the white space after it.
+_SOME_WORDS = r"(?:[\w’'-]+\s){0,3}?"
+_REST_OF_WORD = r"[\w.,]*"
+# "Non-independent" is not "independent", nor "can't" "can"; "'s line manager" ends the word before it.
+_BEGINS = r"(?:(?<![\w’'-])|(?=['’]))"
+_ENDS = r"(?![\w-])(?!['’]t\b)"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Return a pattern, as text, of any of some phrases; of two that begin alike the longer is tried first.
+
+    A "*" that stands by itself is up to three words; in a word it is the rest of it, or its beginning.
+    """
+    return "|".join(_pattern_of(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def whole(phrases: Iterable[str]) -> str:
+    """Return the same, of phrases whose first and last words are whole words of the text."""
+    return f"{_BEGINS}(?:{any_of(phrases)}){_ENDS}"
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of `whole` phrases, in capitals or not."""
+    return re.compile(whole(phrases), re.IGNORECASE)
+
+
+def _pattern_of(phrase: str) -> str:
+    pattern = ""
+    for word in phrase.split():
+        if pattern and not pattern.endswith(_SOME_WORDS):
+            pattern += r"\s+"
+        pattern += _SOME_WORDS if word == "*" else _written(word)
+    return pattern
+
+
+def _written(word: str) -> str:
+    return re.escape(word).replace(r"\*", _REST_OF_WORD).replace("’", "'").replace("'", "['’]")
