@@ -15,12 +15,17 @@ from policycheck.whose.vocabulary import is_called, speaks_of, table
 Answer = tuple[Applies, str]
 
 _NEGATED = re.compile(r"\b(?:not|other\sthan|except|without)\b", re.IGNORECASE)
-_ANYONE = re.compile(r"(?:an?|the|any|each|every)\s(?:(?P<before>[\w-]+)\s)?(?:person|individual)\b(?:\s(?P<after>[\w-]+))?", re.IGNORECASE)  # noqa: E501 - one pattern
-_OWN_LETTER = re.compile(r"\s\([“\"]?[A-Z]\d?[”\"]?\)")
+_ANYONE = re.compile(
+    r"(?:an?|the|any|each|every)\s(?:(?P<before>[\w-]+)\s)?(?:person|individual)\b(?:\s(?P<after>[\w-]+))?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s\((?:[“\"]?[A-Z]\d?[”\"]?|(?:and\s)?see\s[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _THE_ARTICLE = re.compile(r"^(?:the|an?|each|every|any)\s", re.IGNORECASE)
 _LONGEST_LETTER = 2  # "A", "P1"
 _IN_RELATION = re.compile(r"\sin\srelation\sto\s.*", re.IGNORECASE)
-_CLAUSE = re.compile(r",?\s(?:(?:to|by|for|of|in)\s)?(?:who|whose|whom|which|that)\s.*", re.IGNORECASE | re.DOTALL)
+_CLAUSE = re.compile(
+    r",?\s(?:(?:to|by|for|of|in)\s)?(?:who|whose|whom|which|that)\s.*", re.IGNORECASE | re.DOTALL
+)
 
 
 def whose_duties(
@@ -66,7 +71,7 @@ def answer(
 
 def _of_one(meant: str, holder: str, ours: Collection[str]) -> Answer:
     """Say whether a duty on somebody is ours; `holder` is how the sentence itself names them."""
-    meant = _OWN_LETTER.sub("", meant)
+    meant = _ASIDE.sub("", meant)
     verdict, reason = _of_named(meant, ours)
     if len(holder) > _LONGEST_LETTER or not holder or meant == holder:
         return verdict, reason
@@ -140,4 +145,6 @@ def _is_qualified(plain: str) -> bool:
     found = _ANYONE.match(plain)
     if found is None:
         return False
-    return bool({(found["before"] or "").lower(), (found["after"] or "").lower()}.intersection(table("qualifying")))
+    return bool(
+        {(found["before"] or "").lower(), (found["after"] or "").lower()}.intersection(table("qualifying"))
+    )

@@ -17,7 +17,8 @@ _TERM = re.compile(r"\(an?\s[“\"](?P<term>[^”\"]{2,60})[”\"]\)")
 _THAT = re.compile(r"that\s(?:person|party)\b", _I)
 _LAID_ON = re.compile(r"\bapplies\sto\s?[—–:-]", _I)
 _POWER = re.compile(
-    r"(?:the|any)\spower\s(?:in|under|of|conferred\sby)\s(?:sub)?-?(?:section|paragraph)s?\s(?P<ref>\(\w+\))", _I
+    r"(?:the|any)\spower\s(?:in|under|of|conferred\sby)\s(?:sub)?-?(?:section|paragraph)s?\s(?P<ref>\(\w+\))",
+    _I,
 )
 _MARKS = " ,;:—–-"
 _LONGEST = 120
@@ -45,9 +46,14 @@ def meanings(obligation: Obligation, provision: Provision | None) -> tuple[str, 
     return (_with_clause(holder, obligation),)
 
 
+def _lead_of(obligation: Obligation) -> str:
+    """Return what stands before the deciding words."""
+    return obligation.text[: max(obligation.signal_start, 0)]
+
+
 def _with_clause(holder: str, obligation: Obligation) -> str:
     """Return the holder with what follows it up to the deciding words: "who has the right to let premises"."""
-    lead = obligation.text[: max(obligation.signal_start, 0)]
+    lead = _lead_of(obligation)
     at = lead.rfind(holder)
     return lead[at:].strip(_MARKS) if at >= 0 else holder
 
@@ -102,6 +108,8 @@ def _phrase_before(text: str) -> str:
     while len(starts) > 1 and tail[: starts[-1]].rstrip().endswith(" of"):
         starts.pop()
     phrase = tail[starts[-1] :].strip() if starts else ""
+    if tail.rstrip().lower().endswith((" another", " any other")):
+        return "another person"
     return phrase if 0 < len(phrase) <= _LONGEST else ""
 
 
@@ -110,7 +118,7 @@ def _unnamed(obligation: Obligation, provision: Provision | None) -> tuple[str, 
         return tuple(item.strip(_MARKS) for item in obligation.items)
     if provision is None:
         return ()
-    lead = obligation.text[: max(obligation.signal_start, 0)]
+    lead = _lead_of(obligation)
     power = _POWER.search(lead)
     if power:
         return _who_may(provision, power["ref"])
@@ -136,14 +144,20 @@ def _who_makes(provision: Provision, subject: str) -> tuple[str, ...]:
     if not named:
         return ()
     making = re.compile(
-        rf"{any_of(*makers['verbs']).pattern}(?:\s(?!regulations\b|provision\b)[\w’'-]+){{0,6}}?\s{named[0]}\b", _I
+        rf"{any_of(*makers['verbs']).pattern}(?:\s(?!regulations\b|provision\b)[\w’'-]+){{0,6}}?\s{named[0]}\b",
+        _I,
     )
     if any(_is_made_by_nobody(one, named[0], makers["verbs"]) for one in provision.obligations):
         return ()
+    gerunds = (f"{verb.removesuffix('e')}ing" for verb in makers["verbs"])
+    in_making = re.compile(
+        rf"{any_of(*gerunds).pattern}\s(?:the|its|an?)\s(?:[\w-]+\s){{0,3}}?{named[0]}\b", _I
+    )
     found = [
         one.duty_holder
         for one in provision.obligations
-        if one.duty_holder and any(making.search(act) for act in (one.act, *one.items))
+        if one.duty_holder
+        and (any(making.search(act) for act in (one.act, *one.items)) or in_making.search(_lead_of(one)))
     ]
     return tuple(dict.fromkeys(found))
 

@@ -16,34 +16,55 @@ _COMMA = re.compile(r"[,;—]\s?(?![^()]*\))")
 _IF = re.compile(r"^(?:but\s)?(?:if|where|when)\s", _I)
 # What follows tells when or in which case: "kept for six years after the report is laid before Parliament".
 _CASE = re.compile(r"\b(?:if|unless|until|after|when|where|once|during|while|within|which|who)\b", _I)
+_UNDER = re.compile(r"\bmade\sunder\s(?:this|section|subsection|paragraph)\b", _I)
+_POWER_IN_PROCEEDINGS = re.compile(r"in\s(?:the\s|any\s)?proceedings\s[^;]*,\s(?:the|any)\spower\s", _I)
 _TO_COURT = re.compile(
-    r"\b(?:to|before|in|by|with)\s(?:(?:an?|the|any)\s)?(?:[\w-]+\s){0,2}?(?:court|tribunal|judge|sheriff)\b", _I
+    r"\b(?:to|before|in|by|with)\s(?:(?:an?|the|any)\s)?(?:[\w-]+\s){0,2}?(?:court|tribunal|judge|sheriff)\b",
+    _I,
 )
 _PRONOUNS = ("", "it", "they")
 _OFFENCE = re.compile(r"\boffence\b", _I)
-_OR_VERB = re.compile(r"\bor\s(?P<verb>\w+)", _I)
+_OR_VERB = re.compile(r"\bor\s(?P<verb>\w+)(?P<object>\s(?:an?|the|any)\b)?", _I)
 _WEIGHED = re.compile(r"\b(?:account|regard|no\smaterial\sdifference|material\sdifference)\b", _I)
+
+
+_LAWMAKING = "It is about how regulations and orders are made, which is for ministers and Parliament."
+_PARLIAMENT = "It is about what is laid before Parliament or paid by it, which is for ministers."
+_PROCEEDINGS = "It is about a claim before a court or tribunal, which is for the parties and the court."
+_APPLYING = "It says how the law itself is to be applied."
+_PENALTY = "It states the penalty for breaking a duty; the duty itself stands elsewhere."
 
 
 def about_law_itself(obligation: Obligation) -> str:
     """Return why a sentence of a law binds nobody in a local organisation, as a full sentence; "" where it may."""
     if _is_penalty(obligation):
-        return "It states the penalty for breaking a duty; the duty itself stands elsewhere."
+        return _PENALTY
     if any_of(*table("lawmakers")).search(obligation.duty_holder):
         return f"It falls on “{obligation.duty_holder}”: regulations and orders are for ministers to make."
-    if obligation.duty_holder.strip().lower() not in _PRONOUNS:
-        return ""
+    return _of_nobody(obligation) if obligation.duty_holder.strip().lower() in _PRONOUNS else ""
+
+
+def _of_nobody(obligation: Obligation) -> str:
+    """Return what a sentence that names nobody says of the law, "" where it may ask something of somebody."""
     lead = obligation.text[: max(obligation.signal_start, 0)].strip()
     predicate = _CASE.split(obligation.text[len(lead) :], maxsplit=1)[0]
-    if _heads(lead, table("lawmaking")) or (obligation.duty_holder and _heads(_IF.sub("", lead), table("lawmaking"))):
-        return "It is about how regulations and orders are made, which is for ministers and Parliament."
+    if _makes_law(obligation, lead, predicate):
+        return _LAWMAKING
     if any_of(*table("parliament")).search(predicate):
-        return "It is about what is laid before Parliament or paid by it, which is for ministers."
+        return _PARLIAMENT
     if _is_proceedings(lead, predicate, obligation.text):
-        return "It is about a claim before a court or tribunal, which is for the parties and the court."
-    if _begins(obligation.text, table("applying")) and _WEIGHED.search(obligation.text):
-        return "It says how the law itself is to be applied."
-    return ""
+        return _PROCEEDINGS
+    weighed = _begins(obligation.text, table("applying")) and _WEIGHED.search(obligation.text)
+    return _APPLYING if weighed or _heads(lead, table("compared")) else ""
+
+
+def _makes_law(obligation: Obligation, lead: str, predicate: str) -> bool:
+    """Tell whether a sentence is about an instrument; "they" is, where the regulations of its condition are meant."""
+    if _heads(lead, table("lawmaking")):
+        return True
+    if obligation.duty_holder and _heads(_IF.sub("", lead), table("lawmaking")):
+        return True
+    return _heads(lead, table("made_under")) and _UNDER.search(predicate) is not None
 
 
 def _heads(lead: str, phrases: list[str]) -> bool:
@@ -74,18 +95,25 @@ def _only_breaks(conduct: str, *, named: bool = True) -> bool:
     broken = any_of(*words["defaults"]).search(conduct)
     if broken is None or (named and not any_of(*words["of"]).search(conduct, broken.end())):
         return False
-    others = [found["verb"].lower() for found in _OR_VERB.finditer(conduct)]
     defaults = {phrase.split()[0] for phrase in words["defaults"]}
-    return not any(verb not in defaults and _is_verb(verb) for verb in others)
+    return not any(
+        found["verb"].lower() not in defaults and _is_act(found) for found in _OR_VERB.finditer(conduct)
+    )
 
 
-def _is_verb(word: str) -> bool:
-    return word in third_persons() or (word.endswith("ing") and len(word) > 4)
+def _is_act(found: re.Match[str]) -> bool:
+    """Tell "or obstructs an officer" from "or conditions of the notice"; in doubt it is an act."""
+    verb = found["verb"].lower()
+    return (
+        verb in third_persons()
+        or verb.endswith("ing")
+        or (verb.endswith("s") and found["object"] is not None)
+    )
 
 
 def _is_proceedings(lead: str, predicate: str, text: str) -> bool:
     words = table("proceedings")
-    if any_of(*words["people"]).search(lead):
+    if any_of(*words["people"]).search(lead) or _POWER_IN_PROCEEDINGS.match(lead):
         return True
     if not _heads(lead, words["subjects"]) or any_of(*words["internal"]).search(lead):
         return False
@@ -93,5 +121,5 @@ def _is_proceedings(lead: str, predicate: str, text: str) -> bool:
         return True
     if re.search(r"\bclaims?\sthat\b", lead, _I) and any_of(*words["wrongs"]).search(lead):
         return True
-    done = any_of(*words["done"]).search(predicate) is not None
-    return _TO_COURT.search(lead) is not None or (done and _TO_COURT.search(predicate) is not None)
+    done = re.compile(rf"{any_of(*words['done']).pattern}(?:\s[\w-]+){{0,3}}?\s{_TO_COURT.pattern}", _I)
+    return _TO_COURT.search(lead) is not None or done.search(predicate) is not None

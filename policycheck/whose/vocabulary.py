@@ -31,7 +31,9 @@ def _spaced(phrase: str) -> str:
 
 @cache
 def _said(*phrases: str) -> re.Pattern[str]:
-    words = "|".join(r"\s+".join(map(_word, phrase.split())).replace(_GAP + r"\s+", _GAP) for phrase in phrases)
+    words = "|".join(
+        r"\s+".join(map(_word, phrase.split())).replace(_GAP + r"\s+", _GAP) for phrase in phrases
+    )
     return re.compile(rf"\b(?:{words})(?![\w-])", _I)
 
 
