@@ -46,7 +46,7 @@ def verdict(
     "text",
     [
         "Regulations under this Part must be made by statutory instrument.",
-        "If an instrument is subject to that procedure, the order or regulations in it must not be made without a draft.",
+        "If an instrument is subject to that procedure, the order or regulations must not be made without a draft.",
         "An order may not be made under this section unless the Lantern Board has been consulted.",
         "Provision made under subsection (1) may not alter the number of lanterns.",
         "Before making regulations under this section, the person making them must consult the lamplighters.",
