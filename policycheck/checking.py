@@ -23,13 +23,13 @@ from policycheck.domain.report import Profile
 from policycheck.domain.scopes import ComputedScope, said_by_hand
 from policycheck.embedding import remembering
 from policycheck.findings import fingerprint
-from policycheck.lexicon.roles import whose_duty
 from policycheck.matching import Anchors, anchored
 from policycheck.matching.blocks import Matrix
 from policycheck.progress import Progress, silent
 from policycheck.settings import engine
 from policycheck.store import Store
 from policycheck.store.codec import decode, encode
+from policycheck.whose import whose_duties
 
 _NOTHING = Compared()
 
@@ -110,7 +110,7 @@ def run_check(
             store.save_results(fresh)
     store.keep_results(set(keys.values()))
     progress(len(todo), len(todo), "Writing the findings")
-    applies = {o.id: whose_duty(o.duty_holder, profile.roles, text=o.text) for o in obligations}
+    applies = whose_duties(documents, obligations, profile.roles)
     shown = assemble(
         [alignment for one in compared.values() for alignment in one.alignments],
         [conflict for one in compared.values() for conflict in one.conflicts],

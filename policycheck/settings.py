@@ -48,7 +48,7 @@ SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType
 
 
 # What judges, and therefore decides whether a kept result still holds.
-_JUDGING = ("alignment", "conflicts", "domain", "lexicon", "matching", "obligations", "segmentation")
+_JUDGING = ("alignment", "conflicts", "domain", "lexicon", "matching", "obligations", "segmentation", "whose")
 _WIRING = ("assembling.py", "checking.py", "comparing.py", "findings.py", "settings.py", "topics.py")
 
 

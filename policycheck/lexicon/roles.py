@@ -143,6 +143,12 @@ def is_charged(phrase: str) -> bool:
     return bool(names) and all(_roles()[n].kind not in ("generic", "anyone", "person") for n in names)
 
 
+def is_particular(role: str) -> bool:
+    """Tell whether a role is known and says what its holder does; "company" and "staff" say nothing of it."""
+    names = find_roles(role)
+    return bool(names) and all(_roles()[name].kind not in ("generic", "anyone") for name in names)
+
+
 @lru_cache(maxsize=4096)
 def is_body(phrase: str) -> bool:
     """Tell whether a phrase names a body and not a human being: "the authority", "a provider", "the court"."""

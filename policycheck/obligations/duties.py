@@ -30,7 +30,7 @@ _OFFENCE = re.compile(
 
 
 _APPLIES = re.compile(
-    r"^(?:an?|the)\s(?:\w+\s)?duty\sto\s(?P<act>[^;.]{2,160}?)\s(?:also\s)?applies\sto\s?(?P<holder>[^,;.:—–-]{0,120})",
+    r"^(?:an?|the)\s(?:\w+\s)?duty\sto\s(?P<act>[^;.]{2,160}?)\s(?:also\s)?applies\sto\s?(?P<holder>(?:[^,;.:—–-]|(?<=\w)-(?=\w)){0,120})",
     _I,
 )
 _WHO = re.compile(

@@ -110,8 +110,8 @@ def _signal(
     if verb and tokens[verb - 1].low in ("it", "there"):
         match = match_phrase(tokens, verb - 1)
     match = match or match_phrase(tokens, verb)
-    if match is None:
-        return None
+    if match is None or (match.words[-1] == "offence" and denied_before(tokens, match.start)):
+        return None  # "does not commit an offence" tells of a defence
     subject = subject_of(text, tokens, clause, match.start)
     after, negated, only = skip_asides(tokens, match.after)
     denied = denied_before(tokens, match.start)

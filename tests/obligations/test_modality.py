@@ -152,6 +152,8 @@ DOES_NONE = [
     (LAW, "A period which begins with a report begins when the report arrives."),
     (LAW, "This rule applies where the court has ordered payments which must be made monthly."),
     (LAW, "The regulations identify the persons who may receive payments."),
+    (LAW, "A lamplighter does not commit an offence if the lamp was lit by another."),
+    (LAW, "A lamplighter is not guilty of an offence where the wick was wet."),
     (GUIDANCE, "This guidance describes what good organisations do."),
     (GUIDANCE, "People who understand a rule are more likely to follow it."),
     (GUIDANCE, "The authority will find that early talks save time."),

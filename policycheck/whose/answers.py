@@ -1,0 +1,150 @@
+"""The answer for every duty: ours, somebody else's or not known, with the reason in one sentence."""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from policycheck.domain.documents import Document, DocumentKind
+from policycheck.domain.obligations import Applies, Obligation
+from policycheck.lexicon.roles import acts_for, is_particular, whose_duty
+from policycheck.whose.holders import alternatives, meanings
+from policycheck.whose.law_itself import about_law_itself
+from policycheck.whose.provisions import Provision, provisions_of
+from policycheck.whose.vocabulary import is_called, speaks_of, table
+
+Answer = tuple[Applies, str]
+
+_NEGATED = re.compile(r"\b(?:not|other\sthan|except|without)\b", re.IGNORECASE)
+_ANYONE = re.compile(
+    r"(?:an?|the|any|each|every)\s(?:(?P<before>[\w-]+)\s)?(?:person|individual)\b(?:\s(?P<after>[\w-]+))?",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s\((?:[“\"]?[A-Z]\d?[”\"]?|(?:and\s)?see\s[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_THE_ARTICLE = re.compile(r"^(?:the|an?|each|every|any)\s", re.IGNORECASE)
+_LONGEST_LETTER = 2  # "A", "P1"
+_IN_RELATION = re.compile(r"\sin\srelation\sto\s.*", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r",?\s(?:(?:to|by|for|of|in)\s)?(?:who|whose|whom|which|that)\s.*", re.IGNORECASE | re.DOTALL
+)
+
+
+def whose_duties(
+    documents: Iterable[Document], obligations: Sequence[Obligation], ours: Collection[str]
+) -> dict[str, Answer]:
+    """Say of every obligation whether it falls on an organisation with the roles `ours`, and why, by its id."""
+    by_document: dict[str, list[Obligation]] = {}
+    for one in obligations:
+        by_document.setdefault(one.document, []).append(one)
+    known = {document.path: document for document in documents}
+    answers: dict[str, Answer] = {}
+    for path, said in by_document.items():
+        document = known.get(path)
+        if document is None or not document.kind.is_source or not ours:
+            answers |= {one.id: whose_duty(one.duty_holder, ours, text=one.text) for one in said}
+            continue
+        provisions = provisions_of(document, said)
+        in_law = document.kind is DocumentKind.LEGISLATION
+        answers |= {
+            one.id: answer(one, ours, provision=provisions.get(one.clause), in_law=in_law) for one in said
+        }
+    return answers
+
+
+def answer(
+    obligation: Obligation, ours: Collection[str], *, provision: Provision | None = None, in_law: bool = True
+) -> Answer:
+    """Say whether one duty is ours, read with its provision; what a law says of itself is nobody's."""
+    if in_law:
+        reason = about_law_itself(obligation)
+        if reason:
+            return Applies.NO, reason
+    named = meanings(obligation, provision)
+    if not named:
+        return whose_duty("", ours, text=obligation.text)
+    answers = [_of_one(one, obligation.duty_holder.strip(), ours) for one in named]
+    for verdict in (Applies.YES, Applies.UNKNOWN, Applies.NO):
+        for found in answers:
+            if found[0] is verdict:
+                return found
+    return answers[0]
+
+
+def _of_one(meant: str, holder: str, ours: Collection[str]) -> Answer:
+    """Say whether a duty on somebody is ours; `holder` is how the sentence itself names them."""
+    meant = _ASIDE.sub("", meant)
+    verdict, reason = _of_named(meant, ours)
+    if len(holder) > _LONGEST_LETTER or not holder or meant == holder:
+        return verdict, reason
+    return verdict, f"“{holder}” is “{meant}” here. {reason}"
+
+
+def _of_named(meant: str, ours: Collection[str]) -> Answer:
+    activity = _activity_of_others(meant, ours)
+    if activity:
+        return Applies.NO, f"It falls on “{meant}”. {activity}"
+    if _is_other_body(meant, ours):
+        return Applies.NO, f"It falls on “{meant}”, which is not one of our roles."
+    plain = _plain(meant)
+    if _is_qualified(plain):
+        return Applies.UNKNOWN, f"The text says elsewhere who “{meant}” is; it may be one of our roles."
+    kind = next((own for own in ours if _is_kind_of(own, plain)), "")
+    if kind:
+        return Applies.YES, f"“{plain}” is, or acts for, the {kind}."
+    return whose_duty(plain, ours)
+
+
+def _is_kind_of(own: str, plain: str) -> bool:
+    """Tell whether one of our roles is a holder of some kind: a fostering service provider is a service-provider."""
+    wanted, words = (_words(_THE_ARTICLE.sub("", plain)), _words(own))
+    return bool(wanted) and words[-len(wanted) :] == wanted
+
+
+def _words(phrase: str) -> list[str]:
+    return phrase.lower().replace("-", " ").split()
+
+
+def _plain(meant: str) -> str:
+    """Return a holder without the clause that says who it is, for the roles are told by the name."""
+    return _CLAUSE.sub("", _IN_RELATION.sub("", meant)) or meant
+
+
+def _activity_of_others(meant: str, ours: Collection[str]) -> str:
+    """Return why a duty is not ours whose holder does what none of our roles does; "" where it may be."""
+    if _NEGATED.search(meant) or not all(is_particular(own) for own in ours):
+        return ""
+    does = [_activity(part) for part in alternatives(meant)]
+    others = [one for one in does if one is not None and not any(_may_do(own, one["roles"]) for own in ours)]
+    if len(others) < len(does):
+        return ""
+    return f"None of our roles {others[0]['says']}; add “{others[0]['add']}” to the roles if ours does."
+
+
+def _activity(phrase: str) -> dict[str, Any] | None:
+    return next((one for one in table("activity") if _is_told(phrase, one)), None)
+
+
+def _is_told(phrase: str, activity: dict[str, Any]) -> bool:
+    begins, words = activity.get("begins", ()), activity.get("words", ())
+    return bool(begins and is_called(phrase, begins)) or bool(words and speaks_of(phrase, words))
+
+
+def _may_do(own: str, roles: Collection[str]) -> bool:
+    return any(acts_for(own, role) or acts_for(role, own) for role in roles)
+
+
+def _is_other_body(meant: str, ours: Collection[str]) -> bool:
+    plain = _plain(meant)
+    for one in table("others"):
+        if is_called(plain, one["names"]):
+            return not any(_may_do(own, one["but_for"]) for own in ours)
+    return False
+
+
+def _is_qualified(plain: str) -> bool:
+    """Tell "an authorised person" and "a person listed in subsection (2)" from a person of any kind."""
+    found = _ANYONE.match(plain)
+    if found is None:
+        return False
+    return bool(
+        {(found["before"] or "").lower(), (found["after"] or "").lower()}.intersection(table("qualifying"))
+    )

@@ -1,0 +1,61 @@
+"""The provisions of a document: a section, a regulation, a paragraph of a schedule, with all that stands in it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from policycheck.domain.documents import Clause, Document, ProvisionStatus
+from policycheck.domain.obligations import Obligation
+
+_WHOLE = re.compile(r"This\s(?P<kind>part|chapter|schedule)\s", re.IGNORECASE)
+Key = tuple[tuple[str, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision: its number, its clauses and what they bind or allow.
+
+    `above` are the clauses elsewhere that say to whom the part or schedule it stands in applies.
+    """
+
+    number: str
+    clauses: tuple[Clause, ...]
+    obligations: tuple[Obligation, ...]
+    above: tuple[Clause, ...] = ()
+
+
+def provisions_of(document: Document, obligations: Sequence[Obligation]) -> Mapping[str, Provision]:
+    """Return the provision that each clause of a document in force stands in, by the clause's id."""
+    clauses: dict[Key, list[Clause]] = {}
+    wholes: list[tuple[tuple[str, ...], Clause]] = []
+    for clause in document.clauses:
+        if clause.status is not ProvisionStatus.IN_FORCE or clause.quoted:
+            continue
+        clauses.setdefault(_key(clause), []).append(clause)
+        whole = _WHOLE.match(clause.text)
+        if whole:
+            wholes.append((_up_to(clause.heading_path, whole["kind"].lower()), clause))
+    said: dict[str, list[Obligation]] = {}
+    for obligation in obligations:
+        said.setdefault(obligation.clause, []).append(obligation)
+    found: dict[str, Provision] = {}
+    for (path, number), inside in clauses.items():
+        provision = Provision(
+            number,
+            tuple(inside),
+            tuple(one for clause in inside for one in said.get(clause.id, ())),
+            tuple(clause for over, clause in wholes if over and path[: len(over)] == over),
+        )
+        found |= dict.fromkeys((clause.id for clause in inside), provision)
+    return found
+
+
+def _key(clause: Clause) -> Key:
+    """ "49(6)" and "49(6)(a)" stand in 49; where the reference has no brackets, what has it stands alone."""
+    return clause.heading_path, clause.ref.split("(", 1)[0].strip()
+
+
+def _up_to(path: tuple[str, ...], kind: str) -> tuple[str, ...]:
+    """Return the headings down to the part, chapter or schedule that a clause speaks of as "this"."""
+    places = [at for at, heading in enumerate(path) if heading.lower().startswith(kind)]
+    return path[: places[-1] + 1] if places else ()

@@ -1,0 +1,234 @@
+"""Whose duty it is, read with the provision it stands in; what a law says of itself is nobody's."""
+
+import pytest
+
+from policycheck.domain.documents import Clause, Document, DocumentKind
+from policycheck.domain.obligations import Applies
+from policycheck.obligations import read_clauses
+from policycheck.whose import whose_duties
+
+OURS = ("fostering service provider", "foster carer", "employer")
+YES, NO, UNKNOWN = Applies.YES, Applies.NO, Applies.UNKNOWN
+
+
+def answers(
+    *texts: str | tuple[str, str],
+    ours: tuple[str, ...] = OURS,
+    kind: DocumentKind = DocumentKind.LEGISLATION,
+    headings: tuple[str, ...] = ("Part 1 Lanterns", "7 Lanterns"),
+) -> list[tuple[Applies, str]]:
+    """Return the answers for the duties of one section, whose paragraphs are the texts, in order."""
+    clauses = [
+        Clause(id=str(place), ref=f"7({place})", text=text, heading_path=headings)
+        if isinstance(text, str)
+        else Clause(id=str(place), ref=text[0], text=text[1], heading_path=headings)
+        for place, text in enumerate(texts, start=1)
+    ]
+    document = Document(
+        path="law", title="Lanterns Act", kind=kind, sha256="0" * 64, text="", clauses=tuple(clauses)
+    )
+    read = read_clauses(clauses, document="law", kind=kind)
+    duties = [one for one in read if one.modality.binds]
+    found = whose_duties([document], read, ours)
+    return [found[one.id] for one in duties]
+
+
+def verdict(
+    text: str, *, ours: tuple[str, ...] = OURS, kind: DocumentKind = DocumentKind.LEGISLATION
+) -> Applies:
+    found = answers(text, ours=ours, kind=kind)
+    assert len(found) == 1, found
+    assert found[0][1].endswith(".")
+    return found[0][0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Regulations under this Part must be made by statutory instrument.",
+        "If an instrument is subject to that procedure, the order or regulations must not be made without a draft.",
+        "An order may not be made under this section unless the Lantern Board has been consulted.",
+        "Provision made under subsection (1) may not alter the number of lanterns.",
+        "Before making regulations under this section, the person making them must consult the lamplighters.",
+        "But if regulations under subsection (2) cover candles, they must provide for wicks.",
+        "A draft of it must be laid before Parliament.",
+        "Sums received under this section must be paid into the Consolidated Fund.",
+    ],
+)
+def test_how_instruments_are_made_is_for_ministers(text: str) -> None:
+    assert verdict(text) is NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orders for lamp oil must not be made without two quotations.",
+        "The records must be kept for six years after the report is laid before Parliament.",
+        "Where lamps are kept under an order, regulations or a code, the lamps must be tested every week.",
+        "The provider must keep a copy of every order made under this section.",
+        "Training must be given in accordance with the regulations.",
+    ],
+)
+def test_what_only_mentions_instruments_stays(text: str) -> None:
+    assert verdict(text) is not NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proceedings on a claim within section 4 may not be brought after the end of six months.",
+        "A claim that a lamplighter has contravened section 9 must be made under the lantern arrangements.",
+        "An appeal to the Lantern Tribunal must be made within 28 days.",
+        "An application must be made to the county court within two months.",
+        "A litigation friend appointed under this section must act fairly.",
+        "In proceedings in England on a claim under section 4, the power to appoint an assessor must be exercised.",
+    ],
+)
+def test_claims_before_a_court_are_for_the_parties(text: str) -> None:
+    assert verdict(text) is NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Disciplinary proceedings must be completed within 30 days.",
+        "A complaint must be acknowledged within three working days.",
+        "A claim for expenses must be paid within 14 days.",
+        "An application for a place must be decided within eight weeks of the court's order.",
+        "An appeal against a panel's decision must be heard within 20 days.",
+        "The child must be told about the tribunal.",
+    ],
+)
+def test_an_organisation_has_claims_and_appeals_of_its_own(text: str) -> None:
+    assert verdict(text) is not NO
+
+
+@pytest.mark.parametrize(
+    ("text", "applies"),
+    [
+        ("A person who fails to comply with a requirement under subsection (1) commits an offence.", NO),
+        ("A person commits an offence by contravening section 3.", NO),
+        ("An employer who breaches a lantern order is guilty of an offence.", NO),
+        ("A person who sells lamp oil to a child commits an offence.", YES),
+        ("An employer who fails to keep lamps lit is guilty of an offence.", YES),
+        ("A person who fails to comply with a notice or obstructs a lamplighter commits an offence.", YES),
+    ],
+)
+def test_a_penalty_alone_is_no_duty_of_conduct(text: str, applies: Applies) -> None:
+    assert verdict(text) is applies
+
+
+def test_a_guide_speaks_of_its_readers_own_rules() -> None:
+    text = "A complaint must be made to the tribunal within 28 days."
+    assert verdict(text) is NO
+    assert verdict(text, kind=DocumentKind.GUIDANCE) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "ours", "applies"),
+    [
+        ("A person (A) who has the right to dispose of premises must not harass another (B).", OURS, NO),
+        ("A person (A) who has the right to dispose of premises must not harass another (B).", ("landlord",), YES),
+        ("A person who has the right to dispose of premises must not shout.", ("local authority",), YES),
+        ("A person who has the right to dispose of premises must not shout.", ("company", "employer"), YES),
+        ("A person who has the right to dispose of premises must not shout.", ("lamp merchant",), YES),
+        ("A person who disposes of clinical waste on premises must keep a log.", OURS, YES),
+        ("A person who manages premises must not harass those who occupy them.", OURS, YES),
+        ("A person who lets premises or provides a service must not discriminate.", OURS, YES),
+        ("A person who lets or sells premises must not discriminate.", OURS, NO),
+        ("A person who does not let premises must keep a log.", OURS, YES),
+        ("A person who has the power to make an appointment to a public office must not favour kin.", OURS, NO),
+        ("A relevant person in relation to a public office must not favour kin.", OURS, NO),
+        ("A person who has the power to appoint to a public office must not favour kin.", ("council",), YES),
+        ("A person must not light a lantern.", OURS, YES),
+        ("A person who employs a child must keep a log.", OURS, YES),
+        ("An authority to which this section applies must keep a list.", OURS, NO),
+        ("An authority to which this section applies must keep a list.", ("local authority",), YES),
+        ("A person appointed by an authority must keep a list.", OURS, YES),
+        ("A public authority must keep a list.", OURS, UNKNOWN),
+        ("An authorised person must carry a badge.", OURS, UNKNOWN),
+        ("A person listed in subsection (2) must carry a badge.", OURS, UNKNOWN),
+        ("A person (a “service-provider”) concerned with the provision of a service must not discriminate.", OURS, YES),
+        ("A service-provider must not discriminate.", OURS, YES),
+        ("A service-provider must not discriminate.", ("employer",), UNKNOWN),
+        ("The review partners must write a report.", OURS, NO),
+    ],
+)  # fmt: skip
+def test_the_clause_that_says_who_it_is_counts(text: str, ours: tuple[str, ...], applies: Applies) -> None:
+    assert verdict(text, ours=ours) is applies
+
+
+def test_the_reason_names_the_activity_and_the_next_step() -> None:
+    [(_, reason)] = answers("A person who has the right to dispose of premises must not shout.")
+    assert "has the right to dispose of premises" in reason
+    assert "add “landlord”" in reason
+
+
+@pytest.mark.parametrize(
+    ("first", "applies"),
+    [
+        ("This section applies where A is a controller of let premises.", NO),
+        ("This section applies to a person (A) who lets premises.", NO),
+        ("This section applies where A is an employer.", YES),
+        ("This section applies where a duty is imposed on A.", UNKNOWN),
+        ("If A is a school, nothing in this section requires a lamp.", UNKNOWN),
+    ],
+)
+def test_a_letter_means_what_its_provision_says(first: str, applies: Applies) -> None:
+    found = answers(first, "A must keep the lamps lit.")
+    assert found[-1][0] is applies
+
+
+def test_a_letter_that_means_two_things_is_not_read() -> None:
+    found = answers(
+        "A landlord (A) must sweep the stairs.",
+        "An employer (A) must sweep the hall.",
+        "A must lock the door.",
+    )
+    assert [applies for applies, _ in found] == [NO, YES, UNKNOWN]
+
+
+def test_a_letter_is_told_in_its_own_sentence_first() -> None:
+    found = answers(
+        "This section applies where A is a landlord.", "Where A is an employer, A must sweep the hall."
+    )
+    assert found[0][0] is YES
+    assert found[0][1].startswith("“A” is “an employer” here.")
+
+
+def test_a_part_can_say_whom_its_letter_means() -> None:
+    found = answers(
+        ("1", "This Part applies where A is a controller of let premises."),
+        ("2", "A must keep the lamps lit."),
+    )
+    assert found == [(NO, found[0][1])]
+
+
+@pytest.mark.parametrize(
+    ("texts", "applies"),
+    [
+        (("The Secretary of State must prepare a lantern report.", "A lantern report must state the views."), NO),
+        (("The registered person must prepare a report.", "The report must state the views."), YES),
+        (("A report must be prepared every year.", "The report must state the views."), UNKNOWN),
+        (("The Secretary of State may make regulations about reports.", "The report must state the views."), UNKNOWN),
+    ],
+)  # fmt: skip
+def test_what_a_document_must_say_binds_who_makes_it(texts: tuple[str, ...], applies: Applies) -> None:
+    assert answers(*texts)[-1][0] is applies
+
+
+def test_a_limit_of_a_power_binds_who_has_the_power() -> None:
+    limit = "The power in subsection (1) may be exercised only for the purposes of this Part."
+    assert answers("A constable may seize a lamp.", limit)[-1][0] is NO
+    assert answers("An employer may seize a lamp.", limit)[-1][0] is YES
+
+
+def test_a_list_of_holders_is_ours_where_one_of_them_is() -> None:
+    lead = "A duty to keep lamps lit applies to—\n• {}\n• {}"
+    assert verdict(lead.format("a firm;", "a proposed firm.")) is NO
+    assert verdict(lead.format("a firm;", "an employer.")) is YES
+
+
+def test_without_roles_every_duty_counts() -> None:
+    text = "Regulations under this Part must be made by statutory instrument."
+    assert answers(text, ours=()) == [(YES, "No roles are set for this workspace, so every duty counts.")]
