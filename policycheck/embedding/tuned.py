@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "01c2a67bbbce80d954b56da4f7384439017cc6558a259d4ef9052edbae798eb8"
+LAYERS_SHA256 = "86dcc6c12db544d4d3c2b302fa25d64399b4d63d83413478422ef83c342fdbbb"
 
 
 class TunedMiniLM(MiniLM):
