@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import compile_phrases, whole
+from policycheck.lexicon.verbs import irregular_forms, pasts
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -164,8 +165,22 @@ _DOING = re.compile(r"\s+\w+ing\b")
 def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
     """Tell "we never go without asking" from doing without, and "whoever may come" from leave."""
     if kind == "leaving_free":
-        return not _telling().isdisjoint(part[: cue.start()].lower().split())
+        return _supposes(part[cue.end() :]) or not _telling().isdisjoint(part[: cue.start()].lower().split())
     return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
+
+
+_SUPPOSED = re.compile(r"(?:\s+(?:also|still|often|\w+ly))*\s+(?P<be>be\s+(?:\w+ly\s+)?)?(?P<word>[\w-]+)", _I)
+
+
+def _supposes(after: str) -> bool:
+    """Tell what may be so ("may be vulnerable", "can lead to") from what one may do ("may be shared")."""
+    found = _SUPPOSED.match(after)
+    if found is None:
+        return False
+    word = found["word"].lower()
+    if found["be"]:
+        return not (word.endswith(("ed", "en")) or word in pasts() or word in irregular_forms())
+    return word in load("exceptions")["supposing"]
 
 
 _ONLY = re.compile(r"\bonly\b", _I)

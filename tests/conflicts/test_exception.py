@@ -102,3 +102,14 @@ def test_how_a_case_is_let_go():
     ]
     assert [one.way for one in exempts("Guests sign the book, but children may walk in.")] == [Way.LEFT_FREE]
     assert exempts("Oars save the day, and nobody may leave them out in the rain.") == ()
+
+
+def test_what_may_be_so_lets_nothing_go():
+    for text in (
+        "Divers new to the reef may be particularly vulnerable.",
+        "Long dives can lead to cramps.",
+        "A wet suit can still be a hazard.",
+    ):
+        assert exempts(text) == (), text
+    assert exempts("Divers may be left alone at the jetty.") != ()
+    assert exempts("Members can bring a guest.") != ()
