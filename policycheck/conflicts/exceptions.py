@@ -169,7 +169,9 @@ def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
     return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
 
 
-_SUPPOSED = re.compile(r"(?:\s+(?:also|still|often|\w+ly))*\s+(?P<be>be\s+(?:\w+ly\s+)?)?(?P<word>[\w-]+)", _I)
+_SUPPOSED = re.compile(
+    r"(?:\s+(?:also|still|often|\w+ly))*\s+(?P<be>be\s+(?:\w+ly\s+)?)?(?P<word>[\w-]+)", _I
+)
 
 
 def _supposes(after: str) -> bool:

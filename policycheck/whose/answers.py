@@ -61,7 +61,7 @@ def answer(
     named = meanings(obligation, provision)
     if not named:
         return whose_duty("", ours, text=obligation.text)
-    answers = [_of_one(one, obligation.duty_holder.strip(), ours) for one in named]
+    answers = [_of_one(one, obligation, ours) for one in named]
     for verdict in (Applies.YES, Applies.UNKNOWN, Applies.NO):
         for found in answers:
             if found[0] is verdict:
@@ -69,17 +69,17 @@ def answer(
     return answers[0]
 
 
-def _of_one(meant: str, holder: str, ours: Collection[str]) -> Answer:
-    """Say whether a duty on somebody is ours; `holder` is how the sentence itself names them."""
-    meant = _ASIDE.sub("", meant)
-    verdict, reason = _of_named(meant, ours)
+def _of_one(meant: str, obligation: Obligation, ours: Collection[str]) -> Answer:
+    """Say whether a duty on somebody is ours; the sentence itself may name them by a letter."""
+    meant, holder = _ASIDE.sub("", meant), obligation.duty_holder.strip()
+    verdict, reason = _of_named(meant, obligation.text, ours)
     if len(holder) > _LONGEST_LETTER or not holder or meant == holder:
         return verdict, reason
     return verdict, f"“{holder}” is “{meant}” here. {reason}"
 
 
-def _of_named(meant: str, ours: Collection[str]) -> Answer:
-    activity = _activity_of_others(meant, ours)
+def _of_named(meant: str, text: str, ours: Collection[str]) -> Answer:
+    activity = _activity_of_others(meant, text, ours)
     if activity:
         return Applies.NO, f"It falls on “{meant}”. {activity}"
     if _is_other_body(meant, ours):
@@ -108,23 +108,25 @@ def _plain(meant: str) -> str:
     return _CLAUSE.sub("", _IN_RELATION.sub("", meant)) or meant
 
 
-def _activity_of_others(meant: str, ours: Collection[str]) -> str:
+def _activity_of_others(meant: str, text: str, ours: Collection[str]) -> str:
     """Return why a duty is not ours whose holder does what none of our roles does; "" where it may be."""
     if _NEGATED.search(meant) or not all(is_particular(own) for own in ours):
         return ""
-    does = [_activity(part) for part in alternatives(meant)]
+    does = [_activity(part, text) for part in alternatives(meant)]
     others = [one for one in does if one is not None and not any(_may_do(own, one["roles"]) for own in ours)]
     if len(others) < len(does):
         return ""
     return f"None of our roles {others[0]['says']}; add “{others[0]['add']}” to the roles if ours does."
 
 
-def _activity(phrase: str) -> dict[str, Any] | None:
-    return next((one for one in table("activity") if _is_told(phrase, one)), None)
+def _activity(phrase: str, text: str) -> dict[str, Any] | None:
+    return next((one for one in table("activity") if _is_told(phrase, text, one)), None)
 
 
-def _is_told(phrase: str, activity: dict[str, Any]) -> bool:
-    begins, words = activity.get("begins", ()), activity.get("words", ())
+def _is_told(phrase: str, text: str, activity: dict[str, Any]) -> bool:
+    begins, words, said = (activity.get(name, ()) for name in ("begins", "words", "said"))
+    if said and not speaks_of(text, said):
+        return False
     return bool(begins and is_called(phrase, begins)) or bool(words and speaks_of(phrase, words))
 
 

@@ -232,3 +232,10 @@ def test_a_list_of_holders_is_ours_where_one_of_them_is() -> None:
 def test_without_roles_every_duty_counts() -> None:
     text = "Regulations under this Part must be made by statutory instrument."
     assert answers(text, ours=()) == [(YES, "No roles are set for this workspace, so every duty counts.")]
+
+
+def test_authorised_persons_of_a_laws_powers_are_officers_and_those_of_a_workplace_may_be_ours() -> None:
+    power = "The authorised person must, to be satisfied that the exercise of the power is fair, read the lantern log."
+    assert verdict(power) is NO
+    assert verdict(power, ours=("local authority",)) is not NO
+    assert verdict("The authorised person must lock the lantern room.") is not NO
