@@ -21,6 +21,10 @@ _ANYONE = re.compile(
 )
 _ASIDE = re.compile(r"\s\((?:[“\"]?[A-Z]\d?[”\"]?|(?:and\s)?see\s[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _THE_ARTICLE = re.compile(r"^(?:the|an?|each|every|any)\s", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"(?:where|if)\s(?P<who>(?:an?|the)\s[^,;—]{2,80}?)\s(?:is|are)\srequired\s(?:by|under|to)\b",
+    re.IGNORECASE,
+)
 _LONGEST_LETTER = 2  # "A", "P1"
 _IN_RELATION = re.compile(r"\sin\srelation\sto\s.*", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -58,7 +62,7 @@ def answer(
         reason = about_law_itself(obligation)
         if reason:
             return Applies.NO, reason
-    named = meanings(obligation, provision)
+    named = meanings(obligation, provision) or _required(obligation.text)
     if not named:
         return whose_duty("", ours, text=obligation.text)
     answers = [_of_one(one, obligation, ours) for one in named]
@@ -67,6 +71,12 @@ def answer(
             if found[0] is verdict:
                 return found
     return answers[0]
+
+
+def _required(text: str) -> tuple[str, ...]:
+    """Return who is required to do something, where only the case names them: "Where a firm is required to ..."."""
+    found = _REQUIRED.match(text)
+    return (_ASIDE.sub("", found["who"]).strip(),) if found else ()
 
 
 def _of_one(meant: str, obligation: Obligation, ours: Collection[str]) -> Answer:

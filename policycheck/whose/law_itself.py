@@ -28,6 +28,13 @@ _OR_VERB = re.compile(r"\bor\s(?P<verb>\w+)(?P<object>\s(?:an?|the|any)\b)?", _I
 _WEIGHED = re.compile(r"\b(?:account|regard|no\smaterial\sdifference|material\sdifference)\b", _I)
 
 
+# A test of the law, and no decision of anybody's: "in determining whether it is", not "whether to".
+_TEST = re.compile(
+    r"\b(?:determining|deciding|considering)\b[—:,\s]*whether\s(?!to\b)[^.;]*\bfor\sthe\spurposes?\sof\s"
+    r"(?:this|sub-?section|section|sub-?paragraph|paragraph|regulation|article)\b",
+    _I,
+)
+
 _LAWMAKING = "It is about how regulations and orders are made, which is for ministers and Parliament."
 _PARLIAMENT = "It is about what is laid before Parliament or paid by it, which is for ministers."
 _PROCEEDINGS = "It is about a claim before a court or tribunal, which is for the parties and the court."
@@ -54,7 +61,8 @@ def _of_nobody(obligation: Obligation) -> str:
         return _PARLIAMENT
     if _is_proceedings(lead, predicate, obligation.text):
         return _PROCEEDINGS
-    weighed = _begins(obligation.text, table("applying")) and _WEIGHED.search(obligation.text)
+    applied = _begins(obligation.text, table("applying")) or _TEST.search(obligation.text)
+    weighed = applied and _WEIGHED.search(obligation.text)
     return _APPLYING if weighed or _heads(lead, table("compared")) else ""
 
 

@@ -239,3 +239,22 @@ def test_authorised_persons_of_a_laws_powers_are_officers_and_those_of_a_workpla
     assert verdict(power) is NO
     assert verdict(power, ours=("local authority",)) is not NO
     assert verdict("The authorised person must lock the lantern room.") is not NO
+
+
+def test_a_test_of_the_law_is_applied_and_a_decision_is_somebodys() -> None:
+    test = (
+        "Regard must be had to wicks when determining whether it is bright for the purposes of this section."
+    )
+    assert verdict(test) is NO
+    decision = (
+        "Regard must be had to wicks when deciding whether to hang it for the purposes of this section."
+    )
+    assert verdict(decision) is not NO
+
+
+def test_who_is_required_in_the_case_has_the_duty() -> None:
+    cost = (
+        "Where an LLP (A) is required by this Schedule to move a lantern, records must be kept of the cost."
+    )
+    assert verdict(cost) is NO
+    assert verdict(cost.replace("an LLP", "an employer")) is YES
