@@ -148,14 +148,22 @@ _OF_A_PLACE = 2
 
 def _by_place_of_work(rule: Statement, other: Statement) -> tuple[str, str] | None:
     """Somebody called after the work that the rule asks to be free of: the lamp room keeper."""
-    apart = _named("apart").search(rule.text)
-    if apart is None or denies(other) or wants_apart(other):
+    apart, free_of = _free_of(rule)
+    if not apart or denies(other) or wants_apart(other):
         return None
-    free_of = _title_words(re.split(r"[,;.]", rule.text[apart.end() :])[0])
     holder = holder_of(other)
     if len((_title_words(holder) - _stems("titles")) & free_of) < _OF_A_PLACE:
         return None
-    return apart[0], holder
+    return apart, holder
+
+
+@lru_cache(maxsize=8192)
+def _free_of(rule: Statement) -> tuple[str, frozenset[str]]:
+    """Return the word by which a rule asks to be free of some work, "" for none, and the words of that work."""
+    apart = _named("apart").search(rule.text)
+    if apart is None:
+        return "", frozenset()
+    return apart[0], frozenset(_title_words(re.split(r"[,;.]", rule.text[apart.end() :])[0]))
 
 
 def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
