@@ -13,6 +13,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import gold_fields
@@ -28,6 +29,7 @@ from train_judges import (
     VERDICT,
     Matching,
     Models,
+    Rows,
     breaking_without,
     contradiction_rows,
     fit,
@@ -177,26 +179,33 @@ def curve(fields: Sequence[Field], points: Sequence[Sequence[tuple[float, int]]]
 # What each part is worth
 
 
-def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: Sequence[str] = (),
-            contradiction: Sequence[str] = ()) -> tuple[float, float]:  # fmt: skip
-    """Return verdict macro-F1 and the best F1 of contradictions, all fields together, without some features."""
+def blind(x: np.ndarray[Any, Any], names: Sequence[str], dropped: Sequence[str]) -> np.ndarray[Any, Any]:
+    kept = np.array([name not in dropped for name in names], dtype=np.float32)
+    return x * kept
 
-    def blind(x: np.ndarray[Any, Any], names: Sequence[str], dropped: Sequence[str]) -> np.ndarray[Any, Any]:
-        kept = np.array([name not in dropped for name in names], dtype=np.float32)
-        return x * kept
 
+@cache
+def rows_without(
+    fields: tuple[Field, ...], same_act: tuple[str, ...]
+) -> dict[str, tuple[Rows, Rows, list[int]]]:
+    """Return the rows of verdicts and of contradictions of each field, by same-act models without some features."""
     rows = {f.name: same_act_rows(f) for f in fields}
-    made: dict[str, tuple[Any, Any, list[int]]] = {}
+    made = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
         model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
-        (x, y), met = contradiction_rows(field, model, breaking_without(field.name))
-        vx, vy = verdict_rows(field, model)
-        made[field.name] = (
-            (blind(vx, VERDICT, verdict), vy),
-            (blind(x, CONTRADICTION, contradiction), y),
-            met,
-        )
+        clashes, met = contradiction_rows(field, model, breaking_without(field.name))
+        made[field.name] = (verdict_rows(field, model), clashes, met)
+    return made
+
+
+def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: Sequence[str] = (),
+            contradiction: Sequence[str] = ()) -> tuple[float, float]:  # fmt: skip
+    """Return verdict macro-F1 and the best F1 of contradictions, all fields together, without some features."""
+    made = {
+        name: ((blind(vx, VERDICT, verdict), vy), (blind(x, CONTRADICTION, contradiction), y), met)
+        for name, ((vx, vy), (x, y), met) in rows_without(tuple(fields), tuple(same_act)).items()
+    }
     said, true, found, wanted = [], [], [], 0
     for field in fields:
         judge: LinearModel = fit_verdict({f: made[f.name][0] for f in fields if f != field})
@@ -222,13 +231,13 @@ def published_encoder() -> Iterator[None]:
     """Judge with vectors of the encoder as published, for a while."""
     kept, model = gold_fields.KeptVectors.embed, MiniLM()
     gold_fields.KeptVectors.embed = lambda _, texts, **__: model.embed(texts)  # type: ignore[method-assign]
-    for cached in (gold_fields.reads, same_act_rows):
+    for cached in (gold_fields.reads, same_act_rows, rows_without):
         cached.cache_clear()
     try:
         yield
     finally:
         gold_fields.KeptVectors.embed = kept  # type: ignore[method-assign]
-        for cached in (gold_fields.reads, same_act_rows):
+        for cached in (gold_fields.reads, same_act_rows, rows_without):
             cached.cache_clear()
 
 
