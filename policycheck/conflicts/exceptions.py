@@ -100,7 +100,8 @@ def _let_go(text: str) -> Iterator[_Place]:
     """Yield the parts of a text, between its turns, that let somebody off or leave an act free."""
     turns = list(_turning().finditer(text))
     starts = [0, *(turn.end() for turn in turns)]
-    opened = ["", *(turn[0] for turn in turns)]
+    # A turn that opens the text excepts from what was said before it, which is no rule of the other side.
+    opened = ["", *(turn[0] if text[: turn.start()].strip() else "" for turn in turns)]
     for start, turn, after in zip(starts, opened, [*starts[1:], len(text)], strict=True):
         part = text[start:after]
         if part.rstrip().endswith("?"):

@@ -113,3 +113,8 @@ def test_what_may_be_so_lets_nothing_go():
         assert exempts(text) == (), text
     assert exempts("Divers may be left alone at the jetty.") != ()
     assert exempts("Members can bring a guest.") != ()
+
+
+def test_a_turn_that_opens_a_text_allows_and_one_inside_leaves_free():
+    assert exempts("However, guests may dive.")[0].way is Way.ALLOWED
+    assert exempts("Divers sign the log, but guests may leave it.")[0].way is Way.LEFT_FREE
