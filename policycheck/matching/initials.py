@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from policycheck.domain.documents import Term
+from policycheck.lexicon.abbreviations import is_abbreviation
 
 _LONGEST = 8  # words; more than that explains and does not name
-_INITIALS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][\w&/-]{1,9}")
 
 
 def spelling_out(terms: Iterable[Term]) -> Callable[[str], str]:
@@ -17,7 +17,7 @@ def spelling_out(terms: Iterable[Term]) -> Callable[[str], str]:
     """
     known: dict[str, str] = {}
     for term in terms:
-        if _INITIALS.fullmatch(term.short) and len(term.long.split()) <= _LONGEST:
+        if is_abbreviation(term.short) and len(term.long.split()) <= _LONGEST:
             known.setdefault(term.short, term.long)
     if not known:
         return str

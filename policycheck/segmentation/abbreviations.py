@@ -5,15 +5,9 @@ from collections.abc import Sequence
 
 from policycheck.lexicon.data import load
 
-_SHORT = re.compile(r"^(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z0-9&/-]{1,9}$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|&")
 _SPARE_WORDS = 5  # beyond one word for each letter
 _SPARE_BEFORE = 3  # words that may stand before the first letter's, and that word
-
-
-def is_abbreviation(text: str) -> bool:
-    """Whether `text` can be initials: one short word with two capitals at least ("EHCP", "DfE", "PEPs")."""
-    return bool(_SHORT.match(text))
 
 
 def words_for(initials: str, before: str) -> str:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind, ProvisionStatus, Term, children_of
+from policycheck.lexicon.abbreviations import is_abbreviation
 from policycheck.lexicon.data import load
-from policycheck.segmentation.abbreviations import is_abbreviation, words_after, words_for
+from policycheck.segmentation.abbreviations import words_after, words_for
 from policycheck.segmentation.wording import is_definitions_heading
 
 _MEANS = re.compile(
