@@ -100,7 +100,21 @@ def _of_named(meant: str, text: str, ours: Collection[str]) -> Answer:
     kind = next((own for own in ours if _is_kind_of(own, plain)), "")
     if kind:
         return Applies.YES, f"“{plain}” is, or acts for, the {kind}."
-    return whose_duty(plain, ours)
+    verdict, reason = whose_duty(plain, ours)
+    if verdict is Applies.NO and _may_be_in_charge(plain, ours):
+        return Applies.UNKNOWN, f"“{meant}” may be one of our roles; the text says elsewhere who it is."
+    return verdict, reason
+
+
+def _may_be_in_charge(plain: str, ours: Collection[str]) -> bool:
+    one = table("in_charge")
+    if not is_called(plain, one["names"]):
+        return False
+    return not _are_particular(ours) or any(_may_do(own, one["roles"]) for own in ours)
+
+
+def _are_particular(ours: Collection[str]) -> bool:
+    return all(is_particular(own) for own in ours)
 
 
 def _is_kind_of(own: str, plain: str) -> bool:
@@ -120,7 +134,7 @@ def _plain(meant: str) -> str:
 
 def _activity_of_others(meant: str, text: str, ours: Collection[str]) -> str:
     """Return why a duty is not ours whose holder does what none of our roles does; "" where it may be."""
-    if _NEGATED.search(meant) or not all(is_particular(own) for own in ours):
+    if _NEGATED.search(meant) or not _are_particular(ours):
         return ""
     does = [_activity(part, text) for part in alternatives(meant)]
     others = [one for one in does if one is not None and not any(_may_do(own, one["roles"]) for own in ours)]

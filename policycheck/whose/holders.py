@@ -34,7 +34,7 @@ def meanings(obligation: Obligation, provision: Provision | None) -> tuple[str, 
         return _unnamed(obligation, provision)
     if _LETTER.fullmatch(holder):
         meant = letter_means(holder, obligation, provision)
-        return (meant,) if meant else (holder,)
+        return (meant,) if meant else _anywhere_around(holder, provision) or (holder,)
     term = _TERM.search(holder)
     if term:
         return (term["term"],)
@@ -74,6 +74,25 @@ def letter_means(letter: str, obligation: Obligation, provision: Provision | Non
         if found:
             return next(iter(found.values())) if len(found) == 1 else ""
     return ""
+
+
+def _anywhere_around(letter: str, provision: Provision | None) -> tuple[str, ...]:
+    """Return all that a letter is in the provisions of the part or schedule, where it is one letter for the whole.
+
+    "This Schedule applies where a duty is laid on A": who A is, each of its paragraphs tells for itself; one that
+    does not is on all of them.
+    """
+    if provision is None or _explains_in_two_ways(letter, provision):
+        return ()
+    whole = re.compile(rf"\b{letter}\b")
+    if not any(whole.search(clause.text) for clause in provision.above):
+        return ()
+    found = [phrase for clause in provision.beside for phrase in _explained(letter, clause.text, own=False)]
+    return tuple(dict.fromkeys(found))
+
+
+def _explains_in_two_ways(letter: str, provision: Provision) -> bool:
+    return any(True for clause in provision.clauses for _ in _explained(letter, clause.text, own=False))
 
 
 def _explained(letter: str, text: str, *, own: bool) -> Iterator[str]:

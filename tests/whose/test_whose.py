@@ -205,6 +205,37 @@ def test_a_part_can_say_whom_its_letter_means() -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "applies"),
+    [
+        (("a landlord", "a controller of let premises"), NO),
+        (("a landlord", "an employer"), YES),
+    ],
+)
+def test_a_letter_of_a_whole_schedule_is_all_that_its_paragraphs_say(
+    who: tuple[str, str], applies: Applies
+) -> None:
+    opening, named = (
+        "This Schedule applies where a duty is laid on A.",
+        "This paragraph applies where A is {}.",
+    )
+    paragraphs = [("1", opening), ("2", named.format(who[0])), ("3", named.format(who[1]))]
+    duty = ("4", "A must keep the lamps lit.")
+    assert answers(*paragraphs, duty, headings=("Schedule 1 Lamps",))[0][0] is applies
+    without = answers(*paragraphs[1:], duty, headings=("Schedule 1 Lamps",))
+    assert without[0][0] is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("ours", "applies"),
+    [(("school",), YES), (OURS, NO), (("lamp works",), UNKNOWN), (("local authority",), UNKNOWN)],
+)
+def test_a_responsible_body_is_its_school_or_may_be_who_says_nothing_of_what_it_runs(
+    ours: tuple[str, ...], applies: Applies
+) -> None:
+    assert verdict("The responsible body of a school must hang a lantern.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
     ("texts", "applies"),
     [
         (("The Secretary of State must prepare a lantern report.", "A lantern report must state the views."), NO),
