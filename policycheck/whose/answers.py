@@ -1,7 +1,7 @@
 """The answer for every duty: ours, somebody else's or not known, with the reason in one sentence."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from policycheck.domain.documents import Document, DocumentKind
@@ -9,10 +9,12 @@ from policycheck.domain.obligations import Applies, Obligation
 from policycheck.lexicon.roles import acts_for, is_particular, whose_duty
 from policycheck.whose.holders import alternatives, meanings
 from policycheck.whose.law_itself import about_law_itself
+from policycheck.whose.listed import Listed, lists_of, may_hold, who_is_listed
 from policycheck.whose.provisions import Provision, provisions_of
 from policycheck.whose.vocabulary import is_called, speaks_of, table
 
 Answer = tuple[Applies, str]
+FindList = Callable[[str, Provision], Listed | None]
 
 _NEGATED = re.compile(r"\b(?:not|other\sthan|except|without)\b", re.IGNORECASE)
 _ANYONE = re.compile(
@@ -48,16 +50,31 @@ def whose_duties(
             continue
         provisions = provisions_of(document, said)
         in_law = document.kind is DocumentKind.LEGISLATION
+        find = _finder(document)
         answers |= {
-            one.id: answer(one, ours, provision=provisions.get(one.clause), in_law=in_law) for one in said
+            one.id: answer(one, ours, provision=provisions.get(one.clause), in_law=in_law, find=find)
+            for one in said
         }
     return answers
 
 
+def _finder(document: Document) -> FindList:
+    lists = lists_of(document)
+    return lambda phrase, provision: who_is_listed(phrase, provision.clauses[0], document, lists)
+
+
 def answer(
-    obligation: Obligation, ours: Collection[str], *, provision: Provision | None = None, in_law: bool = True
+    obligation: Obligation,
+    ours: Collection[str],
+    *,
+    provision: Provision | None = None,
+    in_law: bool = True,
+    find: FindList = lambda _phrase, _provision: None,
 ) -> Answer:
-    """Say whether one duty is ours, read with its provision; what a law says of itself is nobody's."""
+    """Say whether one duty is ours, read with its provision; what a law says of itself is nobody's.
+
+    `find` gives the list that the document explains a duty holder by.
+    """
     if in_law:
         reason = about_law_itself(obligation)
         if reason:
@@ -65,12 +82,25 @@ def answer(
     named = meanings(obligation, provision) or _required(obligation.text)
     if not named:
         return whose_duty("", ours, text=obligation.text)
-    answers = [_of_one(one, obligation, ours) for one in named]
+    answers = [_by_list(_of_one(one, obligation, ours), one, ours, provision, find) for one in named]
     for verdict in (Applies.YES, Applies.UNKNOWN, Applies.NO):
         for found in answers:
             if found[0] is verdict:
                 return found
     return answers[0]
+
+
+def _by_list(
+    found: Answer, meant: str, ours: Collection[str], provision: Provision | None, find: FindList
+) -> Answer:
+    """Set aside what is on somebody of whom the document gives a list, where none of our roles is on it."""
+    if found[0] is Applies.NO or provision is None or not _are_particular(ours):
+        return found
+    plain = _plain(_ASIDE.sub("", meant))
+    listed = find(meant, provision) or find(plain, provision)
+    if listed is None or may_hold(listed, ours):
+        return found
+    return Applies.NO, f"It falls on “{plain}”: {listed.where} lists all who that is, and none of our roles is there."
 
 
 def _required(text: str) -> tuple[str, ...]:
