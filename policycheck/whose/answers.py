@@ -76,7 +76,7 @@ def answer(
     `find` gives the list that the document explains a duty holder by.
     """
     if in_law:
-        reason = about_law_itself(obligation)
+        reason = about_law_itself(obligation, provision)
         if reason:
             return Applies.NO, reason
     named = meanings(obligation, provision) or _required(obligation.text)
@@ -100,7 +100,10 @@ def _by_list(
     listed = find(meant, provision) or find(plain, provision)
     if listed is None or may_hold(listed, ours):
         return found
-    return Applies.NO, f"It falls on “{plain}”: {listed.where} lists all who that is, and none of our roles is there."
+    return (
+        Applies.NO,
+        f"It falls on “{plain}”: {listed.where} lists all who that is, and none of our roles is there.",
+    )
 
 
 def _required(text: str) -> tuple[str, ...]:

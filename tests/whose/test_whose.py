@@ -289,3 +289,26 @@ def test_who_is_required_in_the_case_has_the_duty() -> None:
     )
     assert verdict(cost) is NO
     assert verdict(cost.replace("an LLP", "an employer")) is YES
+
+
+@pytest.mark.parametrize(
+    ("text", "applies"),
+    [
+        ("An employer may not rely on sub-paragraph (2) if the lantern is lit.", NO),
+        ("An employer may not, to keep the lamp, rely on section 4 where the lantern is lit.", NO),
+        ("An employer may not rely on sub-paragraph (2) unless the employer gives a lantern.", YES),
+        ("An employer may not rely on a lantern that has not been tested.", YES),
+        ("An employer may not light section 4 of the hall.", YES),
+    ],
+)
+def test_where_an_exception_does_not_help_is_no_duty_of_conduct(text: str, applies: Applies) -> None:
+    assert verdict(text) is applies
+
+
+def test_a_condition_on_which_something_is_treated_as_done_asks_nothing_of_the_person() -> None:
+    treated = "A person (P) is to be treated as having lent a lamp only if the requirements of this section are met."
+    given, signed = "A lamplighter must have given P a receipt.", "P must have signed it."
+    assert [applies for applies, _ in answers(treated, signed)] == [NO]
+    assert answers(treated, given)[0][0] is not NO
+    assert answers(treated, "P must sign it.")[0][0] is YES
+    assert answers("A person (P) is to be given a lamp.", signed)[-1][0] is YES
