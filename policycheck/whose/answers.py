@@ -23,6 +23,7 @@ _ANYONE = re.compile(
 )
 _ASIDE = re.compile(r"\s\((?:[“\"]?[A-Z]\d?[”\"]?|(?:and\s)?see\s[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _THE_ARTICLE = re.compile(r"^(?:the|an?|each|every|any)\s", re.IGNORECASE)
+_SO_FAR = re.compile(r"^\S+\s(?:person|individual)\s(?:who|whose|to\swhom)\s", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"(?:where|if)\s(?P<who>(?:an?|the)\s[^,;—]{2,80}?)\s(?:is|are)\srequired\s(?:by|under|to)\b",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ def answer(
     named = meanings(obligation, provision) or _required(obligation.text)
     if not named:
         return whose_duty("", ours, text=obligation.text)
-    answers = [_by_list(_of_one(one, obligation, ours), one, ours, provision, find) for one in named]
+    around = provision.clauses[0].heading_path if provision is not None else ()
+    answers = [_by_list(_of_one(one, obligation, ours, around), one, ours, provision, find) for one in named]
     for verdict in (Applies.YES, Applies.UNKNOWN, Applies.NO):
         for found in answers:
             if found[0] is verdict:
@@ -112,17 +114,17 @@ def _required(text: str) -> tuple[str, ...]:
     return (_ASIDE.sub("", found["who"]).strip(),) if found else ()
 
 
-def _of_one(meant: str, obligation: Obligation, ours: Collection[str]) -> Answer:
+def _of_one(meant: str, obligation: Obligation, ours: Collection[str], around: Sequence[str]) -> Answer:
     """Say whether a duty on somebody is ours; the sentence itself may name them by a letter."""
     meant, holder = _ASIDE.sub("", meant), obligation.duty_holder.strip()
-    verdict, reason = _of_named(meant, obligation.text, ours)
+    verdict, reason = _of_named(meant, obligation.text, ours, around)
     if len(holder) > _LONGEST_LETTER or not holder or meant == holder:
         return verdict, reason
     return verdict, f"“{holder}” is “{meant}” here. {reason}"
 
 
-def _of_named(meant: str, text: str, ours: Collection[str]) -> Answer:
-    activity = _activity_of_others(meant, text, ours)
+def _of_named(meant: str, text: str, ours: Collection[str], around: Sequence[str]) -> Answer:
+    activity = _activity_of_others(meant, text, ours, around)
     if activity:
         return Applies.NO, f"It falls on “{meant}”. {activity}"
     if _is_other_body(meant, ours):
@@ -134,6 +136,8 @@ def _of_named(meant: str, text: str, ours: Collection[str]) -> Answer:
     if kind:
         return Applies.YES, f"“{plain}” is, or acts for, the {kind}."
     verdict, reason = whose_duty(plain, ours)
+    if verdict is Applies.YES and _SO_FAR.search(meant) and _ANYONE.match(plain):
+        return verdict, f"It binds everybody of this kind: “{meant}”."
     if verdict is Applies.NO and _may_be_in_charge(plain, ours):
         return Applies.UNKNOWN, f"“{meant}” may be one of our roles; the text says elsewhere who it is."
     return verdict, reason
@@ -165,24 +169,25 @@ def _plain(meant: str) -> str:
     return _CLAUSE.sub("", _IN_RELATION.sub("", meant)) or meant
 
 
-def _activity_of_others(meant: str, text: str, ours: Collection[str]) -> str:
+def _activity_of_others(meant: str, text: str, ours: Collection[str], around: Sequence[str]) -> str:
     """Return why a duty is not ours whose holder does what none of our roles does; "" where it may be."""
     if _NEGATED.search(meant) or not _are_particular(ours):
         return ""
-    does = [_activity(part, text) for part in alternatives(meant)]
+    does = [_activity(part, text, around) for part in alternatives(meant)]
     others = [one for one in does if one is not None and not any(_may_do(own, one["roles"]) for own in ours)]
     if len(others) < len(does):
         return ""
     return f"None of our roles {others[0]['says']}; add “{others[0]['add']}” to the roles if ours does."
 
 
-def _activity(phrase: str, text: str) -> dict[str, Any] | None:
-    return next((one for one in table("activity") if _is_told(phrase, text, one)), None)
+def _activity(phrase: str, text: str, around: Sequence[str]) -> dict[str, Any] | None:
+    return next((one for one in table("activity") if _is_told(phrase, text, around, one)), None)
 
 
-def _is_told(phrase: str, text: str, activity: dict[str, Any]) -> bool:
-    begins, words, said = (activity.get(name, ()) for name in ("begins", "words", "said"))
-    if said and not speaks_of(text, said):
+def _is_told(phrase: str, text: str, around: Sequence[str], activity: dict[str, Any]) -> bool:
+    begins, words, said, under = (activity.get(name, ()) for name in ("begins", "words", "said", "under"))
+    told = (said and speaks_of(text, said)) or (under and any(speaks_of(one, under) for one in around))
+    if (said or under) and not told:
         return False
     return bool(begins and is_called(phrase, begins)) or bool(words and speaks_of(phrase, words))
 

@@ -312,3 +312,28 @@ def test_a_condition_on_which_something_is_treated_as_done_asks_nothing_of_the_p
     assert answers(treated, given)[0][0] is not NO
     assert answers(treated, "P must sign it.")[0][0] is YES
     assert answers("A person (P) is to be given a lamp.", signed)[-1][0] is YES
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "ours", "applies"),
+    [
+        ("A person who manages premises must not evict a lodger for a lantern.", "7 Lanterns", OURS, NO),
+        ("A person who manages premises must not evict a lodger.", "7 Lanterns", ("landlord",), YES),
+        ("A person who manages premises must not evict a lodger.", "7 Lanterns", ("company",), YES),
+        ("A person who manages premises must keep the lamps lit.", "Letting and management", OURS, NO),
+        ("A person who manages premises must keep the lamps lit.", "Safety of lanterns", OURS, YES),
+        ("A person who manages a lamp shop must not evict a lodger.", "Letting and management", OURS, YES),
+    ],
+)
+def test_who_manages_premises_lets_them_where_the_law_is_on_letting(
+    text: str, heading: str, ours: tuple[str, ...], applies: Applies
+) -> None:
+    [(found, _)] = answers(text, headings=("Part 1", heading), ours=ours)
+    assert found is applies
+
+
+def test_the_reason_does_not_say_that_everybody_does_what_only_some_do() -> None:
+    [(_, some)] = answers("A person who keeps goats must hang a lantern.")
+    assert some == "It binds everybody of this kind: “A person who keeps goats”."
+    [(_, everybody)] = answers("A person must hang a lantern.")
+    assert everybody == "It binds everybody."
