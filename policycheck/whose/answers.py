@@ -125,10 +125,9 @@ def _of_one(meant: str, obligation: Obligation, ours: Collection[str], around: S
 
 def _of_named(meant: str, text: str, ours: Collection[str], around: Sequence[str]) -> Answer:
     activity = _activity_of_others(meant, text, ours, around)
-    if activity:
-        return Applies.NO, f"It falls on “{meant}”. {activity}"
-    if _is_other_body(meant, ours):
-        return Applies.NO, f"It falls on “{meant}”, which is not one of our roles."
+    if activity or _is_other_body(meant, ours):
+        why = f". {activity}" if activity else ", which is not one of our roles."
+        return Applies.NO, f"It falls on “{meant}”{why}"
     plain = _plain(meant)
     if _is_qualified(plain):
         return Applies.UNKNOWN, f"The text says elsewhere who “{meant}” is; it may be one of our roles."
