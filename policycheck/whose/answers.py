@@ -137,16 +137,18 @@ def _of_named(meant: str, text: str, ours: Collection[str], around: Sequence[str
     verdict, reason = whose_duty(plain, ours)
     if verdict is Applies.YES and _SO_FAR.search(meant) and _ANYONE.match(plain):
         return verdict, f"It binds everybody of this kind: “{meant}”."
-    if verdict is Applies.NO and _may_be_in_charge(plain, ours):
+    if verdict is Applies.NO and _has_it_perhaps(plain, ours):
         return Applies.UNKNOWN, f"“{meant}” may be one of our roles; the text says elsewhere who it is."
     return verdict, reason
 
 
-def _may_be_in_charge(plain: str, ours: Collection[str]) -> bool:
-    one = table("in_charge")
-    if not is_called(plain, one["names"]):
-        return False
-    return not _are_particular(ours) or any(_may_do(own, one["roles"]) for own in ours)
+def _has_it_perhaps(plain: str, ours: Collection[str]) -> bool:
+    """Tell whether one of our roles may have the capacity that a duty is on: a council, that of a harbour authority."""
+    for one in table("may_be"):
+        if is_called(plain, one["names"]):
+            anybody = one["of_any_kind"] and not _are_particular(ours)
+            return anybody or any(is_particular(own) and _may_do(own, one["roles"]) for own in ours)
+    return False
 
 
 def _are_particular(ours: Collection[str]) -> bool:

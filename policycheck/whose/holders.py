@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
+from policycheck.lexicon.roles import is_charged, names_person
 from policycheck.lexicon.verbs import pasts, third_persons
 from policycheck.whose.provisions import Provision
 from policycheck.whose.vocabulary import any_of, table
@@ -20,6 +21,12 @@ _POWER = re.compile(
     r"(?:the|any)\spower\s(?:in|under|of|conferred\sby)\s(?:sub)?-?(?:section|paragraph)s?\s(?P<ref>\(\w+\))",
     _I,
 )
+_NOT_A_LINK = (
+    r"(?!(?:of|by|to|for|in|on|at|with|within|from|who|which|that|is|the|an?|and|or|must|shall|may)\b)"
+)
+# "must notify the controller of a breach" says what is told, and of what nobody is a controller.
+_TELLING = re.compile(r"\b(?:notif\w+|inform\w*|tell\w*|told|advis\w+|warn\w*|depriv\w+)\s$", _I)
+_SHORT = re.compile(r"the\s(?P<noun>(?!person\b|individual\b|employer\b)[a-z]+)", _I)
 _MARKS = " ,;:—–-"
 _LONGEST = 120
 
@@ -41,9 +48,40 @@ def meanings(obligation: Obligation, provision: Provision | None) -> tuple[str, 
     if _THAT.match(holder):
         said = obligation.conditions[:1]
         return (f"{holder} ({said[0]})" if said else holder,)
-    if obligation.holder_source is not HolderSource.SUBJECT:
-        return (holder,)
-    return (_with_clause(holder, obligation),)
+    as_said = _with_clause(holder, obligation) if obligation.holder_source is HolderSource.SUBJECT else holder
+    return (_in_full(holder, obligation, provision) or as_said,)
+
+
+def _in_full(holder: str, obligation: Obligation, provision: Provision | None) -> str:
+    """Return the fuller name by which the provision speaks of "the driver" or "the authority" before, "" for none.
+
+    The sentence itself comes first, then those before it; where two names would do, none is taken.
+    """
+    short = _SHORT.fullmatch(holder)
+    if short is None or provision is None or (is_charged(holder) and not names_person(holder)):
+        return ""
+    name = re.compile(
+        rf"\b(?P<det>an?|any|each|every|the)\s(?P<mods>(?:{_NOT_A_LINK}[\w’'-]+\s){{0,3}}){short['noun']}\b"
+        rf"(?P<of>\sof\s(?:an?|any)\s{_NOT_A_LINK}[\w-]+(?:\s{_NOT_A_LINK}[\w-]+){{0,2}})?",
+        _I,
+    )
+    own = obligation.text[: obligation.text.find(holder)] if holder in obligation.text else ""
+    before = []
+    for clause in provision.clauses:
+        if clause.id == obligation.clause:
+            break
+        before.append(clause.text)
+    for texts in ([own], before):
+        found = {
+            one[0].lower(): one[0]
+            for text in texts
+            for one in name.finditer(text)
+            if (one["of"] if one["det"].lower() == "the" else one["mods"] or one["of"])
+            and not (one["of"] and _TELLING.search(text, 0, one.start()))
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else ""
+    return ""
 
 
 def _lead_of(obligation: Obligation) -> str:

@@ -337,3 +337,28 @@ def test_the_reason_does_not_say_that_everybody_does_what_only_some_do() -> None
     assert some == "It binds everybody of this kind: “A person who keeps goats”."
     [(_, everybody)] = answers("A person must hang a lantern.")
     assert everybody == "It binds everybody."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "applies"),
+    [
+        ("A licensing authority may list lamps.", "The authority must publish the list.", NO),
+        ("This section binds the driver of a cart.", "The driver must hang a lantern.", UNKNOWN),
+        ("A licensing authority may list lamps.", "If a joint authority asks, the authority must reply.", UNKNOWN),
+        ("A lamp may be lit.", "The driver must hang a lantern.", YES),
+        ("A sweep may warn the driver of a fire.", "The driver must hang a lantern.", YES),
+        ("A licensing authority or a joint authority may list lamps.", "The authority must publish the list.", YES),
+        ("A foster carer of a child may light a lamp.", "The employer must hang a lantern.", YES),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_that_of_whom_the_provision_named_in_full(
+    first: str, second: str, applies: Applies
+) -> None:
+    assert answers(first, second)[-1][0] is applies
+
+
+@pytest.mark.parametrize(
+    ("ours", "applies"), [(("local authority",), UNKNOWN), (OURS, NO), (("charity", "employer"), NO)]
+)
+def test_a_council_may_be_an_authority_of_one_kind(ours: tuple[str, ...], applies: Applies) -> None:
+    assert verdict("A licensing authority must keep a list of lamps.", ours=ours) is applies
