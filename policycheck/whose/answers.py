@@ -144,11 +144,14 @@ def _of_named(meant: str, text: str, ours: Collection[str], around: Sequence[str
 
 def _has_it_perhaps(plain: str, ours: Collection[str]) -> bool:
     """Tell whether one of our roles may have the capacity that a duty is on: a council, that of a harbour authority."""
-    for one in table("may_be"):
-        if is_called(plain, one["names"]):
-            anybody = one["of_any_kind"] and not _are_particular(ours)
-            return anybody or any(is_particular(own) and _may_do(own, one["roles"]) for own in ours)
-    return False
+    one = next((one for one in table("may_be") if is_called(plain, one["names"])), None)
+    if one is None:
+        return False
+    anybody = one["of_any_kind"] and not _are_particular(ours)
+    return anybody or any(
+        own.lower() in one.get("called", ()) or (is_particular(own) and _may_do(own, one["roles"]))
+        for own in ours
+    )
 
 
 def _are_particular(ours: Collection[str]) -> bool:

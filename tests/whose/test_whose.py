@@ -362,3 +362,22 @@ def test_a_short_name_is_that_of_whom_the_provision_named_in_full(
 )
 def test_a_council_may_be_an_authority_of_one_kind(ours: tuple[str, ...], applies: Applies) -> None:
     assert verdict("A licensing authority must keep a list of lamps.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
+    ("holder", "ours", "applies"),
+    [
+        ("A landlord", ("local authority",), UNKNOWN),
+        ("A landlord", OURS, NO),
+        ("An employment service-provider", ("school", "employer"), UNKNOWN),
+        ("An employment service-provider", OURS, NO),
+        ("An association", ("charity", "employer"), UNKNOWN),
+        ("An association", ("local authority",), NO),
+        ("An association", ("company", "employer"), NO),
+        ("A barrister", ("charity", "employer"), NO),
+    ],
+)
+def test_who_may_well_have_a_capacity_is_not_told_that_it_has_not(
+    holder: str, ours: tuple[str, ...], applies: Applies
+) -> None:
+    assert verdict(f"{holder} must hang a lantern.", ours=ours) is applies
