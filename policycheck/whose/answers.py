@@ -24,6 +24,9 @@ _ANYONE = re.compile(
 _ASIDE = re.compile(r"\s\((?:[“\"]?[A-Z]\d?[”\"]?|(?:and\s)?see\s[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _THE_ARTICLE = re.compile(r"^(?:the|an?|each|every|any)\s", re.IGNORECASE)
 _SO_FAR = re.compile(r"^\S+\s(?:person|individual)\s(?:who|whose|to\swhom)\s", re.IGNORECASE)
+_IN_DOING = re.compile(
+    r"\b(?:must|shall|may)(?:\snot)?,\s(?P<what>in\s(?:relation\sto|the\sexercise\sof|the\scourse\sof)\s[^,—–]{3,120})[,—–]"
+)
 _REQUIRED = re.compile(
     r"(?:where|if)\s(?P<who>(?:an?|the)\s[^,;—]{2,80}?)\s(?:is|are)\srequired\s(?:by|under|to)\b",
     re.IGNORECASE,
@@ -135,11 +138,19 @@ def _of_named(meant: str, text: str, ours: Collection[str], around: Sequence[str
     if kind:
         return Applies.YES, f"“{plain}” is, or acts for, the {kind}."
     verdict, reason = whose_duty(plain, ours)
-    if verdict is Applies.YES and _SO_FAR.search(meant) and _ANYONE.match(plain):
-        return verdict, f"It binds everybody of this kind: “{meant}”."
+    if verdict is Applies.YES and _ANYONE.match(plain):
+        return verdict, _everybody_meant(meant, text) or reason
     if verdict is Applies.NO and _has_it_perhaps(plain, ours):
         return Applies.UNKNOWN, f"“{meant}” may be one of our roles; the text says elsewhere who it is."
     return verdict, reason
+
+
+def _everybody_meant(meant: str, text: str) -> str:
+    """Return whom a duty on "a person" reaches, where its sentence says of what kind, or in doing what; else ""."""
+    if _SO_FAR.search(meant):
+        return f"It binds everybody of this kind: “{meant}”."
+    doing = _IN_DOING.search(text)
+    return f"It binds everybody {doing['what']}." if doing else ""
 
 
 def _has_it_perhaps(plain: str, ours: Collection[str]) -> bool:

@@ -335,6 +335,8 @@ def test_who_manages_premises_lets_them_where_the_law_is_on_letting(
 def test_the_reason_does_not_say_that_everybody_does_what_only_some_do() -> None:
     [(_, some)] = answers("A person who keeps goats must hang a lantern.")
     assert some == "It binds everybody of this kind: “A person who keeps goats”."
+    [(_, doing)] = answers("A person must not, in relation to hiring a sweep, shout.")
+    assert doing == "It binds everybody in relation to hiring a sweep."
     [(_, everybody)] = answers("A person must hang a lantern.")
     assert everybody == "It binds everybody."
 
