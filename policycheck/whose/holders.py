@@ -26,7 +26,10 @@ _NOT_A_LINK = (
 )
 # "must notify the controller of a breach" says what is told, and of what nobody is a controller.
 _TELLING = re.compile(r"\b(?:notif\w+|inform\w*|tell\w*|told|advis\w+|warn\w*|depriv\w+)\s$", _I)
+_MAKER = re.compile(r"the\sperson\swho\s(?P<verb>\w+)\s(?P<made>it|(?:an?|the)\s[\w\s-]+)", _I)
 _SHORT = re.compile(r"the\s(?P<noun>(?!person\b|individual\b|employer\b)[a-z]+)", _I)
+# "A person (A) who keeps goats does not contravene section 4": not "who does not keep goats".
+_DENIED = re.compile(r"(?<!\swho)(?<!\swhich)(?<!\sthat)\s(?:does|need)\snot\b", _I)
 _MARKS = " ,;:—–-"
 _LONGEST = 120
 
@@ -49,7 +52,22 @@ def meanings(obligation: Obligation, provision: Provision | None) -> tuple[str, 
         said = obligation.conditions[:1]
         return (f"{holder} ({said[0]})" if said else holder,)
     as_said = _with_clause(holder, obligation) if obligation.holder_source is HolderSource.SUBJECT else holder
-    return (_in_full(holder, obligation, provision) or as_said,)
+    makers = _maker_of_it(as_said, obligation, provision)
+    return makers or (_in_full(holder, obligation, provision) or as_said,)
+
+
+def _maker_of_it(meant: str, obligation: Obligation, provision: Provision | None) -> tuple[str, ...]:
+    """Return who makes a document, for "the person who prepared the list"; () where the provision does not say."""
+    found = _MAKER.fullmatch(meant)
+    if (
+        found is None
+        or provision is None
+        or pasts().get(found["verb"].lower()) not in table("makers")["verbs"]
+    ):
+        return ()
+    made = obligation.text if found["made"].lower() == "it" else found["made"]
+    who = _who_makes(provision, made)
+    return tuple(one for one in who if not one.lower().startswith("the person"))
 
 
 def _in_full(holder: str, obligation: Obligation, provision: Provision | None) -> str:
@@ -155,7 +173,8 @@ def _explained(letter: str, text: str, *, own: bool) -> Iterator[str]:
 
 def _cut(clause: str) -> str:
     """End a relative clause where the duty begins."""
-    return any_of("must", "shall", "may", "commits", "is to").split(clause, maxsplit=1)[0].rstrip()
+    ended = any_of("must", "shall", "may", "commits", "is to").split(clause, maxsplit=1)[0]
+    return _DENIED.split(ended, maxsplit=1)[0].rstrip()
 
 
 def _phrase_before(text: str) -> str:

@@ -383,3 +383,29 @@ def test_who_may_well_have_a_capacity_is_not_told_that_it_has_not(
     holder: str, ours: tuple[str, ...], applies: Applies
 ) -> None:
     assert verdict(f"{holder} must hang a lantern.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
+    ("first", "applies"),
+    [
+        ("The Secretary of State may prepare a lantern list.", NO),
+        ("The registered person must prepare a lantern list.", YES),
+        ("A lantern may be lit.", YES),
+    ],
+)
+def test_the_person_who_made_a_document_is_whom_the_provision_lets_make_it(
+    first: str, applies: Applies
+) -> None:
+    publish, review = (
+        "The person who prepared the list must publish it.",
+        "If a list is out, the person who prepared it must keep it under review.",
+    )
+    assert [found for found, _ in answers(first, publish, review)[-2:]] == [applies, applies]
+
+
+def test_a_letter_is_not_told_by_what_its_sentence_denies() -> None:
+    keeps = "A person (A) who keeps goats does not contravene section 4 by lighting a lamp."
+    [(_, reason)] = answers(keeps, "A must hang a lantern.")
+    assert "“A person who keeps goats”" in reason
+    [(_, reason)] = answers(keeps.replace("keeps", "does not keep"), "A must hang a lantern.")
+    assert "“A person who does not keep goats”" in reason
