@@ -143,7 +143,14 @@ def find_candidates(
             continue  # two descriptions: nobody is told to do either
         if define_one_term(a[i], b[j]):
             continue  # see `_definition_candidates`
-        pair = pair_of(a[i], b[j], float(probability[i, j]), against_source=against_source, names=names)
+        pair = pair_of(
+            a[i],
+            b[j],
+            float(probability[i, j]),
+            against_source=against_source,
+            names=names,
+            within=within,
+        )
         objection = objection_of(pair)
         if objection is not None:
             features = contradiction_features(
@@ -189,6 +196,7 @@ def pair_of(
     *,
     against_source: bool,
     names: tuple[str, str] = ("the first", "the second"),
+    within: bool = False,
 ) -> Pair:
     """Return two statements as the rules take them."""
     return Pair(
@@ -198,6 +206,7 @@ def pair_of(
         against_source=against_source,
         a_name=f"{names[0]}, {a.ref},",
         b_name=f"{names[1]}, {b.ref},",
+        within=within,
     )
 
 

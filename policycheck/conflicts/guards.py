@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
@@ -135,6 +136,28 @@ def _verbs_of_stages() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(stem, verbs.split())) for verbs in load("acts")["stages"])
 
 
+_CLOCK = re.compile(r"\s(?:of|from|after|following|since)\s(?P<event>[^.,;:()\n]{3,80})", re.IGNORECASE)
+# So many words of what starts a clock must be strange to the other side, and more than this part of them.
+_STRANGE, _MOST = 2, 0.5
+
+
+def are_steps_apart(a: Statement, figure_a: Figure, b: Statement, figure_b: Figure) -> bool:
+    """Tell whether two times of one document are of two steps, for an event starts one that the other never names.
+
+    Between documents the event may be told in other words; one document calls one thing by one name.
+    """
+    if figure_a.kind is not FigureKind.TIME:
+        return False
+    return _starts_elsewhere(a, figure_a, b) or _starts_elsewhere(b, figure_b, a)
+
+
+def _starts_elsewhere(one: Statement, figure: Figure, other: Statement) -> bool:
+    clock = _CLOCK.match(one.text.partition(figure.text)[2])
+    words = set(content_words(clock["event"])) if clock else set()
+    strange = words - other.words
+    return len(strange) >= _STRANGE and len(strange) / len(words) > _MOST
+
+
 _ITSELF = re.compile(
     r"\bthis\s+(?:policy|procedure|document|guide|handbook|manual|protocol|strategy|statement|schedule)\b",
     re.IGNORECASE,
@@ -165,11 +188,32 @@ def gives_others_a_right(a: Statement, b: Statement) -> bool:
     for one, other in ((a, b), (b, a)):
         if one.reading is None or one.reading.modality is not Modality.PERMISSION:
             continue
-        if any(word in _RIGHTS for word in one.reading.signal.lower().split()):
+        if _gives_a_right(one):
             return True
         if one.roles and other.roles and not are_related(one.roles, other.roles):
             return True
     return False
+
+
+# "With those who don't need to know", "to anyone who is not entitled", "to unauthorised visitors".
+_LEFT_OUT = re.compile(
+    r"\b(?:with|to|by|for|from)\s(?:any\s)?(?:those|anyone|anybody|people|persons?|others|someone|staff)\s(?:who|that)\s"
+    r"(?:(?:do|does|is|are|has|have)(?:n['’]t|\snot)|(?:has|have)\sno)\b|"
+    r"\b(?:with|to|by|for|from)\s(?:an?\s|any\s)?(?:unauthori[sz]ed|non-authori[sz]ed)\s",
+    re.IGNORECASE,
+)
+
+
+def bans_those_without_a_right(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban reaches those alone who have no leave, and the other side gives somebody a right."""
+    return _LEFT_OUT.search(ban.text) is not None and _gives_a_right(other)
+
+
+def _gives_a_right(one: Statement) -> bool:
+    reading = one.reading
+    if reading is None or reading.modality is not Modality.PERMISSION:
+        return False
+    return any(word in _RIGHTS for word in reading.signal.lower().split())
 
 
 _BY_ONESELF = frozenset(

@@ -22,7 +22,8 @@ class Pair:
 
     With `against_source`, `a` is the source's statement and `b` the policy's; else both are the
     organisation's own. `probability` says how likely they speak of the same act. `a_name` and `b_name` are how
-    a message names them, such as "reg 5(1)" or "4.2 of the Complaints Policy".
+    a message names them, such as "reg 5(1)" or "4.2 of the Complaints Policy". `within` where both stand in one
+    document.
     """
 
     a: Statement
@@ -31,6 +32,7 @@ class Pair:
     against_source: bool
     a_name: str
     b_name: str
+    within: bool = False
 
     def told_by_either(
         self, find: Callable[[Statement, Statement], tuple[str, str] | None]

@@ -199,6 +199,7 @@ def _decide(
     in_law = kind is DocumentKind.LEGISLATION
     if (
         (in_law and begins_with(predicate, "after_modal_in_law", "skipped"))
+        or (in_law and begins_with(match.words, "trying_in_law", "skipped"))
         or (_says_how_to_read(predicate, subject, person))
         or not _complete(match, predicate, subject, person)
     ):

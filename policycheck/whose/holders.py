@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
+from policycheck.lexicon.roles import is_charged, names_person
 from policycheck.lexicon.verbs import pasts, third_persons
 from policycheck.whose.provisions import Provision
 from policycheck.whose.vocabulary import any_of, table
@@ -20,6 +21,15 @@ _POWER = re.compile(
     r"(?:the|any)\spower\s(?:in|under|of|conferred\sby)\s(?:sub)?-?(?:section|paragraph)s?\s(?P<ref>\(\w+\))",
     _I,
 )
+_NOT_A_LINK = (
+    r"(?!(?:of|by|to|for|in|on|at|with|within|from|who|which|that|is|the|an?|and|or|must|shall|may)\b)"
+)
+# "must notify the controller of a breach" says what is told, and of what nobody is a controller.
+_TELLING = re.compile(r"\b(?:notif\w+|inform\w*|tell\w*|told|advis\w+|warn\w*|depriv\w+)\s$", _I)
+_MAKER = re.compile(r"the\sperson\swho\s(?P<verb>\w+)\s(?P<made>it|(?:an?|the)\s[\w\s-]+)", _I)
+_SHORT = re.compile(r"the\s(?P<noun>(?!person\b|individual\b|employer\b)[a-z]+)", _I)
+# "A person (A) who keeps goats does not contravene section 4": not "who does not keep goats".
+_DENIED = re.compile(r"(?<!\swho)(?<!\swhich)(?<!\sthat)\s(?:does|need)\snot\b", _I)
 _MARKS = " ,;:—–-"
 _LONGEST = 120
 
@@ -34,16 +44,62 @@ def meanings(obligation: Obligation, provision: Provision | None) -> tuple[str, 
         return _unnamed(obligation, provision)
     if _LETTER.fullmatch(holder):
         meant = letter_means(holder, obligation, provision)
-        return (meant,) if meant else (holder,)
+        return (meant,) if meant else _anywhere_around(holder, provision) or (holder,)
     term = _TERM.search(holder)
     if term:
         return (term["term"],)
     if _THAT.match(holder):
         said = obligation.conditions[:1]
         return (f"{holder} ({said[0]})" if said else holder,)
-    if obligation.holder_source is not HolderSource.SUBJECT:
-        return (holder,)
-    return (_with_clause(holder, obligation),)
+    as_said = _with_clause(holder, obligation) if obligation.holder_source is HolderSource.SUBJECT else holder
+    makers = _maker_of_it(as_said, obligation, provision)
+    return makers or (_in_full(holder, obligation, provision) or as_said,)
+
+
+def _maker_of_it(meant: str, obligation: Obligation, provision: Provision | None) -> tuple[str, ...]:
+    """Return who makes a document, for "the person who prepared the list"; () where the provision does not say."""
+    found = _MAKER.fullmatch(meant)
+    if (
+        found is None
+        or provision is None
+        or pasts().get(found["verb"].lower()) not in table("makers")["verbs"]
+    ):
+        return ()
+    made = obligation.text if found["made"].lower() == "it" else found["made"]
+    who = _who_makes(provision, made)
+    return tuple(one for one in who if not one.lower().startswith("the person"))
+
+
+def _in_full(holder: str, obligation: Obligation, provision: Provision | None) -> str:
+    """Return the fuller name by which the provision speaks of "the driver" or "the authority" before, "" for none.
+
+    The sentence itself comes first, then those before it; where two names would do, none is taken.
+    """
+    short = _SHORT.fullmatch(holder)
+    if short is None or provision is None or (is_charged(holder) and not names_person(holder)):
+        return ""
+    name = re.compile(
+        rf"\b(?P<det>an?|any|each|every|the)\s(?P<mods>(?:{_NOT_A_LINK}[\w’'-]+\s){{0,3}}){short['noun']}\b"
+        rf"(?P<of>\sof\s(?:an?|any)\s{_NOT_A_LINK}[\w-]+(?:\s{_NOT_A_LINK}[\w-]+){{0,2}})?",
+        _I,
+    )
+    own = obligation.text[: obligation.text.find(holder)] if holder in obligation.text else ""
+    before = []
+    for clause in provision.clauses:
+        if clause.id == obligation.clause:
+            break
+        before.append(clause.text)
+    for texts in ([own], before):
+        found = {
+            one[0].lower(): one[0]
+            for text in texts
+            for one in name.finditer(text)
+            if (one["of"] if one["det"].lower() == "the" else one["mods"] or one["of"])
+            and not (one["of"] and _TELLING.search(text, 0, one.start()))
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else ""
+    return ""
 
 
 def _lead_of(obligation: Obligation) -> str:
@@ -76,6 +132,25 @@ def letter_means(letter: str, obligation: Obligation, provision: Provision | Non
     return ""
 
 
+def _anywhere_around(letter: str, provision: Provision | None) -> tuple[str, ...]:
+    """Return all that a letter is in the provisions of the part or schedule, where it is one letter for the whole.
+
+    "This Schedule applies where a duty is laid on A": who A is, each of its paragraphs tells for itself; one that
+    does not is on all of them.
+    """
+    if provision is None or _explains_in_two_ways(letter, provision):
+        return ()
+    whole = re.compile(rf"\b{letter}\b")
+    if not any(whole.search(clause.text) for clause in provision.above):
+        return ()
+    found = [phrase for clause in provision.beside for phrase in _explained(letter, clause.text, own=False)]
+    return tuple(dict.fromkeys(found))
+
+
+def _explains_in_two_ways(letter: str, provision: Provision) -> bool:
+    return any(True for clause in provision.clauses for _ in _explained(letter, clause.text, own=False))
+
+
 def _explained(letter: str, text: str, *, own: bool) -> Iterator[str]:
     """Yield what a text says that a letter is: "a person (A) who lets", "applies where A is a landlord".
 
@@ -98,7 +173,8 @@ def _explained(letter: str, text: str, *, own: bool) -> Iterator[str]:
 
 def _cut(clause: str) -> str:
     """End a relative clause where the duty begins."""
-    return any_of("must", "shall", "may", "commits", "is to").split(clause, maxsplit=1)[0].rstrip()
+    ended = any_of("must", "shall", "may", "commits", "is to").split(clause, maxsplit=1)[0]
+    return _DENIED.split(ended, maxsplit=1)[0].rstrip()
 
 
 def _phrase_before(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.verbs import third_persons
+from policycheck.whose.provisions import Provision
 from policycheck.whose.vocabulary import any_of, table
 
 _I = re.IGNORECASE
@@ -34,21 +35,47 @@ _TEST = re.compile(
     r"(?:this|sub-?section|section|sub-?paragraph|paragraph|regulation|article)\b",
     _I,
 )
+_NO_EXCEPTION = re.compile(
+    r"\bmay\snot\b[^.;]*\brely\son\s(?:sub-?)?(?:section|paragraph|regulation|article|rule)s?\s\(?\w", _I
+)
+_ON_AN_ACT = re.compile(r"\b(?:unless|only\sif|until|before)\b", _I)
+# "A person (P) is to be treated as having agreed only if the requirements of this section are met."
+_TREATED = re.compile(
+    r"^(?P<who>(?:an?|the)\s[^,;:—]*?)(?:\s\([“\"]?(?P<letter>[A-Z]\d?)[”\"]?\))?\sis\sto\sbe\s(?:treated|regarded|taken)\b"
+    r".*\bonly\sif\sthe\s(?:\w+\s)?(?:requirements|conditions)\s(?:of|in)\sthis\s\w+\s(?:are|have\sbeen)\s(?:met|satisfied)",
+    _I | re.DOTALL,
+)
+_MUST_HAVE = re.compile(r"\bmust\s(?:not\s)?have\s\w+", _I)
 
 _LAWMAKING = "It is about how regulations and orders are made, which is for ministers and Parliament."
 _PARLIAMENT = "It is about what is laid before Parliament or paid by it, which is for ministers."
 _PROCEEDINGS = "It is about a claim before a court or tribunal, which is for the parties and the court."
 _APPLYING = "It says how the law itself is to be applied."
+_EXCEPTION = "It says where an exception does not help; the duty itself stands elsewhere."
+_CONDITION = "It is a condition on which the law treats something as done; nobody has to meet it."
 _PENALTY = "It states the penalty for breaking a duty; the duty itself stands elsewhere."
 
 
-def about_law_itself(obligation: Obligation) -> str:
+def about_law_itself(obligation: Obligation, provision: Provision | None = None) -> str:
     """Return why a sentence of a law binds nobody in a local organisation, as a full sentence; "" where it may."""
     if _is_penalty(obligation):
         return _PENALTY
+    if _NO_EXCEPTION.search(obligation.text) and not _ON_AN_ACT.search(obligation.text):
+        return _EXCEPTION
+    if provision is not None and _is_condition(obligation, provision):
+        return _CONDITION
     if any_of(*table("lawmakers")).search(obligation.duty_holder):
         return f"It falls on “{obligation.duty_holder}”: regulations and orders are for ministers to make."
     return _of_nobody(obligation) if obligation.duty_holder.strip().lower() in _PRONOUNS else ""
+
+
+def _is_condition(obligation: Obligation, provision: Provision) -> bool:
+    """Tell whether a sentence is on the very person whom the provision treats so, where the rest of it is met."""
+    if not _MUST_HAVE.search(obligation.text):
+        return False
+    holder = obligation.duty_holder.strip().lower()
+    treated = (_TREATED.match(f"{clause.text} {clause.closing}") for clause in provision.clauses)
+    return any(one is not None and holder == (one["letter"] or one["who"]).lower() for one in treated)
 
 
 def _of_nobody(obligation: Obligation) -> str:

@@ -262,3 +262,44 @@ def test_a_request_is_lodged_acknowledged_and_decided_at_three_stages():
     assert objection(decided, noted, against_source=OURS) is None
     sooner = "The harbour office determines an objection to a mooring within 20 days."
     assert objection(decided, sooner, against_source=OURS) is ConflictType.DEADLINE
+
+
+def test_a_time_that_may_not_be_waited_for_is_no_time_given():
+    soon = "The porter must report a leak immediately."
+    assert objection(soon, "Do not wait until the next day to report a leak.", against_source=OURS) is None
+    assert objection(soon, "Never put off reporting a leak until the next day.", against_source=OURS) is None
+    waits = "The porter waits until the next day to report a leak."
+    assert objection(soon, waits, against_source=OURS) is ConflictType.DEADLINE
+
+
+def test_a_ban_on_telling_those_without_a_right_leaves_a_right_alone():
+    ban = "Never show a gardener's personal notes to anyone who isn't entitled to see them."
+    right = "A gardener has the right to see the personal notes held about them."
+    assert objection(right, ban, against_source=OURS) is None
+    everybody = "Never show a gardener's personal notes to anybody."
+    assert objection(right, everybody, against_source=OURS) is ConflictType.MODALITY
+    practice_ = "Gardeners' personal notes are shown to the neighbours."
+    assert objection(practice_, ban, against_source=OURS) is ConflictType.MODALITY
+
+
+def test_an_exception_in_one_item_is_not_from_what_the_other_items_ask():
+    rule = "Boats must be moored and locked."
+    listed = "Boats must be:\n• Moored.\n• Painted in the yard.\n• {}"
+    apart = listed.format("Not lent to a visitor unless approved.")
+    assert objection(rule, apart, against_source=OURS) is None
+    of_it = listed.format("Locked unless approved.")
+    assert objection(rule, of_it, against_source=OURS) is ConflictType.MODALITY
+
+
+def in_one_document(one, other):
+    found = objection_of(pair_of(statement(one), statement(other), 0.6, against_source=OURS, within=True))
+    return None if found is None else found.type
+
+
+def test_two_times_of_one_document_with_two_clocks_are_two_steps():
+    asked = "A petition must be made in writing within 28 days."
+    told = "The ruling will be:\n• Made in writing within 7 working days of hearing the harbour assembly."
+    assert in_one_document(asked, told) is None
+    assert objection(asked, told, against_source=OURS, probability=0.6) is ConflictType.DEADLINE
+    of_asking = "The ruling will be:\n• Made in writing within 7 working days of the petition."
+    assert in_one_document(asked, of_asking) is ConflictType.DEADLINE

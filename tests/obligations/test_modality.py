@@ -260,6 +260,17 @@ def test_each_sentence_that_binds_is_an_obligation() -> None:
     assert len({one.id for one in found}) == 2
 
 
+@pytest.mark.parametrize("tries", ["seeks to", "tries to"])
+def test_what_somebody_tries_is_a_case_in_a_law_and_an_aim_in_a_policy(tries: str) -> None:
+    text = f"The keeper {tries} sell lamps."
+
+    def modalities(kind: DocumentKind) -> list[Modality]:
+        return [one.modality for one in read_clauses([Clause(id="c", ref="1", text=text)], kind=kind)]
+
+    assert modalities(LAW) == []
+    assert modalities(POLICY) == [Modality.RECOMMENDATION]
+
+
 def test_the_id_stays_the_same_and_changes_with_the_text() -> None:
     def identity(text: str) -> str:
         return read_clauses([Clause(id="c", ref="1", text=text)])[0].id

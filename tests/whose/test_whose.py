@@ -205,6 +205,37 @@ def test_a_part_can_say_whom_its_letter_means() -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "applies"),
+    [
+        (("a landlord", "a controller of let premises"), NO),
+        (("a landlord", "an employer"), YES),
+    ],
+)
+def test_a_letter_of_a_whole_schedule_is_all_that_its_paragraphs_say(
+    who: tuple[str, str], applies: Applies
+) -> None:
+    opening, named = (
+        "This Schedule applies where a duty is laid on A.",
+        "This paragraph applies where A is {}.",
+    )
+    paragraphs = [("1", opening), ("2", named.format(who[0])), ("3", named.format(who[1]))]
+    duty = ("4", "A must keep the lamps lit.")
+    assert answers(*paragraphs, duty, headings=("Schedule 1 Lamps",))[0][0] is applies
+    without = answers(*paragraphs[1:], duty, headings=("Schedule 1 Lamps",))
+    assert without[0][0] is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("ours", "applies"),
+    [(("school",), YES), (OURS, NO), (("lamp works",), UNKNOWN), (("local authority",), UNKNOWN)],
+)
+def test_a_responsible_body_is_its_school_or_may_be_who_says_nothing_of_what_it_runs(
+    ours: tuple[str, ...], applies: Applies
+) -> None:
+    assert verdict("The responsible body of a school must hang a lantern.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
     ("texts", "applies"),
     [
         (("The Secretary of State must prepare a lantern report.", "A lantern report must state the views."), NO),
@@ -258,3 +289,123 @@ def test_who_is_required_in_the_case_has_the_duty() -> None:
     )
     assert verdict(cost) is NO
     assert verdict(cost.replace("an LLP", "an employer")) is YES
+
+
+@pytest.mark.parametrize(
+    ("text", "applies"),
+    [
+        ("An employer may not rely on sub-paragraph (2) if the lantern is lit.", NO),
+        ("An employer may not, to keep the lamp, rely on section 4 where the lantern is lit.", NO),
+        ("An employer may not rely on sub-paragraph (2) unless the employer gives a lantern.", YES),
+        ("An employer may not rely on a lantern that has not been tested.", YES),
+        ("An employer may not light section 4 of the hall.", YES),
+    ],
+)
+def test_where_an_exception_does_not_help_is_no_duty_of_conduct(text: str, applies: Applies) -> None:
+    assert verdict(text) is applies
+
+
+def test_a_condition_on_which_something_is_treated_as_done_asks_nothing_of_the_person() -> None:
+    treated = "A person (P) is to be treated as having lent a lamp only if the requirements of this section are met."
+    given, signed = "A lamplighter must have given P a receipt.", "P must have signed it."
+    assert [applies for applies, _ in answers(treated, signed)] == [NO]
+    assert answers(treated, given)[0][0] is not NO
+    assert answers(treated, "P must sign it.")[0][0] is YES
+    assert answers("A person (P) is to be given a lamp.", signed)[-1][0] is YES
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "ours", "applies"),
+    [
+        ("A person who manages premises must not evict a lodger for a lantern.", "7 Lanterns", OURS, NO),
+        ("A person who manages premises must not evict a lodger.", "7 Lanterns", ("landlord",), YES),
+        ("A person who manages premises must not evict a lodger.", "7 Lanterns", ("company",), YES),
+        ("A person who manages premises must keep the lamps lit.", "Letting and management", OURS, NO),
+        ("A person who manages premises must keep the lamps lit.", "Safety of lanterns", OURS, YES),
+        ("A person who manages a lamp shop must not evict a lodger.", "Letting and management", OURS, YES),
+    ],
+)
+def test_who_manages_premises_lets_them_where_the_law_is_on_letting(
+    text: str, heading: str, ours: tuple[str, ...], applies: Applies
+) -> None:
+    [(found, _)] = answers(text, headings=("Part 1", heading), ours=ours)
+    assert found is applies
+
+
+def test_the_reason_does_not_say_that_everybody_does_what_only_some_do() -> None:
+    [(_, some)] = answers("A person who keeps goats must hang a lantern.")
+    assert some == "It binds everybody of this kind: “A person who keeps goats”."
+    [(_, doing)] = answers("A person must not, in relation to hiring a sweep, shout.")
+    assert doing == "It binds everybody in relation to hiring a sweep."
+    [(_, everybody)] = answers("A person must hang a lantern.")
+    assert everybody == "It binds everybody."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "applies"),
+    [
+        ("A licensing authority may list lamps.", "The authority must publish the list.", NO),
+        ("This section binds the driver of a cart.", "The driver must hang a lantern.", UNKNOWN),
+        ("A licensing authority may list lamps.", "If a joint authority asks, the authority must reply.", UNKNOWN),
+        ("A lamp may be lit.", "The driver must hang a lantern.", YES),
+        ("A sweep may warn the driver of a fire.", "The driver must hang a lantern.", YES),
+        ("A licensing authority or a joint authority may list lamps.", "The authority must publish the list.", YES),
+        ("A foster carer of a child may light a lamp.", "The employer must hang a lantern.", YES),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_that_of_whom_the_provision_named_in_full(
+    first: str, second: str, applies: Applies
+) -> None:
+    assert answers(first, second)[-1][0] is applies
+
+
+@pytest.mark.parametrize(
+    ("ours", "applies"), [(("local authority",), UNKNOWN), (OURS, NO), (("charity", "employer"), NO)]
+)
+def test_a_council_may_be_an_authority_of_one_kind(ours: tuple[str, ...], applies: Applies) -> None:
+    assert verdict("A licensing authority must keep a list of lamps.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
+    ("holder", "ours", "applies"),
+    [
+        ("A landlord", ("local authority",), UNKNOWN),
+        ("A landlord", OURS, NO),
+        ("An employment service-provider", ("school", "employer"), UNKNOWN),
+        ("An employment service-provider", OURS, NO),
+        ("An association", ("charity", "employer"), UNKNOWN),
+        ("An association", ("local authority",), NO),
+        ("An association", ("company", "employer"), NO),
+        ("A barrister", ("charity", "employer"), NO),
+    ],
+)
+def test_who_may_well_have_a_capacity_is_not_told_that_it_has_not(
+    holder: str, ours: tuple[str, ...], applies: Applies
+) -> None:
+    assert verdict(f"{holder} must hang a lantern.", ours=ours) is applies
+
+
+@pytest.mark.parametrize(
+    ("first", "applies"),
+    [
+        ("The Secretary of State may prepare a lantern list.", NO),
+        ("The registered person must prepare a lantern list.", YES),
+        ("A lantern may be lit.", YES),
+    ],
+)
+def test_the_person_who_made_a_document_is_whom_the_provision_lets_make_it(
+    first: str, applies: Applies
+) -> None:
+    publish, review = (
+        "The person who prepared the list must publish it.",
+        "If a list is out, the person who prepared it must keep it under review.",
+    )
+    assert [found for found, _ in answers(first, publish, review)[-2:]] == [applies, applies]
+
+
+def test_a_letter_is_not_told_by_what_its_sentence_denies() -> None:
+    keeps = "A person (A) who keeps goats does not contravene section 4 by lighting a lamp."
+    [(_, reason)] = answers(keeps, "A must hang a lantern.")
+    assert "“A person who keeps goats”" in reason
+    [(_, reason)] = answers(keeps.replace("keeps", "does not keep"), "A must hang a lantern.")
+    assert "“A person who does not keep goats”" in reason

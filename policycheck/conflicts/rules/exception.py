@@ -22,6 +22,7 @@ from policycheck.conflicts.wording import exception_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import compare_figures
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 from policycheck.settings import JUDGEMENT
@@ -54,7 +55,21 @@ def _added(rule: Statement, other: Statement, probability: float) -> Exempt | No
     """Return the first case that the other text lets go though the rule reaches it."""
     if rule.reading is None or not rule.reading.modality.binds or excepts_elsewhere(rule):
         return None
-    return next((one for one in exempts(other.text) if _is_new(one, rule, other, probability)), None)
+    return next(
+        (
+            one
+            for one in exempts(other.text)
+            if not _is_of_another_item(one, rule, other) and _is_new(one, rule, other, probability)
+        ),
+        None,
+    )
+
+
+def _is_of_another_item(one: Exempt, rule: Statement, other: Statement) -> bool:
+    """Tell whether a case stands in one item of a list, and the rule says nothing of what that item is about."""
+    items = other.reading.items if other.reading is not None else ()
+    own = next((item for item in items if one.text in item), "")
+    return len(items) > 1 and bool(own) and not set(content_words(own)) & rule.words
 
 
 def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:  # noqa: PLR0911 - one answer for each way

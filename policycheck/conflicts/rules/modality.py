@@ -9,6 +9,7 @@ import re
 from policycheck.conflicts.acts import Act, Opposed, Stance
 from policycheck.conflicts.guards import (
     acts_without,
+    bans_those_without_a_right,
     gives_others_a_right,
     is_a_list,
     may_be_done_by_others,
@@ -50,6 +51,7 @@ def modality(pair: Pair) -> Objection | None:
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
             objects = _does_what_is_banned(acts, ban, other, in_one=_of_one_document(one, other))
         else:
+            objects = objects and not bans_those_without_a_right(one, other)
             objects = objects and _leaves_what_is_banned(
                 acts, one, pair.probability, in_one=_of_one_document(one, other)
             )

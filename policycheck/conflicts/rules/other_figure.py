@@ -6,6 +6,7 @@ Why it matters: a sentence that binds nobody in so many words ("a break of 20 mi
 people a figure.
 """
 
+from policycheck.conflicts.guards import are_steps_apart
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import words_message
 from policycheck.domain.figures import Figure, FigureKind
@@ -48,6 +49,8 @@ def other_figure(pair: Pair) -> Objection | None:
     if found is None:
         return None
     one, other = found
+    if pair.within and are_steps_apart(a, one, b, other):
+        return None
     return Objection(
         type=_type(pair, one, keeping=keeping),
         message=words_message(pair, one.text, other.text),

@@ -9,6 +9,7 @@ from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.guards import bans_those_without_a_right
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
@@ -46,6 +47,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or said is None
         or stance_of(reading) is not Stance.FORBIDS
         or stance_of(said) is Stance.FORBIDS
+        or bans_those_without_a_right(bans, does)
     ):
         return None
     if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):

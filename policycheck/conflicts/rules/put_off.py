@@ -38,6 +38,10 @@ def _says(how: str, text: str) -> str:
     return found[0] if found else ""
 
 
+_WAIT = re.compile(
+    r"(?:\bnot|\bnever|n['’]t)\s(?:\w+\s)?(?:wait|delay|postpone|defer|(?:leave|put|hold)\s(?:\w+\s){0,2}?(?:off|back|over|until|till))\b",
+    _I,
+)
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _OVER = (
@@ -78,7 +82,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
     if said is None or said.modality is Modality.PERMISSION or forbids(said):
         return None
-    if _says("soon", other.text) or _says("at_once", other.text):
+    if _says("soon", other.text) or _says("at_once", other.text) or _bans_waiting(other):
         return None
     wanted = _wanted(one, other)
     if wanted is None:
@@ -90,6 +94,12 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
             late = _match(_BY_ITS_END.search(other.text))
     return (words, late) if late else None
+
+
+def _bans_waiting(statement: Statement) -> bool:
+    """Tell "do not wait until the next day": the later time is what may not be, and no time that is given."""
+    said = statement.said
+    return said is not None and forbids(said) and _WAIT.search(statement.text) is not None
 
 
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
