@@ -34,8 +34,9 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import Meeting, anchored, answering, judge, meeting, pair_features, placing
+from policycheck.matching import Meeting, anchored, answering, judge, meeting, placing, terms_of
 from policycheck.matching.anchors import Answering
+from policycheck.matching.features import features_of
 from policycheck.matching.linear import LinearModel, from_data
 from policycheck.matching.placing import FEATURES as PLACING
 from policycheck.settings import JUDGEMENT
@@ -155,7 +156,7 @@ def same_act_rows(field: Field) -> Rows:
     A pair is the same act when a reader cited the clause as evidence for an obligation that is not missing. Without the
     other fields the model would learn that somebody always answers.
     """
-    return cited_rows(field, lambda a, b: pair_features(a.statements, b.statements, a.vectors, b.vectors))
+    return cited_rows(field, lambda a, b: features_of(a.terms, b.terms))
 
 
 @cache
@@ -165,7 +166,7 @@ def alone_rows(field: Field) -> Rows:
     def by_itself(a: Read, b: Read) -> NDArray[np.float32]:
         found = np.zeros((len(a.statements), len(b.statements), len(SAME_ACT)), dtype=np.float32)
         for i in a.duties:
-            found[i] = pair_features([a.statements[i]], b.statements, a.vectors[[i]], b.vectors)[0]
+            found[i] = features_of(terms_of([a.statements[i]], a.vectors[[i]]), b.terms)[0]
         return found
 
     return cited_rows(field, by_itself)
@@ -216,7 +217,7 @@ def own_verdicts(field: Field) -> int:
 
 
 def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
-    found = pair_features(a.statements, b.statements, a.vectors, b.vectors)
+    found = features_of(a.terms, b.terms)
     result: NDArray[np.float32] = model.probabilities(found)[..., 0]
     return result
 

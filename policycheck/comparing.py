@@ -67,8 +67,8 @@ class Read:
 
     @cached_property
     def terms(self) -> Terms:
-        """The statements as arrays."""
-        return terms_of(self.statements)
+        """The statements as arrays, with what sets each apart."""
+        return terms_of(self.statements, self.vectors)
 
     @cached_property
     def duties(self) -> list[int]:
@@ -159,7 +159,7 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
 
 def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
-    probability = in_place(same_act_of(source.terms, policy.terms, source.vectors, policy.vectors))
+    probability = in_place(same_act_of(source.terms, policy.terms))
     scoped = _scope(source, policy, source.duties)
     alignments = []
     for i, scope in sorted(scoped.items()):
@@ -191,7 +191,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
 
     `answers` maps a policy's path to what its statements answer in the sources.
     """
-    probability = same_act_of(a.terms, b.terms, a.vectors, b.vectors)
+    probability = same_act_of(a.terms, b.terms)
     met = meeting(answers[a.document.path], answers[b.document.path])
     clashes = _clashes(a, b, probability, met, against_source=False)
     return Compared(conflicts=_conflicts(a, b, clashes, against_source=False))

@@ -13,6 +13,7 @@ from policycheck.matching.terms import Incidence, Places, Terms, terms_of
 
 FEATURES = (
     "cosine",
+    "apart",
     "words_of_a",
     "words_of_b",
     "verbs",
@@ -43,15 +44,16 @@ def pair_features(
     the same one. The last four ask what stands around: whether the sections of both, and the statements next to
     both, speak of one thing too. Where `b` is `a`, a statement does not compete with itself.
     """
-    terms = terms_of(a)
-    return features_of(terms, terms if a is b else terms_of(b), vectors_a, vectors_b)
+    terms = terms_of(a, vectors_a)
+    return features_of(terms, terms if a is b else terms_of(b, vectors_b))
 
 
-def features_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> NDArray[np.float32]:
+def features_of(a: Terms, b: Terms) -> NDArray[np.float32]:
     """Return what `pair_features` does, from statements made into arrays before; `b` is `a` within one document."""
-    cosine = vectors_a @ vectors_b.T
+    cosine = a.vectors @ b.vectors.T
+    apart = a.apart @ b.apart.T
     words_a, words_b = _shared_words(a.words, b.words)
-    score = cosine + 0.5 * (words_a + words_b)
+    score = 0.5 * (cosine + apart + words_a + words_b)
     if a is b:
         np.fill_diagonal(score, -1.0)
     agree, differ = _roles(a, b)
@@ -59,6 +61,7 @@ def features_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> NDA
     sections, section_margin = _sections(score, a.section, b.section)
     features = (
         cosine,
+        apart,
         words_a,
         words_b,
         _verbs(a.verbs, b.words),

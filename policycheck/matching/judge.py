@@ -26,14 +26,14 @@ def same_act(a: Sequence[Statement], b: Sequence[Statement], vectors_a: Matrix, 
 
     `vectors_a` and `vectors_b` are the unit vectors of the statements' `in_context`.
     """
-    terms = terms_of(a)
-    return same_act_of(terms, terms if a is b else terms_of(b), vectors_a, vectors_b)
+    terms = terms_of(a, vectors_a)
+    return same_act_of(terms, terms if a is b else terms_of(b, vectors_b))
 
 
-def same_act_of(a: Terms, b: Terms, vectors_a: Matrix, vectors_b: Matrix) -> Matrix:
+def same_act_of(a: Terms, b: Terms) -> Matrix:
     """Return what `same_act` does, from statements made into arrays before; `b` is `a` within one document."""
-    if not len(vectors_a) or not len(vectors_b):
-        return np.zeros((len(vectors_a), len(vectors_b)), dtype=np.float32)
-    model = alone_model() if len(vectors_a) == 1 else same_act_model()
-    probability: Matrix = model.probabilities(features_of(a, b, vectors_a, vectors_b))[..., 0]
+    if not len(a.vectors) or not len(b.vectors):
+        return np.zeros((len(a.vectors), len(b.vectors)), dtype=np.float32)
+    model = alone_model() if len(a.vectors) == 1 else same_act_model()
+    probability: Matrix = model.probabilities(features_of(a, b))[..., 0]
     return probability

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.matching.apart import set_apart
 from policycheck.matching.statements import Statement
 
 Floats = NDArray[np.float32]
@@ -51,7 +52,8 @@ class Incidence:
 class Terms:
     """Statements as arrays; `roles` are the duty holders that occur and `role` which of them each statement has.
 
-    `section` is the place of each statement's section among those of the document.
+    `vectors` are the unit vectors of the statements' `in_context`, one row each, and `apart` those of what sets each
+    apart in its document; `section` is the place of each statement's section among those of the document.
     """
 
     words: Incidence
@@ -61,10 +63,12 @@ class Terms:
     timed: Floats
     reads: Floats
     section: Places
+    vectors: Floats
+    apart: Floats
 
 
-def terms_of(statements: Sequence[Statement]) -> Terms:
-    """Return statements as arrays."""
+def terms_of(statements: Sequence[Statement], vectors: Floats) -> Terms:
+    """Return the statements of a document as arrays, with their vectors, one row each."""
     roles = sorted({s.roles for s in statements})
     place = {one: k for k, one in enumerate(roles)}
     sections = {one: k for k, one in enumerate(dict.fromkeys(s.section for s in statements))}
@@ -76,6 +80,8 @@ def terms_of(statements: Sequence[Statement]) -> Terms:
         timed=np.array([bool(s.reading and s.reading.time_limits) for s in statements], dtype=np.float32),
         reads=np.array([s.reading is not None for s in statements], dtype=np.float32),
         section=np.array([sections[s.section] for s in statements], dtype=np.int64),
+        vectors=vectors,
+        apart=set_apart(vectors),
     )
 
 

@@ -66,8 +66,11 @@ def test_time_limits_and_readings_are_told():
 
 def test_documents_without_a_word_in_common_or_without_statements_compare():
     other = statements("Zebras graze.")
-    assert not terms_of(LAW).words.common(terms_of(other).words)[0].size
-    assert pair_features(LAW, other, VECTORS[0], unit_vectors(1, 3))[..., 1].max() == 0
+    assert not terms_of(LAW, VECTORS[0]).words.common(terms_of(other, VECTORS[0]).words)[0].size
+    assert (
+        pair_features(LAW, other, VECTORS[0], unit_vectors(1, 3))[..., FEATURES.index("words_of_a")].max()
+        == 0
+    )
     assert same_act([], RULES, VECTORS[0][:0], VECTORS[1]).shape == (0, 3)
 
 
