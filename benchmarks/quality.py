@@ -1,6 +1,6 @@
 """How good the judgement is: each labelled field left out in turn, three baselines, what each part is worth.
 
-    python benchmarks/quality.py            everything; some minutes
+    python benchmarks/quality.py            everything; some minutes, on as many processors as there are
     python benchmarks/quality.py --quick    the program's figures alone
     python benchmarks/quality.py --unseen   those of the fields that nobody developed on, judged as shipped
 
@@ -11,16 +11,19 @@ developed on, judged as the program is shipped.
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
-from typing import Any
+from itertools import chain
+from multiprocessing import get_context
+from typing import Any, TypeVar
 
 import gold_fields
 import numpy as np
-from baselines import BASELINES, best_reports
+from baselines import BASELINES, Baseline, best_reports
 from gold_fields import Field, KeptVectors, all_fields, unseen_fields
 from sklearn.metrics import f1_score
+from threadpoolctl import threadpool_limits
 from train_judges import (
     CONTRADICTING,
     CONTRADICTION,
@@ -54,6 +57,8 @@ from policycheck.reports import report_dict
 from policycheck.workspace import Workspace
 
 RESAMPLES = 1000
+T = TypeVar("T")
+R = TypeVar("R")
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -72,6 +77,22 @@ def shipped_report(
         workspace.add([field.policies], kind=DocumentKind.POLICY, relative_to=field.policies)
         workspace.check()
         return report_dict(workspace.report(sensitivity=sensitivity))
+
+
+def each(task: Callable[[T], R], items: Iterable[T]) -> list[R]:
+    """Return what a task makes of each item, in their order, with as many at once as there are processors.
+
+    Whatever was computed before is known to all of them. One thread each: their matrices are small.
+    """
+    with ProcessPoolExecutor(
+        mp_context=get_context("fork"), initializer=threadpool_limits, initargs=(1,)
+    ) as pool:
+        return list(pool.map(task, items))
+
+
+def report_left_out(field: Field) -> dict[str, Any]:
+    """Return the report of a field judged by models that never saw it."""
+    return program_report(field, models_without(field.name))
 
 
 # Tables
@@ -226,15 +247,17 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     return float(f1_score(true, said, average="macro")), best
 
 
-@contextmanager
-def published_encoder() -> Iterator[None]:
-    """Judge with vectors of the encoder as published, for a while."""
+PUBLISHED = "with the encoder as published"
+
+
+def with_published_encoder() -> tuple[float, float]:
+    """Return what `without` does, from vectors of the encoder as published."""
     kept, model = gold_fields.KeptVectors.embed, MiniLM()
     gold_fields.KeptVectors.embed = lambda _, texts, **__: model.embed(texts)  # type: ignore[method-assign]
     for cached in (gold_fields.reads, same_act_rows, rows_without):
         cached.cache_clear()
     try:
-        yield
+        return without(all_fields())
     finally:
         gold_fields.KeptVectors.embed = kept  # type: ignore[method-assign]
         for cached in (gold_fields.reads, same_act_rows, rows_without):
@@ -286,43 +309,32 @@ def worst(fields: Sequence[Field], reports: Sequence[dict[str, Any]], most: int 
     ]
 
 
+def unseen_scores(field: Field) -> Scores:
+    return evaluate(field.gold, shipped_report(field, TunedMiniLM()))
+
+
 def print_unseen() -> None:
-    unseen = {f.name: evaluate(f.gold, shipped_report(f, TunedMiniLM())) for f in unseen_fields()}
+    fields = unseen_fields()
+    scores = each(unseen_scores, fields)
     print(f"\nFields that nothing was fitted on, judged as shipped:\n\n{HEAD}")
-    for name, one in unseen.items():
-        print(row(name.replace("_", " "), one))
-    print("\nTogether:\n")
-    print("\n".join(pooled_lines(list(unseen.values()))))
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--unseen", action="store_true")
-    options = parser.parse_args()
-    if options.unseen:
-        print_unseen()
-        return
-    fields = all_fields()
-    models = {f.name: models_without(f.name) for f in fields}
-    reports = [program_report(f, models[f.name]) for f in fields]
-    scores = [evaluate(f.gold, r) for f, r in zip(fields, reports, strict=True)]
-    print(HEAD)
     for field, one in zip(fields, scores, strict=True):
         print(row(field.name.replace("_", " "), one))
-    print("\nAll fields together, with 95 % bootstrap intervals:\n")
+    print("\nTogether:\n")
     print("\n".join(pooled_lines(scores)))
-    print_unseen()
-    if options.quick:
-        return
-    print("\nBaselines, all fields together:\n")
-    for base in BASELINES:
-        told = best_reports(base, list(zip(fields, reports, strict=True)))
-        verdicts, rates = together([evaluate(f.gold, r) for f, r in zip(fields, told, strict=True)])
-        print(
-            f"- {base.name}: macro-F1 {verdicts.macro_f1:.2f}, gap F1 {verdicts.gaps.f1:.2f}, contradictions precision "
-            f"{rates.precision:.2f}, recall {rates.recall:.2f}"
-        )
+
+
+def baseline_lines(made: tuple[Baseline, Sequence[tuple[Field, dict[str, Any]]]]) -> str:
+    base, reports = made
+    told = best_reports(base, reports)
+    verdicts, rates = together([evaluate(f.gold, r) for (f, _), r in zip(reports, told, strict=True)])
+    return (
+        f"- {base.name}: macro-F1 {verdicts.macro_f1:.2f}, gap F1 {verdicts.gaps.f1:.2f}, contradictions precision "
+        f"{rates.precision:.2f}, recall {rates.recall:.2f}"
+    )
+
+
+def print_confidence(fields: Sequence[Field]) -> None:
+    models = {f.name: models_without(f.name) for f in fields}
     points = [p for f in fields for p in verdict_points(f, models[f.name])]
     clashes = [contradiction_points(f, models[f.name]) for f in fields]
     for name, some in (
@@ -334,13 +346,52 @@ def main() -> None:
         print("| confidence | how many | mean | right |\n|---|---|---|---|\n" + "\n".join(lines))
     print("\nContradictions shown from a confidence on:\n\n| from | precision | recall |\n|---|---|---|")
     print("\n".join(curve(fields, clashes)))
+
+
+def worth_of(names: tuple[str, ...]) -> list[tuple[float, float]]:
+    """Return what is left of the two figures without each of some parts."""
+    return [
+        with_published_encoder() if n == PUBLISHED else without(all_fields(), **ABLATIONS[n]) for n in names
+    ]
+
+
+def print_worth() -> None:
+    # Those that leave the same-act model alone share its rows, so one process makes all of them.
+    sharing = tuple(name for name, dropped in ABLATIONS.items() if "same_act" not in dropped)
+    groups = [(PUBLISHED,), sharing, *((name,) for name in ABLATIONS if name not in sharing)]
+    left: dict[str, tuple[float, float]] = dict(
+        zip(chain(*groups), chain(*each(worth_of, groups)), strict=True)
+    )
     print("\nWhat each part is worth:\n\n| | verdicts, macro-F1 | contradictions, best F1 |\n|---|---|---|")
-    for name, dropped in ABLATIONS.items():
-        verdict, clash = without(fields, **dropped)
-        print(f"| {name} | {verdict:.3f} | {clash:.3f} |", flush=True)
-    with published_encoder():
-        verdict, clash = without(fields)
-    print(f"| with the encoder as published | {verdict:.3f} | {clash:.3f} |", flush=True)
+    for name in (*ABLATIONS, PUBLISHED):
+        print("| {} | {:.3f} | {:.3f} |".format(name, *left[name]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--unseen", action="store_true")
+    options = parser.parse_args()
+    if options.unseen:
+        print_unseen()
+        return
+    fields = all_fields()
+    models_without("")  # What all others share is learnt once, before the work is split.
+    reports = each(report_left_out, fields)
+    scores = [evaluate(f.gold, r) for f, r in zip(fields, reports, strict=True)]
+    print(HEAD)
+    for field, one in zip(fields, scores, strict=True):
+        print(row(field.name.replace("_", " "), one))
+    print("\nAll fields together, with 95 % bootstrap intervals:\n")
+    print("\n".join(pooled_lines(scores)))
+    print_unseen()
+    if options.quick:
+        return
+    made = list(zip(fields, reports, strict=True))
+    print("\nBaselines, all fields together:\n")
+    print("\n".join(each(baseline_lines, [(base, made) for base in BASELINES])))
+    print_confidence(fields)
+    print_worth()
     print(f"\nThe ten surest wrong verdicts ({len(Verdict)} are told apart):\n")
     print("\n".join(worst(fields, reports)))
 
