@@ -29,6 +29,15 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The secretary has ten days to reply.", False),
         ("An entrant must be given 14 days to pay.", True),
         ("A ruling must be given within 14 days of the request to go to a second hearing.", False),
+        ("The club must send the member who protested a ruling within 14 days of hearing it.", False),
+        ("A ruling must be sent to the member who protested within 14 days of the race.", False),
+        ("The club must pay a bill which it does not dispute within 14 days of getting it.", False),
+        ("The club must hear a fine that is challenged within 14 days.", True),
+        ("The club must hear a member who protests if the member complains within 14 days.", True),
+        ("The captain must be able to reach the course within 14 minutes of the call.", False),
+        ("The club must give a member at least ten days' notice of a race that is to be called off.", False),
+        ("The club must not make a member give more than one month's notice to leave.", False),
+        ("A member may, within 14 days of the fine, appeal to the committee.", True),
     ],
 )
 def test_time_that_others_have_is_told_from_ones_own(text: str, theirs: bool) -> None:
