@@ -26,18 +26,39 @@ _BELOW = re.compile(r"(?:under|below|younger|less|before)\b", _I)
 
 
 def says_which_cases(threshold: Threshold, text: str) -> bool:
-    """Tell whether a least figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
+    """Tell whether a figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
 
-    Such a rule is widened by a lower figure.
+    Such a rule is widened by a lower least figure, and by a higher greatest one: "where the lead is 20 votes or fewer",
+    "from every place within 25 metres of".
     """
-    if threshold.comparator is not Comparator.AT_LEAST:
-        return False
     if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
     before, _, after = text.partition(threshold.text)
+    if threshold.comparator is Comparator.AT_MOST:
+        return _ends_case(threshold, before)
+    if threshold.comparator is not Comparator.AT_LEAST:
+        return False
     if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
         return True
     return _describes_the_subject(threshold, before, after)
+
+
+_IS_SO = re.compile(
+    r"\b(?:where|if|when)\s(?:the|its|their|his|her|a|an)\s(?:[\w’'-]+\s){1,4}?(?:is|are)\s(?:(?:only|just|of|worth)\s)?$",
+    _I,
+)
+_AROUND_IT = re.compile(
+    r"\b(?:every|any|all|each|no|anything|anywhere|nothing|nobody|(?:that|which|who)\s(?:is|are|stands?|lies?))\s"
+    r"(?:(?!(?:must|shall|should|will|may|can|is|are|be|keep\w*|kept)\b)[\w’'-]+\s){0,3}?within\s$",
+    _I,
+)
+
+
+def _ends_case(threshold: Threshold, before: str) -> bool:
+    """Tell whether a greatest figure ends the cases, and is not itself what must be kept to."""
+    if threshold.kind is ThresholdKind.MEASURE and _AROUND_IT.search(before) is not None:
+        return True
+    return _IS_SO.search(before) is not None
 
 
 # "An employer with 20 or more employees must", "before accepting a gift of £500 or more": what stands before the verb.
@@ -158,12 +179,21 @@ _ENDS = re.compile(
 )
 
 
+_KEPT_BEFORE = re.compile(
+    rf"\b(?:kept|keeps?|held|holds?|stored?|retain\w*)\b[^.;]*\bbefore\b[^.;]*{_ENDS.pattern}", _I
+)
+
+
 def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
     """Tell whether what is kept must go at the end: "destroyed six years after", "kept for a year and then deleted".
 
-    Then who keeps it longer breaks the rule as well.
+    Then who keeps it longer breaks the rule as well; not who keeps longer what is "kept for a year before it is shredded".
     """
-    return kept.comparator is Comparator.EXACTLY and _ENDS.search(reading.text) is not None
+    return (
+        kept.comparator is Comparator.EXACTLY
+        and _ENDS.search(reading.text) is not None
+        and _KEPT_BEFORE.search(reading.text) is None
+    )
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:

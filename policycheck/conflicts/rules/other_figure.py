@@ -14,7 +14,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.cases import gives_time
+from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.figures import differing
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import forbids
@@ -36,11 +36,13 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
+    # What must go at the end of a time may be kept no longer than that either.
+    goes = a.said is not None and any(ends_keeping(kept, a.said) for kept in a.said.thresholds)
     found = differing(
         ours,
         theirs,
         against_source=pair.against_source,
-        longer_is_stricter=keeping,
+        longer_is_stricter=keeping and not goes,
         forbidden=a.said is not None and forbids(a.said),
         defines=bool(a.term),
         settled=pair.differences,
