@@ -75,10 +75,7 @@ def compare_lengths(
     `LAXER` means that following the policy can break the source's limit. `UNKNOWN` where the two calendars
     do not compare (school days and days, or 30 days and a month).
     """
-    if _is_the_day(policy) and _is_part_of_a_day(source):
-        return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
-    if _is_the_day(source) and _is_part_of_a_day(policy):
-        return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
+    source, policy = _to_the_day_end(source, policy), _to_the_day_end(policy, source)
     family_s, length_s = _family(*source)
     family_p, length_p = _family(*policy)
     if family_s == family_p:
@@ -99,13 +96,14 @@ def compare_lengths(
 _PART_OF_A_DAY = 12
 
 
-def _is_the_day(length: tuple[float, Unit, bool]) -> bool:
-    """Tell whether a length is what is left of a day: "the same day", "by the end of the day"."""
-    return length[0] == 0 and length[1] is Unit.DAY
-
-
-def _is_part_of_a_day(length: tuple[float, Unit, bool]) -> bool:
-    return length[1] in (Unit.MINUTE, Unit.HOUR) and 0 < length[0] * _HOURS[length[1]][0] < _PART_OF_A_DAY
+def _to_the_day_end(
+    length: tuple[float, Unit, bool], other: tuple[float, Unit, bool]
+) -> tuple[float, Unit, bool]:
+    """Return what is left of a day ("the same day") as half a day beside fewer hours than that, else as it is."""
+    value, unit, _ = other
+    hours = value * _HOURS[unit][0] if unit in (Unit.MINUTE, Unit.HOUR) else _PART_OF_A_DAY
+    of_the_day = length[0] == 0 and length[1] is Unit.DAY
+    return (_PART_OF_A_DAY, Unit.HOUR, False) if of_the_day and 0 < hours < _PART_OF_A_DAY else length
 
 
 def _apart(

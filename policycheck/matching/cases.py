@@ -187,7 +187,7 @@ _KEPT_BEFORE = re.compile(
 def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
     """Tell whether what is kept must go at the end: "destroyed six years after", "kept for a year and then deleted".
 
-    Then who keeps it longer breaks the rule as well; not who keeps longer what is "kept for a year before it is shredded".
+    Then who keeps it longer breaks the rule as well; not of what is "kept for a year before it is shredded".
     """
     return (
         kept.comparator is Comparator.EXACTLY

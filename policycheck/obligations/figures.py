@@ -27,7 +27,10 @@ from policycheck.obligations.thresholds import SHORT_BAN
 from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
-_CALENDAR = r"(?P<calendar>(?:clear|consecutive|calendar|full|further|additional|extra|more|whole|working|business|school)[\s-]){0,2}"
+_CALENDAR = (
+    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|additional|extra|more|whole|working|business|school)"
+    r"[\s-]){0,2}"
+)
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
