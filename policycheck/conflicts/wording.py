@@ -53,6 +53,11 @@ def alone_message(pair: Pair, a_words: str, b_words: str) -> str:
     )
 
 
+def unwritten_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing left unwritten that the other side wants in writing."""
+    return _says(pair, "One rests content with a word where the other wants it in writing", a_words, b_words)
+
+
 def _says(pair: Pair, lead: str, a_words: str, b_words: str) -> str:
     return f"{lead}: {pair.a_name} says “{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
 

@@ -21,6 +21,7 @@ from policycheck.conflicts.rules.reserved import reserved
 from policycheck.conflicts.rules.retention import retention
 from policycheck.conflicts.rules.too_late import too_late
 from policycheck.conflicts.rules.unaccompanied import unaccompanied
+from policycheck.conflicts.rules.unwritten import unwritten
 
 Rule = Callable[[Pair], Objection | None]
 
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     practice,
     reserved,
     unaccompanied,
+    unwritten,
 )
