@@ -1,7 +1,7 @@
 """One side wants a thing in writing; the other rests content with what is said by mouth.
 
-What it does: finds that one text asks for writing, a letter, a record or a signature, and that the other says that there
-is none, or that a word or a call is enough.
+What it does: finds that one text asks for writing, a letter, a record or a signature, and that the other says
+that there is none, or that a word or a call is enough.
 Why it matters: what was only said cannot be shown later, neither that it was agreed nor that it was told.
 """
 
