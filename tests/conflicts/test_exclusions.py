@@ -10,6 +10,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.domain.documents import ClauseKind
 from policycheck.matching.doers import approvers, doers
 from policycheck.matching.exclusions import exclusion
+from policycheck.matching.independence import acts_tied
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 
@@ -176,19 +177,16 @@ def test_who_approves_in_a_row_gives_leave():
 def test_a_part_of_us_is_not_independent():
     rule = statement("The harbour must have its moorings tested by an independent surveyor.")
     assert (
-        exclusion(rule, row(Item="Moorings", Who="Dredging Section", What_is_done="Tests them")).by
+        exclusion(rule, row(Item="Moorings", Who="Survey Service", What_is_done="Tests them")).by
         == "in_house"
     )
     assert exclusion(rule, row(Item="Moorings", Who="Outside body", What_is_done="Tests them")) is None
 
 
 def test_who_took_part_or_not_acts_although_tied():
-    rule = statement("A protest must be heard by a steward who had no part in the race.")
-    tied = statement(
-        "A protest is heard by the steward on duty, whether or not the steward took part in the race."
-    )
-    assert exclusion(rule, tied) is not None
-    assert exclusion(rule, statement("A protest is heard by the steward on duty.")) is None
+    heard = "A protest is heard by the steward on duty"
+    assert acts_tied(statement(f"{heard}, whether or not the steward took part in the race."))
+    assert not acts_tied(statement(f"{heard}, whether or not the sea is calm."))
 
 
 def test_two_managers_hold_two_offices():
