@@ -236,11 +236,14 @@ def _is_brought(before: str) -> bool:
         or _ELIDED.search(before[: made.start()]) is not None
     ):
         return False
+    if made["be"] and _LEAVE_TO.search(before[: made.start()]):
+        return True  # "a claim may be made within ten days"
     if not made["be"]:
         return made["done"].lower() != "paid"  # the office pays too
     return _RELATIVE.search(before[: made.start()]) is not None
 
 
+_LEAVE_TO = re.compile(r"\b(?:may|can)\s$", _I)
 # "Must be able to reach it within the hour": their own act.
 _BID = re.compile(r"\b(?:to|must|shall|should|will)\s$", _I)
 _BINDS = re.compile(r"\b(?:must|shall|should|will|(?:is|are|has|have)\sto)\b", _I)

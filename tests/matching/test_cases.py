@@ -37,6 +37,7 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The captain must be able to reach the course within 14 minutes of the call.", False),
         ("The club must give a member at least ten days' notice of a race that is to be called off.", False),
         ("The club must not make a member give more than one month's notice to leave.", False),
+        ("A protest may be made at any time within 14 days of the race.", True),
         ("A member may, within 14 days of the fine, appeal to the committee.", True),
     ],
 )

@@ -13,6 +13,7 @@ from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
@@ -68,13 +69,22 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None
     if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
         return None
-    if bans.figures and (does.figures or any(sign.isdigit() for sign in does.text)):
+    compared = bool(does.figures) or any(sign.isdigit() for sign in does.text)
+    if bans.figures and compared and not _in_the_same_hours(bans, does):
         return None  # the rules of figures compare them
     if said_by(bans, "beforehand") and said_by(does, "until"):
         return None
     if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
         return None
     return reading.signal, said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+def _in_the_same_hours(bans: Statement, does: Statement) -> bool:
+    """Tell whether a ban holds at the very hours at which a thing is done: then they do not say how much is allowed."""
+    banned, done = (
+        [figure.value for figure in side.figures if figure.kind is FigureKind.CLOCK] for side in (bans, does)
+    )
+    return len(banned) == len(bans.figures) > 1 and banned == done
 
 
 def _is_left(pair: Pair) -> bool:
