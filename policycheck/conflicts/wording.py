@@ -40,10 +40,9 @@ def without_message(pair: Pair, a_words: str, b_words: str) -> str:
 
 
 def reserved_message(pair: Pair, a_words: str, b_words: str) -> str:
-    """Return the sentence for a thing that one side keeps for one alone and the other leaves free."""
-    return _says(
-        pair, "One leaves free what the other keeps for one person, case or purpose alone", a_words, b_words
-    )
+    """Return the sentence for a thing that one side keeps for one alone, or for consent, and the other leaves free."""
+    lead = "One leaves free what the other keeps for one person, case or purpose, or for consent"
+    return _says(pair, lead, a_words, b_words)
 
 
 def alone_message(pair: Pair, a_words: str, b_words: str) -> str:

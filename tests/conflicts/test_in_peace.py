@@ -313,3 +313,25 @@ def test_what_must_go_after_a_time_may_not_stay_longer_though_it_is_a_time_of_ke
     assert objection(thrown, sooner, against_source=SOURCE) is None
     kept = "Flares must be kept for 30 days before they are thrown away."
     assert objection(kept, later, against_source=SOURCE) is None
+
+
+RENEWED = row(
+    Item="Pilot's ticket", Who="Registrar", What_is_done="Has it renewed", How_often="Every two years"
+)
+
+
+@pytest.mark.parametrize(("years", "kind"), [("six", ConflictType.FREQUENCY), ("two", None)])
+def test_what_lasts_longer_than_its_renewal_is_told(years, kind):
+    assert objection(RENEWED, f"A pilot's ticket lasts {years} years.", against_source=OURS) is kind
+    assert objection(RENEWED, f"A pilot's watch is {years} years long.", against_source=OURS) is None
+
+
+def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
+    meaning = replace(
+        statement("“Trespass” means a landing, whether on one occasion or on several."), term="trespass"
+    )
+    assert objection(
+        meaning, "Trespass is a landing that was made at least four times.", against_source=SOURCE
+    )
+    duty = "A landing must be watched on one occasion."
+    assert not objection(duty, "A landing is watched at least four times.", against_source=SOURCE)

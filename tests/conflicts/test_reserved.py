@@ -77,3 +77,22 @@ def test_leave_to_bring_somebody_is_broken_by_the_order_to_come_alone():
     leave = "A chorister may bring a friend to the rehearsal."
     assert objects(unaccompanied, leave, "Choristers must come to the rehearsal alone.")
     assert not objects(unaccompanied, leave, "Choristers may come to the rehearsal alone.")
+
+
+CONSENT = "No bell shall be rung after dark without the consent of the vicar."
+
+
+@pytest.mark.parametrize(
+    ("leave", "objected"),
+    [
+        ("You can ring a bell after dark as long as it is muffled.", True),
+        ("You can ring a bell after dark if the vicar has agreed.", False),
+        ("You can ring a bell after dark.", False),  # what the practice rule weighs
+        ("A bell is rung after dark if it is muffled.", False),
+    ],
+)
+def test_leave_on_other_terms_does_not_replace_consent(leave, objected):
+    assert objects(reserved, CONSENT, leave, against_source=True) is objected
+    assert not objects(
+        reserved, "No bell shall be rung after dark until it is muffled.", leave, against_source=True
+    )
