@@ -28,7 +28,7 @@ def reserved(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="permitted",
+        by="reserved",
         met=part_met(pair.a, pair.b),
     )
 

@@ -25,7 +25,7 @@ def unaccompanied(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="done_without",
+        by="unaccompanied",
         met=part_met(pair.a, pair.b),
     )
 

@@ -25,7 +25,7 @@ def unwritten(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="done_without",
+        by="unwritten",
         met=part_met(pair.a, pair.b),
     )
 
