@@ -119,7 +119,9 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
     """Return what a statement does with acts: the one it was read to speak of, and those it lets be left out."""
     reading = statement.reading
     if reading is not None:
-        found = tuple(replace(act, around=statement.words) for act in _read(reading))
+        found = tuple(
+            replace(act, around=statement.words) for act in (*_read(reading), *_banned_too(reading))
+        )
     else:
         found = _stated(statement)
     return (*found, *_waived(statement.text))
@@ -170,6 +172,33 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
         refused &= frozenset(content_words(_FURTHER.split(predicate, maxsplit=1)[0]))
     turned = replace(plain, stance=_TURNED[stance], heads=refused, words=refused, things=refused)
     return plain, replace(turned, by_another_verb=True)
+
+
+_BANNED_TOO = re.compile(
+    r"(?:,\s|;\s|\s)(?:and|but)\s(?:(?:he|she|it|they|you|we)\s)?"
+    r"(?P<signal>(?:must|shall|should|may|will|can|is\sto|are\sto)\s(?:not|never)|cannot)\s(?:be\s)?(?P<act>[^,;.:]{3,90})",
+    re.IGNORECASE,
+)
+
+
+def _banned_too(reading: Obligation) -> Iterator[Act]:
+    """Yield what a duty goes on to forbid: "must be hung up to dry and must not be folded"."""
+    if forbids(reading) or not reading.modality.binds:
+        return  # what leave goes on to forbid bounds the leave
+    for found in _BANNED_TOO.finditer(reading.text):
+        words = list(dict.fromkeys(content_words(_ENDED.split(found["act"], maxsplit=1)[0])))
+        if words:
+            done_to = frozenset(content_words(_WHICH.split(reading.text[: found.start()], maxsplit=1)[0]))
+            yield Act(
+                Stance.FORBIDS,
+                _heads(found["act"]),
+                frozenset(words) | done_to,
+                done_to,
+                written=found["signal"],
+            )
+
+
+_ENDED = re.compile(r"\b(?:unless|until|before|except|without)\b", re.IGNORECASE)
 
 
 def _bans(stance: Stance, act: str) -> bool:

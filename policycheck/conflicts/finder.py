@@ -139,8 +139,8 @@ def find_candidates(
             continue
         if stand_in_one_list(a[i], b[j]) if within else speak_of_themselves(a[i], b[j]):
             continue
-        if a[i].reading is None and b[j].reading is None:
-            continue  # two descriptions: nobody is told to do either
+        if a[i].said is None and b[j].said is None:
+            continue  # nothing was read of either: no act to hold against another
         if define_one_term(a[i], b[j]):
             continue  # see `_definition_candidates`
         pair = pair_of(

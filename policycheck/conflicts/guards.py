@@ -115,8 +115,13 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
     """
     if not (a.is_row and b.is_row and a.ref.rpartition(" row ")[0] == b.ref.rpartition(" row ")[0]):
         return False
-    one, other = (set(content_words(s.text.partition(";")[0])) for s in (a, b))
+    one, other = (_opening(s.text.partition(";")[0]) for s in (a, b))
     return one != other
+
+
+def _opening(cell: str) -> set[str]:
+    """Return the words and figures of a row's first cell: bands of value differ in their figures alone."""
+    return {*content_words(cell), *re.findall(r"\d[\d,.]*", cell)}
 
 
 def are_stages_apart(a: Statement, b: Statement) -> bool:

@@ -28,7 +28,7 @@ _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
-DRIFTS = ("done_without", "permitted", "practice")
+DRIFTS = ("done_without", "permitted", "practice", "reserved", "unaccompanied", "unwritten")
 
 FEATURES = (
     "same_act",
@@ -50,6 +50,7 @@ FEATURES = (
     "within",
     "against_source",
     "both_bind",
+    "both_describe",
     "says_enough",
     "loosely",
     "figures_agree",
@@ -137,6 +138,7 @@ def contradiction_features(
         "within": float(within),
         "against_source": float(pair.against_source),
         "both_bind": float(all(s.reading is not None and s.reading.modality.binds for s in (a, b))),
+        "both_describe": float(a.reading is None and b.reading is None),
         "says_enough": float(says_enough(a) and says_enough(b)),
         "loosely": float(objection.loosely),
         "figures_agree": float(min(2, agreeing(a.figures, b.figures))),

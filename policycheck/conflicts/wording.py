@@ -39,6 +39,24 @@ def without_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, lead, a_words, b_words)
 
 
+def reserved_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that one side keeps for one alone, or for consent, and the other leaves free."""
+    lead = "One leaves free what the other keeps for one person, case or purpose, or for consent"
+    return _says(pair, lead, a_words, b_words)
+
+
+def alone_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing done alone that the other side wants done in company."""
+    return _says(
+        pair, "One lets be done alone what the other wants somebody else present for", a_words, b_words
+    )
+
+
+def unwritten_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing left unwritten that the other side wants in writing."""
+    return _says(pair, "One rests content with a word where the other wants it in writing", a_words, b_words)
+
+
 def _says(pair: Pair, lead: str, a_words: str, b_words: str) -> str:
     return f"{lead}: {pair.a_name} says “{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
 

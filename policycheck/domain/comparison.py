@@ -75,6 +75,7 @@ def compare_lengths(
     `LAXER` means that following the policy can break the source's limit. `UNKNOWN` where the two calendars
     do not compare (school days and days, or 30 days and a month).
     """
+    source, policy = _to_the_day_end(source, policy), _to_the_day_end(policy, source)
     family_s, length_s = _family(*source)
     family_p, length_p = _family(*policy)
     if family_s == family_p:
@@ -89,6 +90,20 @@ def compare_lengths(
     if range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
         return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
     return Relation.UNKNOWN
+
+
+# Who has until the end of the day may have longer than so many hours.
+_PART_OF_A_DAY = 12
+
+
+def _to_the_day_end(
+    length: tuple[float, Unit, bool], other: tuple[float, Unit, bool]
+) -> tuple[float, Unit, bool]:
+    """Return what is left of a day ("the same day") as half a day beside fewer hours than that, else as it is."""
+    value, unit, _ = other
+    hours = value * _HOURS[unit][0] if unit in (Unit.MINUTE, Unit.HOUR) else _PART_OF_A_DAY
+    of_the_day = length[0] == 0 and length[1] is Unit.DAY
+    return (_PART_OF_A_DAY, Unit.HOUR, False) if of_the_day and 0 < hours < _PART_OF_A_DAY else length
 
 
 def _apart(
@@ -173,7 +188,8 @@ _OF_THINGS = (ThresholdKind.COUNT, ThresholdKind.MEASURE)
 def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool = False) -> Relation:
     """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`.
 
-    `of_cases` where the source's figure says which cases a rule reaches: a lower one reaches more.
+    `of_cases` where the source's figure says which cases a rule reaches: a lower least figure, and a higher greatest
+    one, reach more.
     """
     if source.kind is not policy.kind:
         return Relation.UNKNOWN
@@ -183,7 +199,8 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
     if source.value is None or policy.value is None or counts_others:
         return Relation.UNKNOWN
     if of_cases and policy.comparator is not Comparator.EXACTLY:
-        return _beginnings(source.value, policy.value)
+        begins = source.comparator is not Comparator.AT_MOST
+        return _beginnings(source.value, policy.value) if begins else _beginnings(policy.value, source.value)
     ours, theirs = source.value, policy.value
     if source.kind is ThresholdKind.AGE and source.unit != policy.unit:
         ours, theirs = in_years(ours, source.unit), in_years(theirs, policy.unit)

@@ -26,18 +26,39 @@ _BELOW = re.compile(r"(?:under|below|younger|less|before)\b", _I)
 
 
 def says_which_cases(threshold: Threshold, text: str) -> bool:
-    """Tell whether a least figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
+    """Tell whether a figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
 
-    Such a rule is widened by a lower figure.
+    Such a rule is widened by a lower least figure, and by a higher greatest one: "where the lead is 20 votes or fewer",
+    "from every place within 25 metres of".
     """
-    if threshold.comparator is not Comparator.AT_LEAST:
-        return False
     if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
     before, _, after = text.partition(threshold.text)
+    if threshold.comparator is Comparator.AT_MOST:
+        return _ends_case(threshold, before)
+    if threshold.comparator is not Comparator.AT_LEAST:
+        return False
     if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
         return True
     return _describes_the_subject(threshold, before, after)
+
+
+_IS_SO = re.compile(
+    r"\b(?:where|if|when)\s(?:the|its|their|his|her|a|an)\s(?:[\w’'-]+\s){1,4}?(?:is|are)\s(?:(?:only|just|of|worth)\s)?$",
+    _I,
+)
+_AROUND_IT = re.compile(
+    r"\b(?:every|any|all|each|no|anything|anywhere|nothing|nobody|(?:that|which|who)\s(?:is|are|stands?|lies?))\s"
+    r"(?:(?!(?:must|shall|should|will|may|can|is|are|be|keep\w*|kept)\b)[\w’'-]+\s){0,3}?within\s$",
+    _I,
+)
+
+
+def _ends_case(threshold: Threshold, before: str) -> bool:
+    """Tell whether a greatest figure ends the cases, and is not itself what must be kept to."""
+    if threshold.kind is ThresholdKind.MEASURE and _AROUND_IT.search(before) is not None:
+        return True
+    return _IS_SO.search(before) is not None
 
 
 # "An employer with 20 or more employees must", "before accepting a gift of £500 or more": what stands before the verb.
@@ -140,7 +161,11 @@ _ELIDED = re.compile(
 )
 _HAVE = re.compile(r"\b(?:have|has)\s(?:[\w’'-]+\s){0,3}$", _I)
 _ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’'-]+\s){0,3}$", _I)
-_TO_DO = re.compile(r"[^.;]{0,80}?\b(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;]{0,30})", _I)
+_TO_DO = re.compile(
+    r"[^.;]{0,80}?\b(?<!\bis\s)(?<!\bare\s)(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;]{0,30})", _I
+)
+# "Two months' notice to leave" is how long before, and no time to do anything in.
+_NOTICE = re.compile(r"['’]?\s(?:\w+\s){0,2}?(?:notice|warning)\b", _I)
 _LEAVE = re.compile(r"\b(?:may|can),?\s*$", _I)
 _THEN = re.compile(r"[^.;]{0,60}?,\s(?P<verb>[^.;]{0,30})")
 _WHEN = re.compile(r"(?:with)?in\b|no(?:t)?\slater\b|inside\b", _I)
@@ -154,12 +179,21 @@ _ENDS = re.compile(
 )
 
 
+_KEPT_BEFORE = re.compile(
+    rf"\b(?:kept|keeps?|held|holds?|stored?|retain\w*)\b[^.;]*\bbefore\b[^.;]*{_ENDS.pattern}", _I
+)
+
+
 def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
     """Tell whether what is kept must go at the end: "destroyed six years after", "kept for a year and then deleted".
 
-    Then who keeps it longer breaks the rule as well.
+    Then who keeps it longer breaks the rule as well; not of what is "kept for a year before it is shredded".
     """
-    return kept.comparator is Comparator.EXACTLY and _ENDS.search(reading.text) is not None
+    return (
+        kept.comparator is Comparator.EXACTLY
+        and _ENDS.search(reading.text) is not None
+        and _KEPT_BEFORE.search(reading.text) is None
+    )
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:
@@ -182,29 +216,68 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
         return False
     if _is_brought(before) or _may_ask().search(before):
         return True
+    if _may_do(before, after):
+        return True
     # "Given within 14 days" says when somebody gives, "given 14 days to" what somebody is given.
     return _WHEN.match(found) is None and _is_allowed(before, after)
 
 
 def _is_brought(before: str) -> bool:
     """Read "a complaint made", "that is made", but not "must be made", which bids them."""
-    if _who_asks().search(before) is not None or _RECEIVES.search(before) is not None:
+    asking = _who_asks().search(before)
+    if asking is not None and not _only_names(asking[0], before[: asking.start()]):
+        return True
+    if _RECEIVES.search(before) is not None:
         return True
     made = _words()[0].search(before)
-    if made is None or _ELIDED.search(before[: made.start()]) is not None:
+    if (
+        made is None
+        or _BID.search(before[: made.start()])
+        or _ELIDED.search(before[: made.start()]) is not None
+    ):
         return False
+    if made["be"] and _LEAVE_TO.search(before[: made.start()]):
+        return True  # "a claim may be made within ten days"
     if not made["be"]:
         return made["done"].lower() != "paid"  # the office pays too
     return _RELATIVE.search(before[: made.start()]) is not None
 
 
+_LEAVE_TO = re.compile(r"\b(?:may|can)\s$", _I)
+# "Must be able to reach it within the hour": their own act.
+_BID = re.compile(r"\b(?:to|must|shall|should|will)\s$", _I)
+_BINDS = re.compile(r"\b(?:must|shall|should|will|(?:is|are|has|have)\sto)\b", _I)
+_NAMES = re.compile(
+    r"(?:who|that|which)\s(?:(?P<denied>(?:[\w’'-]+\s)*?(?:not|never)\b)|(?:[a-z]+\s)?[a-z]+ed\b)", _I
+)
+_IN_THE_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b", _I)
+
+
+def _only_names(relative: str, before: str) -> bool:
+    """Tell whether what others did, or did not do, only names to whom or of what: then the limit is of what must be.
+
+    "Must send the person who complained an answer within ten days", beside "must hear a fine that is challenged
+    within ten days".
+    """
+    named = _NAMES.match(relative)
+    if named is None or _BINDS.search(before) is None:
+        return False
+    return bool(named["denied"]) or _IN_THE_PASSIVE.search(relative) is None
+
+
 def _is_allowed(before: str, after: str) -> bool:
-    """Read "are allowed ten days to", "have ten days to appeal", "may, within ten days, appeal"."""
-    asks = _words()[1]
-    to_do = _TO_DO.match(after)
+    """Read "are allowed ten days to", "have ten days to appeal"."""
+    to_do = None if _NOTICE.match(after) else _TO_DO.match(after)
     if to_do is not None and _ALLOWED.search(before):
         return True
-    if to_do is not None and _HAVE.search(before):
-        return asks.match(to_do["verb"]) is not None
+    return to_do is not None and _HAVE.search(before) is not None and _asks(to_do["verb"])
+
+
+def _may_do(before: str, after: str) -> bool:
+    """Read "may, within ten days, appeal"."""
     then = _THEN.match(after)
-    return then is not None and _LEAVE.search(before) is not None and asks.match(then["verb"]) is not None
+    return then is not None and _LEAVE.search(before) is not None and _asks(then["verb"])
+
+
+def _asks(verb: str) -> bool:
+    return _words()[1].match(verb) is not None

@@ -46,6 +46,10 @@ def approvers(statement: Statement) -> tuple[str, ...]:
     """Return whose leave a statement asks for: "unless the warden agrees", "with the chair's consent"."""
     text = statement.text
     found = [*_after(_leave_of(), text), *_before(_gives_leave(), text), *_before(_owned_leave(), text)]
+    if statement.is_row and any(
+        _gives_leave().match(cell.partition(":")[2].strip()) for cell in text.split(";")
+    ):
+        found += _cells(text)  # "Who: Warden; Does what: Approves the outing"
     return tuple(dict.fromkeys(filter(_may_act, _parts(found))))
 
 
@@ -72,7 +76,9 @@ def _may_act(phrase: str) -> bool:
 
 
 def _distinct(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.strip(" .") for one in found if could_act(one)))
+    return tuple(
+        dict.fromkeys(one.strip(" .") for one in found if could_act(one) and not _OWNING.search(one))
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -85,7 +91,7 @@ def could_act(phrase: str) -> bool:
         return False
     head = _head(words)
     last = head[-1].lower() if head else ""
-    single = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+    single = _single(last)
     if len(last) < 3 or last in stop_words() or not last[0].isalpha() or {last, single} & _things():
         return False
     if ends_in_role(" ".join(head)) or {last, single} & _jobs():
@@ -94,6 +100,15 @@ def could_act(phrase: str) -> bool:
         return False
     capitals = len(head) > 1 and all(word[:1].isupper() for word in head[-2:])
     return single.endswith(_SUFFIXES) or capitals
+
+
+def _single(noun: str) -> str:
+    """Return a noun in the singular: "foreman" of "foremen", "coach" of "coaches"."""
+    if noun.endswith("men"):
+        return f"{noun[:-3]}man"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 _ACT_FIRST = re.compile(
@@ -106,9 +121,17 @@ _NOBODYS = frozenset(load("independence")["no_names"].split())
 
 
 def _head(words: list[str]) -> list[str]:
-    """Return a phrase up to its first "of": what it is, not what it belongs to."""
+    """Return a phrase up to its first "of" or "with": what it is, not what it belongs to or has."""
     for place, word in enumerate(words):
-        if place and word.lower() in ("of", "concerned", "present", "available", "involved", "responsible"):
+        if place and word.lower() in (
+            "of",
+            "with",
+            "concerned",
+            "present",
+            "available",
+            "involved",
+            "responsible",
+        ):
             return words[:place]
     return words
 
@@ -213,7 +236,9 @@ def _subject(text: str) -> str:
         if not low[0].isalpha():
             return ""
         if place and (
-            low in _MODALS or low in third_persons() or (low in bases() and words[place - 1].endswith("s"))
+            low in _MODALS
+            or low in third_persons()
+            or (low in bases() and words[place - 1].endswith(("s", "men")))
         ):
             passive = (
                 low in ("is", "are", "be") and place + 1 < len(words) and words[place + 1].lower() in pasts()

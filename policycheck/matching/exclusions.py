@@ -13,7 +13,7 @@ from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.doers import appointed, approvers, could_act, doers
-from policycheck.matching.independence import acts_tied, anybody, barred, denies, wants_apart
+from policycheck.matching.independence import acts_tied, anybody, barred, denies, holder_of, wants_apart
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -111,7 +111,15 @@ def _in_house(rule: Statement, other: Statement) -> _Found:
     if not _INDEPENDENT_PERSON.search(rule.text):
         return None
     named = [one for one in (*doers(other), *appointed(other)) if title(one) and not is_named(one, rule)]
+    unit = holder_of(other) if other.is_row else ""
+    if unit.lower().split()[-1:] and unit.lower().split()[-1] in _own_units():
+        named.append(unit)
     return (asked, named[0]) if named else None
+
+
+@cache
+def _own_units() -> frozenset[str]:
+    return frozenset(load("independence")["own_units"])
 
 
 _INDEPENDENT_PERSON = re.compile(
@@ -136,7 +144,13 @@ def _waits_for(rule: Statement) -> tuple[str, ...]:
     if _WAITS.search(rule.text) is None or not (denies(rule) or forbids_or_only(rule)):
         return ()
     # Whoever a rule protects has many names: a tenant, an occupier.
-    return tuple(one for one in approvers(rule) if title(one) and (is_charged(one) or not find_roles(one)))
+    return tuple(one for one in approvers(rule) if title(one) and (_is_office(one) or not find_roles(one)))
+
+
+def _is_office(holder: str) -> bool:
+    """Tell whether a holder is charged with something, or is an officer of some kind: "the safety officer"."""
+    words = [word for word in re.findall(r"[a-z]+", holder.lower()) if word not in stop_words()]
+    return is_charged(holder) or (len(words) > 1 and stem(words[-1]) in _stems("titles"))
 
 
 _WAITS = re.compile(r"\b(?:unless|until|without|only|before|except)\b", _I)

@@ -132,7 +132,8 @@ def _complies(  # noqa: PLR0911 - one return for each way a figure is meant
         return policy.value <= source.value if _is_cap(source) else smaller is not forbidden
     if source.of_case and source.bound is Comparator.AT_MOST and source.kind is not FigureKind.AGE:
         return not smaller  # what ends later reaches more cases
-    if source.of_case or (defines and source.bound is Comparator.AT_LEAST):
+    asked_least = source.kind is FigureKind.COUNT and policy.bound is Comparator.AT_LEAST
+    if source.of_case or (defines and (asked_least or source.bound is Comparator.AT_LEAST)):
         return smaller  # what begins earlier reaches more cases
     if source.bound is None and longer_is_stricter and source.kind is FigureKind.TIME:
         return not smaller

@@ -28,7 +28,7 @@ DAY_KIND = r"(?:(?P<kind>working|business|office|school|teaching|week)[-\s]?)?"
 _DURATION = re.compile(
     rf"(?P<half>\bhalf\s(?:an?\s)?|\bone\sand\sa\shalf\s)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
     rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s)|(?<=and\sa\shalf\s))"
-    rf"[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?",
+    rf"[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
 _DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
@@ -109,7 +109,7 @@ def _durations(text: str) -> Iterator[Duration]:
         value, unit, working = measure(amount, found["unit"], found["kind"] or "")
         if half.startswith("half"):
             value, unit = divide(value, unit, 2)
-        elif half:
+        elif half or (found["more"] and amount == 1):
             value *= 1.5
-        bare = number in ("a", "an", "the") and not half
+        bare = number in ("a", "an", "the") and not half and not found["more"]
         yield Duration(found.start(), found.end(), value, unit, working, bare)

@@ -28,7 +28,8 @@ from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CALENDAR = (
-    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
+    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|additional|extra|more|whole|working|business|school)"
+    r"[\s-]){0,2}"
 )
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
@@ -37,7 +38,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
-    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s"
+    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete)\s)?"
     r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )

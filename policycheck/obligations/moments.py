@@ -30,7 +30,7 @@ _CLOCK = re.compile(
     _I,
 )
 _PAST = re.compile(
-    rf"\b(?P<far>half|quarter|{NUMBER}(?:\sminutes)?)[\s-](?P<way>past|to)\s(?P<hour>{NUMBER}|noon|midday|midnight)\b"
+    rf"(?<![\d:.])\b(?P<far>half|quarter|{NUMBER}(?:\sminutes)?)[\s-](?P<way>past|to)\s(?P<hour>{NUMBER}|noon|midday|midnight)\b"
     r"(?:\s(?:in\sthe\s|at\s)?(?P<part>morning|afternoon|evening|night|(?-i:[ap])\.?m\b))?",
     _I,
 )
@@ -73,6 +73,8 @@ def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
         # "Five to ten" may be days.
         if minutes is None or (minutes % 15 and found["way"].lower() == "to" and not found["part"]):
             continue
+        if found["way"].lower() == "to" and _FROM.search(text[: found.start()][-8:]):
+            continue  # "from nine to five"
         hour = _NAMED.get(found["hour"].lower()) or read_number(found["hour"]) or 0
         late = (found["part"] or "").lower()[:1] in ("a", "e", "n", "p") and found["part"].lower() != "am"
         if 0 < hour <= 24:
@@ -82,6 +84,7 @@ def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
         yield found.span(), float(found["hour"]) + float(found["minute"] or found["minutes"]) / 60
 
 
+_FROM = re.compile(r"\b(?:from|open)\s$", _I)
 _WAYS = frozenset(["past", "to"])
 _NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
 

@@ -38,7 +38,7 @@ _SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
-    rf"(?:(?P<next>next|following)\s|same\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)(?P<after>\s(?:after|following)\b)?|"
+    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)(?P<after>\s(?:after|following)\b)?|"
     rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
     rf"(?:before|by\sthe\stime)\s(?:the|that)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
     r"(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b)",

@@ -59,7 +59,11 @@ def read_row(clause: Clause) -> Row | None:
     if not (limits or kept or holder):
         return None
     others = tuple(
-        t for cell in cells for t in read_thresholds(cell) if t.kind is not ThresholdKind.RETENTION
+        t
+        for place, cell in enumerate(cells)
+        for t in read_thresholds(cell)
+        if t.kind is not ThresholdKind.RETENTION
+        and not (t.kind is ThresholdKind.AGE and place in parts.get("retention", ()))  # the age kept until
     )
     told = (*parts.get("action", ()), *parts.get("figure", ()))
     extra = tuple(limit for place in told for limit in read_time_limits(cells[place]))

@@ -42,3 +42,15 @@ def test_what_is_done_although_it_is_banned():
     assert objection(practice, ban, "Keepers may feed the otters by hand on Sundays.")
     assert not objection(practice, ban, "Keepers never feed the otters by hand.")
     assert not objection(practice, ban, "Only the vet feeds the otters by hand.")
+
+
+def test_a_ban_at_the_very_hours_at_which_a_thing_is_left_free():
+    ban = "Boys must not row between 21:00 and 05:00."
+    assert objection(practice, ban, "Boys may row by night, which is from 21:00 to 05:00.")
+    assert not objection(practice, ban, "Boys may row from 05:00 to 21:00 on race days, and in three boats.")
+
+
+def test_a_plain_fact_asks_for_leave_first_too():
+    fact = "Painting a boat requires the prior consent of the club."
+    assert objection(done_without, fact, "Members may paint their boats without asking anybody.")
+    assert not objection(done_without, fact, "Members may paint their boats once the club has said yes.")

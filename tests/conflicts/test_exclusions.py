@@ -1,12 +1,16 @@
 """Whom a rule shuts out by what it asks, and two people who are told to do one act; read from sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.domain.documents import ClauseKind
 from policycheck.matching.doers import approvers, doers
 from policycheck.matching.exclusions import exclusion
+from policycheck.matching.independence import acts_tied
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 
@@ -148,3 +152,59 @@ def test_two_people_are_told_to_do_one_act(one, other):
 def test_one_person_under_two_names_or_none(one, other):
     pair = pair_of(statement(one), statement(other), 0.9, against_source=False)
     assert duty_holder(pair) is None
+
+
+def row(**cells):
+    """Return a table row as a statement; the names are those of the columns."""
+    clause = as_clauses([" | ".join(cells.values())])[0]
+    columns = tuple(name.replace("_", " ") for name in cells)
+    clauses = [replace(clause, kind=ClauseKind.ROW, columns=columns)]
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def test_who_approves_in_a_row_gives_leave():
+    rule = statement("No sail may be cut without the prior approval of the rigging officer.")
+    by = {
+        who: row(Item="Sails", Who=who, What_is_done="Approves the cutting")
+        for who in ("Wharf manager", "Rigging officer")
+    }
+    assert exclusion(rule, by["Wharf manager"]).by == "other_leave"
+    assert exclusion(rule, by["Rigging officer"]) is None
+    cuts = row(Item="Sails", Who="Wharf manager", What_is_done="Measures them")
+    assert exclusion(rule, cuts) is None
+
+
+def test_a_part_of_us_is_not_independent():
+    rule = statement("The harbour must have its moorings tested by an independent surveyor.")
+    assert (
+        exclusion(rule, row(Item="Moorings", Who="Survey Service", What_is_done="Tests them")).by
+        == "in_house"
+    )
+    assert exclusion(rule, row(Item="Moorings", Who="Outside body", What_is_done="Tests them")) is None
+
+
+def test_who_took_part_or_not_acts_although_tied():
+    heard = "A protest is heard by the steward on duty"
+    assert acts_tied(statement(f"{heard}, whether or not the steward took part in the race."))
+    assert not acts_tied(statement(f"{heard}, whether or not the sea is calm."))
+
+
+def test_two_managers_hold_two_offices():
+    pair = pair_of(
+        statement("Moorings are to be let by the Head of Service."),
+        row(Matter="Letting of moorings", Rule="Done by the Finance Manager"),
+        0.9,
+        against_source=False,
+    )
+    assert duty_holder(pair) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("Foremen sign the slip.", "Foremen"), ("Coaches should sign the slip.", "Coaches")]
+)
+def test_a_plural_in_men_or_es_acts(text, who):
+    assert doers(statement(text)) == (who,)
+
+
+def test_whose_thing_it_is_does_not_act():
+    assert "A swimmer's" not in doers(statement("A swimmer's claim for a towel is paid within ten days."))

@@ -303,3 +303,35 @@ def test_two_times_of_one_document_with_two_clocks_are_two_steps():
     assert objection(asked, told, against_source=OURS, probability=0.6) is ConflictType.DEADLINE
     of_asking = "The ruling will be:\n• Made in writing within 7 working days of the petition."
     assert in_one_document(asked, of_asking) is ConflictType.DEADLINE
+
+
+def test_what_must_go_after_a_time_may_not_stay_longer_though_it_is_a_time_of_keeping():
+    thrown = "Flares must be thrown away 30 days after the seal was broken."
+    later = row(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="Nine weeks after opening")
+    sooner = row(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="30 days after opening")
+    assert objection(thrown, later, against_source=SOURCE) is not None
+    assert objection(thrown, sooner, against_source=SOURCE) is None
+    kept = "Flares must be kept for 30 days before they are thrown away."
+    assert objection(kept, later, against_source=SOURCE) is None
+
+
+RENEWED = row(
+    Item="Pilot's ticket", Who="Registrar", What_is_done="Has it renewed", How_often="Every two years"
+)
+
+
+@pytest.mark.parametrize(("years", "kind"), [("six", ConflictType.FREQUENCY), ("two", None)])
+def test_what_lasts_longer_than_its_renewal_is_told(years, kind):
+    assert objection(RENEWED, f"A pilot's ticket lasts {years} years.", against_source=OURS) is kind
+    assert objection(RENEWED, f"A pilot's watch is {years} years long.", against_source=OURS) is None
+
+
+def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
+    meaning = replace(
+        statement("“Trespass” means a landing, whether on one occasion or on several."), term="trespass"
+    )
+    assert objection(
+        meaning, "Trespass is a landing that was made at least four times.", against_source=SOURCE
+    )
+    duty = "A landing must be watched on one occasion."
+    assert not objection(duty, "A landing is watched at least four times.", against_source=SOURCE)

@@ -135,3 +135,10 @@ def test_what_is_done_while_a_ban_still_runs_contradicts_it():
     assert not objects(
         ban, "Once the safety certificate has been seen a guide may take visitors into the cave."
     )
+
+
+def test_what_a_duty_goes_on_to_forbid_is_a_ban():
+    duty = "Coats must be hung up to dry in the boathouse, and must not be locked away."
+    assert objects(duty, "Wet coats are to be locked in the boathouse.")
+    assert not objects(duty, "Oars are to be counted in the boathouse.")
+    assert not objects("Coats may be hung up to dry, and may not be locked away.", "Coats are to be dried.")

@@ -1,5 +1,7 @@
 """What the model that weighs an objection is told of the pair; sentences of a library and a swimming pool."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -142,3 +144,12 @@ def test_how_many_times_apart_two_figures_are(a, b, times):
     one, other = read_figures(a)[0], read_figures(b)[0]
 
     assert times_apart(one, other) == times_apart(other, one) == times
+
+
+def test_two_plain_facts_are_told_from_a_fact_beside_a_duty():
+    duty = statement("A fare of £5 must be paid.")
+    fare, fee = (
+        replace(statement(f"The fare to the island is {price}."), reading=None) for price in ("£4", "£6")
+    )
+    assert features(fare, fee, words=("£4", "£6"))["both_describe"] == 1.0
+    assert features(fare, duty, words=("£4", "£5"))["both_describe"] == 0.0

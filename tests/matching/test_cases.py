@@ -29,6 +29,16 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The secretary has ten days to reply.", False),
         ("An entrant must be given 14 days to pay.", True),
         ("A ruling must be given within 14 days of the request to go to a second hearing.", False),
+        ("The club must send the member who protested a ruling within 14 days of hearing it.", False),
+        ("A ruling must be sent to the member who protested within 14 days of the race.", False),
+        ("The club must pay a bill which it does not dispute within 14 days of getting it.", False),
+        ("The club must hear a fine that is challenged within 14 days.", True),
+        ("The club must hear a member who protests if the member complains within 14 days.", True),
+        ("The captain must be able to reach the course within 14 minutes of the call.", False),
+        ("The club must give a member at least ten days' notice of a race that is to be called off.", False),
+        ("The club must not make a member give more than one month's notice to leave.", False),
+        ("A protest may be made at any time within 14 days of the race.", True),
+        ("A member may, within 14 days of the fine, appeal to the committee.", True),
     ],
 )
 def test_time_that_others_have_is_told_from_ones_own(text: str, theirs: bool) -> None:
@@ -81,3 +91,38 @@ def test_a_period_after_an_event_answers_how_long_a_thing_is_kept() -> None:
     law = "The harbour must keep the log of a wreck for at least 6 years after it is raised."
     policy = "We must burn nothing; the log leaves the office 2 years after the wreck is raised."
     assert standing(law, policy, Part.RETENTION) is Standing.LAXER
+
+
+PERIMETER = "Nets must be taken from every pier within 40 metres of the wreck."
+MAJORITY = "A vote must be held again where the lead is 30 votes or fewer."
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "stands"),
+    [
+        (PERIMETER, "Nets are taken from piers that are within 20 metres of the wreck.", Standing.LAXER),
+        (PERIMETER, "Nets are taken from piers that are within 60 metres of the wreck.", Standing.STRICTER),
+        (
+            "A buoy must be within 40 metres of the wreck.",
+            "A buoy must be within 20 metres of the wreck.",
+            Standing.STRICTER,
+        ),
+        (MAJORITY, "A vote is held again if the lead is 20 votes or fewer.", Standing.LAXER),
+        (MAJORITY, "A vote is held again if the lead is 50 votes or fewer.", Standing.STRICTER),
+        ("A crew must be 30 people or fewer.", "A crew must be 20 people or fewer.", Standing.STRICTER),
+    ],
+)
+def test_a_greatest_figure_that_ends_the_cases_is_widened_by_a_higher_one(
+    source: str, policy: str, stands: Standing
+) -> None:
+    assert standing(source, policy, Part.QUANTITY) is stands
+
+
+def test_what_is_kept_before_it_goes_may_be_kept_longer() -> None:
+    longer = "Logbooks are kept for nine years and then destroyed."
+    assert standing(
+        "Logbooks must be kept for six years before they are destroyed.", longer, Part.RETENTION
+    ) is (Standing.STRICTER)
+    assert standing("Logbooks must be kept for six years and then destroyed.", longer, Part.RETENTION) is (
+        Standing.LAXER
+    )

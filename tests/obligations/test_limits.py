@@ -212,3 +212,10 @@ def test_a_limit_far_into_a_sentence_keeps_its_words() -> None:
 )
 def test_limits_told_in_passing(text: str, kind: LimitKind, value: float, unit: Unit) -> None:
     assert [(one.kind, one.value, one.unit) for one in read_time_limits(text)] == [(kind, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"), [("within an hour and a half", 1.5), ("within an hour and a quarter", 1)]
+)
+def test_a_half_told_after_the_unit_counts(text: str, hours: float) -> None:
+    assert [one.value for one in read_time_limits(f"The pilot must be aboard {text} of the call.")] == [hours]

@@ -1,7 +1,7 @@
 """Rows of tables: the column headings say which part each cell is."""
 
 from policycheck.domain.documents import Clause, ClauseKind
-from policycheck.domain.obligations import LimitKind, Modality, Obligation
+from policycheck.domain.obligations import LimitKind, Modality, Obligation, ThresholdKind
 from policycheck.obligations import read_clauses
 
 
@@ -90,3 +90,11 @@ def test_a_row_that_says_should_advises() -> None:
     (bound,) = _row(columns, "Boat hired out", "Boatman", "Checks the life jackets", "Before it leaves")
     assert (advised.modality, advised.signal) == (Modality.RECOMMENDATION, "should")
     assert bound.modality is Modality.OBLIGATION
+
+
+def test_a_column_headed_kept_says_how_long() -> None:
+    (found,) = _row(
+        ("Paper", "Clerk", "Kept"), "Cards of young sailors", "Registrar", "Until the sailor reaches 23"
+    )
+    assert [(one.kind, one.value) for one in found.thresholds] == [(ThresholdKind.RETENTION, 23)]
+    assert found.act == "keep Cards of young sailors"

@@ -17,8 +17,11 @@ from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.put_off import put_off
 from policycheck.conflicts.rules.quantity import quantity
+from policycheck.conflicts.rules.reserved import reserved
 from policycheck.conflicts.rules.retention import retention
 from policycheck.conflicts.rules.too_late import too_late
+from policycheck.conflicts.rules.unaccompanied import unaccompanied
+from policycheck.conflicts.rules.unwritten import unwritten
 
 Rule = Callable[[Pair], Objection | None]
 
@@ -39,4 +42,7 @@ RULES: tuple[Rule, ...] = (
     too_late,
     done_without,
     practice,
+    reserved,
+    unaccompanied,
+    unwritten,
 )

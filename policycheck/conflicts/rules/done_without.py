@@ -35,11 +35,11 @@ def done_without(pair: Pair) -> Objection | None:
 
 def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words that ask for a thing first, and those that do without it."""
-    if asks.reading is None or asks.reading.modality is Modality.PERMISSION or _waits(does):
+    if asks.said is None or asks.said.modality is Modality.PERMISSION or _waits(does):
         return None
     missing = after_each(does, "missing")
     alone = said_by(does, "waiting_for_nothing")
-    bans = stance_of(asks.reading) is Stance.FORBIDS
+    bans = stance_of(asks.said) is Stance.FORBIDS
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first

@@ -49,8 +49,15 @@ def _by_place(pair: Pair) -> Objection | None:
     ours, theirs = (_posts(side) for side in (pair.a, pair.b))
     if ours and theirs:
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
-        return None if named else _two(pair, ours[0], theirs[0])
+        # "The head of service" and "the finance manager" are managers both, and two.
+        one = named and not (len(ours) == len(theirs) == 1 and _are_offices(ours[0], theirs[0]))
+        return None if one else _two(pair, ours[0], theirs[0])
     return None
+
+
+def _are_offices(a: str, b: str) -> bool:
+    """Tell whether two doers are two offices, each told by more than one word: not "staff" and "the coaches"."""
+    return are_two_posts(a, b) and all(is_charged(one) and len(one.split()) > 1 for one in (a, b))
 
 
 def _posts(statement: Statement) -> tuple[str, ...]:

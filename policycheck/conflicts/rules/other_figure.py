@@ -6,15 +6,20 @@ Why it matters: a sentence that binds nobody in so many words ("a break of 20 mi
 people a figure.
 """
 
+import re
+from dataclasses import replace
+from itertools import product
+
 from policycheck.conflicts.guards import are_steps_apart
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import words_message
-from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.comparison import Relation
+from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.cases import gives_time
+from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.figures import differing
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import forbids
@@ -36,16 +41,20 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
+    # What must go at the end of a time may be kept no longer than that either.
+    goes = a.said is not None and any(ends_keeping(kept, a.said) for kept in a.said.thresholds)
     found = differing(
         ours,
         theirs,
         against_source=pair.against_source,
-        longer_is_stricter=keeping,
+        longer_is_stricter=keeping and not goes,
         forbidden=a.said is not None and forbids(a.said),
         defines=bool(a.term),
         settled=pair.differences,
         given=given,
     )
+    if found is None:
+        found = _outlived(pair)
     if found is None:
         return None
     one, other = found
@@ -58,6 +67,27 @@ def other_figure(pair: Pair) -> Objection | None:
         b_words=other.text,
         loosely=one.kind is not FigureKind.RHYTHM,
     )
+
+
+_LASTS = re.compile(r"\b(?:lasts?|valid|good|in\sforce|runs?\sout|expires?|lapses?)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(?:renew\w*|refresh\w*|replac\w+|repeat\w*|retrain\w*|again|anew|new\s(?:one|ones))\b", re.IGNORECASE
+)
+
+
+def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return how long a thing lasts on one side and how often it is renewed on the other, where these differ."""
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if not (_LASTS.search(one.text) and _AGAIN.search(other.text)):
+            continue
+        for lasts, often in product(one.figures, other.figures):
+            if (lasts.kind, often.kind) != (FigureKind.TIME, FigureKind.RHYTHM):
+                continue
+            relation = compare_figures(replace(lasts, kind=FigureKind.RHYTHM), often)
+            renewed_late = relation is Relation.LAXER if one is pair.a else relation is Relation.STRICTER
+            if renewed_late or (relation is not Relation.EQUAL and not pair.against_source):
+                return (lasts, often) if one is pair.a else (often, lasts)
+    return None
 
 
 def _given(one: Statement) -> list[str]:

@@ -9,10 +9,11 @@ from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import denials_of, said_by
-from policycheck.conflicts.guards import bans_those_without_a_right
+from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
@@ -24,7 +25,7 @@ _QUOTED = 60
 
 def practice(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is done that the other side forbids."""
-    words = pair.told_by_either(_found)
+    words = pair.told_by_either(_found) or _bans_a_duty(pair)
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
@@ -37,6 +38,22 @@ def practice(pair: Pair) -> Objection | None:
         by="permitted" if _is_left(pair) else "practice",
         met=met,
     )
+
+
+def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
+    """Return the words of a duty of a source, and those of the policy that forbids it."""
+    duty = pair.a.reading
+    if not pair.against_source or duty is None or stance_of(duty) is not Stance.BIDS:
+        return None
+    if (
+        is_a_list(pair.a)
+        or is_a_list(pair.b)
+        or said_by(pair.a, "beforehand")
+        or said_by(pair.b, "beforehand")
+    ):
+        return None  # "trained before they sit" and "nobody sits before being trained" are one rule
+    found = _found(pair.b, pair.a)
+    return (found[1], found[0]) if found else None
 
 
 def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
@@ -52,13 +69,22 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None
     if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
         return None
-    if bans.figures and (does.figures or any(sign.isdigit() for sign in does.text)):
+    compared = bool(does.figures) or any(sign.isdigit() for sign in does.text)
+    if bans.figures and compared and not _in_the_same_hours(bans, does):
         return None  # the rules of figures compare them
     if said_by(bans, "beforehand") and said_by(does, "until"):
         return None
     if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
         return None
     return reading.signal, said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+def _in_the_same_hours(bans: Statement, does: Statement) -> bool:
+    """Tell whether a ban holds at the very hours at which a thing is done: then they do not say how much is allowed."""
+    banned, done = (
+        [figure.value for figure in side.figures if figure.kind is FigureKind.CLOCK] for side in (bans, does)
+    )
+    return len(banned) == len(bans.figures) > 1 and banned == done
 
 
 def _is_left(pair: Pair) -> bool:

@@ -1,0 +1,50 @@
+"""Which pairs of statements the rules are run on."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import find_candidates
+from policycheck.domain.documents import ClauseKind
+from policycheck.domain.findings import ConflictType
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def said(*texts, columns=()):
+    clauses = as_clauses(list(texts))
+    if columns:
+        clauses = [
+            replace(one, kind=ClauseKind.ROW, columns=columns, ref=f"Table 1 row {i}")
+            for i, one in enumerate(clauses)
+        ]
+    return said_in(clauses, read_clauses(clauses))
+
+
+def objections(a, b):
+    likely = np.full((len(a), len(b)), 0.9, dtype=np.float32)
+    found = find_candidates(a, b, likely, against_source=False, names=("one", "two"))
+    return [(one.objection.type, one.objection.a_words, one.objection.b_words) for one in found]
+
+
+def test_two_plain_facts_that_bind_nobody_may_differ_in_a_figure():
+    fare = said("The fare to the island is £4.")
+    assert objections(fare, said("The fare to the island is £6.")) == [(ConflictType.QUANTITY, "£4", "£6")]
+    assert objections(fare, said("The fare to the island is £4.")) == []
+
+
+def test_bands_of_value_in_one_table_are_different_things():
+    columns = ("Value", "Minimum")
+    rows = said(
+        "£100 to £500 | Two quotations are obtained",
+        "£500 to £900 | Four quotations are obtained",
+        columns=columns,
+    )
+    assert objections(rows, rows) == []
+    alike = said(
+        "£100 to £500 | Two quotations are obtained",
+        "£100 to £500 | Four quotations are obtained",
+        columns=columns,
+    )
+    assert len(objections(alike, alike)) == 1

@@ -1,0 +1,98 @@
+"""What one side keeps for one alone and the other leaves free; what is to be done in company and is done alone."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.reserved import reserved
+from policycheck.conflicts.rules.unaccompanied import unaccompanied
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objects(rule, one, other, *, against_source=False):
+    clauses = [as_clauses([text]) for text in (one, other)]
+    a, b = (said_in(each, read_clauses(each))[0] for each in clauses)
+    return rule(pair_of(a, b, 0.9, against_source=against_source)) is not None
+
+
+KEPT = "The tower key must be given to the verger and to nobody else."
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "A bell-ringer may take the tower key on practice nights.",
+        "It is fine for ringers to have the tower key.",
+    ],
+)
+def test_what_is_kept_for_one_alone_and_left_free_to_another(left):
+    assert objects(reserved, KEPT, left)
+    assert objects(reserved, left, KEPT)
+    assert objects(reserved, KEPT, left, against_source=True)
+    assert not objects(reserved, left, KEPT, against_source=True)  # a policy may keep more than the law does
+
+
+@pytest.mark.parametrize(
+    "stands",
+    [
+        "A bell-ringer takes the tower key on practice nights.",
+        "Only the verger may take the tower key.",
+        "The tower key may not be copied until the verger agrees.",
+    ],
+)
+def test_no_leave_or_leave_that_keeps_something_back_itself_stands(stands):
+    assert not objects(reserved, KEPT, stands)
+
+
+COMPANY = "A steeplejack must be accompanied on the roof by a second worker."
+
+
+@pytest.mark.parametrize(
+    "alone",
+    ["A steeplejack may go up on the roof alone.", "Steeplejacks go up on the roof without a colleague."],
+)
+def test_what_is_to_be_done_in_company_and_is_done_alone(alone):
+    assert objects(unaccompanied, COMPANY, alone)
+    assert objects(unaccompanied, "Nobody shall be on the roof by himself.", alone)
+    assert objects(
+        unaccompanied, "Nobody shall go up on the roof unless a second worker stands below.", alone
+    )
+
+
+@pytest.mark.parametrize(
+    "stands",
+    [
+        "A steeplejack never goes up on the roof alone.",
+        "Do not go up on the roof on your own.",
+        "A steeplejack may go up alone while a second person watches from the ground.",
+        "A steeplejack goes up on the roof.",
+    ],
+)
+def test_nobody_alone_stands(stands):
+    assert not objects(unaccompanied, COMPANY, stands)
+
+
+def test_leave_to_bring_somebody_is_broken_by_the_order_to_come_alone():
+    leave = "A chorister may bring a friend to the rehearsal."
+    assert objects(unaccompanied, leave, "Choristers must come to the rehearsal alone.")
+    assert not objects(unaccompanied, leave, "Choristers may come to the rehearsal alone.")
+
+
+CONSENT = "No bell shall be rung after dark without the consent of the vicar."
+
+
+@pytest.mark.parametrize(
+    ("leave", "objected"),
+    [
+        ("You can ring a bell after dark as long as it is muffled.", True),
+        ("You can ring a bell after dark if the vicar has agreed.", False),
+        ("You can ring a bell after dark.", False),  # what the practice rule weighs
+        ("A bell is rung after dark if it is muffled.", False),
+    ],
+)
+def test_leave_on_other_terms_does_not_replace_consent(leave, objected):
+    assert objects(reserved, CONSENT, leave, against_source=True) is objected
+    assert not objects(
+        reserved, "No bell shall be rung after dark until it is muffled.", leave, against_source=True
+    )
