@@ -14,7 +14,7 @@ from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import forbids
 from policycheck.settings import JUDGEMENT
@@ -35,17 +35,19 @@ def judge_obligation(
     *,
     source_word: str = "law",
     embed: Embed | None = None,
+    narrowed: Sequence[Narrowing] = (),
 ) -> Coverage:
     """Return the coverage of an obligation by a policy's statements.
 
     `source.reading` is the obligation. `probability` (one for each statement) says how likely a statement
-    speaks of the same act. `embed` lets list items be recognised by meaning. The verdict is the combiner's
-    likeliest for which there is a reason to give; its probability is the confidence.
+    speaks of the same act. `embed` lets list items be recognised by meaning; `narrowed` are the terms by which the
+    policy means less than the source. The verdict is the combiner's likeliest for which there is a reason to give;
+    its probability is the confidence.
     """
     near = closest(policy, probability)
     if not near:
         return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
-    found = evidence(source, near, embed=embed)
+    found = evidence(source, near, embed=embed, narrowed=narrowed)
     model = verdict_model()
     likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
     marks = all_marks(source, found, source_word=source_word)
@@ -77,7 +79,13 @@ def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> li
     return [(policy[int(i)], float(probability[int(i)])) for i in order]
 
 
-def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embed: Embed | None) -> Found:
+def evidence(
+    source: Statement,
+    near: Sequence[tuple[Statement, float]],
+    *,
+    embed: Embed | None,
+    narrowed: Sequence[Narrowing] = (),
+) -> Found:
     """Return what speaks for a verdict, from the closest statements (at least one)."""
     assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
     answers = answers_to(source.reading, near)
@@ -89,6 +97,7 @@ def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embe
         missing = items_not_found(items, texts, embed=embed)
         as_many = bool(missing) and names_as_many(items, texts)
     limbs = _limbs(source, answers, embed)
+    narrowings = [(n, a) for a in answers for n in narrowed if n.bears_on(source, a.statement)]
     features = verdict_features(
         source,
         near,
@@ -96,9 +105,10 @@ def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embe
         items_missing=len(missing) / max(1, len(items)),
         names_as_many=as_many,
         limbs=limbs,
+        narrowed=[answer for _, answer in narrowings],
     )
     gone = [limb.text for limb in limbs if limb.is_gone]
-    return Found(answers, missing, row_of(features, FEATURES), as_many, gone)
+    return Found(answers, missing, row_of(features, FEATURES), as_many, gone, narrowings[:1])
 
 
 def _limbs(source: Statement, answers: Sequence[Answer], embed: Embed | None) -> list[Limb]:
@@ -114,8 +124,8 @@ def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     """The verdicts that can be explained.
 
     Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure,
-    "should" for "must", an attempt, a list with items left out, an exception that the source does not make. What
-    surely does the act is there.
+    "should" for "must", an attempt, a list with items left out, an exception that the source does not make, a term
+    that means less. What surely does the act is there.
     """
     if not found.answers:
         return [Verdict.MISSING]

@@ -20,7 +20,7 @@ from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
-SHORT = ("modality-weaker", "items-missing", "exception-added")
+SHORT = ("modality-weaker", "items-missing", "exception-added", "term-narrowed")
 _KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
@@ -43,7 +43,7 @@ def all_marks(source: Statement, found: Found, *, source_word: str) -> list[Mark
 
 
 def plain_marks(source: Statement, found: Found, *, source_word: str = "law") -> list[Mark]:
-    """Return what the parts say against "covered": figures, modality, holder, items, exceptions."""
+    """Return what the parts say against "covered": figures, modality, holder, items, exceptions, terms."""
     answers = found.answers
     if not answers:
         return []
@@ -60,6 +60,10 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first))
+    marks += [
+        Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
+        for narrowing, answer in found.narrowings
+    ]
     hedge = hedging(source.text, first.statement.text)
     if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
         reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)

@@ -53,6 +53,7 @@ FEATURES = (
     "no_figure_at_all",
     "items_renamed",
     "limb_lost",
+    "term_narrowed",
     *WORDINGS,
     *EDITS,
 )
@@ -74,12 +75,13 @@ def verdict_features(
     items_missing: float,
     names_as_many: bool = False,
     limbs: Sequence[Limb] = (),
+    narrowed: Sequence[Answer] = (),
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them
     that may answer; `items_missing` is the share of the source's list that no answer names, though they may name
-    as many things (`names_as_many`).
+    as many things (`names_as_many`); `narrowed` are the answers that use a term of the source for less.
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
@@ -106,6 +108,7 @@ def verdict_features(
         found |= wording_features(source, answers)
         found |= edit_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
+        found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
         found["no_figure_at_all"] = float(bare)
     return found
 

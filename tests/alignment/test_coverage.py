@@ -15,7 +15,7 @@ from policycheck.alignment.severity import severity_of
 from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit, Unit
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 
 
 def hours(value, text=""):
@@ -250,3 +250,18 @@ def test_what_a_repeating_policy_puts_in_is_the_reason_of_a_doubt():
     compared = Answer(policy, policy.said, 0.9, ())
     assert cases_put_in(source, compared) == ["night"]
     assert "“night” where the law does not" in reason.message
+
+
+def test_a_term_that_means_less_falls_short_and_is_quoted():
+    defined = replace(
+        says("“Large vessel”", reads=False), term="large vessel", meaning="of 20 metres or more"
+    )
+    narrower = replace(defined, ref="1.3", meaning="of 30 metres or more")
+    source = says("The warden must report every large vessel")
+    policy = says("The warden reports every large vessel")
+    assert judge(source, policy).verdict is Verdict.COVERED
+    coverage = judge(source, policy, narrowed=[Narrowing(defined, narrower)])
+    assert coverage.verdict is Verdict.PARTIAL
+    (reason,) = [r for r in coverage.reasons if r.code == "term-narrowed"]
+    assert "of 20 metres or more" in reason.message
+    assert "of 30 metres or more” (1.3)" in reason.message
