@@ -64,7 +64,7 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
         Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
         for narrowing, answer in found.narrowings
     ]
-    hedge = hedging(source.text, first.statement.text)
+    hedge = hedging(source, first)
     if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
         reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)
         marks.append(Mark(Verdict.PARTIAL, reason, first))

@@ -59,7 +59,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
 def _cues(source: Statement, answer: Answer) -> list[str]:
     assert source.reading is not None  # noqa: S101 - see wording_features
     cues = [_of_ban(source, answer)] if forbids(source.reading) else _of_demand(source.reading, answer)
-    if hedging(source.text, answer.statement.text):
+    if hedging(source, answer):
         cues.append("hedged")
     return [cue for cue in cues if cue]
 
@@ -98,12 +98,33 @@ def _joins(text: str) -> int:
     return len(_JOINS.findall(text))
 
 
-def hedging(source: str, policy: str) -> str:
+def hedging(source: Statement, answer: Answer) -> str:
     """Return the words by which a policy promises no more than an attempt, "" where it has none or the source too.
 
-    "Where staff are available" and "if the system allows" leave the doing open as "where possible" does.
+    "Where staff are available" and "if the system allows" leave the doing open as "where possible" does; and so does
+    what is stated as a fact that "may" or "should" be.
     """
-    return "" if _hedge(source) else _hedge(policy)
+    if _hedge(source.text):
+        return ""
+    return _hedge(answer.statement.text) or _leaves_open(source, answer)
+
+
+# Of what somebody is told, or of a case, "may" leaves nothing open: "the letter says that you may appeal".
+_OPEN = re.compile(
+    r"^(?:(?!\b(?:that|what|who|which|whatever|wherever|whether|if|when|where|as|so|because|not)\b)[^;:])*?"
+    r"(?<!^)\b(should|may|might)\s(?!not\b)",
+    re.IGNORECASE,
+)
+
+
+def _leaves_open(source: Statement, answer: Answer) -> str:
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    if answer.statement.reading is not None or answer.statement.is_row or forbids(source.reading):
+        return ""
+    found = _OPEN.match(answer.statement.text)
+    if found is None or (found[1].lower() == "should" and not source.reading.modality.binds):
+        return ""
+    return found[1]
 
 
 def _hedge(text: str) -> str:

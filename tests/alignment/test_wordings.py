@@ -17,7 +17,7 @@ from policycheck.alignment.wordings import (
 from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.documents import Clause
-from policycheck.matching.parts import compare_parts
+from policycheck.matching.parts import Part, Standing, compare_parts
 from policycheck.obligations import read_clauses
 
 
@@ -65,19 +65,43 @@ def test_a_ban_up_to_an_event_is_kept_by_waiting_for_it():
     assert features(source, "The diver enters the tank at noon.")["ban_done"] == 1.0
 
 
+def hedged(source, policy):
+    duty = said(source)
+    return hedging(duty, answer(duty, policy))
+
+
 def test_an_attempt_is_less_than_a_promise_unless_the_source_asks_no_more():
-    assert hedging("The club must inspect the nets.", "We try to inspect the nets.")
-    assert hedging("The club must inspect the nets.", "Wherever we can, the nets will be inspected.")
-    assert hedging("The club must inspect the nets.", "The nets are inspected when a steward is available.")
-    assert hedging("The club must inspect the nets.", "The nets will be inspected if the budget allows.")
-    assert not hedging("The club must inspect the nets.", "The nets will be inspected.")
-    assert not hedging(
+    assert hedged("The club must inspect the nets.", "We try to inspect the nets.")
+    assert hedged("The club must inspect the nets.", "Wherever we can, the nets will be inspected.")
+    assert hedged("The club must inspect the nets.", "The nets are inspected when a steward is available.")
+    assert hedged("The club must inspect the nets.", "The nets will be inspected if the budget allows.")
+    assert not hedged("The club must inspect the nets.", "The nets will be inspected.")
+    assert not hedged(
         "The club must inspect the nets.", "If no steward is available, the captain inspects the nets."
     )
-    assert not hedging(
+    assert not hedged(
         "The club must share no photograph.", "A photograph is shared only where the law allows."
     )
-    assert not hedging("The club must, where possible, inspect the nets.", "The nets are normally inspected.")
+    assert not hedged("The club must, where possible, inspect the nets.", "The nets are normally inspected.")
+
+
+def test_a_wish_or_what_may_be_is_less_than_a_promise():
+    duty = "The club must inspect the nets every week."
+    assert hedged(duty, "We like to look at the nets every week.")
+    assert hedged(duty, "It is a good idea to look at the nets every week.")
+    counted = "The club must count time spent on the nets as training."
+    assert hedged(counted, "Time spent on the nets should count as training.")
+    assert not hedged(counted, "Time spent on the nets counts as training.")
+    assert not hedged(duty, "The notice says that the nets may be torn.")
+    assert not hedged("The club must not let the nets be cut.", "Torn nets may hang in the yard.")
+
+
+def test_advice_is_weaker_than_a_ban_with_a_case():
+    duty = said("A diver must not enter the tank unless the pump has been stopped.")
+    advised = answer(duty, "The pump should be stopped before a diver enters the tank.")
+    bound = answer(duty, "The pump shall be stopped before a diver enters the tank.")
+    assert [d.standing for d in advised.standing(Part.MODALITY)] == [Standing.WEAKER]
+    assert [d.standing for d in bound.standing(Part.MODALITY)] != [Standing.WEAKER]
 
 
 def test_an_attempt_is_never_called_covered():
