@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, answers_to
 from policycheck.alignment.edits import cases_put_in, share_copied
-from policycheck.alignment.items import Embed, are_alternatives, items_not_found, names_as_many
+from policycheck.alignment.items import Embed, are_alternatives, names_as_many, pair_items
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
@@ -91,10 +91,12 @@ def evidence(
     answers = answers_to(source.reading, near)
     items = source.reading.items
     missing: list[str] = []
-    as_many = False
+    as_many, unnamed = False, 0.0
     if len(items) > 1 and not are_alternatives(items):
         texts = [a.statement.text for a in answers] or [near[0][0].text]
-        missing = items_not_found(items, texts, embed=embed)
+        paired = pair_items(items, texts, embed=embed)
+        missing = [item.text for item in paired if item.is_missing]
+        unnamed = 1.0 - min(item.likeness for item in paired)
         as_many = bool(missing) and names_as_many(items, texts)
     limbs = _limbs(source, answers, embed)
     narrowings = [(n, a) for a in answers for n in narrowed if n.bears_on(source, a.statement)]
@@ -104,6 +106,7 @@ def evidence(
         answers,
         items_missing=len(missing) / max(1, len(items)),
         names_as_many=as_many,
+        item_unnamed=unnamed,
         limbs=limbs,
         narrowed=[answer for _, answer in narrowings],
     )

@@ -52,6 +52,7 @@ FEATURES = (
     "figures_left_out",
     "no_figure_at_all",
     "items_renamed",
+    "item_unnamed",
     "limb_lost",
     "term_narrowed",
     *WORDINGS,
@@ -74,6 +75,7 @@ def verdict_features(
     *,
     items_missing: float,
     names_as_many: bool = False,
+    item_unnamed: float = 0.0,
     limbs: Sequence[Limb] = (),
     narrowed: Sequence[Answer] = (),
 ) -> dict[str, float]:
@@ -81,7 +83,8 @@ def verdict_features(
 
     `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them
     that may answer; `items_missing` is the share of the source's list that no answer names, though they may name
-    as many things (`names_as_many`); `narrowed` are the answers that use a term of the source for less.
+    as many things (`names_as_many`); `item_unnamed` says how far the phrase that comes nearest to an item is from
+    naming it, at the worst; `narrowed` are the answers that use a term of the source for less.
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
@@ -95,6 +98,7 @@ def verdict_features(
         "source_forbids": float(forbids(source.reading)),
         "items_missing": items_missing,
         "items_renamed": items_missing * names_as_many,
+        "item_unnamed": item_unnamed,
         "limb_lost": lost(limbs),
     }
     if near:
