@@ -6,6 +6,7 @@ from policycheck.alignment.answers import Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
+from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.wordings import FEATURES as WORDINGS
 from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
@@ -54,6 +55,7 @@ FEATURES = (
     "items_renamed",
     "item_unnamed",
     "limb_lost",
+    "half_lost",
     "term_narrowed",
     *WORDINGS,
     *EDITS,
@@ -112,6 +114,7 @@ def verdict_features(
         found |= wording_features(source, answers)
         found |= edit_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
+        found["half_lost"] = float(bool(halves_lost(source, answers)))
         found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
         found["no_figure_at_all"] = float(bare)
     return found
