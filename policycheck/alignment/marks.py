@@ -7,6 +7,7 @@ from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.wordings import (
     apart_lost,
+    blurred,
     exception_added,
     hedging,
     order_lost,
@@ -20,7 +21,7 @@ from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
-SHORT = ("modality-weaker", "items-missing", "exception-added", "term-narrowed")
+SHORT = ("modality-weaker", "items-missing", "exception-added", "term-narrowed", "figure-blurred")
 _KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
@@ -64,6 +65,10 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
         Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
         for narrowing, answer in found.narrowings
     ]
+    blur = blurred(source, answers)
+    if blur is not None:
+        reason = messages.blur_reason(*blur, source=source_word, ref=first.statement.ref)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
     hedge = hedging(source, first)
     if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
         reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)

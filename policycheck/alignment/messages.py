@@ -112,6 +112,14 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     )
 
 
+def blur_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
+    """Return the reason of words that stand in the policy where the source has a figure."""
+    return Reason(
+        code="figure-blurred",
+        message=f"The {source} says “{clip(law, _LONGEST)}”; the policy only says “{clip(policy, _LONGEST)}” ({ref}).",
+    )
+
+
 def narrowing_reason(narrowing: Narrowing, *, source: str) -> Reason:
     """Return the reason of a term by which the policy means less than the source does."""
     law, policy = clip(narrowing.source.meaning, _LONGEST), clip(narrowing.policy.meaning, _LONGEST)

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from policycheck.alignment.answers import Answer
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
+from policycheck.matching.figures import left_over
 from policycheck.matching.parts import forbids
 
 FEATURES = (
@@ -29,9 +31,11 @@ FEATURES = (
     "joins_fewer",
     "shorter",
     "writing_lost",
+    "figure_blurred",
 )
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
+_AS_LONG_AS = re.compile(r"\b(?:as|so)\s(?:long|often|far)\sas\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|till|prior to)\b", re.IGNORECASE)
 
 
@@ -52,6 +56,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
         found[order] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
     found["writing_lost"] = float(writing_lost(source.text, together))
+    found["figure_blurred"] = float(blurred(source, answers) is not None)
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
 
@@ -133,6 +138,18 @@ def _hedge(text: str) -> str:
         means = _means().search(text)
         found = means[0] if means else ""
     return found
+
+
+def blurred(source: Statement, answers: Sequence[Answer]) -> tuple[str, str] | None:
+    """Return a figure that no answer has and the words that stand in the likeliest where it might: "at least four" and
+    "a few times". None where that gives any other figure."""
+    said = [figure for answer in answers for figure in answer.statement.figures]
+    first = answers[0].statement
+    asked = left_over(source.figures, said)[0]
+    if not asked or left_over(source.figures, first.figures)[1] or asked[0].kind is FigureKind.AGE:
+        return None
+    words = _first("blurring", _AS_LONG_AS.sub(" ", first.text))
+    return (asked[0].text, words) if words and not _first("blurring", source.text) else None
 
 
 def denies(text: str) -> bool:

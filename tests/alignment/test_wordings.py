@@ -8,6 +8,7 @@ from policycheck.alignment.marks import SHORT, all_marks
 from policycheck.alignment.messages import item_reason
 from policycheck.alignment.wordings import (
     apart_lost,
+    blurred,
     exception_added,
     hedging,
     order_lost,
@@ -224,3 +225,38 @@ def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
     assert exception_added(
         plain, answer(plain, "A protest is heard by a judge, unless the race was abandoned.")
     )
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        ("The lamps are trimmed a few times in the night.", "a few"),
+        ("The lamps are trimmed often enough.", "often"),
+        ("The lamps are trimmed three times in the night.", ""),
+        ("The lamps are trimmed often, and five times in the night.", ""),
+        ("The lamps are trimmed as long as there is oil.", ""),
+        ("The lamps are trimmed.", ""),
+    ],
+)
+def test_words_that_stand_where_a_figure_might(policy, words):
+    duty = said("The keeper must trim the lamps at least three times in the night.")
+    found = blurred(duty, [answer(duty, policy)])
+    assert (found[1] if found else "") == words
+
+
+def test_a_figure_that_another_clause_gives_is_not_blurred():
+    duty = said("The keeper must trim the lamps at least three times in the night.")
+    often, figure = (
+        answer(duty, "The lamps are trimmed often."),
+        answer(duty, "They are trimmed three times."),
+    )
+    assert blurred(duty, [often, figure]) is None
+
+
+def test_a_blurred_figure_is_never_called_covered():
+    found = marks("The keeper must trim at least three lamps.", "The keeper trims several lamps.")
+    (mark,) = [m for m in found if m.reason.code == "figure-blurred"]
+    assert mark.plain
+    assert mark.reason.code in SHORT
+    assert "three" in mark.reason.message
+    assert "several" in mark.reason.message
