@@ -219,7 +219,9 @@ def _means() -> re.Pattern[str]:
         "|".join(words[name]) for name in ("means_if", "means_allow", "means_denied")
     )
     gap = rf"(?:(?!(?:{denied})\b)[\w’'-]+\s){{0,4}}?"
-    return re.compile(rf"\b(?:{opening})\s{gap}(?:{allowing})\b", re.IGNORECASE)
+    # Not "where a permit has been issued" and not "whenever the vehicle is available for hire".
+    a_thing = r"(?<!\ba\s)(?<!\bthe\s)(?<!\bwhose\s)(?<!\btheir\s)(?<!\byour\s)(?<!\bits\s)"
+    return re.compile(rf"\b(?:{opening})\s{gap}{a_thing}(?:{allowing})\b(?!\sfor\b)", re.IGNORECASE)
 
 
 @cache

@@ -83,6 +83,12 @@ def test_an_attempt_is_less_than_a_promise_unless_the_source_asks_no_more():
     assert not hedged(
         "The club must share no photograph.", "A photograph is shared only where the law allows."
     )
+    assert not hedged(
+        "The club must inspect the nets.", "The nets are inspected only where a permit is held."
+    )
+    assert not hedged(
+        "The club must inspect the nets.", "We inspect them whenever the pool is available for hire."
+    )
     assert not hedged("The club must, where possible, inspect the nets.", "The nets are normally inspected.")
 
 
