@@ -7,6 +7,7 @@ from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.wordings import (
     apart_lost,
+    apart_unkept,
     blurred,
     exception_added,
     hedging,
@@ -95,7 +96,7 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
             source.text, first.statement, source=source_word, late=order == "before_late"
         )
         marks += _either(reason, first)
-    if apart_lost(source.text, together):
+    if apart_lost(source.text, together) or apart_unkept(source, answers):
         marks += _either(messages.apart_reason(source.text, first.statement, source=source_word), first)
     return marks
 

@@ -16,6 +16,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
+from policycheck.matching.independence import wants_apart
 from policycheck.matching.parts import forbids
 
 FEATURES = (
@@ -32,6 +33,7 @@ FEATURES = (
     "shorter",
     "writing_lost",
     "figure_blurred",
+    "apart_unkept",
 )
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
@@ -57,6 +59,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
     found["writing_lost"] = float(writing_lost(source.text, together))
     found["figure_blurred"] = float(blurred(source, answers) is not None)
+    found["apart_unkept"] = float(apart_unkept(source, answers))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
 
@@ -173,6 +176,16 @@ def order_lost(source: str, policy: str) -> str:
 def apart_lost(source: str, policy: str) -> bool:
     """Tell whether the source asks that one person be another than somebody, and the policy does not."""
     return bool(_first("apart_asked", source)) and not _first("apart_kept", policy) and not denies(policy)
+
+
+def apart_unkept(source: Statement, answers: Sequence[Answer]) -> bool:
+    """Tell whether a duty is for somebody free of the matter, and no answer asks for one or keeps anybody out."""
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    if forbids(source.reading) or not wants_apart(source):
+        return False
+    return not any(
+        wants_apart(a.statement) or forbids(a.said) or _first("apart_kept", a.statement.text) for a in answers
+    )
 
 
 def writing_lost(source: str, policy: str) -> bool:

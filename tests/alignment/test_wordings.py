@@ -8,6 +8,7 @@ from policycheck.alignment.marks import SHORT, all_marks
 from policycheck.alignment.messages import item_reason
 from policycheck.alignment.wordings import (
     apart_lost,
+    apart_unkept,
     blurred,
     exception_added,
     hedging,
@@ -231,6 +232,19 @@ def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
     assert exception_added(
         plain, answer(plain, "A protest is heard by a judge, unless the race was abandoned.")
     )
+
+
+def test_who_is_to_be_free_of_the_matter_is_to_be_asked_for():
+    duty = said("The log of a collision must be checked by a pilot who took no part in it.")
+
+    def unkept(policy):
+        return apart_unkept(duty, [answer(duty, policy)])
+
+    assert unkept("The log of a collision is checked by a pilot.")
+    assert not unkept("The log of a collision is checked by a pilot from another harbour.")
+    assert not unkept("No pilot who steered a boat in a collision checks the log of it.")
+    ban = said("A pilot must take no part in checking the log of a collision.")
+    assert not apart_unkept(ban, [answer(ban, "A pilot shall not check the log.")])
 
 
 @pytest.mark.parametrize(
