@@ -190,7 +190,7 @@ def apart_unkept(source: Statement, answers: Sequence[Answer]) -> bool:
 
 def writing_lost(source: str, policy: str) -> bool:
     """Tell whether only the source asks for something on paper, or as good as."""
-    return bool(_first("writing", source)) and not _first("writing", policy)
+    return bool(_first("writing_asked", source)) and not _first("writing", policy)
 
 
 def exception_added(source: Statement, answer: Answer) -> bool:

@@ -191,6 +191,8 @@ def test_writing_is_lost_only_where_the_source_asks_for_it():
     assert writing_lost("The pilot must report in writing.", "The pilot tells the office.")
     assert not writing_lost("The pilot must report in writing.", "The pilot sends a letter to the office.")
     assert not writing_lost("The pilot must report.", "The pilot tells the office.")
+    assert not writing_lost("The delivery note must be kept.", "The pilot keeps what came with the delivery.")
+    assert not writing_lost("The pilot must give written advice.", "The pilot hands over a leaflet.")
 
 
 def test_a_list_item_is_quoted_without_what_joins_it():
