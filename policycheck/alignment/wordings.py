@@ -13,7 +13,7 @@ from policycheck.alignment.answers import Answer
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
-from policycheck.lexicon.words import stem
+from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
 from policycheck.matching.independence import wants_apart
@@ -38,6 +38,7 @@ FEATURES = (
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
 _AS_LONG_AS = re.compile(r"\b(?:as|so)\s(?:long|often|far)\sas\b", re.IGNORECASE)
+_THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|till|prior to)\b", re.IGNORECASE)
 
 
@@ -145,14 +146,37 @@ def _hedge(text: str) -> str:
 
 def blurred(source: Statement, answers: Sequence[Answer]) -> tuple[str, str] | None:
     """Return a figure that no answer has and the words that stand in the likeliest where it might: "at least four" and
-    "a few times". None where that gives any other figure."""
+    "a few times". None where that gives any other figure, unless that figure is of another of the things that it does:
+    "acknowledges it within three days and answers it as soon as possible"."""
     said = [figure for answer in answers for figure in answer.statement.figures]
     first = answers[0].statement
+    beside = _vague_beside(source, answers[0])
+    if beside is not None:
+        return beside
     asked = left_over(source.figures, said)[0]
     if not asked or left_over(source.figures, first.figures)[1] or asked[0].kind is FigureKind.AGE:
         return None
     words = _first("blurring", _AS_LONG_AS.sub(" ", first.text))
     return (asked[0].text, words) if words and not _first("blurring", source.text) else None
+
+
+def _vague_beside(source: Statement, answer: Answer) -> tuple[str, str] | None:
+    """Return the source's only time limit and a vague one of the policy, where that stands by more words of the duty
+    than the policy's figure does."""
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    asked = [limit.text for limit in source.reading.time_limits if not limit.is_vague]
+    vague = [limit.text for limit in answer.said.time_limits if limit.is_vague]
+    firm = [limit.text for limit in answer.said.time_limits if not limit.is_vague]
+    if len(asked) != 1 or not vague or not firm:
+        return None
+    act = frozenset(content_words(source.reading.act)) - frozenset(content_words(source.reading.duty_holder))
+    pieces = _THINGS_DONE.split(answer.statement.text)
+
+    def near(limits: Sequence[str]) -> int:
+        beside = [piece for piece in pieces if any(limit in piece for limit in limits)]
+        return max((len(act.intersection(content_words(piece))) for piece in beside), default=0)
+
+    return (asked[0], vague[0]) if near(vague) > near(firm) else None
 
 
 def denies(text: str) -> bool:

@@ -282,3 +282,11 @@ def test_a_blurred_figure_is_never_called_covered():
     assert mark.reason.code in SHORT
     assert "three" in mark.reason.message
     assert "several" in mark.reason.message
+
+
+def test_a_vague_limit_of_the_act_counts_and_not_the_figure_of_another():
+    policy = "The keeper confirms a booking within two days and sends the full bill as soon as possible."
+    bill = said("The keeper must send the full bill within ten days.")
+    booking = said("The keeper must confirm a booking within ten days.")
+    assert blurred(bill, [answer(bill, policy)]) == ("within ten days", "as soon as possible")
+    assert blurred(booking, [answer(booking, policy)]) is None
