@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, answers_to
 from policycheck.alignment.edits import cases_put_in, share_copied
-from policycheck.alignment.items import Embed, are_alternatives, names_as_many, pair_items
+from policycheck.alignment.items import PLAINLY, Embed, are_alternatives, names_as_many, pair_items
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
@@ -98,7 +98,8 @@ def evidence(
         paired = pair_items(items, texts, embed=embed)
         missing = [item.text for item in paired if item.is_missing]
         unnamed = 1.0 - min(item.likeness for item in paired)
-        as_many = bool(missing) and names_as_many(items, texts)
+        plainly = embed is not None and unnamed > 1.0 - PLAINLY
+        as_many = bool(missing) and not plainly and names_as_many(items, texts)
     limbs = _limbs(source, answers, embed)
     narrowings = [(n, a) for a in answers for n in narrowed if n.bears_on(source, a.statement)]
     features = verdict_features(

@@ -14,6 +14,8 @@ Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 # An item is missing where no phrase that is left for it comes this near.
 MISSING = 0.2
+# It is plainly missing where none comes even this near, though the policy may name as many things.
+PLAINLY = 0.1
 # An item without a word of substance ("what was done about it") may be named by any phrase that is left.
 _WORDLESS = 0.5
 # Words that other items have too tell half as much.
@@ -90,7 +92,7 @@ def _likeness(
                 max(
                     _share(own, words),
                     _SHARED * _share(every, words),
-                    float(meant[i, j]) if meant is not None else 0.0,
+                    float(meant[i, j]) if meant is not None else _WORDLESS * (not every),
                 ),
             ),
             i,
@@ -112,7 +114,7 @@ def _words(items: Sequence[str]) -> list[frozenset[str]]:
 
 
 def _share(own: frozenset[str], said: frozenset[str]) -> float:
-    return len(own & said) / len(own) if own else _WORDLESS
+    return len(own & said) / len(own) if own else 0.0
 
 
 def bare(item: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from policycheck.alignment import judge_obligation, may_answer
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.coverage import evidence
 from policycheck.alignment.edits import cases_put_in
 from policycheck.alignment.items import are_alternatives, pair_items
 from policycheck.alignment.library import library_verdict
@@ -168,6 +169,21 @@ def test_items_in_other_words_are_found_by_meaning():
 
     (item,) = pair_items(["the name"], ["what they are called"], embed=embed)
     assert not item.is_missing
+
+
+def test_an_item_is_plainly_missing_where_no_phrase_comes_near_however_many_there_are():
+    listed = says("The plan must state", items=("the address of the carer", "the date of the next review"))
+    other = says("The plan states the address of the carer, the colour of the door and the name of the dog")
+    known = {}
+
+    def embed(texts):
+        # No two texts mean the same.
+        return np.array([np.eye(50)[known.setdefault(text, len(known))] for text in texts], dtype=np.float32)
+
+    assert evidence(listed, [(other, 0.9)], embed=None).names_as_many
+    found = evidence(listed, [(other, 0.9)], embed=embed)
+    assert found.items_missing == ["the date of the next review"]
+    assert not found.names_as_many
 
 
 def aligned(policy, verdict, *, in_scope=True, confidence=0.8):
