@@ -34,7 +34,16 @@ from policycheck.conflicts import finder
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
-from policycheck.matching import Meeting, anchored, answering, judge, meeting, placing, terms_of
+from policycheck.matching import (
+    Meeting,
+    anchored,
+    answering,
+    judge,
+    meeting,
+    narrowings,
+    placing,
+    terms_of,
+)
 from policycheck.matching.anchors import Answering
 from policycheck.matching.features import features_of
 from policycheck.matching.linear import LinearModel, from_data
@@ -190,13 +199,16 @@ def verdict_rows(field: Field, model: Matching) -> Rows:
         blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
         for name, policy, is_other in blocks:
             p = placed(source, policy, model)
+            narrowed = narrowings(source.statements, policy.statements)
             for i in source.duties:
                 row = rows.get((path, source.statements[i].ref, name))
                 if row is None and not is_other:
                     continue
                 near = coverage.closest(policy.statements, p[i])
                 # Items are looked for by meaning in a field's own policies only: no other vectors are kept.
-                found = coverage.evidence(source.statements[i], near, embed=None if is_other else embed)
+                found = coverage.evidence(
+                    source.statements[i], near, embed=None if is_other else embed, narrowed=narrowed
+                )
                 made = (found.row, row["verdict"] if row is not None else Verdict.MISSING.value)
                 (strange if is_other else own).append(made)
     every = own + strange

@@ -31,6 +31,7 @@ from policycheck.matching import (
     answering,
     in_place,
     meeting,
+    narrowings,
     same_act_of,
     spelling_out,
     statements_of,
@@ -161,6 +162,7 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
     probability = in_place(same_act_of(source.terms, policy.terms))
     scoped = _scope(source, policy, source.duties)
+    narrowed = narrowings(source.statements, policy.statements)
     alignments = []
     for i, scope in sorted(scoped.items()):
         if not scope.inside and not may_answer(probability[i]):
@@ -173,6 +175,7 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
             probability[i],
             source_word=SOURCE_WORD[source.document.kind],
             embed=embed,
+            narrowed=narrowed,
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 from policycheck.matching.parts import Difference, Part, compare_parts
 from policycheck.settings import JUDGEMENT
 
@@ -31,7 +31,8 @@ class Found:
     """What speaks for a verdict: the answers, the listed items that none names, the combiner's features.
 
     `names_as_many`: the answers name at least as many things as the source lists, though perhaps in other words.
-    `limbs_gone`: the phrases of the source's sentence of which no answer says anything.
+    `limbs_gone`: the phrases of the source's sentence of which no answer says anything. `narrowings`: the terms by
+    which an answer means less than the source, each with that answer.
     """
 
     answers: list[Answer]
@@ -39,6 +40,7 @@ class Found:
     row: NDArray[np.float32]
     names_as_many: bool = False
     limbs_gone: Sequence[str] = ()
+    narrowings: Sequence[tuple[Narrowing, Answer]] = ()
 
 
 def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:

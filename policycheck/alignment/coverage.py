@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, answers_to
 from policycheck.alignment.edits import cases_put_in, share_copied
-from policycheck.alignment.items import Embed, are_alternatives, items_not_found, names_as_many
+from policycheck.alignment.items import PLAINLY, Embed, are_alternatives, names_as_many, pair_items
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
+from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import forbids
 from policycheck.settings import JUDGEMENT
@@ -35,17 +36,19 @@ def judge_obligation(
     *,
     source_word: str = "law",
     embed: Embed | None = None,
+    narrowed: Sequence[Narrowing] = (),
 ) -> Coverage:
     """Return the coverage of an obligation by a policy's statements.
 
     `source.reading` is the obligation. `probability` (one for each statement) says how likely a statement
-    speaks of the same act. `embed` lets list items be recognised by meaning. The verdict is the combiner's
-    likeliest for which there is a reason to give; its probability is the confidence.
+    speaks of the same act. `embed` lets list items be recognised by meaning; `narrowed` are the terms by which the
+    policy means less than the source. The verdict is the combiner's likeliest for which there is a reason to give;
+    its probability is the confidence.
     """
     near = closest(policy, probability)
     if not near:
         return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
-    found = evidence(source, near, embed=embed)
+    found = evidence(source, near, embed=embed, narrowed=narrowed)
     model = verdict_model()
     likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
     marks = all_marks(source, found, source_word=source_word)
@@ -77,28 +80,40 @@ def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> li
     return [(policy[int(i)], float(probability[int(i)])) for i in order]
 
 
-def evidence(source: Statement, near: Sequence[tuple[Statement, float]], *, embed: Embed | None) -> Found:
+def evidence(
+    source: Statement,
+    near: Sequence[tuple[Statement, float]],
+    *,
+    embed: Embed | None,
+    narrowed: Sequence[Narrowing] = (),
+) -> Found:
     """Return what speaks for a verdict, from the closest statements (at least one)."""
     assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
     answers = answers_to(source.reading, near)
     items = source.reading.items
     missing: list[str] = []
-    as_many = False
+    as_many, unnamed = False, 0.0
     if len(items) > 1 and not are_alternatives(items):
         texts = [a.statement.text for a in answers] or [near[0][0].text]
-        missing = items_not_found(items, texts, embed=embed)
-        as_many = bool(missing) and names_as_many(items, texts)
+        paired = pair_items(items, texts, embed=embed)
+        missing = [item.text for item in paired if item.is_missing]
+        unnamed = 1.0 - min(item.likeness for item in paired)
+        plainly = embed is not None and unnamed > 1.0 - PLAINLY
+        as_many = bool(missing) and not plainly and names_as_many(items, texts)
     limbs = _limbs(source, answers, embed)
+    narrowings = [(n, a) for a in answers for n in narrowed if n.bears_on(source, a.statement)]
     features = verdict_features(
         source,
         near,
         answers,
         items_missing=len(missing) / max(1, len(items)),
         names_as_many=as_many,
+        item_unnamed=unnamed,
         limbs=limbs,
+        narrowed=[answer for _, answer in narrowings],
     )
     gone = [limb.text for limb in limbs if limb.is_gone]
-    return Found(answers, missing, row_of(features, FEATURES), as_many, gone)
+    return Found(answers, missing, row_of(features, FEATURES), as_many, gone, narrowings[:1])
 
 
 def _limbs(source: Statement, answers: Sequence[Answer], embed: Embed | None) -> list[Limb]:
@@ -114,8 +129,8 @@ def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     """The verdicts that can be explained.
 
     Nobody calls a conflict what shows no contradiction, or covered what plainly falls short: a laxer figure,
-    "should" for "must", an attempt, a list with items left out, an exception that the source does not make. What
-    surely does the act is there.
+    "should" for "must", an attempt, a list with items left out, an exception that the source does not make, a term
+    that means less. What surely does the act is there.
     """
     if not found.answers:
         return [Verdict.MISSING]
@@ -132,6 +147,9 @@ def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[R
     """Say what the policy leaves out where no part falls short: a phrase, the writing, some cases, or something in the
     wording."""
     best = found.answers[0].statement
+    halves = halves_lost(source, found.answers)
+    if halves:
+        return [messages.limb_reason(halves, source=source_word, ref=best.ref)]
     if found.limbs_gone:
         return [messages.limb_reason(found.limbs_gone, source=source_word, ref=best.ref)]
     if writing_lost(source.text, " ".join(a.statement.text for a in found.answers)):

@@ -35,13 +35,13 @@ def share_copied(source: Statement, answer: Answer) -> float:
 
 
 def longest_cut(source: Statement, answers: Sequence[Answer]) -> int:
-    """Return how many words of a source in a row no answer has, but for the words of who acts and when: to act in
-    more cases, or through another, leaves nothing out."""
+    """Return how many words of a source in a row no answer has, but for the words of who acts and when, and for what
+    stands before "must": to act in more cases, or through another, leaves nothing out."""
     assert source.reading is not None  # noqa: S101 - obligations have readings
     said = frozenset().union(*(a.statement.words for a in answers))
     gone = source.words - _beside_the_act(source.reading) - said
     longest = run = 0
-    for word in content_words(source.text):
+    for word in content_words(source.reading.text[max(0, source.reading.signal_start) :]):
         run = run + 1 if word in gone else 0
         longest = max(longest, run)
     return longest

@@ -7,6 +7,8 @@ from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.wordings import (
     apart_lost,
+    apart_unkept,
+    blurred,
     exception_added,
     hedging,
     order_lost,
@@ -20,7 +22,7 @@ from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
-SHORT = ("modality-weaker", "items-missing", "exception-added")
+SHORT = ("modality-weaker", "items-missing", "exception-added", "term-narrowed", "figure-blurred")
 _KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
@@ -43,7 +45,7 @@ def all_marks(source: Statement, found: Found, *, source_word: str) -> list[Mark
 
 
 def plain_marks(source: Statement, found: Found, *, source_word: str = "law") -> list[Mark]:
-    """Return what the parts say against "covered": figures, modality, holder, items, exceptions."""
+    """Return what the parts say against "covered": figures, modality, holder, items, exceptions, terms."""
     answers = found.answers
     if not answers:
         return []
@@ -60,7 +62,15 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             first.said.exceptions[0], source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first))
-    hedge = hedging(source.text, first.statement.text)
+    marks += [
+        Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
+        for narrowing, answer in found.narrowings
+    ]
+    blur = blurred(source, answers)
+    if blur is not None:
+        reason = messages.blur_reason(*blur, source=source_word, ref=first.statement.ref)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
+    hedge = hedging(source, first)
     if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
         reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)
         marks.append(Mark(Verdict.PARTIAL, reason, first))
@@ -86,7 +96,7 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
             source.text, first.statement, source=source_word, late=order == "before_late"
         )
         marks += _either(reason, first)
-    if apart_lost(source.text, together):
+    if apart_lost(source.text, together) or apart_unkept(source, answers):
         marks += _either(messages.apart_reason(source.text, first.statement, source=source_word), first)
     return marks
 

@@ -7,7 +7,7 @@ from policycheck.alignment.items import bare
 from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import clip
 
@@ -109,6 +109,24 @@ def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     return Reason(
         code="exception-added",
         message=f"The policy makes an exception, “{clip(exception, _LONGEST)}” ({ref}), that the {source} does not.",
+    )
+
+
+def blur_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
+    """Return the reason of words that stand in the policy where the source has a figure."""
+    return Reason(
+        code="figure-blurred",
+        message=f"The {source} says “{clip(law, _LONGEST)}”; the policy only says “{clip(policy, _LONGEST)}” ({ref}).",
+    )
+
+
+def narrowing_reason(narrowing: Narrowing, *, source: str) -> Reason:
+    """Return the reason of a term by which the policy means less than the source does."""
+    law, policy = clip(narrowing.source.meaning, _LONGEST), clip(narrowing.policy.meaning, _LONGEST)
+    return Reason(
+        code="term-narrowed",
+        message=f"The {source} means by “{narrowing.source.term}” “{law}”; the policy only “{policy}” "
+        f"({narrowing.policy.ref}).",
     )
 
 

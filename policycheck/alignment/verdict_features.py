@@ -6,6 +6,7 @@ from policycheck.alignment.answers import Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
+from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.wordings import FEATURES as WORDINGS
 from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
@@ -52,7 +53,10 @@ FEATURES = (
     "figures_left_out",
     "no_figure_at_all",
     "items_renamed",
+    "item_unnamed",
     "limb_lost",
+    "half_lost",
+    "term_narrowed",
     *WORDINGS,
     *EDITS,
 )
@@ -73,13 +77,16 @@ def verdict_features(
     *,
     items_missing: float,
     names_as_many: bool = False,
+    item_unnamed: float = 0.0,
     limbs: Sequence[Limb] = (),
+    narrowed: Sequence[Answer] = (),
 ) -> dict[str, float]:
     """Return the features by name, those that are 0 left out.
 
     `near` are the closest statements with their probability of the same act, likeliest first; `answers` those of them
     that may answer; `items_missing` is the share of the source's list that no answer names, though they may name
-    as many things (`names_as_many`).
+    as many things (`names_as_many`); `item_unnamed` says how far the phrase that comes nearest to an item is from
+    naming it, at the worst; `narrowed` are the answers that use a term of the source for less.
     """
     assert source.reading is not None  # noqa: S101 - obligations have readings
     likely = [p for _, p in near[:3]] + [0.0] * 3
@@ -93,6 +100,7 @@ def verdict_features(
         "source_forbids": float(forbids(source.reading)),
         "items_missing": items_missing,
         "items_renamed": items_missing * names_as_many,
+        "item_unnamed": item_unnamed,
         "limb_lost": lost(limbs),
     }
     if near:
@@ -106,6 +114,8 @@ def verdict_features(
         found |= wording_features(source, answers)
         found |= edit_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
+        found["half_lost"] = float(bool(halves_lost(source, answers)))
+        found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
         found["no_figure_at_all"] = float(bare)
     return found
 

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from policycheck.alignment.answers import Answer
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
-from policycheck.lexicon.words import stem
+from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
+from policycheck.matching.figures import left_over
+from policycheck.matching.independence import wants_apart
 from policycheck.matching.parts import forbids
 
 FEATURES = (
@@ -29,9 +32,13 @@ FEATURES = (
     "joins_fewer",
     "shorter",
     "writing_lost",
+    "figure_blurred",
+    "apart_unkept",
 )
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
+_AS_LONG_AS = re.compile(r"\b(?:as|so)\s(?:long|often|far)\sas\b", re.IGNORECASE)
+_THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|till|prior to)\b", re.IGNORECASE)
 
 
@@ -52,6 +59,8 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
         found[order] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
     found["writing_lost"] = float(writing_lost(source.text, together))
+    found["figure_blurred"] = float(blurred(source, answers) is not None)
+    found["apart_unkept"] = float(apart_unkept(source, answers))
     found["shorter"] = max(0.0, min(2.0, math.log(len(source.text) / max(1, len(together)))))
     return found
 
@@ -59,7 +68,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
 def _cues(source: Statement, answer: Answer) -> list[str]:
     assert source.reading is not None  # noqa: S101 - see wording_features
     cues = [_of_ban(source, answer)] if forbids(source.reading) else _of_demand(source.reading, answer)
-    if hedging(source.text, answer.statement.text):
+    if hedging(source, answer):
         cues.append("hedged")
     return [cue for cue in cues if cue]
 
@@ -98,12 +107,33 @@ def _joins(text: str) -> int:
     return len(_JOINS.findall(text))
 
 
-def hedging(source: str, policy: str) -> str:
+def hedging(source: Statement, answer: Answer) -> str:
     """Return the words by which a policy promises no more than an attempt, "" where it has none or the source too.
 
-    "Where staff are available" and "if the system allows" leave the doing open as "where possible" does.
+    "Where staff are available" and "if the system allows" leave the doing open as "where possible" does; and so does
+    what is stated as a fact that "may" or "should" be.
     """
-    return "" if _hedge(source) else _hedge(policy)
+    if _hedge(source.text):
+        return ""
+    return _hedge(answer.statement.text) or _leaves_open(source, answer)
+
+
+# Of what somebody is told, or of a case, "may" leaves nothing open: "the letter says that you may appeal".
+_OPEN = re.compile(
+    r"^(?:(?!\b(?:that|what|who|which|whatever|wherever|whether|if|when|where|as|so|because|not)\b)[^;:])*?"
+    r"(?<!^)\b(should|may|might)\s(?!not\b)",
+    re.IGNORECASE,
+)
+
+
+def _leaves_open(source: Statement, answer: Answer) -> str:
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    if answer.statement.reading is not None or answer.statement.is_row or forbids(source.reading):
+        return ""
+    found = _OPEN.match(answer.statement.text)
+    if found is None or (found[1].lower() == "should" and not source.reading.modality.binds):
+        return ""
+    return found[1]
 
 
 def _hedge(text: str) -> str:
@@ -112,6 +142,41 @@ def _hedge(text: str) -> str:
         means = _means().search(text)
         found = means[0] if means else ""
     return found
+
+
+def blurred(source: Statement, answers: Sequence[Answer]) -> tuple[str, str] | None:
+    """Return a figure that no answer has and the words that stand in the likeliest where it might: "at least four" and
+    "a few times". None where that gives any other figure, unless that figure is of another of the things that it does:
+    "acknowledges it within three days and answers it as soon as possible"."""
+    said = [figure for answer in answers for figure in answer.statement.figures]
+    first = answers[0].statement
+    beside = _vague_beside(source, answers[0])
+    if beside is not None:
+        return beside
+    asked = left_over(source.figures, said)[0]
+    if not asked or left_over(source.figures, first.figures)[1] or asked[0].kind is FigureKind.AGE:
+        return None
+    words = _first("blurring", _AS_LONG_AS.sub(" ", first.text))
+    return (asked[0].text, words) if words and not _first("blurring", source.text) else None
+
+
+def _vague_beside(source: Statement, answer: Answer) -> tuple[str, str] | None:
+    """Return the source's only time limit and a vague one of the policy, where that stands by more words of the duty
+    than the policy's figure does."""
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    asked = [limit.text for limit in source.reading.time_limits if not limit.is_vague]
+    vague = [limit.text for limit in answer.said.time_limits if limit.is_vague]
+    firm = [limit.text for limit in answer.said.time_limits if not limit.is_vague]
+    if len(asked) != 1 or not vague or not firm:
+        return None
+    act = frozenset(content_words(source.reading.act)) - frozenset(content_words(source.reading.duty_holder))
+    pieces = _THINGS_DONE.split(answer.statement.text)
+
+    def near(limits: Sequence[str]) -> int:
+        beside = [piece for piece in pieces if any(limit in piece for limit in limits)]
+        return max((len(act.intersection(content_words(piece))) for piece in beside), default=0)
+
+    return (asked[0], vague[0]) if near(vague) > near(firm) else None
 
 
 def denies(text: str) -> bool:
@@ -137,9 +202,19 @@ def apart_lost(source: str, policy: str) -> bool:
     return bool(_first("apart_asked", source)) and not _first("apart_kept", policy) and not denies(policy)
 
 
+def apart_unkept(source: Statement, answers: Sequence[Answer]) -> bool:
+    """Tell whether a duty is for somebody free of the matter, and no answer asks for one or keeps anybody out."""
+    assert source.reading is not None  # noqa: S101 - obligations have readings
+    if forbids(source.reading) or not wants_apart(source):
+        return False
+    return not any(
+        wants_apart(a.statement) or forbids(a.said) or _first("apart_kept", a.statement.text) for a in answers
+    )
+
+
 def writing_lost(source: str, policy: str) -> bool:
     """Tell whether only the source asks for something on paper, or as good as."""
-    return bool(_first("writing", source)) and not _first("writing", policy)
+    return bool(_first("writing_asked", source)) and not _first("writing", policy)
 
 
 def exception_added(source: Statement, answer: Answer) -> bool:
@@ -181,7 +256,9 @@ def _means() -> re.Pattern[str]:
         "|".join(words[name]) for name in ("means_if", "means_allow", "means_denied")
     )
     gap = rf"(?:(?!(?:{denied})\b)[\w’'-]+\s){{0,4}}?"
-    return re.compile(rf"\b(?:{opening})\s{gap}(?:{allowing})\b", re.IGNORECASE)
+    # Not "where a permit has been issued" and not "whenever the vehicle is available for hire".
+    a_thing = r"(?<!\ba\s)(?<!\bthe\s)(?<!\bwhose\s)(?<!\btheir\s)(?<!\byour\s)(?<!\bits\s)"
+    return re.compile(rf"\b(?:{opening})\s{gap}{a_thing}(?:{allowing})\b(?!\sfor\b)", re.IGNORECASE)
 
 
 @cache

@@ -69,6 +69,11 @@ def _is_equal(a: Figure, b: Figure) -> bool:
     return compare_figures(a, b) is Relation.EQUAL
 
 
+def left_over(source: Sequence[Figure], policy: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of each side that the other does not have, in whatever unit."""
+    return _alone(source, policy), _alone(policy, source)
+
+
 def _alone(
     these: Sequence[Figure], those: Sequence[Figure], one_as: Callable[[Figure, Figure], bool] = _is_equal
 ) -> list[Figure]:

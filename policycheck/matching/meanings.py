@@ -41,10 +41,11 @@ def term_words(term: str) -> frozenset[str]:
     words = [
         word for word in _ALPHA.findall(term.lower().replace("’s", "").replace("'s", "")) if word not in small
     ]
-    return frozenset(_root(word) for word in words if len(word) > 1)
+    return frozenset(root_of(word) for word in words if len(word) > 1)
 
 
-def _root(word: str) -> str:
+def root_of(word: str) -> str:
+    """Return what a word of a term shares with its relations: "persistent" and "persistence" have one root."""
     root = stem(word)
     for ending, instead in (
         ("enc", "en"),
@@ -60,7 +61,8 @@ def _root(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _people(word: str) -> bool:
+def is_anybody(word: str) -> bool:
+    """Tell whether a word of a term only says that somebody is meant: "person", "tenant"."""
     return word in load("meanings")["anybody"] or bool(find_roles(word))
 
 
@@ -70,7 +72,7 @@ def is_one_term(a: str, b: str) -> bool:
     if not ours or not theirs:
         return False
     longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    return shorter <= longer and all(_people(word) for word in longer - shorter)
+    return shorter <= longer and all(is_anybody(word) for word in longer - shorter)
 
 
 def define_one_term(a: Statement, b: Statement) -> bool:
@@ -202,17 +204,17 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
     opposed = (ours.takes_in & theirs.leaves_out - theirs.takes_in) | (
         theirs.takes_in & ours.leaves_out - ours.takes_in
     )
-    opposed |= _unheeded(a, b, theirs) | _unheeded(b, a, ours)
+    opposed |= unheeded(a, b, theirs) | unheeded(b, a, ours)
     return Meanings(
         figures_differ=_figures_differ(a, b),
         figure_alone=bool(_figures(a)) != bool(_figures(b)),
         opposed=opposed,
         closed=ours.closed != theirs.closed,
-        all_but=_all_but(ours, b.meaning, theirs) or _all_but(theirs, a.meaning, ours),
+        all_but=leaves_out_some(ours, b.meaning, theirs) or leaves_out_some(theirs, a.meaning, ours),
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
         brief=all(_is_brief(one.meaning) for one in (a, b)),
-        kind_left_out=_leaves_out_a_kind(a, b) or _leaves_out_a_kind(b, a),
+        kind_left_out=leaves_out_a_kind(a, b) or leaves_out_a_kind(b, a),
     )
 
 
@@ -227,7 +229,7 @@ def _is_brief(meaning: str) -> bool:
 _HEEDED = 0.5
 
 
-def _unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
+def unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
     """Return what one meaning says makes no difference and the other turns on: "with or without a licence"."""
     if _UNHEEDED.search(other.meaning):
         return frozenset()
@@ -245,7 +247,7 @@ _EVERY = re.compile(
 )
 
 
-def _all_but(narrow: Meaning, wide: str, taken: Meaning) -> bool:
+def leaves_out_some(narrow: Meaning, wide: str, taken: Meaning) -> bool:
     """Tell whether one meaning leaves out kinds of what the other takes in altogether."""
     return bool(narrow.leaves_out - taken.leaves_out) and bool(_EVERY.match(wide)) and not taken.leaves_out
 
@@ -260,7 +262,7 @@ def _kinds(meaning: str) -> int:
 _OPEN_LIST = re.compile(r"\b(?:includ\w+|such\sas|for\sexample|e\.g|among\sother|like)\b", re.IGNORECASE)
 
 
-def _leaves_out_a_kind(short: Statement, long: Statement) -> bool:
+def leaves_out_a_kind(short: Statement, long: Statement) -> bool:
     """Tell whether each kind of a closed list is in a longer one that names a further kind in words of its own.
 
     "Death or serious injury" leaves "an allegation" out; what "includes" some kinds leaves nothing out.
@@ -295,13 +297,16 @@ def _figures(statement: Statement) -> list[Figure]:
 
 
 def _figures_differ(a: Statement, b: Statement) -> bool:
-    ours, theirs = _figures(a), _figures(b)
-    if any(figure.kind is FigureKind.AGE for figure in (*ours, *theirs)):
-        ours, theirs = (
-            [_as_age(figure, a.meaning) for figure in ours],
-            [_as_age(figure, b.meaning) for figure in theirs],
-        )
+    ours, theirs = figures_meant(a, beside=b), figures_meant(b, beside=a)
     return differing(ours, theirs, against_source=False) is not None
+
+
+def figures_meant(one: Statement, *, beside: Statement) -> list[Figure]:
+    """Return the figures of a meaning; where either meaning gives an age, "of 70 years or more" is one too."""
+    figures = _figures(one)
+    if any(figure.kind is FigureKind.AGE for figure in (*figures, *_figures(beside))):
+        return [_as_age(figure, one.meaning) for figure in figures]
+    return figures
 
 
 _FEWER = re.compile(rf"\b(?:{'|'.join(load('bounds')['fewer'])})(?:\sthan)?\s$", re.IGNORECASE)

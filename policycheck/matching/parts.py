@@ -299,14 +299,15 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
     if forbids(source) == forbids(policy):
         return _strength_standing(source.modality, policy.modality)
     ban, other = (source, policy) if forbids(source) else (policy, source)
+    if other is policy and policy.modality is Modality.RECOMMENDATION and source.modality.binds:
+        # "No one shall be penalised" beside "managers should see that no one is", "must not start unless it has been
+        # looked over" beside "should be looked over first": advice where the source binds.
+        return Standing.WEAKER
     if _is_limited(ban):
         # "May end only for these reasons" beside "may end": a limit left out, not the opposite.
         return Standing.OTHER
     if other.modality is Modality.PERMISSION:
         return Standing.OPPOSITE
-    if other is policy and policy.modality is Modality.RECOMMENDATION and source.modality.binds:
-        # "No one shall be penalised" beside "managers should see that no one is": advice where the source binds.
-        return Standing.WEAKER
     # "Must delete at the end" and "must not keep longer" say one thing with two verbs. A ban and a duty clash
     # only where the duty is to do the very thing that is banned.
     return Standing.OPPOSITE if _does_what_is_banned(other, ban) else Standing.EQUAL

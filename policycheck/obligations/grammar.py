@@ -145,12 +145,18 @@ def _after_break(waiting: list[Opened], place: int, mark: str) -> list[Opened]:
 
 
 def _drop_lead(tokens: Sequence[Token], found: MainClause) -> None:
-    """Drop the verbs before the comma of "If X is late and must be repaired, the landlord must ..."."""
-    if (
-        not found.openers
-        or found.openers[0] > 0
-        or not found.breaks
-        or tokens[0].low in ("who", "what", "whoever")
+    """Drop the verbs before the comma of "If X is late and must be repaired, the landlord must ...".
+
+    "Should X be late, the landlord repairs it" opens with a case too.
+    """
+    if not found.breaks:
+        return
+    if tokens[0].low == "should":
+        found.verbs = [verb for verb in found.verbs if verb > 0]
+    if (tokens[0].low != "should" and (not found.openers or found.openers[0] > 0)) or tokens[0].low in (
+        "who",
+        "what",
+        "whoever",
     ):
         return
     first_break = found.breaks[0]

@@ -34,6 +34,7 @@ _CASE = (
     r"(?:(?:even\s)?if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
 )
 _STATE_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|only\s(?:if|when|once))\b"
+_FROM_FIGURE = r"(?:from|above|below|over|under)\s(?:(?:an?|the)\s(?:age|depth|height|length|weight|width|value|cost|price|size|speed)\sof\s)?(?=[£$€]?\d)"  # noqa: E501 - one pattern
 _SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
 _ANY = r"(?:an?|any|every|each)\s"
 _AS = r"(?:counts?|(?:is|are)\s(?:counted|treated|regarded|classed|considered|deemed|taken|seen|described|said)|(?:count|treat|regard|class|consider|see|describe))"  # noqa: E501 - one pattern
@@ -58,6 +59,8 @@ _FORMS = tuple(
         rf"(?:{_ARTICLE})?{_TERM}{_FOR_US}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
         # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
+        # A load is heavy from 20 kg; a tenant is vulnerable from the age of 70
+        rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM}\s(?P<meaning>{_FROM_FIGURE}.+)",
         # Our leave year runs from 1 April to 31 March
         rf"{_ARTICLE}{_TERM}\s(?P<meaning>(?:runs?|starts?|begins?|ends?)\s(?:from|on|with|in|at|when)\s.+)",
         # An X includes, takes in, does not cover

@@ -103,6 +103,8 @@ def _that_opens(before: str, after: str) -> bool:
     """Tell the conjunction from "that" in "of that authority" and "in that case"."""
     if before == "":
         return after in _BEFORE_SUBJECT
+    if before == "should":
+        return False  # "should that be so, ..."
     if before in _PREPOSITIONS or before in (",", "than") or after in (",", ".", ""):
         return before == "so" or (before == "," and after in _BEFORE_SUBJECT)
     if before in ("and", "or", "but"):

@@ -170,8 +170,8 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
-    if not _does_something(base, subject, timed=timed):
-        return None
+    if not _does_something(base, subject, timed=timed) or (base == "mean" and not subject.negative):
+        return None  # "by an incident we mean" says what a word means
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])

@@ -94,7 +94,15 @@ def who_acts(text: str) -> str:
     return ""
 
 
+# "So that everybody can see", "where a child can reach", "and who is allowed to": what somebody may do is told there.
+_TELLING = re.compile(
+    r"(?:\b(?:so\sthat|how|what|whom|to\swhom)\b[^,.;:]*|(?<=.)\bwhere\b[^,.;:]*|\bwho(?:\s\w+)?\s?|"
+    r"\bthat\s(?:you|they|he|she|it|we|the|an?|any|every\w*|no\w*)\b[^,.;:]*)$",
+    re.IGNORECASE,
+)
+
+
 def _modality(text: str) -> Modality:
-    if _NEEDLESS.search(text):
+    if any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text)):
         return Modality.PERMISSION
     return Modality.PROHIBITION if _NEVER.search(text) else Modality.OBLIGATION

@@ -7,15 +7,16 @@ import pytest
 
 from policycheck.alignment import judge_obligation, may_answer
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.coverage import evidence
 from policycheck.alignment.edits import cases_put_in
-from policycheck.alignment.items import are_alternatives, items_not_found
+from policycheck.alignment.items import are_alternatives, pair_items
 from policycheck.alignment.library import library_verdict
 from policycheck.alignment.messages import case_reason
 from policycheck.alignment.severity import severity_of
 from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit, Unit
-from policycheck.matching import Statement
+from policycheck.matching import Narrowing, Statement
 
 
 def hours(value, text=""):
@@ -166,7 +167,23 @@ def test_items_in_other_words_are_found_by_meaning():
     def embed(texts):
         return np.array([vectors.get(t, [0.0, 1.0]) for t in texts], dtype=np.float32)
 
-    assert items_not_found(["the name"], ["what they are called"], embed=embed) == []
+    (item,) = pair_items(["the name"], ["what they are called"], embed=embed)
+    assert not item.is_missing
+
+
+def test_an_item_is_plainly_missing_where_no_phrase_comes_near_however_many_there_are():
+    listed = says("The plan must state", items=("the address of the carer", "the date of the next review"))
+    other = says("The plan states the address of the carer, the colour of the door and the name of the dog")
+    known = {}
+
+    def embed(texts):
+        # No two texts mean the same.
+        return np.array([np.eye(50)[known.setdefault(text, len(known))] for text in texts], dtype=np.float32)
+
+    assert evidence(listed, [(other, 0.9)], embed=None).names_as_many
+    found = evidence(listed, [(other, 0.9)], embed=embed)
+    assert found.items_missing == ["the date of the next review"]
+    assert not found.names_as_many
 
 
 def aligned(policy, verdict, *, in_scope=True, confidence=0.8):
@@ -250,3 +267,18 @@ def test_what_a_repeating_policy_puts_in_is_the_reason_of_a_doubt():
     compared = Answer(policy, policy.said, 0.9, ())
     assert cases_put_in(source, compared) == ["night"]
     assert "“night” where the law does not" in reason.message
+
+
+def test_a_term_that_means_less_falls_short_and_is_quoted():
+    defined = replace(
+        says("“Large vessel”", reads=False), term="large vessel", meaning="of 20 metres or more"
+    )
+    narrower = replace(defined, ref="1.3", meaning="of 30 metres or more")
+    source = says("The warden must report every large vessel")
+    policy = says("The warden reports every large vessel")
+    assert judge(source, policy).verdict is Verdict.COVERED
+    coverage = judge(source, policy, narrowed=[Narrowing(defined, narrower)])
+    assert coverage.verdict is Verdict.PARTIAL
+    (reason,) = [r for r in coverage.reasons if r.code == "term-narrowed"]
+    assert "of 20 metres or more" in reason.message
+    assert "of 30 metres or more” (1.3)" in reason.message

@@ -55,6 +55,15 @@ def test_to_leave_out_when_it_applies_cuts_nothing():
     assert longest_cut(duty, [answer(duty, "The skipper carries flares.")]) == 0
 
 
+def test_to_leave_out_which_of_them_must_cuts_nothing():
+    duty = said("A skipper who has lost an anchor in the harbour must carry flares in a dry box.")
+    assert longest_cut(duty, [answer(duty, "Every skipper carries flares in a dry box.")]) == 0
+    assert (
+        longest_cut(duty, [answer(duty, "A skipper who has lost an anchor in the harbour carries flares.")])
+        == 2
+    )
+
+
 def test_a_policy_in_its_own_words_cuts_and_puts_in_next_to_nothing():
     repeating = features(DUTY, "The harbour master records every collision.")
     free = features(DUTY, "Bumps go in the log and the watch hears of them.")

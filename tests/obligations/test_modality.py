@@ -33,6 +33,7 @@ OBLIGES = [
     (STANDARD, "The registered person ensures that each child has a plan."),
     (STANDARD, "Reviews take place every six months."),
     (POLICY, "The social worker visits the child every six weeks."),
+    (POLICY, "Should the visit be missed, the social worker tells the parent."),
     (POLICY, "We acknowledge every complaint within three working days."),
     (POLICY, "Staff record each call in the file."),
     (POLICY, "Foster carers keep a daily log."),

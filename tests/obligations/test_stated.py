@@ -39,3 +39,17 @@ def test_a_sentence_beside_one_that_binds_states_what_it_says():
     facts = read_stated([clause(text)], read={"1": ["Ring the bell at once."]})
     assert [fact.text for fact in facts] == ["An engineer is there within the hour."]
     assert [limit.value for limit in facts[0].time_limits] == [1]
+
+
+def test_what_somebody_may_do_in_a_clause_within_permits_nothing():
+    facts = read_stated(
+        [
+            clause("The flag is up where everyone can see it."),
+            clause("The light is on so that anybody can find the door.", "2"),
+            clause("The log tells whose boat it is, and who is allowed to board her.", "3"),
+            clause("Anyone who is 16 can board her.", "4"),
+        ],
+        read={},
+    )
+    permits = [fact.ref for fact in facts if fact.modality is Modality.PERMISSION]
+    assert permits == ["4"]

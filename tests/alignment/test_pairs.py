@@ -1,0 +1,68 @@
+"""Things joined in running prose of which a policy names some, on sentences of fields that are not labelled."""
+
+import pytest
+
+from policycheck.alignment.answers import Answer
+from policycheck.alignment.pairs import halves_lost, pairs_in
+from policycheck.comparing import said_in
+from policycheck.domain.documents import Clause
+from policycheck.matching.parts import compare_parts
+from policycheck.obligations import read_clauses
+
+TELL = "The skipper must report a collision to the coastguard and to the harbour office within an hour."
+EVERY = "The warden must log every landing or departure within an hour."
+EITHER = "The skipper must report a collision to the coastguard or to the harbour office within an hour."
+
+
+def said(text):
+    clause = Clause(id="1", ref="1", text=text, end=len(text))
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+def lost(source, *policy):
+    duty = said(source)
+    answers = []
+    for text in policy:
+        one = said(text)
+        answers.append(Answer(one, one.said, 0.9, tuple(compare_parts(duty.reading, one.said))))
+    return halves_lost(duty, answers)
+
+
+def test_what_is_joined_is_read_in_a_row():
+    joined = {(pair.left, pair.right) for pair in pairs_in("Nets, hooks or floats must be dry.")}
+    assert joined == {("hooks", "floats"), ("Nets", "hooks")}
+    assert not pairs_in("The pier is closed at dusk.")
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "gone"),
+    [
+        (
+            TELL,
+            "Within an hour of a collision, the coastguard is told of it by the skipper.",
+            ["to the harbour office"],
+        ),
+        (TELL, "The skipper reports a collision to the harbour office and to the coastguard.", []),
+        (TELL, "The skipper reports a collision to the coastguard and rings the pier master.", []),
+        (TELL, "The skipper lets the authorities know of a bump.", []),
+        (EVERY, "The warden logs every landing within an hour.", ["departure"]),
+        (EVERY, "The warden logs each landing and each time a boat leaves.", []),
+        (EITHER, "The skipper reports a collision to the coastguard within an hour.", []),
+    ],
+)
+def test_one_is_named_and_nothing_is_joined_to_it(source, policy, gone):
+    assert lost(source, policy) == gone
+
+
+def test_what_another_clause_names_is_not_lost():
+    assert (
+        lost(
+            TELL, "The skipper tells the coastguard at once.", "The harbour office hears of a collision too."
+        )
+        == []
+    )
+
+
+def test_two_things_under_one_name_join_nothing_else():
+    source = "The warden must consult the fire and rescue service and the ambulance service."
+    assert lost(source, "The warden consults the fire and rescue service.") == ["the ambulance service"]
