@@ -118,11 +118,30 @@ def _may_ask() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _who_asks() -> re.Pattern[str]:
     """Pattern of others who ask for something: "if the person asks", "a charge that is challenged"."""
-    asks = "|".join(load("times")["windows"]["asks"])
+    windows = load("times")["windows"]
+    alone = "|".join(windows["asks_alone"])
+    asks = "|".join(one for one in windows["asks"] if one not in windows["asks_alone"])
+    ends = r"(?:s|ed|d)?\b"
     return re.compile(
-        rf"\b(?:if|where|when|who|that|which)\s(?:(?!must\b|shall\b|will\b)[\w’'-]+\s){{0,8}}(?:{asks})(?:s|ed|d)?\b"
+        rf"\b(?:if|where|when|who|that|which)\s(?!{_WE_DO_NOT})(?:(?!must\b|shall\b|will\b)[\w’'-]+\s){{0,8}}"
+        rf"(?P<asks>(?:{asks}){ends}|(?:{alone}){ends}(?!\s(?:an?|the|any|its|their)\b))"
         r"(?:\s(?!and\b|or\b|must\b|shall\b)[\w’'-]+){0,5}\s?$",
         _I,
+    )
+
+
+# "An invoice which it does not dispute" is whoever has the duty, and nobody's time.
+_WE_DO_NOT = r"(?:it|they|we|he\sor\sshe)\s(?:does|do|did|has|have)\snot\b"
+_STARTS_WITH = re.compile(r"\s(?:of|after|from|following)\b(?P<event>[^.;,]{0,60})", _I)
+_STEM = 5
+
+
+def _starts_with(asking: str, after: str) -> bool:
+    """Tell whether a clock starts with the asking itself: "who complained within 28 days of the complaint" is how soon
+    they are answered, and not how long they have."""
+    event = _STARTS_WITH.match(after)
+    return event is not None and any(
+        word.startswith(asking[:_STEM].lower()) for word in re.findall(r"[a-z]+", event["event"].lower())
     )
 
 
@@ -143,6 +162,8 @@ _ALLOWED = re.compile(r"\b(?:allow(?:s|ed)?|give[ns]?|grant(?:s|ed)?)\s(?:[\w’
 _TO_DO = re.compile(r"[^.;]{0,80}?\b(?:(?:in|within)\swhich\s)?to\s(?P<verb>[^.;]{0,30})", _I)
 _LEAVE = re.compile(r"\b(?:may|can),?\s*$", _I)
 _THEN = re.compile(r"[^.;]{0,60}?,\s(?P<verb>[^.;]{0,30})")
+_BIDS = re.compile(r"\b(?:must|shall|should)\s$", _I)
+_NOTICE = re.compile(r"\s?(?!(?:of|after|from|following)\b)(?:[\w’'-]+\s)?(?:notice|warning)\b", _I)
 _WHEN = re.compile(r"(?:with)?in\b|no(?:t)?\slater\b|inside\b", _I)
 _AROUND = 110
 
@@ -180,31 +201,42 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     before, after = before[-_AROUND:], after[:_AROUND]
     if not found:
         return False
-    if _is_brought(before) or _may_ask().search(before):
+    if _NOTICE.match(after):
+        return False  # who gives more notice takes nothing away
+    if _is_brought(before, after) or _may_ask().search(before) or _may_then_ask(before, after):
         return True
     # "Given within 14 days" says when somebody gives, "given 14 days to" what somebody is given.
     return _WHEN.match(found) is None and _is_allowed(before, after)
 
 
-def _is_brought(before: str) -> bool:
-    """Read "a complaint made", "that is made", but not "must be made", which bids them."""
-    if _who_asks().search(before) is not None or _RECEIVES.search(before) is not None:
+def _is_brought(before: str, after: str) -> bool:
+    """Read "a complaint made", "that is made", but not "must be made" or "should reach us", which bid them."""
+    asked = _who_asks().search(before)
+    if asked is not None and not _starts_with(asked["asks"], after):
+        return True
+    if _RECEIVES.search(before) is not None:
         return True
     made = _words()[0].search(before)
     if made is None or _ELIDED.search(before[: made.start()]) is not None:
         return False
     if not made["be"]:
-        return made["done"].lower() != "paid"  # the office pays too
+        # The office pays too.
+        return made["done"].lower() != "paid" and _BIDS.search(before[: made.start()]) is None
     return _RELATIVE.search(before[: made.start()]) is not None
 
 
 def _is_allowed(before: str, after: str) -> bool:
-    """Read "are allowed ten days to", "have ten days to appeal", "may, within ten days, appeal"."""
+    """Read "are allowed ten days to", "have ten days to appeal"."""
     asks = _words()[1]
     to_do = _TO_DO.match(after)
     if to_do is not None and _ALLOWED.search(before):
         return True
-    if to_do is not None and _HAVE.search(before):
-        return asks.match(to_do["verb"]) is not None
+    return to_do is not None and _HAVE.search(before) is not None and asks.match(to_do["verb"]) is not None
+
+
+def _may_then_ask(before: str, after: str) -> bool:
+    """Read "may, within ten days of the reply, appeal"."""
     then = _THEN.match(after)
-    return then is not None and _LEAVE.search(before) is not None and asks.match(then["verb"]) is not None
+    return (
+        then is not None and _LEAVE.search(before) is not None and _words()[1].match(then["verb"]) is not None
+    )

@@ -29,6 +29,23 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The secretary has ten days to reply.", False),
         ("An entrant must be given 14 days to pay.", True),
         ("A ruling must be given within 14 days of the request to go to a second hearing.", False),
+        ("The club must send the rower who complained a reply within 14 days of the race.", False),
+        (
+            "A reply must go to the rower who complained within 14 days of the day on which the complaint came.",
+            False,
+        ),
+        ("The club must hear a rower who complains within 14 days of the race.", True),
+        ("The club must settle a bill which it does not dispute within 30 days of getting it.", False),
+        ("The club must look again at a bill which the member disputes within 30 days of getting it.", True),
+        ("The entry forms should reach the secretary at least five days before the race.", False),
+        (
+            "The club must give the owner at least 14 days' notice of a hearing at which the ban is to be discussed.",
+            False,
+        ),
+        (
+            "A rower may, within 14 days of the ruling, ask for a second hearing, which the club must hold.",
+            True,
+        ),
     ],
 )
 def test_time_that_others_have_is_told_from_ones_own(text: str, theirs: bool) -> None:
@@ -44,6 +61,16 @@ def test_less_time_for_others_is_laxer_and_more_complies() -> None:
     )
     assert standing(law, "We hear a protest that is lodged within 28 days of the race.", Part.DEADLINE) is (
         Standing.STRICTER
+    )
+
+
+def test_longer_notice_of_a_hearing_complies_and_shorter_does_not() -> None:
+    law = "The club must give the owner at least 14 days' notice of a hearing at which the ban is to be discussed."
+    assert standing(
+        law, "The club must give the owner three weeks' notice of the hearing.", Part.DEADLINE
+    ) is (Standing.STRICTER)
+    assert standing(law, "The club must give the owner a week's notice of the hearing.", Part.DEADLINE) is (
+        Standing.LAXER
     )
 
 
