@@ -173,7 +173,8 @@ _OF_THINGS = (ThresholdKind.COUNT, ThresholdKind.MEASURE)
 def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool = False) -> Relation:
     """Compare a policy's figure with the source's, of the same kind and unit; else `UNKNOWN`.
 
-    `of_cases` where the source's figure says which cases a rule reaches: a lower one reaches more.
+    `of_cases` where the source's figure says which cases a rule reaches: a lower least figure reaches more, and a
+    higher greatest one.
     """
     if source.kind is not policy.kind:
         return Relation.UNKNOWN
@@ -183,7 +184,8 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
     if source.value is None or policy.value is None or counts_others:
         return Relation.UNKNOWN
     if of_cases and policy.comparator is not Comparator.EXACTLY:
-        return _beginnings(source.value, policy.value)
+        ends = source.comparator is Comparator.AT_MOST
+        return _beginnings(*((policy.value, source.value) if ends else (source.value, policy.value)))
     ours, theirs = source.value, policy.value
     if source.kind is ThresholdKind.AGE and source.unit != policy.unit:
         ours, theirs = in_years(ours, source.unit), in_years(theirs, policy.unit)

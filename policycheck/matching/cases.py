@@ -11,7 +11,7 @@ from policycheck.domain.obligations import (
     ThresholdKind,
     TimeLimit,
 )
-from policycheck.lexicon.cases import OPENS_CASE
+from policycheck.lexicon.cases import OPENS_CASE, opens_case_of_no_more, says_how_far
 from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
@@ -26,15 +26,20 @@ _BELOW = re.compile(r"(?:under|below|younger|less|before)\b", _I)
 
 
 def says_which_cases(threshold: Threshold, text: str) -> bool:
-    """Tell whether a least figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
+    """Tell whether a figure says whom or what a rule reaches: "of more than £500", "where it is 80 or more".
 
-    Such a rule is widened by a lower figure.
+    Such a rule is widened by a lower least figure, and by a higher greatest one: "all homes within 50 metres".
     """
-    if threshold.comparator is not Comparator.AT_LEAST:
-        return False
     if threshold.kind in (ThresholdKind.AGE, ThresholdKind.RETENTION):
         return False
     before, _, after = text.partition(threshold.text)
+    if threshold.comparator is Comparator.AT_MOST:
+        if threshold.kind is ThresholdKind.MEASURE:
+            return says_how_far(before, after)
+        # "No gift of more than £20" bans what is above it.
+        return _EXCESS.match(threshold.text) is None and opens_case_of_no_more(before)
+    if threshold.comparator is not Comparator.AT_LEAST:
+        return False
     if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
         return True
     return _describes_the_subject(threshold, before, after)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, Unit
-from policycheck.lexicon.cases import OPENS_CASE
+from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
@@ -292,7 +292,7 @@ def _measure(text: str, place: Span[Measure]) -> Figure:
         bound = Comparator.AT_MOST
     return Figure(
         kind=FigureKind.MEASURE, value=place.value.value, unit=place.value.unit, text=text[place.start : place.end],
-        bound=bound, of_case=_is_case(text, place.start, bound),
+        bound=bound, of_case=_is_case(text, place.start, bound) or says_how_far(text[: place.start], text[place.end :]),
     )  # fmt: skip
 
 
@@ -388,7 +388,7 @@ def _bound(text: str, start: int, end: int) -> Comparator | None:
 
 
 def _is_case(text: str, start: int, bound: Comparator | None) -> bool:
-    """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
+    """Tell whether a figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - _LOOK_BACK) : start]
     if bound is Comparator.AT_MOST:
         return _SHORT.search(before) is not None

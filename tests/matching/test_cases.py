@@ -104,6 +104,52 @@ def test_a_figure_that_opens_a_case_is_widened_by_a_lower_one() -> None:
     ) is (Standing.LAXER)
 
 
+@pytest.mark.parametrize(
+    ("law", "reaching_more", "reaching_fewer"),
+    [
+        (
+            "Nets must be lifted from every place within 30 metres of the lock.",
+            "Nets must be lifted from every place within 40 metres of the lock.",
+            "Nets must be lifted from every place within 20 metres of the lock.",
+        ),
+        (
+            "Weed that lies within 30 metres of the lock must be cleared.",
+            "Weed that lies within 40 metres of the lock must be cleared.",
+            "Weed that lies within 20 metres of the lock must be cleared.",
+        ),
+        (
+            "Nobody may moor within 30 metres of the lock.",
+            "Nobody may moor within 40 metres of the lock.",
+            "Nobody may moor within 20 metres of the lock.",
+        ),
+        (
+            "The race must be run again where the lead is 20 points or fewer.",
+            "The race must be run again where the lead is 30 points or fewer.",
+            "The race must be run again where the lead is ten points or fewer.",
+        ),
+    ],
+)
+def test_a_greatest_figure_that_says_which_cases_is_widened_by_a_higher_one(
+    law: str, reaching_more: str, reaching_fewer: str
+) -> None:
+    assert standing(law, reaching_more, Part.QUANTITY) is Standing.STRICTER
+    assert standing(law, reaching_fewer, Part.QUANTITY) is Standing.LAXER
+
+
+def test_a_greatest_figure_that_is_asked_for_is_kept_by_a_lower_one() -> None:
+    law = "A life ring must hang within 30 metres of the lock."
+    assert standing(law, "A life ring must hang within 20 metres of the lock.", Part.QUANTITY) is (
+        Standing.STRICTER
+    )
+    assert standing(law, "A life ring must hang within 40 metres of the lock.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+    law = "A keeper must not take any gift worth more than £20."
+    assert standing(law, "A keeper must not take any gift worth more than £30.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+
+
 def test_a_period_after_an_event_answers_how_long_a_thing_is_kept() -> None:
     law = "The harbour must keep the log of a wreck for at least 6 years after it is raised."
     policy = "We must burn nothing; the log leaves the office 2 years after the wreck is raised."
