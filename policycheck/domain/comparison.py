@@ -75,30 +75,55 @@ def compare_lengths(
     `LAXER` means that following the policy can break the source's limit. `UNKNOWN` where the two calendars
     do not compare (school days and days, or 30 days and a month).
     """
+    relation = _day_and_hours(source, policy) or _shorter(source, policy)
+    return relation if shorter_is_stricter else _TURNED[relation]
+
+
+def _shorter(source: tuple[float, Unit, bool], policy: tuple[float, Unit, bool]) -> Relation:
+    """Compare two lengths of which the shorter is the stricter."""
     family_s, length_s = _family(*source)
     family_p, length_p = _family(*policy)
     if family_s == family_p:
         if abs(length_s - length_p) < 1e-9:
             return Relation.EQUAL
-        return Relation.STRICTER if (length_p < length_s) == shorter_is_stricter else Relation.LAXER
+        return Relation.STRICTER if length_p < length_s else Relation.LAXER
     range_s, range_p = _hours(*source), _hours(*policy)
     if Unit.SCHOOL_DAY in (source[1], policy[1]):
-        return _apart(range_s, range_p, shorter_is_stricter=shorter_is_stricter)
+        return _apart(range_s, range_p)
     if range_p[1] <= range_s[0] or (range_p[0] <= range_s[0] and range_p[1] < range_s[1]):
-        return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
+        return Relation.STRICTER
     if range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
-        return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
+        return Relation.LAXER
     return Relation.UNKNOWN
 
 
-def _apart(
-    source: tuple[float, float], policy: tuple[float, float], *, shorter_is_stricter: bool
-) -> Relation:
+_TURNED = {
+    Relation.EQUAL: Relation.EQUAL,
+    Relation.LAXER: Relation.STRICTER,
+    Relation.STRICTER: Relation.LAXER,
+    Relation.UNKNOWN: Relation.UNKNOWN,
+}
+_A_DAY = 24.0
+
+
+def _day_and_hours(source: tuple[float, Unit, bool], policy: tuple[float, Unit, bool]) -> Relation | None:
+    """Compare "the same day" with a length in hours, None where the two are not these: a day may last for all of its
+    hours, and be over in one."""
+    (first, unit, _), (second, other, _) = source, policy
+    clock = (Unit.MINUTE, Unit.HOUR)
+    if not second and other is Unit.DAY and unit in clock:
+        return Relation.LAXER if first * _HOURS[unit][0] < _A_DAY else Relation.STRICTER
+    if not first and unit is Unit.DAY and other in clock:
+        return Relation.LAXER if second * _HOURS[other][0] >= _A_DAY else Relation.UNKNOWN
+    return None
+
+
+def _apart(source: tuple[float, float], policy: tuple[float, float]) -> Relation:
     """Compare two ranges of which one is of school days: only what never overlaps compares."""
     if policy[1] < source[0]:
-        return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
+        return Relation.STRICTER
     if policy[0] > source[1]:
-        return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
+        return Relation.LAXER
     return Relation.UNKNOWN
 
 

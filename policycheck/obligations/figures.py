@@ -28,7 +28,8 @@ from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CALENDAR = (
-    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|whole|working|business|school)[\s-]){0,2}"
+    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|additional|extra|more|whole|working|business|"
+    r"school)[\s-]){0,2}"
 )
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(

@@ -150,6 +150,26 @@ def test_a_greatest_figure_that_is_asked_for_is_kept_by_a_lower_one() -> None:
     )
 
 
+def test_one_for_so_many_is_kept_by_one_for_fewer() -> None:
+    law = "There must be at least one coach for every 12 rowers on the water."
+    assert standing(law, "There must be one coach for every ten rowers on the water.", Part.QUANTITY) is (
+        Standing.STRICTER
+    )
+    assert standing(law, "There must be one coach for every 15 rowers on the water.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+    assert standing(law, "There must be two coaches for every 24 rowers on the water.", Part.QUANTITY) is (
+        Standing.EQUAL
+    )
+
+
+def test_a_day_may_be_longer_than_some_hours_of_it() -> None:
+    law = "The boat must be dried within four hours of the race."
+    assert standing(law, "The boat must be dried before the day is out.", Part.DEADLINE) is Standing.LAXER
+    law = "The boat must be dried within 48 hours of the race."
+    assert standing(law, "The boat must be dried on the same day.", Part.DEADLINE) is Standing.STRICTER
+
+
 def test_a_period_after_an_event_answers_how_long_a_thing_is_kept() -> None:
     law = "The harbour must keep the log of a wreck for at least 6 years after it is raised."
     policy = "We must burn nothing; the log leaves the office 2 years after the wreck is raised."
