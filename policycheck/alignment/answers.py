@@ -1,6 +1,6 @@
 """Which statements of a policy answer an obligation, each compared with it part by part."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,15 +12,23 @@ from policycheck.matching import Statement
 from policycheck.matching.parts import Difference, Part, compare_parts
 from policycheck.settings import JUDGEMENT
 
+# Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
+# same act; "" where it does not.
+Objects = Callable[[Statement, Statement, float], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act."""
+    """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act.
+
+    `objection` is the plain sentence of the rule by which it contradicts the obligation, "" where none objects.
+    """
 
     statement: Statement
     said: Obligation
     probability: float
     differences: tuple[Difference, ...]
+    objection: str = ""
 
     def standing(self, part: Part) -> list[Difference]:
         return [d for d in self.differences if d.part is part]
@@ -41,17 +49,21 @@ class Found:
     limbs_gone: Sequence[str] = ()
 
 
-def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
+def answers_to(
+    source: Statement, near: Sequence[tuple[Statement, float]], *, objects: Objects | None = None
+) -> list[Answer]:
     """Return the statements that may answer, likeliest first; `near` holds statements with their probability,
     likeliest first.
 
     What is far less likely than the likeliest is about something else.
     """
+    reading = source.reading
+    assert reading is not None  # noqa: S101 - the caller aligns obligations only
     floor = max(JUDGEMENT.answer, JUDGEMENT.answer_share * (near[0][1] if near else 0.0))
     return [
-        Answer(s, s.said, p, tuple(compare_parts(source, s.said)))
+        Answer(s, s.said, p, tuple(compare_parts(reading, s.said)), objects(source, s, p) if objects else "")
         for s, p in near
-        if p >= floor and s.said is not None and _can_answer(source, s.said)
+        if p >= floor and s.said is not None and _can_answer(reading, s.said)
     ]
 
 

@@ -44,6 +44,7 @@ FEATURES = (
     "other_holder",
     "same_holder",
     "holder_shut_out",
+    "objected",
     "items_missing",
     "exception_added",
     "condition_shared",
@@ -101,7 +102,10 @@ def verdict_features(
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
         found["exception_added"] = float(exception_added(source, answers[0]))
-        found["holder_shut_out"] = _shut_out(source, answers)
+        found["holder_shut_out"] = _nearest_of(
+            answers, [a for a in answers if shuts_out(source, a.statement)]
+        )
+        found["objected"] = _nearest_of(answers, [a for a in answers if a.objection])
         found |= _of_sentences(source, answers[0])
         found |= wording_features(source, answers)
         found |= edit_features(source, answers)
@@ -163,10 +167,9 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     }
 
 
-def _shut_out(source: Statement, answers: Sequence[Answer]) -> float:
-    """Return how near the likeliest answer comes the one by which somebody acts whom the source shuts out."""
-    likeliest = max(answers[0].probability, 1e-6)
-    return max((a.probability / likeliest for a in answers if shuts_out(source, a.statement)), default=0.0)
+def _nearest_of(answers: Sequence[Answer], some: Sequence[Answer]) -> float:
+    """Return how near the likeliest answer comes the likeliest of some of them: 1 where it is that, 0 without any."""
+    return max((a.probability for a in some), default=0.0) / max(answers[0].probability, 1e-6)
 
 
 def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:
