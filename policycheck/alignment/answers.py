@@ -1,15 +1,16 @@
 """Which statements of a policy answer an obligation, each compared with it part by part."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.alignment.bans import keeps_ban
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.matching import Statement
-from policycheck.matching.parts import Difference, Part, compare_parts
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts
 from policycheck.settings import JUDGEMENT
 
 # Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
@@ -21,7 +22,8 @@ Objects = Callable[[Statement, Statement, float], str]
 class Answer:
     """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act.
 
-    `objection` is the plain sentence of the rule by which it contradicts the obligation, "" where none objects.
+    `objection` is the plain sentence of the rule by which it contradicts the obligation, "" where none objects. `keeps`
+    where it keeps a ban though it bans nothing itself: see `keeps_ban`.
     """
 
     statement: Statement
@@ -29,6 +31,7 @@ class Answer:
     probability: float
     differences: tuple[Difference, ...]
     objection: str = ""
+    keeps: bool = False
 
     def standing(self, part: Part) -> list[Difference]:
         return [d for d in self.differences if d.part is part]
@@ -61,10 +64,21 @@ def answers_to(
     assert reading is not None  # noqa: S101 - the caller aligns obligations only
     floor = max(JUDGEMENT.answer, JUDGEMENT.answer_share * (near[0][1] if near else 0.0))
     return [
-        Answer(s, s.said, p, tuple(compare_parts(reading, s.said)), objects(source, s, p) if objects else "")
+        _answer(source, s, p, objects)
         for s, p in near
         if p >= floor and s.said is not None and _can_answer(reading, s.said)
     ]
+
+
+def _answer(source: Statement, policy: Statement, probability: float, objects: Objects | None) -> Answer:
+    assert source.reading is not None  # noqa: S101 - see answers_to
+    assert policy.said is not None  # noqa: S101 - see answers_to
+    differences = tuple(compare_parts(source.reading, policy.said))
+    if keeps_ban(source, policy):
+        kept = (replace(d, standing=Standing.EQUAL) if d.part is Part.MODALITY else d for d in differences)
+        return Answer(policy, policy.said, probability, tuple(kept), keeps=True)
+    objection = objects(source, policy, probability) if objects else ""
+    return Answer(policy, policy.said, probability, differences, objection)
 
 
 def may_answer(probability: NDArray[np.float32]) -> bool:

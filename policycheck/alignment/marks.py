@@ -108,6 +108,8 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
     if other is not None:
         law, policy = in_place(source.text, other[0].text), in_place(answer.statement.text, other[1].text)
         return messages.figure_reason(law, policy, source=source_word, ref=ref)
+    if answer.keeps:
+        return None
     reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
     if reason is None and permits_instead(source.reading, answer):
         return messages.permission_reason(source.text, answer.statement, source=source_word)

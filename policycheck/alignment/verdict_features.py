@@ -156,7 +156,7 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     modality = {d.standing for d in answer.standing(Part.MODALITY)}
     own_case = set(content_words(" ".join(source.conditions)))
     return {
-        "forbidden_and_done": float(forbids(source) and not forbids(policy)),
+        "forbidden_and_done": float(forbids(source) and not forbids(policy) and not answer.keeps),
         "required_and_forbidden": float(not forbids(source) and forbids(policy)),
         "weaker": float(Standing.WEAKER in modality),
         "opposite": float(Standing.OPPOSITE in modality),
