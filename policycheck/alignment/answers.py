@@ -63,11 +63,12 @@ def answers_to(
     reading = source.reading
     assert reading is not None  # noqa: S101 - the caller aligns obligations only
     floor = max(JUDGEMENT.answer, JUDGEMENT.answer_share * (near[0][1] if near else 0.0))
-    return [
+    found = [
         _answer(source, s, p, objects)
         for s, p in near
         if p >= floor and s.said is not None and _can_answer(reading, s.said)
     ]
+    return _of_one_subject(source, found)
 
 
 def _answer(source: Statement, policy: Statement, probability: float, objects: Objects | None) -> Answer:
@@ -79,6 +80,31 @@ def _answer(source: Statement, policy: Statement, probability: float, objects: O
         return Answer(policy, policy.said, probability, tuple(kept), keeps=True)
     objection = objects(source, policy, probability) if objects else ""
     return Answer(policy, policy.said, probability, differences, objection)
+
+
+FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
+_KEPT = (Standing.EQUAL, Standing.STRICTER)
+
+
+def _of_one_subject(source: Statement, answers: Sequence[Answer]) -> list[Answer]:
+    """Leave out what keeps a figure, or breaks it, in words farther from the source than those of an answer that does
+    the other: "the fire drill every three years" says nothing against "the first aid course every year".
+    """
+    breaking = [a for a in answers if a.objection or _stands(a, (Standing.LAXER,))]
+    keeping = [a for a in answers if a not in breaking and _stands(a, _KEPT)]
+    if not breaking or not keeping:
+        return list(answers)
+
+    def shared(some: Sequence[Answer]) -> int:
+        return max(len(source.words & a.statement.words) for a in some)
+
+    likest = max(shared(breaking), shared(keeping))
+    of_another = breaking if shared(breaking) < shared(keeping) else keeping
+    return [a for a in answers if a not in of_another or shared([a]) == likest]
+
+
+def _stands(answer: Answer, ways: Sequence[Standing]) -> bool:
+    return any(d.part in FIGURES and d.standing in ways for d in answer.differences)
 
 
 def may_answer(probability: NDArray[np.float32]) -> bool:

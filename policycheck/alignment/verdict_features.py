@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.alignment.answers import Answer
+from policycheck.alignment.answers import FIGURES, Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
@@ -15,8 +15,6 @@ from policycheck.matching.figures import agreeing, differing
 from policycheck.matching.independence import shuts_out
 from policycheck.matching.linear import log_odds
 from policycheck.matching.parts import Part, Standing, forbids
-
-FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
 
 FEATURES = (
     "likeliest",

@@ -53,3 +53,23 @@ def test_a_conflict_can_be_explained_by_what_the_rule_says():
     assert not mark.plain
     kept = all_marks(duty, found(DUTY, KEPT), source_word="law")
     assert not [m for m in kept if m.verdict is Verdict.CONFLICT]
+
+
+DRILL = "The first aid course must be repeated at least once a year."
+OWN = "The first aid course is repeated every year."
+OTHER = "The knot course is repeated every three years."
+LATE = "The first aid course is repeated every three years."
+
+
+@pytest.mark.parametrize(
+    ("policy", "kept"),
+    [
+        ((OTHER, OWN), [OWN]),
+        ((OWN, OTHER), [OWN]),
+        (("The knot course is repeated every year.", LATE), [LATE]),
+        ((OWN, LATE), [OWN, LATE]),
+        ((OTHER,), [OTHER]),
+    ],
+)
+def test_of_a_figure_kept_and_broken_the_answer_in_other_words_is_about_another_thing(policy, kept):
+    assert [a.statement.text for a in found(DRILL, *policy).answers] == kept
