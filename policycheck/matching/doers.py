@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import ends_in_role
@@ -33,7 +34,16 @@ def doers(statement: Statement) -> tuple[str, ...]:
         found.append(statement.said.duty_holder)
     found += [_subject(text), *_after(_compiled("agent_after"), text)]
     told = [*_after(_places(), text), *_before(_handed(), text), *_cells(text)]
-    return tuple(dict.fromkeys((*_distinct(_parts(found)), *filter(_may_act, _parts(told)))))
+    column = [_row_holder(statement)] if _row_holder(statement) else []
+    return tuple(dict.fromkeys((*_distinct(_parts(found)), *filter(_may_act, _parts(told)), *column)))
+
+
+def _row_holder(statement: Statement) -> str:
+    """Return whom a table names in the column of those who act, "" for none: whatever stands there acts."""
+    said = statement.said
+    if said is None or said.holder_source is not HolderSource.COLUMN:
+        return ""
+    return _phrase(said.duty_holder)
 
 
 def appointed(statement: Statement) -> tuple[str, ...]:
@@ -46,6 +56,8 @@ def approvers(statement: Statement) -> tuple[str, ...]:
     """Return whose leave a statement asks for: "unless the warden agrees", "with the chair's consent"."""
     text = statement.text
     found = [*_after(_leave_of(), text), *_before(_gives_leave(), text), *_before(_owned_leave(), text)]
+    if _row_holder(statement) and any(map(_gives_leave().match, _cells_of(text))):
+        found.append(_row_holder(statement))  # "Who: Warden; Does what: Approves it"
     return tuple(dict.fromkeys(filter(_may_act, _parts(found))))
 
 
@@ -224,6 +236,12 @@ def _subject(text: str) -> str:
         if place and low in _ENDS and low not in ("in", "on", "at", "for"):
             return ""
     return ""
+
+
+def _cells_of(text: str) -> Iterator[str]:
+    """Yield the cells of a row, without the names of their columns."""
+    for cell in text.split(";"):
+        yield cell.partition(":")[2].strip()
 
 
 def _cells(text: str) -> Iterator[str]:

@@ -52,7 +52,7 @@ def _unqualified(rule: Statement, other: Statement) -> _Found:
 
 
 _TAKEN_FROM = re.compile(
-    r"(?:,\s|\s)(?:and\s|but\s|or\s)?not\s(?:by\s|of\s|for\s)?(?P<who>(?:the|an?|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
+    r"(?<!whether)(?<!whether\sor)(?:,\s|\s)(?:and\s|but\s|or\s)?not\s(?:by\s|of\s|for\s)?(?P<who>(?:the|an?|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"\b(?:without|instead\sof|rather\sthan|in\splace\sof)\s(?:(?:asking|telling|waiting\sfor|involving|consulting)\s)?(?P<who2>(?:the|an?|any|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"
@@ -110,8 +110,18 @@ def _in_house(rule: Statement, other: Statement) -> _Found:
         return asked, done
     if not _INDEPENDENT_PERSON.search(rule.text):
         return None
-    named = [one for one in (*doers(other), *appointed(other)) if title(one) and not is_named(one, rule)]
+    found = (*appointed(other), *doers(other))
+    named = [one for one in found if title(one) and (not is_named(one, rule) or _is_owned(one, rule))]
     return (asked, named[0]) if named else None
+
+
+_OWNED = re.compile(r"(?:(?:the|our|its|their)\s)?(?P<owner>[\w-]+)(?:['’]s|s['’])\s", _I)
+
+
+def _is_owned(holder: str, rule: Statement) -> bool:
+    """Tell whether a holder is one of a body that the rule names: "the club's secretary"."""
+    owned = _OWNED.match(holder)
+    return owned is not None and _stemmed(owned["owner"]) <= _stemmed(rule.text)
 
 
 _INDEPENDENT_PERSON = re.compile(
@@ -136,7 +146,16 @@ def _waits_for(rule: Statement) -> tuple[str, ...]:
     if _WAITS.search(rule.text) is None or not (denies(rule) or forbids_or_only(rule)):
         return ()
     # Whoever a rule protects has many names: a tenant, an occupier.
-    return tuple(one for one in approvers(rule) if title(one) and (is_charged(one) or not find_roles(one)))
+    return tuple(
+        one
+        for one in approvers(rule)
+        if title(one) and (is_charged(one) or not find_roles(one) or _is_officer(one))
+    )
+
+
+def _is_officer(holder: str) -> bool:
+    """Tell the officer for something, "the safety officer", from any officer."""
+    return title(holder) & _stems("officers") != frozenset() and bool(title(holder) - _stems("titles"))
 
 
 _WAITS = re.compile(r"\b(?:unless|until|without|only|before|except)\b", _I)
