@@ -11,7 +11,7 @@ from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
 _TIMES = re.compile(
-    rf"\b(?:(?P<once>(?<=\bthan\s)once|(?<=\bonly\s)once|once(?=\sonly\b))|(?P<word>twice|thrice)|(?P<number>{NUMBER})\s(?:or\smore\s)?(?:further\s|more\s|separate\s|different\s)?(?:times|occasions))\b"
+    rf"\b(?:(?P<once>(?<=\bthan\s)once|(?<=\bonly\s)once|once(?=\sonly\b)|(?<=[:|]\s)once(?=\s?(?:[;|]|$)))|(?P<word>twice|thrice)|(?P<number>{NUMBER})\s(?:or\smore\s)?(?:further\s|more\s|separate\s|different\s)?(?:times|occasions))\b"
     r"(?!\s(?:as|the|that|what|a|an|each|every|per|in|during|within)\b)",
     _I,
 )
