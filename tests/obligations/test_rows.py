@@ -90,3 +90,15 @@ def test_a_row_that_says_should_advises() -> None:
     (bound,) = _row(columns, "Boat hired out", "Boatman", "Checks the life jackets", "Before it leaves")
     assert (advised.modality, advised.signal) == (Modality.RECOMMENDATION, "should")
     assert bound.modality is Modality.OBLIGATION
+
+
+def test_a_cell_that_opens_with_may_permits_and_with_must_not_forbids() -> None:
+    columns = ("Matter", "Who", "Does what", "When")
+    told = {
+        "May use the side door": (Modality.PERMISSION, "May"),
+        "Must not sign alone": (Modality.PROHIBITION, "Must not"),
+        "Uses the side door": (Modality.OBLIGATION, "When"),
+    }
+    for cell, expected in told.items():
+        (found,) = _row(columns, "Night shift", "Porter", cell, "Within one hour of the bell")
+        assert (found.modality, found.signal) == expected
