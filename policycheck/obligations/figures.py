@@ -226,12 +226,10 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     if kind is FigureKind.RATIO:
         bound = Comparator.AT_MOST  # one for more people is fewer for each
     # "More than half of the members must" asks for them, and tells no case.
-    asked = (
-        bound is Comparator.AT_LEAST and OPENS_CASE.search(text[max(0, start - _LOOK_BACK) : start]) is None
-    )
+    told = bound is not Comparator.AT_LEAST or OPENS_CASE.search(text[max(0, start - _LOOK_BACK) : start])
     return Figure(
         kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
-        of_case=not asked and _is_case(text, start, bound),
+        of_case=bool(told) and _is_case(text, start, bound),
     )  # fmt: skip
 
 
