@@ -30,7 +30,7 @@ from train_encoder import FOLDS
 from policycheck.alignment import coverage
 from policycheck.alignment.verdict_features import FEATURES as VERDICT
 from policycheck.comparing import Read
-from policycheck.conflicts import finder
+from policycheck.conflicts import finder, objection_to
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
@@ -207,7 +207,11 @@ def verdict_rows(field: Field, model: Matching) -> Rows:
                 near = coverage.closest(policy.statements, p[i])
                 # Items are looked for by meaning in a field's own policies only: no other vectors are kept.
                 found = coverage.evidence(
-                    source.statements[i], near, embed=None if is_other else embed, narrowed=narrowed
+                    source.statements[i],
+                    near,
+                    embed=None if is_other else embed,
+                    narrowed=narrowed,
+                    objects=objection_to,
                 )
                 made = (found.row, row["verdict"] if row is not None else Verdict.MISSING.value)
                 (strange if is_other else own).append(made)

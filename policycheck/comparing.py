@@ -17,7 +17,7 @@ from policycheck.alignment import (
     severity_of,
 )
 from policycheck.alignment.messages import SOURCE_WORD
-from policycheck.conflicts import Clash, find_clashes
+from policycheck.conflicts import Clash, find_clashes, objection_to
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
 from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, Term
 from policycheck.domain.findings import Finding
@@ -176,6 +176,7 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
             source_word=SOURCE_WORD[source.document.kind],
             embed=embed,
             narrowed=narrowed,
+            objects=objection_to,
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))

@@ -5,7 +5,7 @@ from functools import cache
 
 from policycheck.alignment import judge_obligation
 from policycheck.comparing import said_in
-from policycheck.conflicts import find_clashes
+from policycheck.conflicts import find_clashes, objection_to
 from policycheck.domain.alignments import Coverage
 from policycheck.domain.documents import Clause
 from policycheck.domain.findings import Conflict
@@ -95,7 +95,7 @@ def judge_coverage(obligation: str | Obligation, clauses: Sequence[str | Clause]
     source = statements_of([whole], [obligation], figures=read_figures)
     policy = _statements(as_clauses(clauses))
     probability = same_act(source, policy, _vectors(source), _vectors(policy))
-    return judge_obligation(source[0], policy, probability[0], embed=embed)
+    return judge_obligation(source[0], policy, probability[0], embed=embed, objects=objection_to)
 
 
 def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | None = None) -> list[Conflict]:

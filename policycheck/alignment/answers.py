@@ -1,26 +1,37 @@
 """Which statements of a policy answer an obligation, each compared with it part by part."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from policycheck.alignment.bans import keeps_ban
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.matching import Narrowing, Statement
-from policycheck.matching.parts import Difference, Part, compare_parts
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts
 from policycheck.settings import JUDGEMENT
+
+# Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
+# same act; "" where it does not.
+Objects = Callable[[Statement, Statement, float], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act."""
+    """A statement that may answer the obligation, with its parts compared; `probability` is that of the same act.
+
+    `objection` is the plain sentence of the rule by which it contradicts the obligation, "" where none objects. `keeps`
+    where it keeps a ban though it bans nothing itself: see `keeps_ban`.
+    """
 
     statement: Statement
     said: Obligation
     probability: float
     differences: tuple[Difference, ...]
+    objection: str = ""
+    keeps: bool = False
 
     def standing(self, part: Part) -> list[Difference]:
         return [d for d in self.differences if d.part is part]
@@ -43,18 +54,59 @@ class Found:
     narrowings: Sequence[tuple[Narrowing, Answer]] = ()
 
 
-def answers_to(source: Obligation, near: Sequence[tuple[Statement, float]]) -> list[Answer]:
+def answers_to(
+    source: Statement, near: Sequence[tuple[Statement, float]], *, objects: Objects | None = None
+) -> list[Answer]:
     """Return the statements that may answer, likeliest first; `near` holds statements with their probability,
     likeliest first.
 
     What is far less likely than the likeliest is about something else.
     """
+    reading = source.reading
+    assert reading is not None  # noqa: S101 - the caller aligns obligations only
     floor = max(JUDGEMENT.answer, JUDGEMENT.answer_share * (near[0][1] if near else 0.0))
-    return [
-        Answer(s, s.said, p, tuple(compare_parts(source, s.said)))
+    found = [
+        _answer(source, s, p, objects)
         for s, p in near
-        if p >= floor and s.said is not None and _can_answer(source, s.said)
+        if p >= floor and s.said is not None and _can_answer(reading, s.said)
     ]
+    return _of_one_subject(source, found)
+
+
+def _answer(source: Statement, policy: Statement, probability: float, objects: Objects | None) -> Answer:
+    assert source.reading is not None  # noqa: S101 - see answers_to
+    assert policy.said is not None  # noqa: S101 - see answers_to
+    differences = tuple(compare_parts(source.reading, policy.said))
+    if keeps_ban(source, policy):
+        kept = (replace(d, standing=Standing.EQUAL) if d.part is Part.MODALITY else d for d in differences)
+        return Answer(policy, policy.said, probability, tuple(kept), keeps=True)
+    objection = objects(source, policy, probability) if objects else ""
+    return Answer(policy, policy.said, probability, differences, objection)
+
+
+FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
+_KEPT = (Standing.EQUAL, Standing.STRICTER)
+
+
+def _of_one_subject(source: Statement, answers: Sequence[Answer]) -> list[Answer]:
+    """Leave out what keeps a figure, or breaks it, in words farther from the source than those of an answer that does
+    the other: "the fire drill every three years" says nothing against "the first aid course every year".
+    """
+    breaking = [a for a in answers if a.objection or _stands(a, (Standing.LAXER,))]
+    keeping = [a for a in answers if a not in breaking and _stands(a, _KEPT)]
+    if not breaking or not keeping:
+        return list(answers)
+
+    def shared(some: Sequence[Answer]) -> int:
+        return max(len(source.words & a.statement.words) for a in some)
+
+    likest = max(shared(breaking), shared(keeping))
+    of_another = breaking if shared(breaking) < shared(keeping) else keeping
+    return [a for a in answers if a not in of_another or shared([a]) == likest]
+
+
+def _stands(answer: Answer, ways: Sequence[Standing]) -> bool:
+    return any(d.part in FIGURES and d.standing in ways for d in answer.differences)
 
 
 def may_answer(probability: NDArray[np.float32]) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.alignment import messages
-from policycheck.alignment.answers import Answer, Found, answers_to
+from policycheck.alignment.answers import Answer, Found, Objects, answers_to
 from policycheck.alignment.edits import cases_put_in, share_copied
 from policycheck.alignment.items import PLAINLY, Embed, are_alternatives, names_as_many, pair_items
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
@@ -37,18 +37,19 @@ def judge_obligation(
     source_word: str = "law",
     embed: Embed | None = None,
     narrowed: Sequence[Narrowing] = (),
+    objects: Objects | None = None,
 ) -> Coverage:
     """Return the coverage of an obligation by a policy's statements.
 
     `source.reading` is the obligation. `probability` (one for each statement) says how likely a statement
     speaks of the same act. `embed` lets list items be recognised by meaning; `narrowed` are the terms by which the
-    policy means less than the source. The verdict is the combiner's likeliest for which there is a reason to give;
-    its probability is the confidence.
+    policy means less than the source; `objects` says what contradicts the obligation. The verdict is the combiner's
+    likeliest for which there is a reason to give; its probability is the confidence.
     """
     near = closest(policy, probability)
     if not near:
         return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
-    found = evidence(source, near, embed=embed, narrowed=narrowed)
+    found = evidence(source, near, embed=embed, narrowed=narrowed, objects=objects)
     model = verdict_model()
     likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
     marks = all_marks(source, found, source_word=source_word)
@@ -86,10 +87,11 @@ def evidence(
     *,
     embed: Embed | None,
     narrowed: Sequence[Narrowing] = (),
+    objects: Objects | None = None,
 ) -> Found:
     """Return what speaks for a verdict, from the closest statements (at least one)."""
     assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
-    answers = answers_to(source.reading, near)
+    answers = answers_to(source, near, objects=objects)
     items = source.reading.items
     missing: list[str] = []
     as_many, unnamed = False, 0.0

@@ -80,8 +80,8 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
 def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: str) -> list[Mark]:
     """Return the marks that go by the drift of two sentences.
 
-    Another figure, a ban on one side only, somebody who is shut out, an order in time turned round, a person who
-    should be another.
+    Another figure, a ban on one side only, somebody who is shut out, whatever else a rule objects to, an order in
+    time turned round, a person who should be another.
     """
     marks: list[Mark] = []
     for answer in answers:
@@ -118,9 +118,13 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
     if other is not None:
         law, policy = in_place(source.text, other[0].text), in_place(answer.statement.text, other[1].text)
         return messages.figure_reason(law, policy, source=source_word, ref=ref)
+    if answer.keeps:
+        return None
     reason = messages.polarity_reason(source.reading, answer.said, source=source_word, ref=ref)
     if reason is None and permits_instead(source.reading, answer):
         return messages.permission_reason(source.text, answer.statement, source=source_word)
+    if reason is None and answer.objection:
+        return Reason(code="objection", message=answer.objection)
     return reason
 
 

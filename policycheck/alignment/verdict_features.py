@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.alignment.answers import Answer
+from policycheck.alignment.answers import FIGURES, Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
@@ -16,8 +16,6 @@ from policycheck.matching.figures import agreeing, differing
 from policycheck.matching.independence import shuts_out
 from policycheck.matching.linear import log_odds
 from policycheck.matching.parts import Part, Standing, forbids
-
-FIGURES = (Part.DEADLINE, Part.FREQUENCY, Part.AGE, Part.QUANTITY, Part.RETENTION)
 
 FEATURES = (
     "likeliest",
@@ -45,6 +43,7 @@ FEATURES = (
     "other_holder",
     "same_holder",
     "holder_shut_out",
+    "objected",
     "items_missing",
     "exception_added",
     "condition_shared",
@@ -109,7 +108,10 @@ def verdict_features(
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
         found["exception_added"] = float(exception_added(source, answers[0]))
-        found["holder_shut_out"] = _shut_out(source, answers)
+        found["holder_shut_out"] = _nearest_of(
+            answers, [a for a in answers if shuts_out(source, a.statement)]
+        )
+        found["objected"] = _nearest_of(answers, [a for a in answers if a.objection])
         found |= _of_sentences(source, answers[0])
         found |= wording_features(source, answers)
         found |= edit_features(source, answers)
@@ -162,7 +164,7 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     modality = {d.standing for d in answer.standing(Part.MODALITY)}
     own_case = set(content_words(" ".join(source.conditions)))
     return {
-        "forbidden_and_done": float(forbids(source) and not forbids(policy)),
+        "forbidden_and_done": float(forbids(source) and not forbids(policy) and not answer.keeps),
         "required_and_forbidden": float(not forbids(source) and forbids(policy)),
         "weaker": float(Standing.WEAKER in modality),
         "opposite": float(Standing.OPPOSITE in modality),
@@ -173,10 +175,9 @@ def _of_first(source: Obligation, answer: Answer) -> dict[str, float]:
     }
 
 
-def _shut_out(source: Statement, answers: Sequence[Answer]) -> float:
-    """Return how near the likeliest answer comes the one by which somebody acts whom the source shuts out."""
-    likeliest = max(answers[0].probability, 1e-6)
-    return max((a.probability / likeliest for a in answers if shuts_out(source, a.statement)), default=0.0)
+def _nearest_of(answers: Sequence[Answer], some: Sequence[Answer]) -> float:
+    """Return how near the likeliest answer comes the likeliest of some of them: 1 where it is that, 0 without any."""
+    return max((a.probability for a in some), default=0.0) / max(answers[0].probability, 1e-6)
 
 
 def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:

@@ -75,7 +75,7 @@ def _cues(source: Statement, answer: Answer) -> list[str]:
 
 def _of_ban(source: Statement, answer: Answer) -> str:
     policy, text = answer.said, answer.statement.text
-    if forbids(policy):
+    if forbids(policy) or answer.keeps:
         return ""
     if policy.modality is Modality.PERMISSION:
         return "ban_permitted"

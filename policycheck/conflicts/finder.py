@@ -229,6 +229,13 @@ def objection_of(pair: Pair) -> Objection | None:
     return None
 
 
+def objection_to(source: Statement, policy: Statement, probability: float) -> str:
+    """Return in a plain sentence why a policy's statement contradicts a source's, "" where no rule objects."""
+    pair = pair_of(source, policy, probability, against_source=True, names=("The source", "the policy"))
+    objection = objection_of(pair)
+    return "" if objection is None else objection.message
+
+
 def _definition_candidates(
     a: Sequence[Statement], b: Sequence[Statement], *, against_source: bool, names: tuple[str, str]
 ) -> list[Candidate]:

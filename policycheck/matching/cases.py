@@ -11,7 +11,7 @@ from policycheck.domain.obligations import (
     ThresholdKind,
     TimeLimit,
 )
-from policycheck.lexicon.cases import OPENS_CASE
+from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
@@ -35,7 +35,7 @@ def says_which_cases(threshold: Threshold, text: str) -> bool:
         return False
     before, _, after = text.partition(threshold.text)
     if threshold.comparator is Comparator.AT_MOST:
-        return _ends_case(threshold, before)
+        return _ends_case(threshold, before, after)
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
     if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
@@ -47,16 +47,11 @@ _IS_SO = re.compile(
     r"\b(?:where|if|when)\s(?:the|its|their|his|her|a|an)\s(?:[\w’'-]+\s){1,4}?(?:is|are)\s(?:(?:only|just|of|worth)\s)?$",
     _I,
 )
-_AROUND_IT = re.compile(
-    r"\b(?:every|any|all|each|no|anything|anywhere|nothing|nobody|(?:that|which|who)\s(?:is|are|stands?|lies?))\s"
-    r"(?:(?!(?:must|shall|should|will|may|can|is|are|be|keep\w*|kept)\b)[\w’'-]+\s){0,3}?within\s$",
-    _I,
-)
 
 
-def _ends_case(threshold: Threshold, before: str) -> bool:
+def _ends_case(threshold: Threshold, before: str, after: str) -> bool:
     """Tell whether a greatest figure ends the cases, and is not itself what must be kept to."""
-    if threshold.kind is ThresholdKind.MEASURE and _AROUND_IT.search(before) is not None:
+    if threshold.kind is ThresholdKind.MEASURE and says_how_far(before, after):
         return True
     return _IS_SO.search(before) is not None
 

@@ -52,7 +52,7 @@ def _unqualified(rule: Statement, other: Statement) -> _Found:
 
 
 _TAKEN_FROM = re.compile(
-    r"(?:,\s|\s)(?:and\s|but\s|or\s)?not\s(?:by\s|of\s|for\s)?(?P<who>(?:the|an?|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
+    r"(?<!whether)(?<!whether\sor)(?:,\s|\s)(?:and\s|but\s|or\s)?not\s(?:by\s|of\s|for\s)?(?P<who>(?:the|an?|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"\b(?:without|instead\sof|rather\sthan|in\splace\sof)\s(?:(?:asking|telling|waiting\sfor|involving|consulting)\s)?(?P<who2>(?:the|an?|any|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"

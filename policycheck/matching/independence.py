@@ -17,6 +17,10 @@ from policycheck.matching.statements import Statement
 
 _BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)
+# "And never by the officer" who investigated.
+_DENIED_BEFORE = re.compile(
+    r"\b(?:not|never|nor)\s(?:by\s|to\s)?(?:the\s|an?\s|any\s)?(?:[\w-]+\s){0,2}$", re.IGNORECASE
+)
 _ONLY = re.compile(
     r"^(?:only|solely)\s(?!if|when|where|in|for|after|once|then|as)|\balone\s(?:may|must|can|shall|will|should|has|have|is|are|decid|approv|sign)|"
     r",?\sand\snot\s(?:the|an?)\s",
@@ -77,7 +81,11 @@ def acts_tied(statement: Statement) -> str:
     found = _tied().search(statement.text)
     if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
         found = _named("interested").search(statement.text)
-    if found is None or _DENIED.search(statement.text, found.end()):
+    if (
+        found is None
+        or _DENIED.search(statement.text, found.end())
+        or _DENIED_BEFORE.search(statement.text[: found.start()])
+    ):
         return ""
     return found[0]
 
@@ -208,7 +216,19 @@ def _by_keeping(rule: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if reserves(other) and rule.words & set(content_words(holder)):
         return None  # "the chief officer alone" and "nobody but the Chief Executive"
+    leave = _UNLESS_AGREED.search(rule.text)
+    if leave and kept == leave[0] and _gives_that_leave(leave["who"], other.text):
+        return None  # "not until the warden has approved it" and "by the porter after the warden has approved it"
     return kept, holder
+
+
+_LEAVE = re.compile(r"\b(?:agree|approv|authoris|consent|permission|sign|confirm)", re.IGNORECASE)
+
+
+def _gives_that_leave(who: str, text: str) -> bool:
+    """Tell whether a text too has the leave of somebody: named there, and some word of leave with them."""
+    named = frozenset(content_words(who)) - anybody()
+    return bool(named) and named <= frozenset(content_words(text)) and _LEAVE.search(text) is not None
 
 
 def holder_of(statement: Statement) -> str:

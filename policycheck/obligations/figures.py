@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, Unit
-from policycheck.lexicon.cases import OPENS_CASE
+from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
@@ -225,9 +225,11 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     bound = _bound(text, start, end)
     if kind is FigureKind.RATIO:
         bound = Comparator.AT_MOST  # one for more people is fewer for each
+    # "More than half of the members must" asks for them, and tells no case.
+    told = bound is not Comparator.AT_LEAST or OPENS_CASE.search(text[max(0, start - _LOOK_BACK) : start])
     return Figure(
         kind=kind, value=value, unit="%" if kind is FigureKind.PERCENT else "", text=text[start:end], bound=bound,
-        of_case=_is_case(text, start, bound),
+        of_case=bool(told) and _is_case(text, start, bound),
     )  # fmt: skip
 
 
@@ -293,7 +295,7 @@ def _measure(text: str, place: Span[Measure]) -> Figure:
         bound = Comparator.AT_MOST
     return Figure(
         kind=FigureKind.MEASURE, value=place.value.value, unit=place.value.unit, text=text[place.start : place.end],
-        bound=bound, of_case=_is_case(text, place.start, bound),
+        bound=bound, of_case=_is_case(text, place.start, bound) or says_how_far(text[: place.start], text[place.end :]),
     )  # fmt: skip
 
 

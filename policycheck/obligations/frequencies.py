@@ -57,6 +57,18 @@ _HELD_IN = re.compile(
     rf"(?:(?:an?|per|each|every|in\s(?:a|each|every|any))\s){_UNIT}",
     _I,
 )
+# "Three walks round the yard every day"
+_HELD_EVERY = re.compile(
+    rf"{_LEAST}{_MOST}(?<![£$€.,\d])\b(?P<count>{NUMBER})\s(?:[a-z-]+\s){{0,3}}?(?:{_HELD})s\s"
+    rf"(?:(?:from|of|to|with|at|in|for|by|round|outside|away\sfrom)\s(?:[a-z-]+\s){{1,4}}?)?(?:in\s)?(?:each|every)\s{_UNIT}",
+    _I,
+)
+_CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm)|noon|midday|midnight)"
+_AT_HOURS = re.compile(
+    rf"\bat\s(?P<hours>{_CLOCK}(?:(?:,|\sand|,\sand)\s(?:again\s)?(?:at\s)?{_CLOCK})+)\s(?:(?:on|of)\s)?(?:each|every)\s"
+    r"(?:single\s)?day\b",
+    _I,
+)
 _AT_INTERVALS = re.compile(
     rf"\bat\s(?:regular\s)?(?:(?P<number>{NUMBER})[\s-])?(?P<unit>{UNIT_WORDS})(?P<kind>)\sintervals\b", _I
 )
@@ -182,6 +194,11 @@ def _held(found: re.Match[str], _text: str) -> TimeLimit | None:
     return _limit(value, unit, found[0], working=working, rarely=bool(found["most"]))
 
 
+def _at_hours(found: re.Match[str], _text: str) -> TimeLimit:
+    value, unit = divide(1.0, Unit.DAY, len(re.findall(_CLOCK, found["hours"], _I)))
+    return _limit(value, unit, found[0])
+
+
 def _on_days(found: re.Match[str], _text: str) -> TimeLimit:
     many = len(re.findall(_DAY_NAME, found[0].lower()))
     value, unit = divide(1.0, Unit.WEEK, many)
@@ -199,6 +216,8 @@ _READERS: tuple[
     (_COUNTED, _counted, (frozenset(["once", "twice", "thrice", "time", "times", "occasions"]), UNIT_FORMS)),
     (_NTH_WEEKDAY, _every, (frozenset(_DAY_NAME.split("|")), UNIT_FORMS)),
     (_INTERVAL, _every, (frozenset(["intervals"]), UNIT_FORMS)),
+    (_AT_HOURS, _at_hours, (frozenset(["day"]), frozenset(["every", "each"]))),
+    (_HELD_EVERY, _held, (frozenset(["each", "every"]), UNIT_FORMS)),
     (_EVERY, _every, (frozenset(["every", "each"]), UNIT_FORMS)),
     (_AT_INTERVALS, _every, (frozenset(["intervals"]), UNIT_FORMS)),
     (_HELD_IN, _held, (frozenset(["a", "an", "per", "each", "every"]), UNIT_FORMS)),

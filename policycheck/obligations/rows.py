@@ -68,20 +68,37 @@ def read_row(clause: Clause) -> Row | None:
     told = (*parts.get("action", ()), *parts.get("figure", ()))
     extra = tuple(limit for place in told for limit in read_time_limits(cells[place]))
     act = _act(cells, parts)
-    advice = _advice(act)
+    words, modality = _opening(act)
     return Row(
         duty_holder=holder, act=act, time_limits=limits + extra, thresholds=kept + others,
         conditions=tuple(cells[place] for place in parts.get("event", ()) if parts.get("action") and cells[place]),
-        signal=advice or _signal(clause.columns, parts, bool(limits), bool(kept)),
-        modality=Modality.RECOMMENDATION if advice else Modality.OBLIGATION,
+        signal=words or _signal(clause.columns, parts, bool(limits), bool(kept)),
+        modality=modality,
     )  # fmt: skip
 
 
-def _advice(act: str) -> str:
-    """Return the words by which an act is only advised: "Should carry a badge"."""
+_OPENS = re.compile(
+    r"(?P<ban>(?:must|shall|may|can|will)\s(?:not|never)|cannot|never)\b|(?P<leave>may)\b", re.IGNORECASE
+)
+
+
+def _opening(act: str) -> tuple[str, Modality]:
+    """Return the words that an act opens with where they say more than that it is done, and what they make of it.
+
+    "Should carry a badge" advises, "may use the side door" permits, "must not sign alone" forbids.
+    """
     low = act.lower()
-    found = (words for words in load("signals")["recommendation"] if low.startswith(f"{words} "))
-    return max(found, key=len, default="")
+    advice = max(
+        (words for words in load("signals")["recommendation"] if low.startswith(f"{words} ")),
+        key=len,
+        default="",
+    )
+    if advice:
+        return advice, Modality.RECOMMENDATION
+    opens = _OPENS.match(act)
+    if opens is None:
+        return "", Modality.OBLIGATION
+    return opens[0], Modality.PROHIBITION if opens["ban"] else Modality.PERMISSION
 
 
 @lru_cache(maxsize=256)  # every row of a table asks again

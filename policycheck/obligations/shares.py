@@ -42,6 +42,11 @@ _IN = re.compile(
     rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
     _I,
 )
+# "Two of the five members"
+_OF_THE = re.compile(
+    rf"\b(?P<some>{NUMBER})\sof\s(?:the|its|their|our|these|those)\s(?P<all>{NUMBER})(?=\s[a-z])(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
 # What parts the cells of a row, its column named or not.
 _NEXT_CELL = r"(?:\s?\|\s|;\s[^:;|]{1,30}:\s|\s)"
 # "One of us" serves nobody yet, "one member of staff" does.
@@ -79,7 +84,7 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         whole_word = found["whole"].lower() == "full"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
             yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
-    for found in _IN.finditer(text):
+    for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
         some, of_all = read_number(found["some"]), read_number(found["all"])
         if some is not None and of_all is not None and 0 < some < of_all <= _MOST_OF_ALL:
             yield Span(found.start(), found.end(), 100.0 * some / of_all)
@@ -99,4 +104,4 @@ def find_ratios(text: str) -> Iterator[Span[float]]:
             yield Span(found.start(), found.end(), of_all / some)
 
 
-_CUES = frozenset(["half", "full", "in", "out", *_PARTS, *(f"{part}s" for part in _PARTS), "halves"])
+_CUES = frozenset(["half", "full", "in", "out", "of", *_PARTS, *(f"{part}s" for part in _PARTS), "halves"])

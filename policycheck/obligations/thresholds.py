@@ -15,7 +15,7 @@ from policycheck.obligations.durations import find_durations
 from policycheck.obligations.measures import find_measures
 from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.retention import find_retention
-from policycheck.obligations.shares import find_shares
+from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 
@@ -242,6 +242,7 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
     places = Places(len(text), taken, find_durations(text))
     if all(places.overlap(start, end) for start, end in number_places(text)):
         return
+    ratios = list(find_ratios(text))
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
@@ -250,6 +251,13 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
             continue
         noun = _counted_noun(found)
         value = read_number(found["number"])
+        ratio = next((one for one in ratios if one.start <= start < one.end), None)
+        if ratio is not None:
+            # "One coach for every ten children" says how many children at most; the coach is no figure by himself.
+            if noun and value is not None and ratio.end == end:
+                span = _span(found, ThresholdKind.COUNT, ratio.value, noun[0], end=noun[1])
+                yield replace(span, value=replace(span.value, comparator=_AT_MOST))
+            continue
         if noun and value is not None and (value > 1 or _comparator(found) is not _EXACTLY):
             span = _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
             yield _with_tail(text, span)

@@ -75,6 +75,10 @@ def names_two(one, other, *, against_source=False):
             "A judge with an interest in an exhibit must take no part in judging it.",
             "A judge with an interest in an exhibit may still give it a mark.",
         ),
+        (
+            "A ruling must not be made by a steward who investigated the race.",
+            "A ruling is made by the steward who investigated the race.",
+        ),
     ],
 )
 def test_somebody_acts_whom_the_rule_shuts_out(rule, other):
@@ -110,6 +114,14 @@ def test_somebody_acts_whom_the_rule_shuts_out(rule, other):
         (
             "The warden of a hut must be a qualified climber.",
             "In winter an experienced climber may be appointed as warden of a hut.",
+        ),
+        (
+            "A ruling must not be made by a steward who investigated the race.",
+            "A ruling is made by the committee and never by the steward who investigated the race.",
+        ),
+        (
+            "A berth must not be let until the duty manager has approved it.",
+            "The pier clerk lets a berth after the duty manager has approved it.",
         ),
     ],
 )

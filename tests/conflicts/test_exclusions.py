@@ -7,7 +7,7 @@ import pytest
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
-from policycheck.domain.documents import ClauseKind
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.matching.doers import approvers, doers
 from policycheck.matching.exclusions import exclusion
 from policycheck.matching.independence import acts_tied
@@ -58,6 +58,21 @@ def statement(text):
             "The pool supervisor may be a cleaner.",
             "other_kind",
         ),
+        (
+            "The guild must appoint as examiner a person who is independent of the guild.",
+            "The guild appoints the guild's archivist as examiner.",
+            "in_house",
+        ),
+        (
+            "A protest must be heard by a steward who had no part in the race.",
+            "A protest is heard by the steward on duty, whether or not the steward took part in the race.",
+            "in_house",
+        ),
+        (
+            "No kite may be flown over the pier without the approval of the safety officer.",
+            "A kite is flown over the pier once the pier manager has approved it.",
+            "other_leave",
+        ),
     ],
 )
 def test_somebody_is_shut_out(rule, other, by):
@@ -98,6 +113,14 @@ def test_somebody_is_shut_out(rule, other, by):
             "The society must appoint a scrutineer, who shall not be its captain.",
             "The society appoints its vice captain as scrutineer.",
         ),
+        (
+            "The guild must appoint as examiner a person who is independent of the guild.",
+            "The guild appoints an outside expert as examiner.",
+        ),
+        (
+            "No kite may be flown over the pier without the approval of the safety officer.",
+            "A kite is flown over the pier once the safety officer has approved it.",
+        ),
     ],
 )
 def test_nobody_is_shut_out(rule, other):
@@ -115,6 +138,20 @@ def test_nobody_is_shut_out(rule, other):
 )
 def test_a_doer_stands_in_many_places(text, who):
     assert who in doers(statement(text))
+
+
+def test_who_stands_in_the_column_of_a_row_acts_and_gives_leave():
+    columns = ("Matter", "Who", "Does what")
+    clauses = [
+        Clause(id=str(n), ref=str(n), text=text, kind=ClauseKind.ROW, columns=columns, end=len(text))
+        for n, text in enumerate(
+            ["Kites | Harbour master | Approves the flight", "Kites | Pier team | Lends them out"]
+        )
+    ]
+    leave, loan = said_in(clauses, read_clauses(clauses))
+    assert approvers(leave) == ("Harbour master",)
+    assert approvers(loan) == ()
+    assert doers(loan) == ("Pier team",)
 
 
 @pytest.mark.parametrize(

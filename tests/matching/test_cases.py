@@ -39,6 +39,23 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The club must not make a member give more than one month's notice to leave.", False),
         ("A protest may be made at any time within 14 days of the race.", True),
         ("A member may, within 14 days of the fine, appeal to the committee.", True),
+        ("The club must send the rower who complained a reply within 14 days of the race.", False),
+        (
+            "A reply must go to the rower who complained within 14 days of the day on which the complaint came.",
+            False,
+        ),
+        ("The club must hear a rower who complains within 14 days of the race.", True),
+        ("The club must settle a bill which it does not dispute within 30 days of getting it.", False),
+        ("The club must look again at a bill which the member disputes within 30 days of getting it.", True),
+        ("The entry forms should reach the secretary at least five days before the race.", False),
+        (
+            "The club must give the owner at least 14 days' notice of a hearing at which the ban is to be discussed.",
+            False,
+        ),
+        (
+            "A rower may, within 14 days of the ruling, ask for a second hearing, which the club must hold.",
+            True,
+        ),
     ],
 )
 def test_time_that_others_have_is_told_from_ones_own(text: str, theirs: bool) -> None:
@@ -54,6 +71,16 @@ def test_less_time_for_others_is_laxer_and_more_complies() -> None:
     )
     assert standing(law, "We hear a protest that is lodged within 28 days of the race.", Part.DEADLINE) is (
         Standing.STRICTER
+    )
+
+
+def test_longer_notice_of_a_hearing_complies_and_shorter_does_not() -> None:
+    law = "The club must give the owner at least 14 days' notice of a hearing at which the ban is to be discussed."
+    assert standing(
+        law, "The club must give the owner three weeks' notice of the hearing.", Part.DEADLINE
+    ) is (Standing.STRICTER)
+    assert standing(law, "The club must give the owner a week's notice of the hearing.", Part.DEADLINE) is (
+        Standing.LAXER
     )
 
 
@@ -85,6 +112,72 @@ def test_a_figure_that_opens_a_case_is_widened_by_a_lower_one() -> None:
     assert standing(
         law, "A purchase of more than £950 must be approved by the treasurer.", Part.QUANTITY
     ) is (Standing.LAXER)
+
+
+@pytest.mark.parametrize(
+    ("law", "reaching_more", "reaching_fewer"),
+    [
+        (
+            "Nets must be lifted from every place within 30 metres of the lock.",
+            "Nets must be lifted from every place within 40 metres of the lock.",
+            "Nets must be lifted from every place within 20 metres of the lock.",
+        ),
+        (
+            "Weed that lies within 30 metres of the lock must be cleared.",
+            "Weed that lies within 40 metres of the lock must be cleared.",
+            "Weed that lies within 20 metres of the lock must be cleared.",
+        ),
+        (
+            "Nobody may moor within 30 metres of the lock.",
+            "Nobody may moor within 40 metres of the lock.",
+            "Nobody may moor within 20 metres of the lock.",
+        ),
+        (
+            "The race must be run again where the lead is 20 points or fewer.",
+            "The race must be run again where the lead is 30 points or fewer.",
+            "The race must be run again where the lead is ten points or fewer.",
+        ),
+    ],
+)
+def test_a_greatest_figure_that_says_which_cases_is_widened_by_a_higher_one(
+    law: str, reaching_more: str, reaching_fewer: str
+) -> None:
+    assert standing(law, reaching_more, Part.QUANTITY) is Standing.STRICTER
+    assert standing(law, reaching_fewer, Part.QUANTITY) is Standing.LAXER
+
+
+def test_a_greatest_figure_that_is_asked_for_is_kept_by_a_lower_one() -> None:
+    law = "A life ring must hang within 30 metres of the lock."
+    assert standing(law, "A life ring must hang within 20 metres of the lock.", Part.QUANTITY) is (
+        Standing.STRICTER
+    )
+    assert standing(law, "A life ring must hang within 40 metres of the lock.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+    law = "A keeper must not take any gift worth more than £20."
+    assert standing(law, "A keeper must not take any gift worth more than £30.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+
+
+def test_one_for_so_many_is_kept_by_one_for_fewer() -> None:
+    law = "There must be at least one coach for every 12 rowers on the water."
+    assert standing(law, "There must be one coach for every ten rowers on the water.", Part.QUANTITY) is (
+        Standing.STRICTER
+    )
+    assert standing(law, "There must be one coach for every 15 rowers on the water.", Part.QUANTITY) is (
+        Standing.LAXER
+    )
+    assert standing(law, "There must be two coaches for every 24 rowers on the water.", Part.QUANTITY) is (
+        Standing.EQUAL
+    )
+
+
+def test_a_day_may_be_longer_than_some_hours_of_it() -> None:
+    law = "The boat must be dried within four hours of the race."
+    assert standing(law, "The boat must be dried before the day is out.", Part.DEADLINE) is Standing.LAXER
+    law = "The boat must be dried within 48 hours of the race."
+    assert standing(law, "The boat must be dried on the same day.", Part.DEADLINE) is Standing.STRICTER
 
 
 def test_a_period_after_an_event_answers_how_long_a_thing_is_kept() -> None:

@@ -91,3 +91,21 @@ def test_a_least_figure_of_a_meaning_says_which_cases_are_meant():
     assert differ(a, b, against_source=True) is None
     assert differ(a, b, against_source=True, defines=True) == ("50 litres", "80 litres")
     assert differ(b, a, against_source=True, defines=True) is None
+
+
+def test_a_share_that_is_asked_for_is_not_kept_by_a_smaller_one():
+    law = "More than half of the stewards must be divers."
+    assert differ(law, "Two of the five stewards are divers.", against_source=True) is not None
+    assert differ(law, "Three of the five stewards are divers.", against_source=True) is None
+
+
+def test_once_in_a_cell_is_one_time():
+    law = "The buoy must be visited at least twice while the race is on."
+    assert differ(law, "Item: Buoy; Who: Steward; How often: Once", against_source=True) is not None
+    assert differ(law, "Item: Buoy; Who: Steward; How often: Three times", against_source=True) is None
+    assert differ(law, "Item: Buoy; When: Once the race is over", against_source=True) is None
+
+
+def test_who_acts_alone_is_one_adult():
+    law = "At least two adults must be on the jetty."
+    assert differ(law, "The steward may watch the jetty alone.", against_source=True) is not None

@@ -98,3 +98,15 @@ def test_a_column_headed_kept_says_how_long() -> None:
     )
     assert [(one.kind, one.value) for one in found.thresholds] == [(ThresholdKind.RETENTION, 23)]
     assert found.act == "keep Cards of young sailors"
+
+
+def test_a_cell_that_opens_with_may_permits_and_with_must_not_forbids() -> None:
+    columns = ("Matter", "Who", "Does what", "When")
+    told = {
+        "May use the side door": (Modality.PERMISSION, "May"),
+        "Must not sign alone": (Modality.PROHIBITION, "Must not"),
+        "Uses the side door": (Modality.OBLIGATION, "When"),
+    }
+    for cell, expected in told.items():
+        (found,) = _row(columns, "Night shift", "Porter", cell, "Within one hour of the bell")
+        assert (found.modality, found.signal) == expected

@@ -19,6 +19,7 @@ def shares(text):
         ("The understudy is on half pay.", 50, "half pay"),
         ("She stays on full pay.", 100, "full pay"),
         ("The deposit is half the fare.", 50, "half the fare"),
+        ("Two of the five stewards must be divers.", 40, "Two of the five"),
         ("Lateness costs five points out of the hundred.", 5, "five points out of the hundred"),
     ],
 )
@@ -36,6 +37,7 @@ def test_a_share_of_a_whole(text, share, words):
         "The half-yearly regatta",
         "Three boats in the race",
         "Four in 10 days",
+        "Three of the 14 days are rest days.",
         "A glance at the third mast.",
     ],
 )
