@@ -70,7 +70,7 @@ def _opens_contact_clause(low: str, before: str, after: str) -> bool:
     """Tell "the way each of them will be handled" and "anything P is required to do", which ask nothing of P."""
     if low in _MANNERS:
         return before == "the" and after in _AFTER_MANNER
-    somebody = after in SUBJECT_PRONOUNS or after in _DETERMINERS
+    somebody = after in SUBJECT_PRONOUNS or (after in _DETERMINERS and after != "that")
     return somebody or (len(after) == 1 and after.isalpha())
 
 
