@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.verbs import bases
+from policycheck.lexicon.verbs import bases, state_verbs
 from policycheck.obligations.actors import agent_of, is_actor
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.grammar import MainClause
@@ -198,7 +198,7 @@ def _decide(
         return NO_DUTY
     in_law = kind is DocumentKind.LEGISLATION
     if (
-        (in_law and begins_with(predicate, "after_modal_in_law", "skipped"))
+        (in_law and _says_how_law_works(predicate))
         or (in_law and begins_with(match.words, "trying_in_law", "skipped"))
         or (_says_how_to_read(predicate, subject, person))
         or not _complete(match, predicate, subject, person)
@@ -224,11 +224,24 @@ def _may(word: str, predicate: tuple[str, ...], subject: Subject, kind: Document
     return permitted(predicate, person, kind)
 
 
+def _says_how_law_works(predicate: tuple[str, ...]) -> bool:
+    asked = begins_with(predicate, "asked", "skipped")
+    return not asked and begins_with(predicate, "after_modal_in_law", "skipped")
+
+
 def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:
     words = tuple(subject.text.lower().split())
+    if begins_with(predicate, "asked", "skipped"):
+        return False
+    if predicate[:3] == ("be", "taken", "to") and predicate[3:] and _is_base(predicate[3]):
+        return True  # not "be taken to the nearest vet"
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
+
+
+def _is_base(word: str) -> bool:
+    return word in bases() or word in state_verbs() or word in ("be", "have", "not")
 
 
 def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:

@@ -17,6 +17,10 @@ _WEAK_OPENERS = word_set("weak_openers")
 
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 _BEFORE_SUBJECT = _DETERMINERS | SUBJECT_PRONOUNS
+_ASKING = frozenset(["why", "how", "who", "what", "when", "where"])
+_ENDS = frozenset([",", ".", ";", ""])
+_MODALS = word_set("modals", "grammar")
+_TOLD = word_set("told", "grammar")
 _BEFORE_ANYBODY = _DETERMINERS | _PRONOUNS
 
 
@@ -52,6 +56,8 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     low = tokens[place].low
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
+    if low in _ASKING and _stands_alone(low, before, after):
+        return False
     if low in _OPENERS:
         return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
     if low in _RELATIVES or (low == "moment" and before == "the"):
@@ -64,6 +70,13 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         plain = low == "as" and after in ("may", "is", "are", "the")
         return after in SUBJECT_PRONOUNS or (plain and before not in ("such", "soon", "well", "same"))
     return low in _WEAK_OPENERS and _weakly_opens(low, before, after)
+
+
+def _stands_alone(low: str, before: str, after: str) -> bool:
+    """Tell "has not been told why, the school must" and "what was said and why must be kept" from "why it closed"."""
+    if low in ("why", "how"):
+        return after in _ENDS or after in _MODALS or after in ("is", "are")
+    return after in _ENDS and before in _TOLD
 
 
 def _opens_contact_clause(low: str, before: str, after: str) -> bool:

@@ -14,11 +14,12 @@ from policycheck.obligations.actors import (
 )
 from policycheck.obligations.finite import is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.matching import predicate_words
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.narrative import is_child, is_content_document, is_narrative
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, subject_of
-from policycheck.obligations.vocabulary import word_set
+from policycheck.obligations.vocabulary import begins_with, word_set
 
 _ADVERBS = word_set("adverbs")
 _CONTENT_VERBS = word_set("content_verbs", "narrative")
@@ -104,7 +105,8 @@ def _being(
     if place >= len(tokens) or not is_participle(tokens[place].low) or tokens[place].low in ("been",):
         return None
     participle = tokens[place].low
-    if _describes(tokens, place):
+    read_so = begins_with(("be", *predicate_words(tokens, place)), "after_modal", "skipped")
+    if read_so or _describes(tokens, place):
         return None
     agent = agent_of(text, tokens, place)
     firm = (

@@ -73,3 +73,26 @@ def test_the_subject_is_that_of_the_main_clause() -> None:
     )
     assert found.duty_holder == "A manager"
     assert found.act.startswith("tell the harbour master")
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where a member is late and nobody has been told why, the chair must ring them.",
+        "If it is not clear how, the fitter must ask the maker.",
+        "If the porter is not sure who, the porter must ask the duty manager.",
+        "Anyone who is turned down and wishes to know why shall be told in writing.",
+        "A note of what was said and why must be kept.",
+    ],
+)
+def test_a_question_word_alone_opens_no_clause(kind: DocumentKind, text: str) -> None:
+    assert _asks(text, kind)
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text", ["The list shows what must be checked.", "Nobody could say why the gate must stay open."]
+)
+def test_a_question_word_with_a_verb_opens_a_clause(kind: DocumentKind, text: str) -> None:
+    assert not _asks(text, kind)
