@@ -17,7 +17,7 @@ _WEAK_OPENERS = word_set("weak_openers")
 
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 _BEFORE_SUBJECT = _DETERMINERS | SUBJECT_PRONOUNS
-_ASKING = frozenset(["why", "how", "who", "what", "when", "where"])
+_ASKING = frozenset(["who", "what", "when", "where"])
 _ENDS = frozenset([",", ".", ";", ""])
 _MODALS = word_set("modals", "grammar")
 _TOLD = word_set("told", "grammar")
@@ -56,12 +56,14 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     low = tokens[place].low
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
-    if low in _ASKING and _stands_alone(low, before, after):
-        return False
     if low in _OPENERS:
-        return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
+        return not (
+            _stands_alone(low, before, after)
+            or _wants_no_verb(after)
+            or (low == "until" and after in ("the", "a", "an", "such"))
+        )
     if low in _RELATIVES or (low == "moment" and before == "the"):
-        return True
+        return not _stands_alone(low, before, after)
     if low in _MANNERS or low in _ANYTHING:
         return _opens_contact_clause(low, before, after)
     if low == "that":
@@ -76,7 +78,7 @@ def _stands_alone(low: str, before: str, after: str) -> bool:
     """Tell "has not been told why, the school must" and "what was said and why must be kept" from "why it closed"."""
     if low in ("why", "how"):
         return after in _ENDS or after in _MODALS or after in ("is", "are")
-    return after in _ENDS and before in _TOLD
+    return low in _ASKING and after in _ENDS and before in _TOLD
 
 
 def _opens_contact_clause(low: str, before: str, after: str) -> bool:
