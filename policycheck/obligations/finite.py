@@ -18,6 +18,8 @@ AUXILIARIES = word_set("auxiliaries", "grammar")
 _PLURALS = word_set("plurals", "grammar")
 _COLLECTIVES = word_set("collectives", "grammar")  # "the council keep a register"
 _NO_VERBS = MODALS | AUXILIARIES | word_set("openers") | word_set("relatives") | word_set("weak_openers")
+_WHO = frozenset(["who", "which", "that", "whose"])
+_HEAD_ENDS = _PREPOSITIONS | _WHO | {"above", "below"}
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -59,6 +61,8 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
         if low not in ("have", "do"):
             return True
         before = word_before(tokens, place)
+        if low == "do" and before in ("and", "or", "but", ","):
+            return False  # "leave at once and do not stop"
         return before not in MODALS and before not in ("to", "not")
     if not waiting and low in lexical_signals() and word_before(tokens, place) not in _NO_FINITE_AFTER:
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
@@ -174,8 +178,8 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     singular = low in third_persons()
     if not singular and low not in bases() and low not in state_verbs():
         return False
-    if before in NUMBER_WORDS or before.isdigit():
-        return singular and at > begin and tokens[at - 1].low in ("under", "over", "aged")
+    if before in NUMBER_WORDS or before[:1].isdigit():
+        return at > begin and _follows_figure(tokens, place, at, begin)
     if not before or not before[0].isalnum() or before in _DETERMINERS or before in _PREPOSITIONS:
         return False
     if (
@@ -186,6 +190,16 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     ):
         return False
     return singular or _plural_subject(tokens, at, begin)
+
+
+def _follows_figure(tokens: Sequence[Token], place: int, at: int, begin: int) -> bool:
+    """Tell "people over 60 pay", "orders above £500 need" and "no one lifts" from "at least two visits"."""
+    singular = tokens[place].low in third_persons()
+    if tokens[at - 1].low == "£":
+        return (singular or _plural_subject(tokens, at, begin)) and not _reads_as_noun(tokens, place)
+    if tokens[at].low == "one" and tokens[at - 1].low == "no":
+        return singular
+    return singular and tokens[at - 1].low in ("under", "over", "aged")
 
 
 def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
@@ -213,8 +227,12 @@ def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
     if before in _COLLECTIVES and tokens[at + 1].low not in noun_like():
         return True
     head = begin
-    while head < at and tokens[head].low not in _PREPOSITIONS and head - begin < _LONGEST_HEAD:
+
+    while head < at and tokens[head].low not in _HEAD_ENDS and head - begin < _LONGEST_HEAD:
         head += 1
+    follower = tokens[at + 2].low if at + 2 < len(tokens) else ""
+    if tokens[head].low in _WHO and tokens[at + 1].low in noun_like() and not _follows_verb(follower):
+        return False  # "who need urgent contact"
     return head > begin and (looks_plural(tokens[head - 1].low) or tokens[head - 1].low in _PLURALS)
 
 

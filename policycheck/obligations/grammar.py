@@ -80,7 +80,7 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
                 found.others.append(place)
             waiting.append(Opened(place, relative=False, weak=True, that=False))
         elif is_finite(tokens, place, waiting):
-            _take(place, low, waiting, taken, found)
+            _take(tokens, place, waiting, taken, found)
         elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
             found.others.append(place)
     _give_back(tokens, taken, found)
@@ -113,12 +113,19 @@ def _has_contact_clause(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _take(
-    place: int, low: str, waiting: list[Opened], taken: list[tuple[Opened, int]], found: MainClause
+    tokens: Sequence[Token],
+    place: int,
+    waiting: list[Opened],
+    taken: list[tuple[Opened, int]],
+    found: MainClause,
 ) -> None:
     """Give a finite verb to the clause that waits for one, else to the main clause."""
-    if low in MODALS or low in ("is", "are"):
-        while low in MODALS and waiting and waiting[-1].weak:
-            waiting.pop()
+    low = tokens[place].low
+    binds = low in MODALS or (
+        low in _MAY_BE_MAIN and tokens[place + 1 : place + 2] and tokens[place + 1].low == "to"
+    )
+    while binds and waiting and waiting[-1].weak:
+        waiting.pop()  # "Before the last day the form must be handed in", "... has to be handed in"
     if waiting:
         opened = waiting.pop()
         if (

@@ -48,7 +48,24 @@ _STRENGTH = {
     Modality.PERMISSION: 2,
 }
 _YOUR_WORK = ("your role", "your job", "your task")
+# "Nobody has to come" forbids nothing
+_HAVE_TO = frozenset(
+    [
+        ("has", "to"),
+        ("have", "to"),
+        ("needs", "to"),
+        ("need", "to"),
+        ("is", "required", "to"),
+        ("are", "required", "to"),
+        ("is", "obliged", "to"),
+        ("are", "obliged", "to"),
+        ("will", "have", "to"),
+        ("will", "need", "to"),
+    ]
+)
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
+# "Each bedroom is to have an alarm", not "a good start is to have a plan"
+_EACH = frozenset(["each", "every", "all", "both", "any", "no"])
 # "No later than Friday, ..." and "No, ..." are not subjects.
 _NO_SUBJECT = frozenset(
     [",", "later", "more", "less", "fewer", "sooner", "earlier", "longer", "matter", "doubt"]
@@ -186,7 +203,8 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
             and predicate[:1] != ("have",)
             and only_possible(predicate, is_actor(subject.text))
         )
-    return match.words[-1] in ("required", "needed")
+    nobody = subject.negative and not denied_before(tokens, match.start)
+    return match.words[-1] in ("required", "needed") or (nobody and match.words in _HAVE_TO)
 
 
 def _decide(
@@ -259,6 +277,7 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     return bool(predicate and predicate[0] not in word_set("determiners")) and (
         match.words not in (("is", "to"), ("are", "to"))
         or person
-        or predicate[0] == "be"
+        or predicate[0] in ("be", "last")
         or predicate[0] in bases()
+        or (predicate[0] == "have" and subject.text.split(" ")[0].lower() in _EACH)
     )

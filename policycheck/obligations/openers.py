@@ -18,6 +18,7 @@ _WEAK_OPENERS = word_set("weak_openers")
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 _BEFORE_SUBJECT = _DETERMINERS | SUBJECT_PRONOUNS
 _ASKING = frozenset(["who", "what", "when", "where"])
+_NUMBERS = word_set("number_words", "grammar")
 _ENDS = frozenset([",", ".", ";", ""])
 _MODALS = word_set("modals", "grammar")
 _TOLD = word_set("told", "grammar")
@@ -60,7 +61,7 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         return not (
             _stands_alone(low, before, after)
             or _wants_no_verb(after)
-            or (low == "until" and after in ("the", "a", "an", "such"))
+            or (low in ("until", "till") and _names_time(after))
         )
     if low in _RELATIVES or (low == "moment" and before == "the"):
         return not _stands_alone(low, before, after)
@@ -72,6 +73,11 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
         plain = low == "as" and after in ("may", "is", "are", "the")
         return after in SUBJECT_PRONOUNS or (plain and before not in ("such", "soon", "well", "same"))
     return low in _WEAK_OPENERS and _weakly_opens(low, before, after)
+
+
+def _names_time(after: str) -> bool:
+    """Tell "until the end of May" and "until nine at night" from "until it ends"."""
+    return after in ("the", "a", "an", "such", "noon", "midnight") or after[:1].isdigit() or after in _NUMBERS
 
 
 def _stands_alone(low: str, before: str, after: str) -> bool:
@@ -126,5 +132,8 @@ def _that_opens(before: str, after: str) -> bool:
 
 
 def is_relative(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the opener can itself be the subject of its clause: "who", "that"."""
-    return tokens[place].low in _RELATIVES or tokens[place].low == "that"
+    """Tell whether the opener can itself be the subject of its clause: "who", "that", not "on whichever side"."""
+    low = tokens[place].low
+    if low in ("whichever", "whatever") and place and tokens[place - 1].low in _PREPOSITIONS:
+        return False
+    return low in _RELATIVES or low == "that"

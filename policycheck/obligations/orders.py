@@ -55,7 +55,7 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
         or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
     ):
         for comma in range(place, len(tokens)):
-            if tokens[comma].low in (",", "—", "–"):
+            if tokens[comma].low in (",", "—", "–", ":"):
                 return comma + 1 if comma + 1 < len(tokens) else None
         return None
     return place if place < len(tokens) else None
@@ -66,7 +66,16 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     if follower == ":":
         return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
     seen = word == "see" and follower not in ("that", "to")
-    if seen or word not in bases() or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
+    thanks = word == "thank" and follower == "you"
+    if place and _forbids(tokens, place):
+        return follower not in _NEVER_AFTER_IMPERATIVE
+    if (
+        seen
+        or thanks
+        or word not in bases()
+        or follower in _NEVER_AFTER_IMPERATIVE
+        or _has_verb_soon(clause, place)
+    ):
         return False
     if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
         return True
@@ -76,6 +85,16 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     # "Work closely with the school."
     with_adverb = place == 0 and follower.endswith("ly")
     return alone and (with_adverb or word in _ORDERS_WITHOUT_ARTICLE) and len(tokens) > _NOT_A_SENTENCE
+
+
+def _forbids(tokens: Sequence[Token], place: int) -> bool:
+    """After "do not" any word is the verb of an order, known or not: "do not block the exit"."""
+    before = [token.low for token in tokens[max(0, place - 2) : place]]
+    word = tokens[place].low
+    known = (
+        word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions")
+    )
+    return (before == ["do", "not"] or before[-1:] == ["don't"]) and word.isalpha() and not known
 
 
 def _in_row(tokens: Sequence[Token], place: int) -> bool:

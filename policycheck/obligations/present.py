@@ -41,6 +41,8 @@ _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _WHOEVER = frozenset(
     ["every", "all", "each", "any", "anyone", "everyone", "both", "those", "whoever", "you", "us"]
 )
+_CALLED_FOR = word_set("called_for", "grammar")
+_OBJECT = 6  # words of "the prior written approval"
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -172,7 +174,7 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
-    if not _does_something(base, subject, timed=timed):
+    if not (_calls_for(tokens, place, base) or _does_something(base, subject, timed=timed)):
         return None
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
@@ -188,6 +190,13 @@ def _doing(
             modality=Modality.RECOMMENDATION,
         )
     return _signal(text, tokens, verb, place, place, subject, negated=negated)
+
+
+def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:
+    """Tell "orders above £10,000 need the approval of the board" from "a good play needs time"."""
+    after = {token.low for token in tokens[place + 1 : place + _OBJECT]}
+    denied = bool(after & {"no", "not", "for"})  # "needs no permission", "an excessive need for approval"
+    return base in ("require", "need") and not denied and not _CALLED_FOR.isdisjoint(after)
 
 
 def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -> bool:

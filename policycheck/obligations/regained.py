@@ -66,11 +66,20 @@ def _may_be_verb(tokens: Sequence[Token], opened: Opened, place: int) -> bool:
         return False
     first = tokens[begin]
     named = first.low in _DETERMINERS or first.low in _PRONOUNS or len(first.low) == 1 or before == "who"
-    if low in third_persons():
+    if low in third_persons() or _acts_before_passive(tokens, opened, place):
         return named and not looks_plural(before)
     if low in pasts():
         return named
     return (low in bases() or low in state_verbs()) and (before in SUBJECT_PRONOUNS or looks_plural(before))
+
+
+def _acts_before_passive(tokens: Sequence[Token], opened: Opened, place: int) -> bool:
+    """In "which the Ombud zibbles must be paid" the strange word must be the verb: nothing is left out after it."""
+    after = [token.low for token in tokens[place + 1 : place + 3]]
+    which = tokens[opened.place].low == "which" and tokens[opened.place - 1].low not in _PREPOSITIONS
+    return (
+        which and tokens[place].low.endswith("s") and after[:1] != [] and after[0] in MODALS and "be" in after
+    )
 
 
 def _is_demonstrative(tokens: Sequence[Token], opened: Opened, verb: int, openers: Sequence[int]) -> bool:
