@@ -20,6 +20,7 @@ _COLLECTIVES = word_set("collectives", "grammar")  # "the council keep a registe
 _NO_VERBS = MODALS | AUXILIARIES | word_set("openers") | word_set("relatives") | word_set("weak_openers")
 _WHO = frozenset(["who", "which", "that", "whose"])
 _HEAD_ENDS = _PREPOSITIONS | _WHO | {"above", "below"}
+_ASIDES = frozenset(["and", "or", "not", "together", "acting", "having"])
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -190,6 +191,20 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     ):
         return False
     return singular or _plural_subject(tokens, at, begin)
+
+
+def resumes(tokens: Sequence[Token], place: int, breaks: Sequence[int]) -> bool:
+    """Tell whether a verb follows the aside after its subject: "The treasurer, with one trustee, counts the cash"."""
+    if len(breaks) < 2 or breaks[-1] != place - 1 or tokens[breaks[-2]].low != tokens[place - 1].low:
+        return False
+    aside = tokens[breaks[-2] + 1].low
+    first = breaks[-3] + 1 if len(breaks) > 2 else 0
+    return (
+        tokens[place].low in third_persons()
+        and (aside in _PREPOSITIONS or aside in _ASIDES)
+        and tokens[first].low in _DETERMINERS
+        and not _reads_as_noun(tokens, place)
+    )
 
 
 def _follows_figure(tokens: Sequence[Token], place: int, at: int, begin: int) -> bool:

@@ -13,6 +13,7 @@ from policycheck.obligations.finite import (
     is_first,
     is_plain_verb,
     lexical_signals,
+    resumes,
 )
 from policycheck.obligations.openers import Opened, is_relative, opens_clause
 from policycheck.obligations.regained import regained
@@ -81,7 +82,10 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
             waiting.append(Opened(place, relative=False, weak=True, that=False))
         elif is_finite(tokens, place, waiting):
             _take(tokens, place, waiting, taken, found)
-        elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
+        elif not waiting and (
+            is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0)
+            or resumes(tokens, place, found.breaks)
+        ):
             found.others.append(place)
     _give_back(tokens, taken, found)
     _drop_lead(tokens, found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
@@ -43,6 +44,7 @@ _WHOEVER = frozenset(
 )
 _CALLED_FOR = word_set("called_for", "grammar")
 _OBJECT = 6  # words of "the prior written approval"
+_BEING = ("be", "have", "remain")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -174,7 +176,11 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
-    if not (_calls_for(tokens, place, base) or _does_something(base, subject, timed=timed)):
+    if not (
+        _calls_for(tokens, place, base)
+        or _expects(tokens, place, base, subject)
+        or _does_something(base, subject, timed=timed)
+    ):
         return None
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
@@ -184,7 +190,7 @@ def _doing(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
         )
-    if base in _ADVISING:
+    if base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
@@ -197,6 +203,13 @@ def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:
     after = {token.low for token in tokens[place + 1 : place + _OBJECT]}
     denied = bool(after & {"no", "not", "for"})  # "needs no permission", "an excessive need for approval"
     return base in ("require", "need") and not denied and not _CALLED_FOR.isdisjoint(after)
+
+
+def _expects(tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:
+    """Tell "we expect guests to be polite" from "we expect to open in May"."""
+    after = [token.low for token in tokens[place + 1 : place + _OBJECT + 2]]
+    asked = any(pair[0] == "to" and (pair[1] in bases() or pair[1] in _BEING) for pair in pairwise(after[1:]))
+    return base == "expect" and asked and is_person(subject.text)
 
 
 def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -> bool:
