@@ -8,7 +8,7 @@ from policycheck.lexicon.roles import ends_in_role, is_charged
 from policycheck.lexicon.verbs import bases, noun_like, state_verbs, third_persons
 from policycheck.obligations.actors import is_actor, is_participle, is_person
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.finite import AUXILIARIES
+from policycheck.obligations.finite import AUXILIARIES, looks_plural
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
@@ -138,7 +138,7 @@ def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Sig
         power = found["duty"].lower() == "power"
         return _signal(text, tokens, found, Modality.PERMISSION if power else Modality.OBLIGATION)
     found = _TO_BE_DONE.match(text)
-    if found and is_participle(found["done"].lower()) and not _holds_verb(found["holder"]):
+    if found and is_participle(found["done"].lower()) and _awaits(found["holder"]):
         banned = found["act"].lower().startswith("not")
         return _telegram(tokens, found, Modality.PROHIBITION if banned else Modality.OBLIGATION)
     found = _CHARGE.match(text)
@@ -153,9 +153,12 @@ def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Sig
     return None
 
 
-def _holds_verb(phrase: str) -> bool:
-    """Tell whether something finite stands in what would be the subject: "why the door had"."""
-    return _FINITE.search(phrase) is not None or not AUXILIARIES.isdisjoint(phrase.lower().split())
+def _awaits(phrase: str) -> bool:
+    """Tell "all bags" and "hard hats" before "to be" from "a place", and from a verb: "why the door had"."""
+    words = phrase.lower().split()
+    if _FINITE.search(phrase) is not None or not AUXILIARIES.isdisjoint(words):
+        return False
+    return words[0] in ("all", "any", "every", "each") or looks_plural(words[-1])
 
 
 def _is_charged(phrase: str) -> bool:

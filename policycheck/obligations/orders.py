@@ -19,6 +19,9 @@ _LEADS_IN = frozenset(
     ["in", "on", "at", "as", "within", "for", "with", "by", "to", "next", "finally", "lastly", "afterwards", "instead",
      "rather", "whatever", "during", "upon", "following", "outside", "without", "from"]
 )  # fmt: skip
+_NO_ORDERS = frozenset(["worry", "hesitate", "despair"])
+_WISHED = frozenset(["good", "great", "nice", "lovely", "safe", "happy"])
+_WISH = 6  # words of "Have a good trip."
 _HELD = frozenset(["your", "a", "an", "the", "all", "at", "any", "their", "his", "her"])
 _JOINS = frozenset(["and", "but", "so", "then", "also", "either"])
 _EARLY = 8
@@ -101,7 +104,8 @@ def _tells(word: str, follower: str) -> bool:
 def _is_to_be_so(tokens: Sequence[Token], place: int) -> bool:
     """Tell "Be on time" and "Have your pass ready" from "Have you ever been late"."""
     word, follower = tokens[place].low, tokens[place + 1].low
-    return (word == "be" and follower.isalpha()) or (word == "have" and follower in _HELD)
+    wishes = len(tokens) <= _WISH and not _WISHED.isdisjoint(token.low for token in tokens)
+    return (word == "be" and follower.isalpha()) or (word == "have" and follower in _HELD and not wishes)
 
 
 def _in_series(tokens: Sequence[Token], place: int) -> bool:
@@ -126,7 +130,7 @@ def _forbids(tokens: Sequence[Token], place: int) -> bool:
     """After "do not" any word is the verb of an order, known or not: "do not block the exit"."""
     before = [token.low for token in tokens[max(0, place - 2) : place]]
     word = tokens[place].low
-    known = (
+    known = word in _NO_ORDERS or (
         word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions")
     )
     return (before == ["do", "not"] or before[-1:] == ["don't"]) and word.isalpha() and not known

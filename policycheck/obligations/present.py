@@ -177,7 +177,7 @@ def _doing(
     ):
         return None
     if not (
-        _calls_for(tokens, place, base)
+        (_calls_for(tokens, place, base) and not subject.negative)
         or _expects(tokens, place, base, subject)
         or _does_something(base, subject, timed=timed)
     ):
