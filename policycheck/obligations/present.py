@@ -44,6 +44,7 @@ _WHOEVER = frozenset(
 )
 _CALLED_FOR = word_set("called_for", "grammar")
 _OBJECT = 6  # words of "the prior written approval"
+_GRANTING = frozenset(["respect", "respects", "accept", "accepts"])  # "we respect that carers may leave"
 _BEING = ("be", "have", "remain")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
@@ -161,6 +162,8 @@ def _doing(
     text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
 ) -> Signal | None:
     place, negated = verb, False
+    if tokens[verb + 1 : verb + 2] and tokens[verb + 1].low == "that" and tokens[verb].low in _GRANTING:
+        return None
     for phrase in _NEGATIONS:
         if tuple(token.low for token in tokens[verb : verb + len(phrase)]) == phrase:
             place, negated = verb + len(phrase), True

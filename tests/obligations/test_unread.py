@@ -77,6 +77,7 @@ def test_it_binds_in_a_policy(text: str, modality: Modality) -> None:
         "A force to be reckoned with.",
         "Have a good trip.",
         "Do not worry.",
+        "We respect that carers may leave.",
         "Nobody needs a licence to fish here.",
         "Members who sail alone know the risks.",
         "The rooms in which guests sleep are upstairs.",
@@ -92,3 +93,9 @@ def test_it_binds_in_a_policy(text: str, modality: Modality) -> None:
 )
 def test_it_asks_nothing_in_a_policy(text: str) -> None:
     assert _read(text, _POLICY) == []
+
+
+def test_an_order_in_a_list_is_its_first_one() -> None:
+    text = "If a guest begins to cry:\n• Stay near.\n• Allow pauses — do not rush them."
+    found = read_clauses([Clause(id="", ref="", text=text)], kind=_POLICY)
+    assert [one.signal for one in found] == ["Stay", "Allow"]
