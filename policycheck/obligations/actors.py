@@ -41,6 +41,8 @@ def is_person(phrase: str) -> bool:
     if not words:
         return False
     head = _head(words)
+    if words[:2] == ["no", "one"]:
+        return True
     if words[0] in ("this", "that", "these", "those") and head[-1] in _OWN_TEXT:
         return False
     if words[0] in (

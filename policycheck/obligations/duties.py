@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import ends_in_role, is_charged
 from policycheck.lexicon.verbs import bases, noun_like, state_verbs, third_persons
-from policycheck.obligations.actors import is_actor, is_person
+from policycheck.obligations.actors import is_actor, is_participle, is_person
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.finite import AUXILIARIES, looks_plural
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
@@ -17,7 +18,12 @@ from policycheck.obligations.vocabulary import word_set
 _I = re.IGNORECASE
 _DUTY_OF = re.compile(
     r"\bit\s(?:is|shall\sbe|will\sbe)\s(?:also\s)?(?:the|a)\s(?:\w+\s)?(?:duty|responsibility|"
-    r"function)\sof\s(?P<holder>[^;.]{2,240}?)\s(?P<act>to)\s",
+    r"function|job|task)\sof\s(?P<holder>[^;.]{2,240}?)\s(?P<act>to)\s",
+    _I,
+)
+_OWN_DUTY = re.compile(
+    r"\bit\s(?:is|shall\sbe|will\sbe)\s(?:also\s)?(?P<holder>your|our|(?:the|an?|each|every)\s(?:[\w-]+\s){0,5}?[\w-]+(?=['’]))"
+    r"(?:['’]s?)?\s(?:\w+\s)?(?:duty|responsibility|job)\s(?P<act>to)\s(?!be\b)",
     _I,
 )
 _ANSWERS = re.compile(r"\b(?:is|are)\sthe\s(?:\w+\s)?responsibility\sof\s(?P<holder>[^,;.]{2,120})", _I)
@@ -69,6 +75,10 @@ _HEADLINE = re.compile(
     r"(?P<duty>(?:statutory\s)?(?:duty|requirement|obligation)|power)\s(?P<act>to)\s(?P<verb>\w+)", _I
 )
 _CHARGE = re.compile(r"(?P<holder>(?:[\w’'-]+\s){1,6}?)(?P<act>to)\s(?P<verb>\w+)")
+_TO_BE_DONE = re.compile(
+    r"(?P<holder>(?:all|any|every|each)\s[^,;:.]{2,80}?|(?:[\w’'-]+\s){0,4}[\w’'-]+(?=[^.]*\.$))\s(?P<act>(?:not\s)?to\sbe)\s(?:\w+ly\s)?(?P<done>\w+)\b",
+    _I | re.DOTALL,
+)
 _FINITE = re.compile(
     r"\b(?:must|shall|should|may|will|can|cannot|if|where|when|whether|unless|who|which|not|no|never|nothing)\b",
     _I,
@@ -82,6 +92,7 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
         return None
     for pattern, modality in (
         (_DUTY_OF, Modality.OBLIGATION),
+        (_OWN_DUTY, Modality.OBLIGATION),
         (_OFFENCE, Modality.PROHIBITION),
         (_ANSWERS, Modality.OBLIGATION),
         (_LIES, Modality.OBLIGATION),
@@ -126,6 +137,10 @@ def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Sig
     if found and found["verb"].lower() in bases():
         power = found["duty"].lower() == "power"
         return _signal(text, tokens, found, Modality.PERMISSION if power else Modality.OBLIGATION)
+    found = _TO_BE_DONE.match(text)
+    if found and is_participle(found["done"].lower()) and _awaits(found["holder"]):
+        banned = found["act"].lower().startswith("not")
+        return _telegram(tokens, found, Modality.PROHIBITION if banned else Modality.OBLIGATION)
     found = _CHARGE.match(text)
     if (
         found
@@ -138,9 +153,24 @@ def verbless_duty(text: str, tokens: Sequence[Token], clause: MainClause) -> Sig
     return None
 
 
+def _awaits(phrase: str) -> bool:
+    """Tell "all bags" and "hard hats" before "to be" from "a place", and from a verb: "why the door had"."""
+    words = phrase.lower().split()
+    if _FINITE.search(phrase) is not None or not AUXILIARIES.isdisjoint(words):
+        return False
+    return words[0] in ("all", "any", "every", "each") or looks_plural(words[-1])
+
+
 def _is_charged(phrase: str) -> bool:
     phrase = phrase.strip()
     return is_charged(phrase) and ends_in_role(phrase) and is_person(phrase)
+
+
+def _telegram(tokens: Sequence[Token], found: re.Match[str], modality: Modality) -> Signal:
+    """Return the signal of "All accidents to be entered in the book"."""
+    place, after = _token_at(tokens, found.start("act")), _token_at(tokens, found.end("act") - len("be"))
+    subject = Subject(found["holder"].strip(), 0, place)
+    return Signal(modality, found["act"], place, after, subject, negated=modality is Modality.PROHIBITION)
 
 
 def _signal(text: str, tokens: Sequence[Token], found: re.Match[str], modality: Modality) -> Signal:
@@ -154,6 +184,7 @@ def _signal(text: str, tokens: Sequence[Token], found: re.Match[str], modality: 
     else:
         after, stop = _token_at(tokens, found.start("act")), _token_at(tokens, found.end("act"))
     holder = (groups["holder"] or "").strip()
+    holder = {"your": "you", "our": "we"}.get(holder.lower(), holder)
     words = text[found.start() : found.start("holder") if holder else found.end()].strip()
     return Signal(modality, words, place, after, Subject(holder, place, place), stop=stop)
 

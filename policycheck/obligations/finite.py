@@ -17,6 +17,10 @@ MODALS = word_set("modals", "grammar")
 AUXILIARIES = word_set("auxiliaries", "grammar")
 _PLURALS = word_set("plurals", "grammar")
 _COLLECTIVES = word_set("collectives", "grammar")  # "the council keep a register"
+_NO_VERBS = MODALS | AUXILIARIES | word_set("openers") | word_set("relatives") | word_set("weak_openers")
+_WHO = frozenset(["who", "which", "that", "whose"])
+_HEAD_ENDS = _PREPOSITIONS | _WHO | {"above", "below"}
+_ASIDES = frozenset(["and", "or", "not", "together", "acting", "having"])
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -51,15 +55,17 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
     if low in MODALS:
         return not (_is_quoted(tokens, place) or _is_month(tokens, place)) and not (
             low in ("can", "will", "may")
-            and _word_before(tokens, place) in _BEFORE_NOUN
+            and word_before(tokens, place) in _BEFORE_NOUN
             and (low, tokens[place - 1].low) != ("may", "a")  # a person whom the text calls A
         )
     if low in AUXILIARIES:
         if low not in ("have", "do"):
             return True
-        before = _word_before(tokens, place)
+        before = word_before(tokens, place)
+        if low == "do" and before in ("and", "or", "but", ","):
+            return False  # "leave at once and do not stop"
         return before not in MODALS and before not in ("to", "not")
-    if not waiting and low in lexical_signals() and _word_before(tokens, place) not in _NO_FINITE_AFTER:
+    if not waiting and low in lexical_signals() and word_before(tokens, place) not in _NO_FINITE_AFTER:
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
         return follower in _AFTER_SIGNAL
     return bool(waiting) and _completes(tokens, place, waiting[-1])
@@ -80,7 +86,8 @@ def _is_quoted(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-def _word_before(tokens: Sequence[Token], place: int) -> str:
+def word_before(tokens: Sequence[Token], place: int) -> str:
+    """Return the word before a place, adverbs passed over, "" at the head."""
     place -= 1
     while place >= 0 and tokens[place].low in _ADVERBS:
         place -= 1
@@ -90,9 +97,11 @@ def _word_before(tokens: Sequence[Token], place: int) -> str:
 def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
     """Tell whether a word can be the verb that an open clause waits for."""
     low = tokens[place].low
-    before = tokens[place - 1].low
-    if place == clause.place + 1:
-        return clause.relative and before != "whose" and _verb_shaped(low)
+    before = word_before(tokens, place)
+    if is_first(tokens, place, clause):
+        return is_verb_after_relative(tokens, clause, place) and not _may_be_its_subject(
+            tokens, clause, place
+        )
     follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if follower in _modal_followers() and third_persons().get(low, low) in noun_like():
         return False
@@ -101,8 +110,49 @@ def _completes(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
     if low in pasts():
         return before not in _DETERMINERS and before not in _PREPOSITIONS
     if low in bases() or low in state_verbs():
-        return before in SUBJECT_PRONOUNS or _looks_plural(before)
+        return before in SUBJECT_PRONOUNS or looks_plural(before) or _ends_numbers(tokens, place, clause)
     return False
+
+
+def _ends_numbers(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
+    """Tell whether the subject is "Parts 12 to 14"."""
+    first = tokens[clause.place + 1].low
+    return tokens[place - 1].low.isdigit() and place - clause.place > 2 and looks_plural(first)
+
+
+def is_first(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
+    """Tell whether nothing but adverbs stands between the word that opens a clause and a place."""
+    while place > clause.place + 1 and tokens[place - 1].low in _ADVERBS - _DETERMINERS:
+        place -= 1
+    return place == clause.place + 1
+
+
+def is_verb_after_relative(tokens: Sequence[Token], clause: Opened, place: int) -> bool:
+    """Tell whether a word right after "who" can be its verb; after "to whom" and "whose" comes another subject."""
+    opener = tokens[clause.place].low
+    if not clause.relative or opener in ("whose", "whom"):
+        return False
+    if opener == "which" and clause.place and tokens[clause.place - 1].low in _PREPOSITIONS:
+        return False
+    low = tokens[place].low
+    if low in _ADVERBS or low in _PLURALS:
+        return False
+    return _verb_shaped(low) or (opener == "who" and _is_unknown(low))
+
+
+def _is_unknown(word: str) -> bool:
+    """After "who" any word can be the verb: "who sail alone"."""
+    known = word in _DETERMINERS or word in _PRONOUNS or word in _PREPOSITIONS or word in _NO_VERBS
+    return word.isalpha() and len(word) > 1 and not known and not word.endswith("ly")
+
+
+def _may_be_its_subject(tokens: Sequence[Token], clause: Opened, place: int) -> bool:
+    """Tell "rules that members must follow" from "dogs that bark must be muzzled" and "people who work"."""
+    low = tokens[place].low
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if tokens[clause.place].low == "who" or follower not in _modal_followers():
+        return False
+    return low in noun_like() or (low.endswith("s") and low not in third_persons() and low not in bases())
 
 
 def _verb_shaped(word: str) -> bool:
@@ -112,7 +162,8 @@ def _verb_shaped(word: str) -> bool:
     return word.endswith(("s", "ed")) or word in bases() or word in pasts() or word in state_verbs()
 
 
-def _looks_plural(word: str) -> bool:
+def looks_plural(word: str) -> bool:
+    """Tell whether a noun looks like a plural: "staff", "visits"."""
     return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "us", "is")))
 
 
@@ -128,8 +179,8 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     singular = low in third_persons()
     if not singular and low not in bases() and low not in state_verbs():
         return False
-    if before in NUMBER_WORDS or before.isdigit():
-        return singular and at > begin and tokens[at - 1].low in ("under", "over", "aged")
+    if before in NUMBER_WORDS or before[:1].isdigit():
+        return at > begin and _follows_figure(tokens, place, at, begin)
     if not before or not before[0].isalnum() or before in _DETERMINERS or before in _PREPOSITIONS:
         return False
     if (
@@ -140,6 +191,30 @@ def is_plain_verb(tokens: Sequence[Token], place: int, begin: int) -> bool:
     ):
         return False
     return singular or _plural_subject(tokens, at, begin)
+
+
+def resumes(tokens: Sequence[Token], place: int, breaks: Sequence[int]) -> bool:
+    """Tell whether a verb follows the aside after its subject: "The treasurer, with one trustee, counts the cash"."""
+    if len(breaks) < 2 or breaks[-1] != place - 1 or tokens[breaks[-2]].low != tokens[place - 1].low:
+        return False
+    aside = tokens[breaks[-2] + 1].low
+    first = breaks[-3] + 1 if len(breaks) > 2 else 0
+    return (
+        tokens[place].low in third_persons()
+        and (aside in _PREPOSITIONS or aside in _ASIDES)
+        and tokens[first].low in _DETERMINERS
+        and not _reads_as_noun(tokens, place)
+    )
+
+
+def _follows_figure(tokens: Sequence[Token], place: int, at: int, begin: int) -> bool:
+    """Tell "people over 60 pay", "orders above £500 need" and "no one lifts" from "at least two visits"."""
+    singular = tokens[place].low in third_persons()
+    if tokens[at - 1].low == "£":
+        return (singular or _plural_subject(tokens, at, begin)) and not _reads_as_noun(tokens, place)
+    if tokens[at].low == "one" and tokens[at - 1].low == "no":
+        return singular
+    return singular and tokens[at - 1].low in ("under", "over", "aged")
 
 
 def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
@@ -162,14 +237,18 @@ def is_verb_after_pronoun(word: str, pronoun: str) -> bool:
 
 def _plural_subject(tokens: Sequence[Token], at: int, begin: int) -> bool:
     before = tokens[at].low
-    if before in SUBJECT_PRONOUNS - {"it", "he", "she"} or before in _PLURALS or _looks_plural(before):
+    if before in SUBJECT_PRONOUNS - {"it", "he", "she"} or before in _PLURALS or looks_plural(before):
         return True
     if before in _COLLECTIVES and tokens[at + 1].low not in noun_like():
         return True
     head = begin
-    while head < at and tokens[head].low not in _PREPOSITIONS and head - begin < _LONGEST_HEAD:
+
+    while head < at and tokens[head].low not in _HEAD_ENDS and head - begin < _LONGEST_HEAD:
         head += 1
-    return head > begin and (_looks_plural(tokens[head - 1].low) or tokens[head - 1].low in _PLURALS)
+    follower = tokens[at + 2].low if at + 2 < len(tokens) else ""
+    if tokens[head].low in _WHO and tokens[at + 1].low in noun_like() and not _follows_verb(follower):
+        return False  # "who need urgent contact"
+    return head > begin and (looks_plural(tokens[head - 1].low) or tokens[head - 1].low in _PLURALS)
 
 
 def _follows_verb(word: str) -> bool:

@@ -10,10 +10,13 @@ from policycheck.obligations.finite import (
     MODALS,
     PEOPLE_PRONOUNS,
     is_finite,
+    is_first,
     is_plain_verb,
     lexical_signals,
+    resumes,
 )
 from policycheck.obligations.openers import Opened, is_relative, opens_clause
+from policycheck.obligations.regained import regained
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
@@ -22,6 +25,7 @@ _OPENERS = word_set("openers")
 _RELATIVES = word_set("relatives")
 _WEAK_OPENERS = word_set("weak_openers")
 
+_MAY_BE_MAIN = MODALS | {"is", "are", "has", "have"}
 _CLOSING = frozenset(";")
 _ENSURING = ("ensure", "ensures", "ensuring")
 _CONTACT = 8  # words after "ensure" in which the verb of its clause is looked for
@@ -51,12 +55,14 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
     """Find the main clause of a sentence. One pass, no backtracking."""
     found = MainClause()
     waiting: list[Opened] = []
+    taken: list[tuple[Opened, int]] = []
     depth = 0
     telling, adverbs = _telling_words(), _ADVERBS
     after_person = False  # whether any word here may be the verb of "we" or "somebody"
     for place, (low, _, _) in enumerate(tokens):
         may_be_verb, after_person = after_person, low in PEOPLE_PRONOUNS or (after_person and low in adverbs)
-        if low not in telling and not may_be_verb and not (waiting and waiting[-1].place == place - 1):
+        begins = bool(waiting) and is_first(tokens, place, waiting[-1])
+        if low not in telling and not may_be_verb and not begins:
             continue
         if low in "()[]" and len(low) == 1:
             depth = max(0, depth + (1 if low in "([" else -1))
@@ -75,9 +81,13 @@ def main_clause(tokens: Sequence[Token]) -> MainClause:
                 found.others.append(place)
             waiting.append(Opened(place, relative=False, weak=True, that=False))
         elif is_finite(tokens, place, waiting):
-            _take(place, low, waiting, found)
-        elif not waiting and is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0):
+            _take(tokens, place, waiting, taken, found)
+        elif not waiting and (
+            is_plain_verb(tokens, place, found.breaks[-1] + 1 if found.breaks else 0)
+            or resumes(tokens, place, found.breaks)
+        ):
             found.others.append(place)
+    _give_back(tokens, taken, found)
     _drop_lead(tokens, found)
     found.unfinished = any(one.relative for one in waiting)
     return found
@@ -106,11 +116,20 @@ def _has_contact_clause(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-def _take(place: int, low: str, waiting: list[Opened], found: MainClause) -> None:
+def _take(
+    tokens: Sequence[Token],
+    place: int,
+    waiting: list[Opened],
+    taken: list[tuple[Opened, int]],
+    found: MainClause,
+) -> None:
     """Give a finite verb to the clause that waits for one, else to the main clause."""
-    if low in MODALS or low in ("is", "are"):
-        while low in MODALS and waiting and waiting[-1].weak:
-            waiting.pop()
+    low = tokens[place].low
+    binds = low in MODALS or (
+        low in _MAY_BE_MAIN and tokens[place + 1 : place + 2] and tokens[place + 1].low == "to"
+    )
+    while binds and waiting and waiting[-1].weak:
+        waiting.pop()  # "Before the last day the form must be handed in", "... has to be handed in"
     if waiting:
         opened = waiting.pop()
         if (
@@ -121,8 +140,25 @@ def _take(place: int, low: str, waiting: list[Opened], found: MainClause) -> Non
             and low in MODALS
         ):
             found.loose.append(place)
+        elif not waiting and low in _MAY_BE_MAIN:
+            taken.append((opened, place))
     elif not _in_trailing_clause(place, found):
         found.verbs.append(place)
+
+
+def _give_back(tokens: Sequence[Token], taken: Sequence[tuple[Opened, int]], found: MainClause) -> None:
+    """Where the main clause has no verb, look again at those that clauses inside it took."""
+    for opened, place in taken:
+        if any(verb < place for verb in (*found.verbs, *found.others)):
+            return
+        first = min(found.verbs, default=len(tokens))
+        if first < len(tokens) and not any(
+            place < mark < first and tokens[mark].low in _CLOSING for mark in found.breaks
+        ):
+            return
+        if regained(tokens, opened, place, found.openers):
+            found.verbs.insert(0, place)
+            return
 
 
 def _in_trailing_clause(place: int, found: MainClause) -> bool:

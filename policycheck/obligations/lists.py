@@ -159,7 +159,8 @@ def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> F
     if lead:
         rest = joined_words(*(one.text for one in item.below), closing)
         joined = read_sentence(joined_words(start, item.own), kind, rest=rest)
-        if joined is not None and joined.start >= len(start):
+        earlier = own is not None and joined is not None and own.start - len(lead) < joined.start - len(start)
+        if joined is not None and joined.start >= len(start) and not earlier:
             return joined.inside(text, len(lead) - len(start))
     if own is None:
         return None

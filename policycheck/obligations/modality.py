@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.verbs import bases
+from policycheck.lexicon.verbs import bases, state_verbs
 from policycheck.obligations.actors import agent_of, is_actor
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.grammar import MainClause
@@ -48,7 +48,24 @@ _STRENGTH = {
     Modality.PERMISSION: 2,
 }
 _YOUR_WORK = ("your role", "your job", "your task")
+# "Nobody has to come" forbids nothing
+_HAVE_TO = frozenset(
+    [
+        ("has", "to"),
+        ("have", "to"),
+        ("needs", "to"),
+        ("need", "to"),
+        ("is", "required", "to"),
+        ("are", "required", "to"),
+        ("is", "obliged", "to"),
+        ("are", "obliged", "to"),
+        ("will", "have", "to"),
+        ("will", "need", "to"),
+    ]
+)
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
+# "Each bedroom is to have an alarm", not "a good start is to have a plan"
+_EACH = frozenset(["each", "every", "all", "both", "any", "no"])
 # "No later than Friday, ..." and "No, ..." are not subjects.
 _NO_SUBJECT = frozenset(
     [",", "later", "more", "less", "fewer", "sooner", "earlier", "longer", "matter", "doubt"]
@@ -186,7 +203,8 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
             and predicate[:1] != ("have",)
             and only_possible(predicate, is_actor(subject.text))
         )
-    return match.words[-1] in ("required", "needed")
+    nobody = subject.negative and not denied_before(tokens, match.start)
+    return match.words[-1] in ("required", "needed") or (nobody and match.words in _HAVE_TO)
 
 
 def _decide(
@@ -198,7 +216,7 @@ def _decide(
         return NO_DUTY
     in_law = kind is DocumentKind.LEGISLATION
     if (
-        (in_law and begins_with(predicate, "after_modal_in_law", "skipped"))
+        (in_law and _says_how_law_works(predicate))
         or (in_law and begins_with(match.words, "trying_in_law", "skipped"))
         or (_says_how_to_read(predicate, subject, person))
         or not _complete(match, predicate, subject, person)
@@ -224,11 +242,24 @@ def _may(word: str, predicate: tuple[str, ...], subject: Subject, kind: Document
     return permitted(predicate, person, kind)
 
 
+def _says_how_law_works(predicate: tuple[str, ...]) -> bool:
+    asked = begins_with(predicate, "asked", "skipped")
+    return not asked and begins_with(predicate, "after_modal_in_law", "skipped")
+
+
 def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:
     words = tuple(subject.text.lower().split())
+    if begins_with(predicate, "asked", "skipped"):
+        return False
+    if predicate[:3] == ("be", "taken", "to") and predicate[3:] and _is_base(predicate[3]):
+        return True  # not "be taken to the nearest vet"
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
+
+
+def _is_base(word: str) -> bool:
+    return word in bases() or word in state_verbs() or word in ("be", "have", "not")
 
 
 def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:
@@ -246,6 +277,7 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     return bool(predicate and predicate[0] not in word_set("determiners")) and (
         match.words not in (("is", "to"), ("are", "to"))
         or person
-        or predicate[0] == "be"
+        or predicate[0] in ("be", "last")
         or predicate[0] in bases()
+        or (predicate[0] == "have" and subject.text.split(" ")[0].lower() in _EACH)
     )

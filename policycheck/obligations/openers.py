@@ -17,6 +17,11 @@ _WEAK_OPENERS = word_set("weak_openers")
 
 SUBJECT_PRONOUNS = word_set("subject_pronouns", "grammar")
 _BEFORE_SUBJECT = _DETERMINERS | SUBJECT_PRONOUNS
+_ASKING = frozenset(["who", "what", "when", "where"])
+_NUMBERS = word_set("number_words", "grammar")
+_ENDS = frozenset([",", ".", ";", ""])
+_MODALS = word_set("modals", "grammar")
+_TOLD = word_set("told", "grammar")
 _BEFORE_ANYBODY = _DETERMINERS | _PRONOUNS
 
 
@@ -53,9 +58,13 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     before = tokens[place - 1].low if place else ""
     if low in _OPENERS:
-        return not (_wants_no_verb(after) or (low == "until" and after in ("the", "a", "an", "such")))
+        return not (
+            _stands_alone(low, before, after)
+            or _wants_no_verb(after)
+            or (low in ("until", "till") and _names_time(after))
+        )
     if low in _RELATIVES or (low == "moment" and before == "the"):
-        return True
+        return not _stands_alone(low, before, after)
     if low in _MANNERS or low in _ANYTHING:
         return _opens_contact_clause(low, before, after)
     if low == "that":
@@ -66,11 +75,23 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
     return low in _WEAK_OPENERS and _weakly_opens(low, before, after)
 
 
+def _names_time(after: str) -> bool:
+    """Tell "until the end of May" and "until nine at night" from "until it ends"."""
+    return after in ("the", "a", "an", "such", "noon", "midnight") or after[:1].isdigit() or after in _NUMBERS
+
+
+def _stands_alone(low: str, before: str, after: str) -> bool:
+    """Tell "has not been told why, the school must" and "what was said and why must be kept" from "why it closed"."""
+    if low in ("why", "how"):
+        return after in _ENDS or after in _MODALS or after in ("is", "are")
+    return low in _ASKING and after in _ENDS and before in _TOLD
+
+
 def _opens_contact_clause(low: str, before: str, after: str) -> bool:
     """Tell "the way each of them will be handled" and "anything P is required to do", which ask nothing of P."""
     if low in _MANNERS:
         return before == "the" and after in _AFTER_MANNER
-    somebody = after in SUBJECT_PRONOUNS or after in _DETERMINERS
+    somebody = after in SUBJECT_PRONOUNS or (after in _DETERMINERS and after != "that")
     return somebody or (len(after) == 1 and after.isalpha())
 
 
@@ -113,5 +134,8 @@ def _that_opens(before: str, after: str) -> bool:
 
 
 def is_relative(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether the opener can itself be the subject of its clause: "who", "that"."""
-    return tokens[place].low in _RELATIVES or tokens[place].low == "that"
+    """Tell whether the opener can itself be the subject of its clause: "who", "that", not "on whichever side"."""
+    low = tokens[place].low
+    if low in ("whichever", "whatever") and place and tokens[place - 1].low in _PREPOSITIONS:
+        return False
+    return low in _RELATIVES or low == "that"

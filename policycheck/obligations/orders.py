@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.verbs import bases, noun_like
+from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
@@ -14,6 +14,16 @@ from policycheck.obligations.vocabulary import word_set
 _STRICT_AFTER_IMPERATIVE = word_set("strict_after_imperative", "grammar")
 
 
+# "To make a claim, send us the receipt", "Next, ring the nurse"
+_LEADS_IN = frozenset(
+    ["in", "on", "at", "as", "within", "for", "with", "by", "to", "next", "finally", "lastly", "afterwards", "instead",
+     "rather", "whatever", "during", "upon", "following", "outside", "without", "from"]
+)  # fmt: skip
+_NO_ORDERS = frozenset(["worry", "hesitate", "despair"])
+_WISHED = frozenset(["good", "great", "nice", "lovely", "safe", "happy"])
+_WISH = 6  # words of "Have a good trip."
+_HELD = frozenset(["your", "a", "an", "the", "all", "at", "any", "their", "his", "her"])
+_JOINS = frozenset(["and", "but", "so", "then", "also", "either"])
 _EARLY = 8
 _ORDERS_WITHOUT_ARTICLE = word_set("orders_without_article", "grammar")
 _NEVER_AFTER_IMPERATIVE = word_set("never_after_imperative", "grammar")
@@ -52,12 +62,15 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
     if place < len(tokens) and (
         tokens[place].low in word_set("openers")
         or tokens[place].low in word_set("weak_openers")
-        or tokens[place].low in ("in", "on", "at", "as", "within", "for", "with", "by")
+        or tokens[place].low in _LEADS_IN
     ):
         for comma in range(place, len(tokens)):
-            if tokens[comma].low in (",", "—", "–"):
-                return comma + 1 if comma + 1 < len(tokens) else None
+            if tokens[comma].low in (",", "—", "–", ":"):
+                aims = tokens[place].low == "to" and _in_row(tokens, comma, reach=len(tokens))
+                return comma + 1 if comma + 1 < len(tokens) and not aims else None
         return None
+    while place < len(tokens) - 1 and tokens[place].low in _JOINS:
+        place += 1
     return place if place < len(tokens) else None
 
 
@@ -65,22 +78,67 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     word, follower = tokens[place].low, tokens[place + 1].low
     if follower == ":":
         return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
-    seen = word == "see" and follower not in ("that", "to")
-    if seen or word not in bases() or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
+    forbids = _forbids(tokens, place) and follower not in _NEVER_AFTER_IMPERATIVE
+    if forbids or _is_to_be_so(tokens, place) or _in_series(tokens, place):
+        return True
+    if _tells(word, follower) or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
         return False
     if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
         return True
     if place and tokens[place - 1].low in (",", "not", "never", "don't", "please", "always"):
         return not _in_row(tokens, place)
-    alone = tokens[-1].low == "." and not clause.verbs and not clause.others
+    alone = (
+        tokens[-1].low == "." and not clause.verbs and all(_is_object(tokens, one) for one in clause.others)
+    )
     # "Work closely with the school."
     with_adverb = place == 0 and follower.endswith("ly")
     return alone and (with_adverb or word in _ORDERS_WITHOUT_ARTICLE) and len(tokens) > _NOT_A_SENTENCE
 
 
-def _in_row(tokens: Sequence[Token], place: int) -> bool:
+def _tells(word: str, follower: str) -> bool:
+    """Tell "see section 4", "thank you" and what is no verb from an order."""
+    seen = word == "see" and follower not in ("that", "to")
+    return seen or (word == "thank" and follower == "you") or word not in bases()
+
+
+def _is_to_be_so(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "Be on time" and "Have your pass ready" from "Have you ever been late"."""
+    word, follower = tokens[place].low, tokens[place + 1].low
+    wishes = len(tokens) <= _WISH and not _WISHED.isdisjoint(token.low for token in tokens)
+    return (word == "be" and follower.isalpha()) or (word == "have" and follower in _HELD and not wishes)
+
+
+def _in_series(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether orders are listed: "Check, clean and put away all tools"."""
+    known = bases()
+    if tokens[place].low not in known or tokens[place + 1].low != "," or place + 4 >= len(tokens):
+        return False
+    return (
+        tokens[place + 2].low in known
+        and tokens[place + 3].low in (",", "and")
+        and tokens[place + 4].low in known
+    )
+
+
+def _is_object(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "contact emergency services if required" from "contact forms record the time"."""
+    low, follower = tokens[place].low, tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return third_persons().get(low, "") in noun_like() and follower not in word_set("determiners")
+
+
+def _forbids(tokens: Sequence[Token], place: int) -> bool:
+    """After "do not" any word is the verb of an order, known or not: "do not block the exit"."""
+    before = [token.low for token in tokens[max(0, place - 2) : place]]
+    word = tokens[place].low
+    known = word in _NO_ORDERS or (
+        word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions")
+    )
+    return (before == ["do", "not"] or before[-1:] == ["don't"]) and word.isalpha() and not known
+
+
+def _in_row(tokens: Sequence[Token], place: int, *, reach: int = 3) -> bool:
     """Tell the middle of "a carer, staff member, or volunteer" from an order."""
-    row = [token.low for token in tokens[place + 1 : place + 4]]
+    row = [token.low for token in tokens[place + 1 : place + 1 + reach]]
     return any(pair in ((",", "or"), (",", "and")) for pair in pairwise(row))
 
 

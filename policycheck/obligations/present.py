@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
@@ -14,11 +15,12 @@ from policycheck.obligations.actors import (
 )
 from policycheck.obligations.finite import is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.matching import predicate_words
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.narrative import is_child, is_content_document, is_narrative
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject, subject_of
-from policycheck.obligations.vocabulary import word_set
+from policycheck.obligations.vocabulary import begins_with, word_set
 
 _ADVERBS = word_set("adverbs")
 _CONTENT_VERBS = word_set("content_verbs", "narrative")
@@ -40,6 +42,10 @@ _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _WHOEVER = frozenset(
     ["every", "all", "each", "any", "anyone", "everyone", "both", "those", "whoever", "you", "us"]
 )
+_CALLED_FOR = word_set("called_for", "grammar")
+_OBJECT = 6  # words of "the prior written approval"
+_GRANTING = frozenset(["respect", "respects", "accept", "accepts"])  # "we respect that carers may leave"
+_BEING = ("be", "have", "remain")
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -104,7 +110,8 @@ def _being(
     if place >= len(tokens) or not is_participle(tokens[place].low) or tokens[place].low in ("been",):
         return None
     participle = tokens[place].low
-    if _describes(tokens, place):
+    read_so = begins_with(("be", *predicate_words(tokens, place)), "after_modal", "skipped")
+    if read_so or _describes(tokens, place):
         return None
     agent = agent_of(text, tokens, place)
     firm = (
@@ -155,6 +162,8 @@ def _doing(
     text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
 ) -> Signal | None:
     place, negated = verb, False
+    if tokens[verb + 1 : verb + 2] and tokens[verb + 1].low == "that" and tokens[verb].low in _GRANTING:
+        return None
     for phrase in _NEGATIONS:
         if tuple(token.low for token in tokens[verb : verb + len(phrase)]) == phrase:
             place, negated = verb + len(phrase), True
@@ -170,8 +179,14 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
-    if not _does_something(base, subject, timed=timed) or (base == "mean" and not subject.negative):
+    if base == "mean" and not subject.negative:
         return None  # "by an incident we mean" says what a word means
+    if not (
+        (_calls_for(tokens, place, base) and not subject.negative)
+        or _expects(tokens, place, base, subject)
+        or _does_something(base, subject, timed=timed)
+    ):
+        return None
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
@@ -180,12 +195,26 @@ def _doing(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
         )
-    if base in _ADVISING:
+    if base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
         )
     return _signal(text, tokens, verb, place, place, subject, negated=negated)
+
+
+def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:
+    """Tell "orders above £10,000 need the approval of the board" from "a good play needs time"."""
+    after = {token.low for token in tokens[place + 1 : place + _OBJECT]}
+    denied = bool(after & {"no", "not", "for"})  # "needs no permission", "an excessive need for approval"
+    return base in ("require", "need") and not denied and not _CALLED_FOR.isdisjoint(after)
+
+
+def _expects(tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:
+    """Tell "we expect guests to be polite" from "we expect to open in May"."""
+    after = [token.low for token in tokens[place + 1 : place + _OBJECT + 2]]
+    asked = any(pair[0] == "to" and (pair[1] in bases() or pair[1] in _BEING) for pair in pairwise(after[1:]))
+    return base == "expect" and asked and is_person(subject.text)
 
 
 def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -> bool:
