@@ -179,9 +179,8 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
-    if base == "mean" and not subject.negative:
-        return None  # "by an incident we mean" says what a word means
-    if not (
+    defines = base == "mean" and not subject.negative  # "by an incident we mean" says what a word means
+    if defines or not (
         (_calls_for(tokens, place, base) and not subject.negative)
         or _expects(tokens, place, base, subject)
         or _does_something(base, subject, timed=timed)
@@ -190,12 +189,8 @@ def _doing(
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
-    if any(token.low in _USUALLY for token in tokens[subject.end : verb]):
-        return replace(
-            _signal(text, tokens, verb, place, place, subject, negated=False),
-            modality=Modality.RECOMMENDATION,
-        )
-    if base in _ADVISING or base == "expect":
+    usually = any(token.low in _USUALLY for token in tokens[subject.end : verb])
+    if usually or base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
