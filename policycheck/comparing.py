@@ -45,6 +45,7 @@ from policycheck.obligations.figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 from policycheck.obligations.stated import read_stated
 from policycheck.settings import engine
+from policycheck.whose import about_law_itself
 
 Embed = Callable[[Sequence[str]], Matrix]
 
@@ -180,7 +181,11 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
-    clashes = _clashes(source, policy, probability, None, against_source=True)
+    clashes = [
+        one
+        for one in _clashes(source, policy, probability, None, against_source=True)
+        if not _is_of_law_itself(source.statements[one.a])
+    ]
     return Compared(
         alignments=tuple(alignments),
         conflicts=_conflicts(source, policy, clashes, against_source=True),
@@ -188,6 +193,11 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
         answers=answering(_in_scope(probability, scoped)),
         breaks=tuple((one.a, one.b, one.confidence) for one in clashes),
     )
+
+
+def _is_of_law_itself(statement: Statement) -> bool:
+    """Tell whether a source only says how law is made or applied there, which no policy can break."""
+    return statement.reading is not None and bool(about_law_itself(statement.reading))
 
 
 def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compared:

@@ -335,3 +335,8 @@ def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
     )
     duty = "A landing must be watched on one occasion."
     assert not objection(duty, "A landing is watched at least four times.", against_source=SOURCE)
+
+
+def test_what_bans_delay_bids_the_act():
+    assert objection("Do not delay calling the lifeboat.", "Call the lifeboat.", against_source=OURS) is None
+    assert objection("Do not call the lifeboat.", "Call the lifeboat.", against_source=OURS) is not None

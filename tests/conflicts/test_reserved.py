@@ -96,3 +96,17 @@ def test_leave_on_other_terms_does_not_replace_consent(leave, objected):
     assert not objects(
         reserved, "No bell shall be rung after dark until it is muffled.", leave, against_source=True
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "objected"),
+    [
+        ("Entry to the lamp room is limited to authorised keepers.", False),
+        ("Entry to the lamp room is not permitted at night.", False),
+        ("Visitors are authorised to enter the lamp room.", True),
+        ("Visitors are permitted in the lamp room.", True),
+    ],
+)
+def test_what_is_limited_too_leaves_nothing_free(left, objected):
+    kept = "The lamp room must only be entered by keepers."
+    assert bool(objects(reserved, kept, left)) is objected

@@ -19,7 +19,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import bans_delay, forbids
 
 _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
@@ -80,7 +80,7 @@ def put_off(pair: Pair) -> Objection | None:
 def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     """Return the words of `one` and of `other`, which leaves to later what `one` wants sooner."""
     said = one.said
-    if said is None or said.modality is Modality.PERMISSION or forbids(said):
+    if said is None or said.modality is Modality.PERMISSION or forbids(said) or bans_delay(said):
         return None
     if _says("soon", other.text) or _says("at_once", other.text) or _bans_waiting(other):
         return None
@@ -99,7 +99,9 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
 def _bans_waiting(statement: Statement) -> bool:
     """Tell "do not wait until the next day": the later time is what may not be, and no time that is given."""
     said = statement.said
-    return said is not None and forbids(said) and _WAIT.search(statement.text) is not None
+    return said is not None and (
+        bans_delay(said) or (forbids(said) and _WAIT.search(statement.text) is not None)
+    )
 
 
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:

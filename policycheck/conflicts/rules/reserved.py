@@ -38,7 +38,7 @@ def _found(keeps: Statement, leaves: Statement) -> tuple[str, str] | None:
     if keeps.reading is None or stance_of(keeps.reading) is Stance.LEAVES or leaves.said is None:
         return None
     kept = said_by(keeps, "reserving") or _leave_first(keeps, leaves)
-    if not kept or said_by(leaves, "reserving") or said_by(leaves, "until"):
+    if not kept or any(said_by(leaves, how) for how in ("reserving", "until", "restricting")):
         return None
     left = said_by(leaves, "permitting")
     if stance_of(leaves.said) is Stance.LEAVES:
