@@ -97,9 +97,8 @@ def test_a_wish_or_what_may_be_is_less_than_a_promise():
     duty = "The club must inspect the nets every week."
     assert hedged(duty, "We like to look at the nets every week.")
     assert hedged(duty, "It is a good idea to look at the nets every week.")
-    counted = "The club must count time spent on the nets as training."
-    assert hedged(counted, "Time spent on the nets should count as training.")
-    assert not hedged(counted, "Time spent on the nets counts as training.")
+    assert hedged(duty, "The nets might be inspected every week.")
+    assert not hedged(duty, "The nets are inspected every week.")
     assert not hedged(duty, "The notice says that the nets may be torn.")
     assert not hedged("The club must not let the nets be cut.", "Torn nets may hang in the yard.")
 
