@@ -7,6 +7,7 @@ from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.pairs import halves_lost
+from policycheck.alignment.untold import limit_untold
 from policycheck.alignment.wordings import FEATURES as WORDINGS
 from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
@@ -56,6 +57,7 @@ FEATURES = (
     "limb_lost",
     "half_lost",
     "term_narrowed",
+    "limit_untold",
     *WORDINGS,
     *EDITS,
 )
@@ -118,6 +120,7 @@ def verdict_features(
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
         found["half_lost"] = float(bool(halves_lost(source, answers)))
         found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
+        found["limit_untold"] = float(bool(limit_untold(source, answers)))
         found["no_figure_at_all"] = float(bare)
     return found
 
