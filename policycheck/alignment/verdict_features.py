@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from policycheck.alignment.answers import FIGURES, Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
+from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.untold import limit_untold
@@ -58,6 +59,7 @@ FEATURES = (
     "half_lost",
     "term_narrowed",
     "limit_untold",
+    "left_out",
     *WORDINGS,
     *EDITS,
 )
@@ -121,6 +123,7 @@ def verdict_features(
         found["half_lost"] = float(bool(halves_lost(source, answers)))
         found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
         found["limit_untold"] = float(bool(limit_untold(source, answers)))
+        found["left_out"] = float(bool(left_out(source, answers)))
         found["no_figure_at_all"] = float(bare)
     return found
 
