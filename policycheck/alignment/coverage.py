@@ -9,6 +9,7 @@ from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found, Objects, answers_to
 from policycheck.alignment.edits import cases_put_in, share_copied
 from policycheck.alignment.items import PLAINLY, Embed, are_alternatives, names_as_many, pair_items
+from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
@@ -149,9 +150,9 @@ def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[R
     """Say what the policy leaves out where no part falls short: a phrase, the writing, some cases, or something in the
     wording."""
     best = found.answers[0].statement
-    halves = halves_lost(source, found.answers)
-    if halves:
-        return [messages.limb_reason(halves, source=source_word, ref=best.ref)]
+    gone = halves_lost(source, found.answers) or left_out(source, found.answers)
+    if gone:
+        return [messages.limb_reason(gone, source=source_word, ref=best.ref)]
     if found.limbs_gone:
         return [messages.limb_reason(found.limbs_gone, source=source_word, ref=best.ref)]
     if writing_lost(source.text, " ".join(a.statement.text for a in found.answers)):

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from policycheck.alignment.answers import FIGURES, Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
+from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.pairs import halves_lost
+from policycheck.alignment.untold import limit_untold
 from policycheck.alignment.wordings import FEATURES as WORDINGS
 from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
@@ -56,6 +58,8 @@ FEATURES = (
     "limb_lost",
     "half_lost",
     "term_narrowed",
+    "limit_untold",
+    "left_out",
     *WORDINGS,
     *EDITS,
 )
@@ -118,6 +122,8 @@ def verdict_features(
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
         found["half_lost"] = float(bool(halves_lost(source, answers)))
         found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
+        found["limit_untold"] = float(bool(limit_untold(source, answers)))
+        found["left_out"] = float(bool(left_out(source, answers)))
         found["no_figure_at_all"] = float(bare)
     return found
 

@@ -1,0 +1,84 @@
+"""Phrases that a policy which repeats a duty leaves out, on sentences of fields that are not labelled."""
+
+import pytest
+
+from policycheck.alignment.answers import Answer
+from policycheck.alignment.leftout import left_out
+from policycheck.alignment.verdict_features import verdict_features
+from policycheck.comparing import said_in
+from policycheck.domain.documents import Clause
+from policycheck.matching.parts import compare_parts
+from policycheck.obligations import read_clauses
+
+DRILL = "The skipper must hold a lifeboat drill every month with the coastguard taking part."
+LOCKER = "Flares must be kept in a dry locker and must be painted orange."
+
+
+def said(text):
+    clause = Clause(id="1", ref="1", text=text, end=len(text))
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+def answers(source, policy):
+    found = []
+    for text in policy:
+        one = said(text)
+        found.append(Answer(one, one.said, 0.9, tuple(compare_parts(source.reading, one.said))))
+    return found
+
+
+def gone(source, *policy):
+    duty = said(source)
+    return left_out(duty, answers(duty, policy))
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "phrase"),
+    [
+        (DRILL, "The skipper shall hold a lifeboat drill each month.", "with the coastguard taking part"),
+        (LOCKER, "Flares shall be kept in a dry locker.", "and must be painted orange"),
+        (
+            "The log must be checked weekly by a mate who does not write it.",
+            "The log shall be checked each week.",
+            "by a mate who does not write it",
+        ),
+        (
+            "Every boat must carry a flare, an anchor and a bilge pump.",
+            "Every boat shall carry a flare and an anchor.",
+            "and a bilge pump",
+        ),
+    ],
+)
+def test_a_phrase_for_which_the_policy_has_no_words_is_left_out(source, policy, phrase):
+    assert gone(source, policy) == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            DRILL,
+            "The skipper shall hold a lifeboat drill each month together with rescue officers from the shore.",
+        ),
+        (LOCKER, "Flares shall be kept in a dry locker of a bright colour that is seen from afar."),
+        # Who lets nobody off does more; who sets another figure is compared by it.
+        ("The skipper must sound the horn unless the fog has lifted.", "The skipper shall sound the horn."),
+        ("Nets must be dried before use and again at least twice a week.", "Nets shall be dried before use."),
+    ],
+)
+def test_nothing_is_left_out_that_other_words_may_say_or_that_may_be_left_out(source, policy):
+    assert not gone(source, policy)
+
+
+def test_another_answer_may_say_it():
+    short = "Flares shall be kept in a dry locker."
+    assert gone(LOCKER, short)
+    assert not gone(LOCKER, short, "Each flare is painted orange.")
+
+
+def test_what_is_left_out_is_a_feature_of_the_verdict():
+    duty = said(LOCKER)
+    for policy, expected in (("Flares shall be kept in a dry locker.", 1.0), (LOCKER, 0.0)):
+        found = answers(duty, [policy])
+        features = verdict_features(duty, [(a.statement, 0.9) for a in found], found, items_missing=0.0)
+        assert features["left_out"] == expected
