@@ -54,7 +54,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
         for name in _cues(source, answer):
             found[name] = max(found.get(name, 0.0), weight)
     together = " ".join(a.statement.text for a in answers)
-    order = order_lost(source.text, together)
+    order = order_unkept(source, answers)
     if order:
         found[order] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
@@ -195,6 +195,13 @@ def order_lost(source: str, policy: str) -> str:
     if not _BEFORE.search(source) or _first("earlier", policy):
         return ""
     return "before_late" if _first("later", policy) else "before_lost"
+
+
+def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
+    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
+    if answers[0].keeps:
+        return ""
+    return order_lost(source.text, " ".join(a.statement.text for a in answers))
 
 
 def apart_lost(source: str, policy: str) -> bool:

@@ -15,6 +15,10 @@ REFUSING = "A berth must not be refused on the ground that the rower is new to t
 TURNING = "A berth must not be refused unless the committee has agreed to it."
 BOUNDED = "A boat must not be left on the bank for more than two hours."
 PLAIN = "A rower must not moor at the lock."
+WAITING = "A boat must not be launched until a coach has inspected it."
+UNSHOWN = "A boat must not be lent to a person who has not shown a certificate of membership."
+WRITTEN = "A child must not row unless a parent has consented in writing."
+COUNTED = "A rower must not race until he or she has finished three trial rows."
 
 
 def said(text):
@@ -33,6 +37,25 @@ def said(text):
         (BOUNDED, "A boat may be left on the bank for three hours.", False),
         (PLAIN, "A rower may moor at the lock.", False),
         (PLAIN, "A rower must not moor at the lock.", False),
+        (WAITING, "A coach shall inspect each boat before it goes on the water.", True),
+        (WAITING, "Boats are launched only after a coach has inspected them.", True),
+        (WAITING, "A coach shall inspect each boat at the end of the season.", False),
+        (WAITING, "Boats are launched without the coach having inspected them before.", False),
+        (
+            WAITING,
+            "Boats are launched at once, and a coach inspects them later, before they are put away.",
+            False,
+        ),
+        (WAITING, "A coach should inspect each boat before it goes on the water.", False),
+        (WAITING, "A boat may be launched before a coach has inspected it.", False),
+        (WAITING, "A coach inspects each boat after it has been launched.", False),
+        (WAITING, "Before a coach has inspected it each boat is launched.", False),
+        (UNSHOWN, "Before a boat is lent, the clerk looks at the certificate of membership.", True),
+        (UNSHOWN, "Before a boat is lent, the clerk looks at the sky.", False),
+        (WRITTEN, "Children row only once a parent has consented on paper.", True),
+        (WRITTEN, "Children row only once a parent has consented.", False),
+        (COUNTED, "Rowers race only after they have finished three trial rows.", True),
+        (COUNTED, "Rowers race only after they have finished two trial rows.", False),
     ],
 )
 def test_giving_keeps_a_ban_on_refusing_and_leave_within_the_bound_keeps_it(law, policy, kept):
@@ -54,3 +77,13 @@ def test_what_keeps_a_ban_is_no_breach_of_it():
     marks, features = conflicts_and_features(PLAIN, "A rower may moor at the lock.")
     assert marks
     assert features["opposite"] == features["ban_permitted"] == 1.0
+
+
+def test_an_act_after_what_a_ban_waits_for_is_not_late():
+    marks, features = conflicts_and_features(WAITING, "A boat is launched after a coach has inspected it.")
+    assert not marks
+    assert not any(features[name] for name in ("forbidden_and_done", "before_late", "before_lost"))
+    marks, features = conflicts_and_features(
+        WAITING, "A coach inspects each boat after it has been launched."
+    )
+    assert features["before_late"] == 1.0
