@@ -8,7 +8,7 @@ from policycheck.alignment.marks import all_marks
 from policycheck.alignment.verdict_features import FEATURES
 from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
-from policycheck.domain.documents import Clause
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.obligations import read_clauses
 
 REFUSING = "A berth must not be refused on the ground that the rower is new to the club."
@@ -87,3 +87,33 @@ def test_an_act_after_what_a_ban_waits_for_is_not_late():
         WAITING, "A coach inspects each boat after it has been launched."
     )
     assert features["before_late"] == 1.0
+
+
+HIRING = "A boat must not be hired to a child."
+
+
+@pytest.mark.parametrize(
+    ("law", "policy", "cue"),
+    [
+        (REFUSING, "The secretary refuses a berth to a rower who is new to the club.", "ban_done"),
+        (HIRING, "The secretary refuses to hire a boat to a child.", "ban_withheld"),
+        ("The log must not be destroyed by the crew.", "The crew destroys the log in May.", "ban_done"),
+        ("The log must not be lent to the crew.", "The secretary destroys the log in May.", "ban_withheld"),
+    ],
+)
+def test_who_does_the_very_refusing_that_is_banned_withholds_nothing(law, policy, cue):
+    _, features = conflicts_and_features(law, policy)
+    assert [name for name in ("ban_done", "ban_withheld") if features[name]] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("cell", "cue"), [("Hires boats to children", "ban_done"), ("Refuses it", "ban_withheld")]
+)
+def test_the_name_of_a_column_withholds_nothing(cell, cue):
+    text = f"Hire of a boat | Secretary | {cell} | On Sundays"
+    columns = ("Item", "Who", "Does what", "Limit")
+    clause = Clause(id="1", ref="1", text=text, end=len(text), kind=ClauseKind.ROW, columns=columns)
+    row = said_in([clause], read_clauses([clause]))[0]
+    found = evidence(said(HIRING), [(row, 0.9)], embed=None)
+    features = dict(zip(FEATURES, map(float, found.row), strict=True))
+    assert [name for name in ("ban_done", "ban_withheld") if features[name]] == [cue]
