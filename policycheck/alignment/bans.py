@@ -1,18 +1,21 @@
 """When a policy keeps a ban though it bans nothing itself.
 
-It gives what must not be refused, or permits no more than the bound that the ban names.
+It gives what must not be refused, permits no more than the bound that the ban names, or has done first what the ban
+waits for.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases
-from policycheck.lexicon.words import stem, stop_words
+from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.figures import agreeing
+from policycheck.matching.figures import agreeing, left_over
 from policycheck.matching.parts import forbids
 
 _I = re.IGNORECASE
@@ -21,24 +24,62 @@ _WORD = re.compile(r"[a-z]+")
 _DENIAL = re.compile(r"\b(?:no|not|never|nobody|none|nor|neither|cannot|without)\b|n[’']t\b", _I)
 # An age or an hour says who or when, whatever is done then.
 _OF_A_CASE = (FigureKind.AGE, FigureKind.CLOCK)
+_WHAT_IT_WAITS_FOR = re.compile(r"[^,;.:—]*")
+# So much of what a ban waits for a policy names that has it done first.
+_NAMED = 0.5
 
 
 def keeps_ban(source: Statement, policy: Statement) -> bool:
     """Tell whether what a policy does or permits is plainly not what a source bans.
 
     "Tenants are given permits" keeps "a permit must not be refused"; "may be left for two hours" keeps "must not be
-    left for more than two hours".
+    left for more than two hours"; "is seen before it is used" keeps "must not be used until it has been seen".
     """
     reading, said = source.reading, policy.said
     if reading is None or said is None or not forbids(reading) or forbids(said):
         return False
+    if _waits_as_well(source, policy):
+        return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:
         permits = said.modality is Modality.PERMISSION
         return permits and agreeing(bounded, policy.figures) == len(bounded)
-    if _turning().search(source.text) is not None:
+    if _phrases("turning").search(source.text) is not None:
         return False  # it may be refused in some case
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
+
+
+def _waits_as_well(source: Statement, policy: Statement) -> bool:
+    """Tell whether a policy has done first, or acts only upon, what a ban waits for: the event is in both.
+
+    Advice and leave are less, and so is another figure, or a word where the source wants writing.
+    """
+    awaited = _phrases("awaiting").search(source.text)
+    text = policy.text
+    if awaited is None or policy.said is None or policy.said.modality is not Modality.OBLIGATION:
+        return False
+    if _DENIAL.search(text) or _phrases("put_off").search(text):
+        return False
+    if _phrases("writing_asked").search(source.text) and not _phrases("writing").search(text):
+        return False
+    if left_over(source.figures, policy.figures)[0]:
+        return False
+    rest = _WHAT_IT_WAITS_FOR.match(source.text, awaited.end())
+    event = families(content_words(rest[0])) if rest else frozenset()
+    return bool(event) and any(
+        len(event & families(content_words(done_first))) >= _NAMED * len(event)
+        for done_first in _done_first(text)
+    )
+
+
+def _done_first(text: str) -> Iterator[str]:
+    """Yield the words of what comes first, at each word of order: "before" has it outside its clause, others after."""
+    for found in _phrases("in_order").finditer(text):
+        if found[0].lower().startswith("before"):
+            clause = _WHAT_IT_WAITS_FOR.match(text, found.end())
+            yield f"{text[: found.start()]} {text[clause.end() if clause else found.end() :]}"
+        else:
+            yield text[found.end() :]
 
 
 def _takes_away(act: str) -> bool:
@@ -58,5 +99,5 @@ def _taking_away() -> frozenset[str]:
 
 
 @cache
-def _turning() -> re.Pattern[str]:
-    return compile_phrases(load("wordings")["turning"])
+def _phrases(name: str) -> re.Pattern[str]:
+    return compile_phrases(load("wordings")[name])

@@ -11,7 +11,7 @@ from policycheck.alignment.wordings import (
     blurred,
     exception_added,
     hedging,
-    order_lost,
+    order_unkept,
     permits_instead,
 )
 from policycheck.domain.alignments import Reason, Verdict
@@ -90,7 +90,7 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
             marks = [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
             break
     first, together = answers[0], " ".join(a.statement.text for a in answers)
-    order = order_lost(source.text, together)
+    order = order_unkept(source, answers)
     if order:
         reason = messages.order_reason(
             source.text, first.statement, source=source_word, late=order == "before_late"

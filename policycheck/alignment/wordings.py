@@ -6,7 +6,7 @@ is not kept by "within two weeks after"; who must be another person is not the s
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from policycheck.alignment.answers import Answer
@@ -54,7 +54,7 @@ def wording_features(source: Statement, answers: Sequence[Answer]) -> dict[str, 
         for name in _cues(source, answer):
             found[name] = max(found.get(name, 0.0), weight)
     together = " ".join(a.statement.text for a in answers)
-    order = order_lost(source.text, together)
+    order = order_unkept(source, answers)
     if order:
         found[order] = 1.0
     found["joins_fewer"] = float(min(3, max(0, _joins(source.text) - _joins(together))))
@@ -74,14 +74,24 @@ def _cues(source: Statement, answer: Answer) -> list[str]:
 
 
 def _of_ban(source: Statement, answer: Answer) -> str:
-    policy, text = answer.said, answer.statement.text
+    policy, text = answer.said, _spoken(answer.statement)
     if forbids(policy) or answer.keeps:
         return ""
     if policy.modality is Modality.PERMISSION:
         return "ban_permitted"
     if source.figures:
         return ""  # the figures decide
-    return "ban_withheld" if denies(text) or (turns(source.text) and turns(text)) else "ban_done"
+    banned = frozenset(map(stem, _words(source.reading.act))) if source.reading is not None else frozenset()
+    withheld = denies(text, banned=banned) or (turns(source.text) and turns(text))
+    return "ban_withheld" if withheld else "ban_done"
+
+
+_COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
+
+
+def _spoken(statement: Statement) -> str:
+    """Return the text; of a table row the cells without the names of their columns: a "Limit" there limits nothing."""
+    return _COLUMN.sub("", statement.text) if statement.is_row else statement.text
 
 
 def _of_demand(source: Obligation, answer: Answer) -> list[str]:
@@ -179,9 +189,14 @@ def _vague_beside(source: Statement, answer: Answer) -> tuple[str, str] | None:
     return (asked[0], vague[0]) if near(vague) > near(firm) else None
 
 
-def denies(text: str) -> bool:
-    """Tell whether a text denies, bounds or withholds anything."""
-    return bool(_first("denying", text)) or not _withholding().isdisjoint(map(stem, _words(text)))
+def denies(text: str, *, banned: Collection[str] = ()) -> bool:
+    """Tell whether a text denies, bounds or withholds anything.
+
+    Who does the very thing that is `banned` (stems of its words) withholds nothing: "refuses the permit".
+    """
+    withholds = not (_withholding() - frozenset(banned)).isdisjoint(map(stem, _words(text)))
+    denying = (found[0].lower() for found in _phrases("denying").finditer(text))
+    return withholds or any(stem(words) not in banned for words in denying)
 
 
 def turns(text: str) -> bool:
@@ -195,6 +210,13 @@ def order_lost(source: str, policy: str) -> str:
     if not _BEFORE.search(source) or _first("earlier", policy):
         return ""
     return "before_late" if _first("later", policy) else "before_lost"
+
+
+def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
+    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
+    if answers[0].keeps:
+        return ""
+    return order_lost(source.text, " ".join(a.statement.text for a in answers))
 
 
 def apart_lost(source: str, policy: str) -> bool:

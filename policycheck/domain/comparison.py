@@ -206,8 +206,14 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
         ours, theirs = in_years(ours, source.unit), in_years(theirs, policy.unit)
         source, policy = replace(source, value=ours), replace(policy, value=theirs)
     if abs(ours - theirs) < 1e-9:
-        return Relation.EQUAL if source.comparator is policy.comparator else Relation.UNKNOWN
+        return Relation.EQUAL if _ends_there(source.comparator, policy.comparator) else Relation.UNKNOWN
     return _ages(source, policy) if source.kind is ThresholdKind.AGE else _amounts(source, policy)
+
+
+def _ends_there(source: Comparator | None, policy: Comparator | None) -> bool:
+    """Tell whether of two like figures the policy's is within the source's: "at least three" and plain "three"."""
+    bare = Comparator.EXACTLY
+    return policy in (source, bare) or (source is bare and policy is Comparator.AT_LEAST)
 
 
 def _beginnings(source: float, policy: float) -> Relation:

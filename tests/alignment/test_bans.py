@@ -8,13 +8,17 @@ from policycheck.alignment.marks import all_marks
 from policycheck.alignment.verdict_features import FEATURES
 from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
-from policycheck.domain.documents import Clause
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.obligations import read_clauses
 
 REFUSING = "A berth must not be refused on the ground that the rower is new to the club."
 TURNING = "A berth must not be refused unless the committee has agreed to it."
 BOUNDED = "A boat must not be left on the bank for more than two hours."
 PLAIN = "A rower must not moor at the lock."
+WAITING = "A boat must not be launched until a coach has inspected it."
+UNSHOWN = "A boat must not be lent to a person who has not shown a certificate of membership."
+WRITTEN = "A child must not row unless a parent has consented in writing."
+COUNTED = "A rower must not race until he or she has finished three trial rows."
 
 
 def said(text):
@@ -33,6 +37,25 @@ def said(text):
         (BOUNDED, "A boat may be left on the bank for three hours.", False),
         (PLAIN, "A rower may moor at the lock.", False),
         (PLAIN, "A rower must not moor at the lock.", False),
+        (WAITING, "A coach shall inspect each boat before it goes on the water.", True),
+        (WAITING, "Boats are launched only after a coach has inspected them.", True),
+        (WAITING, "A coach shall inspect each boat at the end of the season.", False),
+        (WAITING, "Boats are launched without the coach having inspected them before.", False),
+        (
+            WAITING,
+            "Boats are launched at once, and a coach inspects them later, before they are put away.",
+            False,
+        ),
+        (WAITING, "A coach should inspect each boat before it goes on the water.", False),
+        (WAITING, "A boat may be launched before a coach has inspected it.", False),
+        (WAITING, "A coach inspects each boat after it has been launched.", False),
+        (WAITING, "Before a coach has inspected it each boat is launched.", False),
+        (UNSHOWN, "Before a boat is lent, the clerk looks at the certificate of membership.", True),
+        (UNSHOWN, "Before a boat is lent, the clerk looks at the sky.", False),
+        (WRITTEN, "Children row only once a parent has consented on paper.", True),
+        (WRITTEN, "Children row only once a parent has consented.", False),
+        (COUNTED, "Rowers race only after they have finished three trial rows.", True),
+        (COUNTED, "Rowers race only after they have finished two trial rows.", False),
     ],
 )
 def test_giving_keeps_a_ban_on_refusing_and_leave_within_the_bound_keeps_it(law, policy, kept):
@@ -54,3 +77,43 @@ def test_what_keeps_a_ban_is_no_breach_of_it():
     marks, features = conflicts_and_features(PLAIN, "A rower may moor at the lock.")
     assert marks
     assert features["opposite"] == features["ban_permitted"] == 1.0
+
+
+def test_an_act_after_what_a_ban_waits_for_is_not_late():
+    marks, features = conflicts_and_features(WAITING, "A boat is launched after a coach has inspected it.")
+    assert not marks
+    assert not any(features[name] for name in ("forbidden_and_done", "before_late", "before_lost"))
+    marks, features = conflicts_and_features(
+        WAITING, "A coach inspects each boat after it has been launched."
+    )
+    assert features["before_late"] == 1.0
+
+
+HIRING = "A boat must not be hired to a child."
+
+
+@pytest.mark.parametrize(
+    ("law", "policy", "cue"),
+    [
+        (REFUSING, "The secretary refuses a berth to a rower who is new to the club.", "ban_done"),
+        (HIRING, "The secretary refuses to hire a boat to a child.", "ban_withheld"),
+        ("The log must not be destroyed by the crew.", "The crew destroys the log in May.", "ban_done"),
+        ("The log must not be lent to the crew.", "The secretary destroys the log in May.", "ban_withheld"),
+    ],
+)
+def test_who_does_the_very_refusing_that_is_banned_withholds_nothing(law, policy, cue):
+    _, features = conflicts_and_features(law, policy)
+    assert [name for name in ("ban_done", "ban_withheld") if features[name]] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("cell", "cue"), [("Hires boats to children", "ban_done"), ("Refuses it", "ban_withheld")]
+)
+def test_the_name_of_a_column_withholds_nothing(cell, cue):
+    text = f"Hire of a boat | Secretary | {cell} | On Sundays"
+    columns = ("Item", "Who", "Does what", "Limit")
+    clause = Clause(id="1", ref="1", text=text, end=len(text), kind=ClauseKind.ROW, columns=columns)
+    row = said_in([clause], read_clauses([clause]))[0]
+    found = evidence(said(HIRING), [(row, 0.9)], embed=None)
+    features = dict(zip(FEATURES, map(float, found.row), strict=True))
+    assert [name for name in ("ban_done", "ban_withheld") if features[name]] == [cue]

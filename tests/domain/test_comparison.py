@@ -134,6 +134,24 @@ def test_figures_compare_in_the_direction_of_their_bound(kind, comparator, sourc
     assert compare_thresholds(*made) is expected
 
 
+@pytest.mark.parametrize(
+    ("source", "policy", "expected"),
+    [
+        (Comparator.AT_LEAST, Comparator.EXACTLY, Relation.EQUAL),
+        (Comparator.AT_MOST, Comparator.EXACTLY, Relation.EQUAL),
+        (Comparator.EXACTLY, Comparator.AT_LEAST, Relation.EQUAL),
+        (Comparator.EXACTLY, Comparator.AT_MOST, Relation.UNKNOWN),
+        (Comparator.AT_LEAST, Comparator.AT_MOST, Relation.UNKNOWN),
+        (Comparator.AT_MOST, Comparator.AT_LEAST, Relation.UNKNOWN),
+    ],
+)
+def test_a_bare_figure_keeps_the_bound_that_it_names(source, policy, expected):
+    four = [figure(ThresholdKind.COUNT, bound, 4, "umpire") for bound in (source, policy)]
+    assert compare_thresholds(*four) is expected
+    five = figure(ThresholdKind.COUNT, Comparator.EXACTLY, 5, "umpire")
+    assert compare_thresholds(four[0], five) is not Relation.EQUAL
+
+
 def test_retention_without_end_is_stricter_than_any_period():
     six, ever = (figure(ThresholdKind.RETENTION, Comparator.AT_LEAST, v, "year") for v in (6, None))
     assert compare_thresholds(six, ever) is Relation.STRICTER
