@@ -335,3 +335,17 @@ def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
     )
     duty = "A landing must be watched on one occasion."
     assert not objection(duty, "A landing is watched at least four times.", against_source=SOURCE)
+
+
+def test_what_rule_and_exception_both_name_is_not_the_excepted_case():
+    rule = "No kite other than a box kite shall be flown on the pier."
+    assert objection(rule, "Kites are welcome on the pier in a light wind.", against_source=SOURCE)
+    assert objection(rule, "Box kites are welcome on the pier.", against_source=SOURCE) is None
+
+
+def test_an_exception_that_the_other_side_never_asks_for_is_no_peace():
+    rule = "The clerk must not admit anybody who is under fourteen unless a guardian has signed."
+    never = "Anybody aged 11 or over can be admitted, and no guardian is asked to sign."
+    assert objection(rule, never, against_source=OURS) is ConflictType.AGE
+    asked = "Anybody aged 11 or over can be admitted once a guardian has signed."
+    assert objection(rule, asked, against_source=OURS) is None
