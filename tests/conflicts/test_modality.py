@@ -146,5 +146,7 @@ def test_what_a_duty_goes_on_to_forbid_is_a_ban():
 
 def test_leave_that_ends_when_the_ban_ends_is_not_what_the_ban_lets_go():
     ban = "A diver must not enter the water until the harbour board has tested the gear."
-    assert objects(ban, "A diver may enter the water with a rope until the harbour board has tested the gear.")
+    assert objects(
+        ban, "A diver may enter the water with a rope until the harbour board has tested the gear."
+    )
     assert not objects(ban, "A diver may enter the water once the harbour board has tested the gear.")
