@@ -120,11 +120,23 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
     reading = statement.reading
     if reading is not None:
         found = tuple(
-            replace(act, around=statement.words) for act in (*_read(reading), *_banned_too(reading))
+            replace(_of_its_row(act, statement, reading), around=statement.words)
+            for act in (*_read(reading), *_banned_too(reading))
         )
     else:
         found = _stated(statement)
     return (*found, *_waived(statement.text))
+
+
+_IT = re.compile(r"\b(?:it|them|these|this|those)\b", re.IGNORECASE)
+
+
+def _of_its_row(act: Act, statement: Statement, reading: Obligation) -> Act:
+    """Return an act with what a row is about, where its cell has a pronoun for that: "Gives them in writing"."""
+    if not statement.is_row or _IT.search(reading.act) is None:
+        return act
+    about = frozenset(content_words(statement.text.partition(";")[0].partition(":")[2]))
+    return replace(act, words=act.words | about, things=act.things | about)
 
 
 _ENDS = re.compile(r"until|before|unless|except|save|other|without", re.IGNORECASE)

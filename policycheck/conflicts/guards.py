@@ -60,9 +60,14 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
         for exception in one.reading.exceptions:
             if _asks_for_a_figure(exception, one, other):
                 continue
+            if _is_never_asked(exception, other.text):
+                continue
             words = set(content_words(exception))
             if _excepted_too(words, exception, other):
                 continue
+            if not exception.lower().startswith("unless"):
+                # "No dog other than a guide dog": what both the rule and its exception name tells neither.
+                words = words - set(content_words(one.text.replace(exception, " ", 1))) or words
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
@@ -91,6 +96,19 @@ def _excepted_too(words: set[str], exception: str, other: Statement) -> bool:
         return True
     theirs = other.reading.exceptions if other.reading is not None else ()
     return any(len(words & set(content_words(one))) >= len(words) / 2 for one in theirs)
+
+
+_NEVER_ASKED = re.compile(
+    r"\b(?:no|nobody['’]s|neither)\s(?P<what>[^,;.:]{2,40}?)\s(?:is|are|need\sbe|has\sto\sbe|have\sto\sbe)\s"
+    r"(?:asked|needed|required|wanted|sought|necessary|consulted)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_never_asked(exception: str, text: str) -> bool:
+    """Tell whether a text says that what an exception waits for is not asked for: "no parent is asked to agree"."""
+    words = set(content_words(exception))
+    return any(words & set(content_words(found["what"])) for found in _NEVER_ASKED.finditer(text))
 
 
 _WITHOUT = re.compile(

@@ -54,3 +54,29 @@ def test_a_plain_fact_asks_for_leave_first_too():
     fact = "Painting a boat requires the prior consent of the club."
     assert objection(done_without, fact, "Members may paint their boats without asking anybody.")
     assert not objection(done_without, fact, "Members may paint their boats once the club has said yes.")
+
+
+def test_what_must_come_first_and_is_left_undone():
+    rule = "The keeper must warn the lodgers before she enters their rooms."
+    assert objection(done_without, rule, "The keeper may enter rooms, and does not say so beforehand.")
+    assert not objection(done_without, rule, "The keeper does not enter without telling lodgers in advance.")
+    weighed = "Parcels for the islands should be weighed by the porter before they are loaded."
+    assert objection(done_without, weighed, "The porter loads parcels for the islands unweighed.")
+    assert not objection(done_without, weighed, "The porter weighs parcels for the islands and loads them.")
+    by_the_end = "Parcels for the islands must be weighed by the porter before the end of the day."
+    assert not objection(
+        done_without, by_the_end, "The porter weighs parcels for the islands left unlabelled."
+    )
+
+
+def test_silence_is_not_the_leave_that_is_asked_for():
+    rule = "A boat must not be lent to a stranger without the consent of its owner."
+    for silent in (
+        "unless its owner objects",
+        "unless the owner tells us not to",
+        "unless the owner says no",
+    ):
+        assert objection(done_without, rule, f"We lend a boat to strangers {silent}.")
+    assert not objection(done_without, rule, "We lend a boat to strangers if the owner says yes.")
+    free = "A boat must be lent to a stranger unless its owner objects."
+    assert not objection(done_without, free, "We lend a boat to strangers unless the owner says no.")

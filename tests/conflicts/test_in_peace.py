@@ -6,6 +6,7 @@ import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.conflicts.rules.modality import modality
 from policycheck.domain.documents import ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
@@ -340,3 +341,25 @@ def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
 def test_what_bans_delay_bids_the_act():
     assert objection("Do not delay calling the lifeboat.", "Call the lifeboat.", against_source=OURS) is None
     assert objection("Do not call the lifeboat.", "Call the lifeboat.", against_source=OURS) is not None
+
+
+def test_what_rule_and_exception_both_name_is_not_the_excepted_case():
+    rule = "No kite other than a box kite shall be flown on the pier."
+    assert objection(rule, "Kites are welcome on the pier in a light wind.", against_source=SOURCE)
+    assert objection(rule, "Box kites are welcome on the pier.", against_source=SOURCE) is None
+
+
+def test_an_exception_that_the_other_side_never_asks_for_is_no_peace():
+    rule = "The clerk must not admit anybody who is under fourteen unless a guardian has signed."
+    never = "Anybody aged 11 or over can be admitted, and no guardian is asked to sign."
+    assert objection(rule, never, against_source=OURS) is ConflictType.AGE
+    asked = "Anybody aged 11 or over can be admitted once a guardian has signed."
+    assert objection(rule, asked, against_source=OURS) is None
+
+
+def test_it_in_a_cell_is_what_the_row_is_about():
+    ban = statement("We do not quote prices, so please do not ring us for them.")
+    told = row(Item="Customer asks for the prices", Who="Clerk", Does_what="Quotes them by letter")
+    assert modality(pair_of(ban, told, 0.95, against_source=OURS)) is not None
+    other = row(Item="Customer asks for the verses", Who="Clerk", Does_what="Quotes them by letter")
+    assert modality(pair_of(ban, other, 0.95, against_source=OURS)) is None

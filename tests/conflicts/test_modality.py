@@ -142,3 +142,11 @@ def test_what_a_duty_goes_on_to_forbid_is_a_ban():
     assert objects(duty, "Wet coats are to be locked in the boathouse.")
     assert not objects(duty, "Oars are to be counted in the boathouse.")
     assert not objects("Coats may be hung up to dry, and may not be locked away.", "Coats are to be dried.")
+
+
+def test_leave_that_ends_when_the_ban_ends_is_not_what_the_ban_lets_go():
+    ban = "A diver must not enter the water until the harbour board has tested the gear."
+    assert objects(
+        ban, "A diver may enter the water with a rope until the harbour board has tested the gear."
+    )
+    assert not objects(ban, "A diver may enter the water once the harbour board has tested the gear.")

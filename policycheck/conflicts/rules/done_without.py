@@ -6,8 +6,10 @@ itself ("to follow", "on the spot", "retrospectively").
 Why it matters: the check or the leave that was to come first protects nobody once the thing is done.
 """
 
+import re
+
 from policycheck.conflicts.acts import Stance, stance_of
-from policycheck.conflicts.contrary import after_each, denials_of, said_by
+from policycheck.conflicts.contrary import after_each, denials_of, said_by, spoken
 from policycheck.conflicts.exceptions import excepts_elsewhere
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
@@ -37,9 +39,14 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words that ask for a thing first, and those that do without it."""
     if asks.said is None or asks.said.modality is Modality.PERMISSION or _waits(does):
         return None
+    bans = stance_of(asks.said) is Stance.FORBIDS
+    found = _does_without(asks, does, bans=bans) or _opts_out(asks, does)
+    return found or (None if bans else _left_undone(asks, does))
+
+
+def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str, str] | None:
     missing = after_each(does, "missing")
     alone = said_by(does, "waiting_for_nothing")
-    bans = stance_of(asks.said) is Stance.FORBIDS
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
@@ -59,6 +66,47 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
         if share(words, all_families(asks)) >= _MOST:
             return beforehand, lacked
     return (beforehand, alone) if alone and not said_by(asks, "waiting_for_nothing") else None
+
+
+# "Before the end of the day" is a time limit, and comes before nothing.
+_DAY_END = re.compile(r"\bbefore\s(?:the\s)?(?:end|close)\b", re.IGNORECASE)
+_NOT_BEFOREHAND = re.compile(
+    r"(?:\b(?:not|never|nobody|no\sone|without)\b|n[’']t\b)\s(?:(?!(?:until|till|unless|but|except|without)\b)[\w’'-]+\s){1,6}?"
+    r"(?:beforehand|in\sadvance|first(?=[.;,:]|$)|ahead\sof\stime)",
+    re.IGNORECASE,
+)
+
+
+def _left_undone(asks: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the words for what comes before an act, and those of the act done with it undone: "unopened"."""
+    before = [
+        (asked, event)
+        for asked, event in after_each(asks, "beforehand")
+        if event and not _DAY_END.search(asked)
+    ]
+    if not before:
+        return None
+    found = _NOT_BEFOREHAND.search(spoken(does))
+    if found:
+        return before[0][0], found[0]
+    undone = next((one.written for one in denials_of(does) if one.written.lower().startswith("un")), "")
+    return (before[0][0], undone) if undone and part_met(asks, does) >= _MOST else None
+
+
+_OPTING_OUT = re.compile(
+    r"\bunless\s[^.;:]{0,60}?\b(?:object\w*|opts?\sout|opted\sout|refus\w+|declin\w+|says?\sno|said\sno|"
+    r"(?:tells?|told|asks?|asked|writes?|wrote|says?|said|lets?|informs?)\b[^.;:]{0,40}?(?:\bnot\b|n[’']t\b|\brather\b|\bstop\b))",
+    re.IGNORECASE,
+)
+
+
+def _opts_out(asks: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the words for consent, and those by which silence is taken for it: "unless a parent objects"."""
+    found = _OPTING_OUT.search(does.text)
+    if not found or _OPTING_OUT.search(asks.text) or not said_by(asks, "consent"):
+        return None
+    asked = said_by(asks, "until")
+    return (asked, found[0]) if asked else None
 
 
 # What is not waited for must be, for this part, of the words of what asks for a thing beforehand.

@@ -17,6 +17,7 @@ from policycheck.conflicts.guards import (
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.settings import JUDGEMENT
 
@@ -99,9 +100,17 @@ def _does_what_is_banned(acts: Opposed, ban: Act, other: Statement, *, in_one: b
 
 def _stands_in_the_exception(ban: Act, other: Statement) -> bool:
     """Tell whether the other side speaks of what the ban excepts: "not before the check", "once the check is done"."""
-    if not ban.case or acts_without(other.text):
+    if not ban.case or acts_without(other.text) or _ends_with_the_ban(ban, other):
         return False
     return len(ban.case & other.words) / len(ban.case) >= _ITS_CASE
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s(?P<event>[^,;.:]+)", re.IGNORECASE)
+
+
+def _ends_with_the_ban(ban: Act, other: Statement) -> bool:
+    """Tell whether the other side holds until the ban ends: "not until the board agrees", "may, until it does"."""
+    return any(ban.case & set(content_words(found["event"])) for found in _UNTIL.finditer(other.text))
 
 
 def _is_a_limit(ban: Statement) -> bool:
