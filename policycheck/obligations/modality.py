@@ -63,6 +63,8 @@ _HAVE_TO = frozenset(
         ("will", "need", "to"),
     ]
 )
+# "Reasonable steps must be taken to warn them", not "a person must be taken to know"
+_TAKEN = word_set("taken", "grammar")
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
 # "Each bedroom is to have an alarm", not "a good start is to have a plan"
 _EACH = frozenset(["each", "every", "all", "both", "any", "no"])
@@ -252,7 +254,7 @@ def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool
     if begins_with(predicate, "asked", "skipped"):
         return False
     if predicate[:3] == ("be", "taken", "to") and predicate[3:] and _is_base(predicate[3]):
-        return True  # not "be taken to the nearest vet"
+        return _TAKEN.isdisjoint(words)  # not "be taken to the nearest vet"
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
