@@ -38,3 +38,30 @@ def test_steps_are_taken_to_do_something(kind: DocumentKind, text: str, modality
 )
 def test_what_is_supposed_is_asked_of_nobody(kind: DocumentKind, text: str) -> None:
     assert _read(text, kind) == []
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour board has a duty under section 9 of the Piers Act 1847 to light the quay.",
+        "A club is obliged, within 14 days, to file a return.",
+        "The keeper has a duty, so far as is reasonably practicable, to clear the path.",
+        "The holder is under an obligation (whether or not asked) to insure the boat.",
+        "The agent has the obligation to tell the seller.",
+    ],
+)
+def test_the_source_of_a_duty_may_stand_inside_it(kind: DocumentKind, text: str) -> None:
+    assert _read(text, kind) == [Modality.OBLIGATION]
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bank has a duty under the law, and looks to its friends.",
+        "The board has the duty in mind, to its credit.",
+    ],
+)
+def test_a_duty_that_goes_on_otherwise_asks_nothing(kind: DocumentKind, text: str) -> None:
+    assert _read(text, kind) == []
