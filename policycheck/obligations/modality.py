@@ -48,6 +48,8 @@ _STRENGTH = {
     Modality.PERMISSION: 2,
 }
 _YOUR_WORK = ("your role", "your job", "your task")
+# "No form is needed" and "no fee is payable by a child" forbid nothing
+_NEEDED = frozenset(["required", "needed", "payable", "due"])
 # "Nobody has to come" forbids nothing
 _HAVE_TO = frozenset(
     [
@@ -206,7 +208,7 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
             and only_possible(predicate, is_actor(subject.text))
         )
     nobody = subject.negative and not denied_before(tokens, match.start)
-    return match.words[-1] in ("required", "needed") or (nobody and match.words in _HAVE_TO)
+    return not _NEEDED.isdisjoint(match.words) or (nobody and match.words in _HAVE_TO)
 
 
 def _decide(

@@ -65,3 +65,47 @@ def test_the_source_of_a_duty_may_stand_inside_it(kind: DocumentKind, text: str)
 )
 def test_a_duty_that_goes_on_otherwise_asks_nothing(kind: DocumentKind, text: str) -> None:
     assert _read(text, kind) == []
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mooring fee is payable by the owner within 28 days of the notice.",
+        "The balance is payable no later than the day of the race.",
+        "The loan is repayable within two years.",
+        "A return is due by 31 January each year.",
+        "It is for the applicant to prove that the boat is sound.",
+        "The onus is on the seller to show that the rope was new.",
+        "It falls to the clerk to keep the roll.",
+        "The duty to insure lies with the owner.",
+        "The duty rests on the owner to mend the wall.",
+        "Accountability for keeping the accounts rests with the treasurer.",
+    ],
+)
+def test_whom_a_duty_falls_on(kind: DocumentKind, text: str) -> None:
+    assert _read(text, kind) == [Modality.OBLIGATION]
+
+
+@_KINDS
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No fee is payable by a child.",
+        "A fee was payable by the owner before 2001.",
+        "It is for the best.",
+        "It is for the board to decide.",
+        "The onus was on the club.",
+        "The train is due at six.",
+        "The village lies with its back to the hill.",
+    ],
+)
+def test_what_falls_on_nobody(kind: DocumentKind, text: str) -> None:
+    assert _read(text, kind) == []
+
+
+def test_the_one_it_falls_on_has_the_duty() -> None:
+    [found] = read_clauses([Clause(id="", ref="", text="The onus is on the seller to mend the rope.")])
+    assert (found.duty_holder, found.act) == ("the seller", "mend the rope")
+    [found] = read_clauses([Clause(id="", ref="", text="A fee is payable by the owner within 28 days.")])
+    assert found.duty_holder == "the owner"
