@@ -167,6 +167,7 @@ _LETTER = re.compile(r"[A-HJ-Z]\d?")  # a person whom a law calls P
 _SUFFIXES = ("er", "or", "ee", "ant", "ist", "ian", "man", "woman", "holder")
 
 
+_OWED = frozenset(["payable", "repayable", "returnable", "due"])
 _STATES_OF_PEOPLE = word_set("states_of_people", "grammar")
 
 
@@ -224,6 +225,8 @@ def duty_holder_of(
         and is_participle(words[-1])
     ):
         participle = after
+    if words[1:2] and words[1] in _OWED:
+        participle = after - 1  # "is payable by the owner"
     if _is_cut_off(tokens, after):
         return "", HolderSource.PASSIVE
     if participle >= 0 and tokens[min(participle, len(tokens) - 1)].low not in _STATES_OF_PEOPLE:

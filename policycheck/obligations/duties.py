@@ -28,7 +28,14 @@ _OWN_DUTY = re.compile(
 )
 _ANSWERS = re.compile(r"\b(?:is|are)\sthe\s(?:\w+\s)?responsibility\sof\s(?P<holder>[^,;.]{2,120})", _I)
 _LIES = re.compile(
-    r"\bresponsibility\sfor\s(?P<act>[^;.]{2,200}?)\s(?:lies|rests|sits)\swith\s(?P<holder>[^,;.]{2,120})", _I
+    r"\b(?:responsibility|accountability|duty|burden|onus)\s(?:for|to|of)\s(?P<act>[^;.]{2,200}?)\s"
+    r"(?:(?:lies|rests|sits|remains)\swith|(?:is|lies|rests|falls)\s(?:up)?on)\s(?P<holder>[^,;.]{2,120})", _I
+)
+# "It is for the applicant to show", "the onus is on clubs to check": not "it is for the best"
+_FALLS = re.compile(
+    r"(?:^|[,;]\s|\band\s)(?:it\s(?:is\s(?:also\s)?(?:for|down\sto|incumbent\s(?:up)?on)|falls\s(?:up)?(?:on|to))|"
+    r"the\s(?:onus|burden|duty|responsibility)\s(?:is|lies|rests|falls)\s(?:(?:up)?on|with))\s"
+    r"(?P<holder>(?!(?:you|me|us)\s)[^,;:.]{2,120}?)\s(?P<act>to)\s(?!(?:whom|which|the|a|an|be|it|decide|choose|judge|enjoy)\b)", _I
 )
 _OFFENCE = re.compile(
     r"\bit\s(?:is|shall\sbe)\s(?:also\s)?an\soffence\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s", _I
@@ -100,6 +107,9 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
         found = pattern.search(text)
         if found:
             return _signal(text, tokens, found, modality)
+    found = _FALLS.search(text)
+    if found and is_actor(found["holder"]) and not _FINITE.search(text[: found.start("act")]):
+        return _signal(text, tokens, found, Modality.OBLIGATION)
     found = _APPLIES.match(text)
     if found and _is_laid_on(found["holder"], text):
         return _signal(text, tokens, found, Modality.OBLIGATION)

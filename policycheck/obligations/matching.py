@@ -15,6 +15,8 @@ _NEGATIVE_PHRASES = (
 
 
 _LONGEST_ASIDE = 40
+_LONGEST_SOURCE = 16  # words of "under section 17 of the Children Act 1989"
+_OWED = frozenset(["duty", "obligation", "responsibility"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,29 @@ def match_phrase(tokens: Sequence[Token], place: int) -> Match | None:
                 and tokens[at].low not in ("not", "never")
             ):
                 at += 1
+            if word == "to" and at - place > 1:
+                at = _past_source(tokens, at)
             if at >= len(tokens) or tokens[at].low != word:
                 break
             at += 1
         else:
             return Match(name, phrase, place, at)
     return None
+
+
+def _past_source(tokens: Sequence[Token], place: int) -> int:
+    """Step over what stands before the "to" of "is obliged, where asked, to" and "has a duty under section 4 to"."""
+    low = tokens[place].low if place < len(tokens) else ""
+    if low in (",", "("):
+        return _end_of_aside(tokens, place) + 1 or place
+    if low not in ("under", "in") or tokens[place - 1].low not in _OWED:
+        return place
+    for at in range(place + 1, min(place + _LONGEST_SOURCE, len(tokens))):
+        if tokens[at].low == "to":
+            return at
+        if tokens[at].low in ",;:":
+            break
+    return place
 
 
 def _reach(tokens: Sequence[Token], place: int) -> set[str]:

@@ -48,6 +48,8 @@ _STRENGTH = {
     Modality.PERMISSION: 2,
 }
 _YOUR_WORK = ("your role", "your job", "your task")
+# "No form is needed" and "no fee is payable by a child" forbid nothing
+_NEEDED = frozenset(["required", "needed", "payable", "due"])
 # "Nobody has to come" forbids nothing
 _HAVE_TO = frozenset(
     [
@@ -63,6 +65,8 @@ _HAVE_TO = frozenset(
         ("will", "need", "to"),
     ]
 )
+# "Reasonable steps must be taken to warn them", not "a person must be taken to know"
+_TAKEN = word_set("taken", "grammar")
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
 # "Each bedroom is to have an alarm", not "a good start is to have a plan"
 _EACH = frozenset(["each", "every", "all", "both", "any", "no"])
@@ -204,7 +208,7 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
             and only_possible(predicate, is_actor(subject.text))
         )
     nobody = subject.negative and not denied_before(tokens, match.start)
-    return match.words[-1] in ("required", "needed") or (nobody and match.words in _HAVE_TO)
+    return not _NEEDED.isdisjoint(match.words) or (nobody and match.words in _HAVE_TO)
 
 
 def _decide(
@@ -252,7 +256,7 @@ def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool
     if begins_with(predicate, "asked", "skipped"):
         return False
     if predicate[:3] == ("be", "taken", "to") and predicate[3:] and _is_base(predicate[3]):
-        return True  # not "be taken to the nearest vet"
+        return _TAKEN.isdisjoint(words)  # not "be taken to the nearest vet"
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
