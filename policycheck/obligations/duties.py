@@ -29,13 +29,16 @@ _OWN_DUTY = re.compile(
 _ANSWERS = re.compile(r"\b(?:is|are)\sthe\s(?:\w+\s)?responsibility\sof\s(?P<holder>[^,;.]{2,120})", _I)
 _LIES = re.compile(
     r"\b(?:responsibility|accountability|duty|burden|onus)\s(?:for|to|of)\s(?P<act>[^;.]{2,200}?)\s"
-    r"(?:(?:lies|rests|sits|remains)\swith|(?:is|lies|rests|falls)\s(?:up)?on)\s(?P<holder>[^,;.]{2,120})", _I
+    r"(?:(?:lies|rests|sits|remains)\swith|(?:is|lies|rests|falls)\s(?:up)?on)\s(?P<holder>[^,;.]{2,120})",
+    _I,
 )
 # "It is for the applicant to show", "the onus is on clubs to check": not "it is for the best"
 _FALLS = re.compile(
     r"(?:^|[,;]\s|\band\s)(?:it\s(?:is\s(?:also\s)?(?:for|down\sto|incumbent\s(?:up)?on)|falls\s(?:up)?(?:on|to))|"
     r"the\s(?:onus|burden|duty|responsibility)\s(?:is|lies|rests|falls)\s(?:(?:up)?on|with))\s"
-    r"(?P<holder>(?!(?:you|me|us)\s)[^,;:.]{2,120}?)\s(?P<act>to)\s(?!(?:whom|which|the|a|an|be|it|decide|choose|judge|enjoy)\b)", _I
+    r"(?P<holder>(?!(?:you|me|us)\s)[^,;:.]{2,120}?)\s(?P<act>to)\s"
+    r"(?!(?:whom|which|the|a|an|be|it|decide|choose|judge|enjoy)\b)",
+    _I,
 )
 _OFFENCE = re.compile(
     r"\bit\s(?:is|shall\sbe)\s(?:also\s)?an\soffence\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s", _I
