@@ -55,6 +55,8 @@ def judge_obligation(
     likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
     marks = all_marks(source, found, source_word=source_word)
     verdict = max(_sayable(found, marks), key=lambda one: float(likely[one.value]))
+    if max(likely, key=lambda one: float(likely[one])) == Verdict.COVERED.value and _breaks(marks):
+        verdict = Verdict.CONFLICT  # a clause that keeps the source does not cure one that breaks it
     confidence = float(likely[verdict.value])
     if verdict is Verdict.MISSING:
         return _missing(near, found.answers, confidence)
@@ -144,6 +146,10 @@ def _sayable(found: Found, marks: Sequence[Mark]) -> list[Verdict]:
     if not any(m.plain and (m.verdict is Verdict.CONFLICT or m.reason.code in SHORT) for m in marks):
         sayable.append(Verdict.COVERED)
     return sayable
+
+
+def _breaks(marks: Sequence[Mark]) -> bool:
+    return any(m.plain and m.verdict is Verdict.CONFLICT for m in marks)
 
 
 def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[Reason]:
