@@ -45,6 +45,7 @@ from train_judges import (
     verdict_rows,
 )
 
+from policycheck.conflicts import adjusted, odds_here
 from policycheck.domain.alignments import Verdict
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.findings import Sensitivity
@@ -182,8 +183,9 @@ def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
 def contradiction_points(field: Field, models: Models) -> list[tuple[float, int]]:
     """Return (confidence, which label it meets or -1) for every pair that a rule objects to."""
     _, (x, _), met = learnt(field)
-    likely = models.contradiction.probabilities(x)[:, 0]
-    return list(zip(map(float, likely[: len(met)]), met, strict=True))
+    likely = [float(p) for p in models.contradiction.probabilities(x)[: len(met), 0]]
+    odds = odds_here(likely, usual=models.contradiction.share)
+    return [(adjusted(p, odds), label) for p, label in zip(likely, met, strict=True)]
 
 
 def curve(fields: Sequence[Field], points: Sequence[Sequence[tuple[float, int]]]) -> list[str]:

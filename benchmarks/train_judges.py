@@ -343,8 +343,10 @@ def fit(
     model.fit(scaler.transform(x), y, sample_weight=weighing)
     table = model.coef_ / scaler.scale_
     intercept = model.intercept_ - table @ scaler.mean_
-    names = [str(c) for c in model.classes_] if len(model.classes_) > 2 else ["yes"]
-    return from_data(as_data(features, names, table, intercept), features)
+    if len(model.classes_) > 2:
+        return from_data(as_data(features, [str(c) for c in model.classes_], table, intercept), features)
+    share = {"share": round(float(np.average(y, weights=weighing)), 3)}
+    return from_data({**as_data(features, ["yes"], table, intercept), **share}, features)
 
 
 # Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from; a
@@ -442,6 +444,7 @@ def write(models: Models) -> None:
             "note": "Logistic regression; fitted by benchmarks/train_judges.py on the labelled fields.",
             "fields": [f.name for f in all_fields()],
             "seed": SEED,
+            **({"share": model.share} if len(model.classes) == 1 else {}),
             **as_data(model.features, model.classes, model.weights, model.intercept),
         }
         place.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 from json import dumps, loads
 
@@ -15,6 +15,7 @@ from policycheck.comparing import (
     pair_key,
     read_statements,
 )
+from policycheck.conflicts import adjusted, contradiction_model, odds_here
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Finding, FindingKind
@@ -26,7 +27,7 @@ from policycheck.findings import fingerprint
 from policycheck.matching import Anchors, anchored
 from policycheck.matching.blocks import Matrix
 from policycheck.progress import Progress, silent
-from policycheck.settings import engine
+from policycheck.settings import JUDGEMENT, engine
 from policycheck.store import Store
 from policycheck.store.codec import decode, encode
 from policycheck.whose import whose_duties
@@ -113,7 +114,7 @@ def run_check(
     applies = whose_duties(documents, obligations, profile.roles)
     shown = assemble(
         [alignment for one in compared.values() for alignment in one.alignments],
-        [conflict for one in compared.values() for conflict in one.conflicts],
+        _conflicts(list(compared.values())),
         documents=readable,
         obligations=obligations,
         applies=applies,
@@ -127,6 +128,18 @@ def run_check(
         computed=len(todo),
         reused=len(pairs) - len(todo),
     )
+
+
+def _conflicts(compared: Sequence[Compared]) -> list[Finding]:
+    """Return the contradictions of all pairs, each as likely as they are common in this library."""
+    odds = odds_here([p for one in compared for p in one.weighed], usual=contradiction_model().share)
+    weighed = [
+        replace(conflict, confidence=round(adjusted(conflict.confidence, odds), 3))
+        for one in compared
+        for conflict in one.conflicts
+    ]
+    likely = [one for one in weighed if one.confidence >= JUDGEMENT.contradiction]
+    return likely + [copy for one in compared for copy in one.copies]
 
 
 def assemble_again(store: Store, documents: Sequence[Document], *, fingerprint: str) -> None:

@@ -17,7 +17,7 @@ from policycheck.alignment import (
     severity_of,
 )
 from policycheck.alignment.messages import SOURCE_WORD
-from policycheck.conflicts import Clash, find_clashes, objection_to
+from policycheck.conflicts import Clash, copied_clashes, likely_among, objection_to, weigh_clashes
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
 from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, Term
 from policycheck.domain.findings import Finding
@@ -92,12 +92,16 @@ class Compared:
     """What comparing two documents found: the same whenever their texts are, so it is kept by their hashes.
 
     `alignments` leaves out what is missing and out of scope: nearly every pair, and all alike. `cited`: the policy
-    names the source. `answers`: which of the source's statements are answered by which of the policy's, and `breaks`
+    names the source. `weighed`: how likely each pair that a rule objects to contradicts, those included that are too
+    unlikely to be among `conflicts`; `copies` are near copies that part, which are not weighed. `answers`: which of
+    the source's statements are answered by which of the policy's, and `breaks`
     which are broken by which; see `anchored`.
     """
 
     alignments: tuple[Alignment, ...] = ()
     conflicts: tuple[Finding, ...] = ()
+    copies: tuple[Finding, ...] = ()
+    weighed: tuple[float, ...] = ()
     cited: bool = False
     answers: tuple[Answering, ...] = ()
     breaks: tuple[Answering, ...] = ()
@@ -181,14 +185,16 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
-    clashes = [
+    weighed = [
         one
-        for one in _clashes(source, policy, probability, None, against_source=True)
+        for one in _weighed(source, policy, probability, None, against_source=True)
         if not _is_of_law_itself(source.statements[one.a])
     ]
+    clashes = likely_among(weighed)
     return Compared(
         alignments=tuple(alignments),
         conflicts=_conflicts(source, policy, clashes, against_source=True),
+        weighed=tuple(one.confidence for one in weighed),
         cited=any(scope.cited for scope in scoped.values()),
         answers=answering(_in_scope(probability, scoped)),
         breaks=tuple((one.a, one.b, one.confidence) for one in clashes),
@@ -207,8 +213,16 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
     """
     probability = same_act_of(a.terms, b.terms)
     met = meeting(answers[a.document.path], answers[b.document.path])
-    clashes = _clashes(a, b, probability, met, against_source=False)
-    return Compared(conflicts=_conflicts(a, b, clashes, against_source=False))
+    weighed = _weighed(a, b, probability, met, against_source=False)
+    clashes = likely_among(weighed)
+    copies = copied_clashes(
+        a.statements, b.statements, probability, names=(a.document.title, b.document.title), known=clashes
+    )
+    return Compared(
+        conflicts=_conflicts(a, b, clashes, against_source=False),
+        copies=_conflicts(a, b, copies, against_source=False),
+        weighed=tuple(one.confidence for one in weighed),
+    )
 
 
 def _in_scope(probability: Matrix, scoped: Mapping[int, Scope]) -> Matrix:
@@ -251,10 +265,10 @@ def _alignment(
     )
 
 
-def _clashes(
+def _weighed(
     a: Read, b: Read, probability: Matrix, met: Meeting | None, *, against_source: bool
 ) -> list[Clash]:
-    return find_clashes(
+    return weigh_clashes(
         a.statements,
         b.statements,
         probability,

@@ -74,21 +74,53 @@ def find_clashes(
     sources. With `against_source`, `a` is the source's. `names` are what messages call the two
     documents.
     """
+    weighed = weigh_clashes(
+        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order
+    )
+    clashes = likely_among(weighed)
+    if against_source:
+        return clashes
+    return [*clashes, *copied_clashes(a, b, probability, names=names, known=clashes)]
+
+
+def weigh_clashes(
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    probability: Probabilities,
+    *,
+    against_source: bool,
+    names: tuple[str, str],
+    meeting: Meeting | None = None,
+    in_order: bool = True,
+) -> list[Clash]:
+    """Return every pair that a rule objects to with how likely it contradicts, however little; see `find_clashes`."""
     found = find_candidates(
         a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order
     )
-    clashes: list[Clash] = []
-    if found:
-        sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
-        clashes = [
-            Clash(one.a, one.b, one.objection, round(float(p), 3))
-            for one, p in zip(found, sure, strict=True)
-            if p >= JUDGEMENT.contradiction
-        ]
-    if against_source:
-        return clashes
-    known = {(clash.a, clash.b) for clash in clashes}
-    return [*clashes, *(c for c in _copies(a, b, probability, names=names) if (c.a, c.b) not in known)]
+    if not found:
+        return []
+    sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
+    return [
+        Clash(one.a, one.b, one.objection, round(float(p), 3)) for one, p in zip(found, sure, strict=True)
+    ]
+
+
+def likely_among(clashes: Sequence[Clash]) -> list[Clash]:
+    """Return those that are likely enough to be kept."""
+    return [one for one in clashes if one.confidence >= JUDGEMENT.contradiction]
+
+
+def copied_clashes(
+    a: Sequence[Statement],
+    b: Sequence[Statement],
+    probability: Probabilities,
+    *,
+    names: tuple[str, str],
+    known: Sequence[Clash],
+) -> list[Clash]:
+    """Return near copies that part in what decides, but for those that are `known` to clash."""
+    pairs = {(clash.a, clash.b) for clash in known}
+    return [c for c in _copies(a, b, probability, names=names) if (c.a, c.b) not in pairs]
 
 
 def _copies(

@@ -17,13 +17,14 @@ class LinearModel:
     """A logistic model over named features, of one class (sigmoid) or several (softmax).
 
     `weights` has shape (classes, features) and `intercept` (classes,), for features as they are: scaling used in
-    fitting is folded in.
+    fitting is folded in. `share` is the part of the rows it was fitted on that were of its class, of one class.
     """
 
     features: tuple[str, ...]
     classes: tuple[str, ...]
     weights: Floats
     intercept: Floats
+    share: float = 0.5
 
     def logits(self, x: Floats) -> Floats:
         """Return the logits of rows of features, shape (..., classes)."""
@@ -59,7 +60,10 @@ def from_data(data: Mapping[str, object], features: Sequence[str]) -> LinearMode
     assert isinstance(intercept, dict)  # noqa: S101 - our own file
     classes = tuple(intercept)
     table = np.array([[weights[name][c] for name in features] for c in range(len(classes))], dtype=np.float32)
-    return LinearModel(tuple(features), classes, table, np.array(list(intercept.values()), dtype=np.float32))
+    middle = np.array(list(intercept.values()), dtype=np.float32)
+    share = data.get("share", 0.5)
+    assert isinstance(share, float)  # noqa: S101 - our own file
+    return LinearModel(tuple(features), classes, table, middle, share)
 
 
 @cache
