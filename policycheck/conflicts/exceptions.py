@@ -42,13 +42,18 @@ def exempts(text: str) -> tuple[Exempt, ...]:
     found = [
         Exempt(
             way,
-            text[start:end].strip(" ,;:—–-."),
+            _closed(text[start:end].strip(" ,;:—–-.")),
             frozenset(content_words(text[case:end])),
             frozenset(content_words(f"{text[:start]} {text[end:]}")),
         )
         for way, start, case, end in (*_taken_out(text), *_let_go(text), *_no_odds(text))
     ]
     return tuple(one for one in (*found, *_redefined(text)) if one.words)
+
+
+def _closed(words: str) -> str:
+    """Return words without the closing bracket of one that opened before them."""
+    return words[:-1] if words.endswith(")") and words.count(")") > words.count("(") else words
 
 
 _TERM = r"[\"“‘']?(?!(?:what(?:ever)?|which|any|some|other|all|no|by|this|that|it)\b)(?P<term>[A-Za-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,1})[\"”’']?"  # noqa: E501 - one pattern

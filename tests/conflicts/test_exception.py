@@ -104,6 +104,11 @@ def test_how_a_case_is_let_go():
     assert exempts("Oars save the day, and nobody may leave them out in the rain.") == ()
 
 
+def test_a_bracket_that_opened_before_the_case_is_not_quoted():
+    assert exempts("No guests on the pier (unless invited).")[0].text == "unless invited"
+    assert exempts("No guests, unless invited (in writing)")[0].text == "unless invited (in writing)"
+
+
 def test_what_may_be_so_lets_nothing_go():
     for text in (
         "Divers new to the reef may be particularly vulnerable.",

@@ -288,6 +288,8 @@ def test_an_exception_in_one_item_is_not_from_what_the_other_items_ask():
     listed = "Boats must be:\n• Moored.\n• Painted in the yard.\n• {}"
     apart = listed.format("Not lent to a visitor unless approved.")
     assert objection(rule, apart, against_source=OURS) is None
+    barely = listed.format("Not locked to a visitor's buoy overnight (unless approved).")
+    assert objection(rule, barely, against_source=OURS) is None
     of_it = listed.format("Locked unless approved.")
     assert objection(rule, of_it, against_source=OURS) is ConflictType.MODALITY
 

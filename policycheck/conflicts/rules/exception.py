@@ -66,10 +66,10 @@ def _added(rule: Statement, other: Statement, probability: float) -> Exempt | No
 
 
 def _is_of_another_item(one: Exempt, rule: Statement, other: Statement) -> bool:
-    """Tell whether a case stands in one item of a list, and the rule says nothing of what that item is about."""
+    """Tell whether a case stands in one item of a list, and the rule says little of what that item is about."""
     items = other.reading.items if other.reading is not None else ()
-    own = next((item for item in items if one.text in item), "")
-    return len(items) > 1 and bool(own) and not set(content_words(own)) & rule.words
+    item = next((set(content_words(item)) - one.words for item in items if one.text in item), set())
+    return len(items) > 1 and bool(item) and len(item & rule.words) < _ASKED * len(item)
 
 
 def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:  # noqa: PLR0911 - one answer for each way
