@@ -41,7 +41,7 @@ def test_a_rarer_rhythm_breaks_the_source(source, policy):
     [
         ("A mast must be tested at least once in every eight years.", "Masts shall be tested in a cycle of six years."),
         ("The bilge must be read once a day.", "Read the bilge first thing and last thing."),
-        ("After each rider the saddle must be wiped.", "The saddle is wiped after every rider, twice a session the bridle."),
+        ("After each rider the saddle must be wiped.", "The saddle is wiped after every rider, and twice a shift."),
     ],
 )  # fmt: skip
 def test_an_oftener_one_keeps_it(source, policy):
