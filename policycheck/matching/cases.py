@@ -88,6 +88,17 @@ def _describes_the_subject(threshold: Threshold, before: str, after: str) -> boo
 _NOT_UNTIL = re.compile(r"\b(?:before|until|till|unless)\s[^.;,]{0,40}$", _I)
 
 
+_DONE_BY = re.compile(
+    r"\b(?:must|shall|should|is\sto|are\sto)\b[^.;]*\sby\s[^.;]{0,80}\b(?:who|aged|over|of|at\sleast)\b[^.;,]{0,20}$",
+    _I,
+)
+
+
+def is_asked_of_the_doer(before: str) -> bool:
+    """Tell whether words before an age ask it of whoever acts: "must be signed by a neighbour who has reached"."""
+    return _DONE_BY.search(before) is not None
+
+
 def bars_below(threshold: Threshold, text: str, *, banned: bool) -> bool:
     """Tell whether an age is one that must have been reached: "must be at least 18", "banned until it is 18"."""
     if threshold.comparator is not Comparator.AT_LEAST:
@@ -98,6 +109,8 @@ def bars_below(threshold: Threshold, text: str, *, banned: bool) -> bool:
     asked = _MUST_BE.search(before)
     if asked is not None:
         return not asked["denied"]
+    if is_asked_of_the_doer(before):
+        return True
     return _LOWEST_AGE.search(before) is not None or "minimum age" in threshold.text.lower()
 
 

@@ -75,6 +75,8 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
          r"years?\s(?:old|of\sage)", Comparator.AT_LEAST, 0),
         (rf"\b{_WHO}\b[^.;,]{{0,30}}\s(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto)\sbe\s"
          rf"(?P<here>)(?:over\s)?{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
+        (rf"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto|is\sto|are\sto)\sbe\s(?P<here>)"
+         rf"{_AGE}\s(?:{_UP}){_CLOSED}", Comparator.AT_LEAST, 0),
         (rf"\b(?:lowest|minimum|youngest|least|earliest)\s(?:permitted\s|legal\s|starting\s)?age(?:\s"
          rf"[\w’']{{1,20}}){{0,8}}?"
          rf"(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}", Comparator.AT_LEAST, 0),

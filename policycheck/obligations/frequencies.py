@@ -8,6 +8,7 @@ from policycheck.lexicon.data import load
 from policycheck.obligations.cues import telling_words, words_in
 from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_FORMS, UNIT_WORDS, divide, measure
 from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.recurrences import find_recurrences
 from policycheck.obligations.spans import Places, Span
 
 _ADVERBS: dict[str, tuple[float, str]] = {
@@ -107,10 +108,14 @@ _TIMES_WORDS = {"once": 1, "twice": 2, "thrice": 3}
 
 def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield how often things are done, with their places; of overlapping readings the longest phrase wins."""
+    taken = Places(len(text))
+    for told in find_recurrences(text):
+        taken.add(told.start, told.end)
+        value, unit, working = told.value
+        yield Span(told.start, told.end, _limit(value, unit, text[told.start : told.end], working=working))
     words = words_in(text)
     if words.isdisjoint(_CUES):
         return
-    taken = Places(len(text))
     for pattern, read, cues in _READERS:
         if any(words.isdisjoint(one) for one in cues):
             continue

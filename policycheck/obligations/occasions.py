@@ -50,12 +50,17 @@ _NEXT = re.compile(
     _I,
 )
 _NEXT_DAY = re.compile(
-    rf"\b(?:(?:next|following)\s(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|"
+    rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd)\b)|"
     rf"the\s(?:very\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
     _I,
 )
+_SITTING = "|".join((*load("times")["windows"]["sittings"], "meeting", "call", "appointment", "interview"))
 _SAME = re.compile(
     r"\b(?:on\s)?(?:the\s|that\s)?(?:very\s)?same[\s-](?:working\s|school\s)?(?P<unit>day|week|month)\b|"
+    rf"\b(?:on|at|in|during)\s(?:the|that)\s(?:very\s)?same\s(?:{_SITTING}|morning|afternoon|evening|night)\b"
+    r"(?=\s?(?:$|[.,;:)|!?])|\s(?:and|or|but|that|when|where|if|by|to|for|at|in|with)\b)|"
+    rf"\bthe\ssame\s(?:morning|afternoon|evening|night)\b(?!\sas\b)|"
+    r"(?:^|[.;:|]\s)the\s(?:very\s)?day\s(?:that\s|on\swhich\s)?(?=(?:you|we|they|he|she|i|somebody|someone|anybody|anyone)\s)|"
     r"\bon\sthe\s(?:very\s)?(?:day|morning)(?!\s(?:after|before|following|(?:given|set|named|fixed|agreed|stated|printed|shown|told|"
     r"laid\sdown|specified)\b|in\s(?:the|your|their|its|our|his|her|a)\s(?!morning|afternoon|evening)))\b",
     _I,
@@ -118,10 +123,16 @@ def _next_day(found: re.Match[str]) -> Occasion:
     kind = (found["kind"] or "").lower()
     earlier = bool(found["eve"]) or (found["side"] or "").lower() in _EARLIER
     unit = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
-    return Occasion(1.0, unit, working=kind in ("working", "business"), earlier=earlier)
+    working = kind in ("working", "business") or bool(found["short"])
+    return Occasion(1.0, unit, working=working, earlier=earlier)
 
 
-def _same(found: re.Match[str]) -> Occasion:
+_AN_HOUR = re.compile(r"\b(?:by|at|before|until|from|after)\s\S+(?:\s[ap]m)?\s$", _I)
+
+
+def _same(found: re.Match[str]) -> Occasion | None:
+    if _AN_HOUR.search(found.string[: found.start()][-24:]):
+        return None  # "by six the same evening" tells an hour
     unit = (found["unit"] or "day").lower()
     return Occasion(0.0, Unit.DAY) if unit == "day" else Occasion(1.0, Unit(unit))
 
@@ -168,7 +179,7 @@ _READERS: tuple[_Reader, ...] = (
         _next_day,
         frozenset(["next", "following", "after", "afterwards", "before", "previous", "eve"]),
     ),
-    (_SAME, _same, frozenset(["same", "on"])),
+    (_SAME, _same, frozenset(["same", "on", "day"])),
     (_NUMBERED, _numbered, frozenset(["day", "week", "wk", "month", "mth", "quarter", "term", "year", "yr"])),
     (
         _ORDINAL,

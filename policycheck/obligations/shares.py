@@ -28,13 +28,19 @@ _NO_TIME = (
 )
 _PART = re.compile(
     rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
-    rf"(?=\s(?:of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
 _HALF = re.compile(
     r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
     r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
+    _I,
+)
+# How far a vessel is filled: "half full", "full to the brim", "filled to the top".
+_FULL = re.compile(
+    r"\b(?:(?P<half>half)[-\s](?:full|empty)|(?:full|filled)\s(?:up\s)?(?:right\s)?to\s(?:the|its)\s(?:lid|brim|top|rim|neck)|"
+    r"(?:brim|completely|quite|absolutely|entirely)[-\s]?full)\b",
     _I,
 )
 _IN = re.compile(
@@ -84,6 +90,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         whole_word = found["whole"].lower() == "full"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
             yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
+    for found in _FULL.finditer(text):
+        yield Span(found.start(), found.end(), 50.0 if found["half"] else 100.0)
     for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
         some, of_all = read_number(found["some"]), read_number(found["all"])
         if some is not None and of_all is not None and 0 < some < of_all <= _MOST_OF_ALL:
@@ -104,4 +112,17 @@ def find_ratios(text: str) -> Iterator[Span[float]]:
             yield Span(found.start(), found.end(), of_all / some)
 
 
-_CUES = frozenset(["half", "full", "in", "out", "of", *_PARTS, *(f"{part}s" for part in _PARTS), "halves"])
+_CUES = frozenset(
+    [
+        "half",
+        "full",
+        "filled",
+        "brimful",
+        "in",
+        "out",
+        "of",
+        *_PARTS,
+        *(f"{part}s" for part in _PARTS),
+        "halves",
+    ]
+)

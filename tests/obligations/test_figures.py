@@ -102,3 +102,15 @@ def test_a_printed_time_is_read_back(value, unit):
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_error(text):
     assert all(f.text in text for f in read_figures(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A stoker has to be 21 or more.", [(AGE, 21, "year", LEAST)]),
+        ("Pilots have to be 25 or above, and sober.", [(AGE, 25, "year", LEAST)]),
+        ("The stack has to be 21 or more bricks high.", []),
+    ],
+)
+def test_who_has_to_be_so_many_or_more_has_an_age(text, figures):
+    assert [f for f in told(text) if f[0] is AGE] == figures

@@ -13,6 +13,7 @@ from policycheck.conflicts.wording import figures_message, words_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, Modality
+from policycheck.lexicon.data import load
 from policycheck.matching import Statement
 from policycheck.matching.parts import Part
 
@@ -33,7 +34,16 @@ def frequency(pair: Pair) -> Objection | None:
 _TIME = r"(?:minute|hour|day|night|morning|evening|week|fortnight|month|quarter|term|season|year|decade)s?\b"
 _EVERY_TURN = re.compile(
     rf"\b(?:whenever|(?:each|every|(?<!at\s)any)\stime|(?:each|every)\s{_TIME}\s(?:when|that|(?:at|in|on)\swhich)\b|(?:after|before|between|for|on|upon|at|with|following|following\sany)\s(?:each|every|any)\s"
-    rf"(?!{_TIME}|\d|(?:time|moment|such|other|second|third|one|two|three|four|five|six|ten)\b|[\w-]+\s{_TIME})[\w’'-]+)",
+    rf"(?!{_TIME}|\d|(?:time|moment|such|other|second|third|one|two|three|four|five|six|ten)\b|[\w-]+\s{_TIME})[\w’'-]+|between\s(?:one|an?)\s(?!{_TIME})[\w’'-]+\sand\s(?:the\snext|another)\b)",
+    re.IGNORECASE,
+)
+
+
+_SITTING = "|".join(load("times")["windows"]["sittings"])
+# "Twice in each session" counts what is done, whoever comes and goes meanwhile.
+_PER_SITTING = re.compile(
+    rf"\b(?:once|twice|thrice|(?:two|three|four|five|six|\d)\stimes)\s(?:(?:in|during|per)\s)?(?:an?\s|each\s|every\s|per\s)?"
+    rf"(?:{_SITTING})\b",
     re.IGNORECASE,
 )
 
@@ -70,4 +80,5 @@ def _turns_rare(one: Statement, other: Statement) -> tuple[str, str] | None:
     for figure in other.figures:
         if figure.kind is FigureKind.RHYTHM and figure.bound is not Comparator.AT_LEAST:
             return turn, figure.text
-    return None
+    counted = _PER_SITTING.search(other.text)
+    return (turn, counted[0]) if counted else None

@@ -19,10 +19,11 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.figures import differing
 from policycheck.matching.hours import hours_stand, without_hours
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import Part, forbids
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -34,13 +35,19 @@ def other_figure(pair: Pair) -> Objection | None:
     a, b = pair.a, pair.b
     given = _given(a)
     ours = a.figures
+    settled = pair.differences
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
-        ours = tuple(figure for figure in ours if any(figure.text in words for words in given))
+        settled = [one for one in settled if one.part is not Part.AGE]
+        ours = (
+            *(figure for figure in ours if any(figure.text in words for words in given)),
+            *ages_of_a_right(a),
+        )
     theirs = b.figures
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
+    ours, theirs = in_one_measure(a, b, ours, theirs, keeping=keeping)
     # What must go at the end of a time may be kept no longer than that either.
     goes = a.said is not None and any(ends_keeping(kept, a.said) for kept in a.said.thresholds)
     found = differing(
@@ -48,9 +55,9 @@ def other_figure(pair: Pair) -> Objection | None:
         theirs,
         against_source=pair.against_source,
         longer_is_stricter=keeping and not goes,
-        forbidden=a.said is not None and forbids(a.said),
+        forbidden=(a.said is not None and forbids(a.said)) or is_done_by_the_aged(a),
         defines=bool(a.term),
-        settled=pair.differences,
+        settled=settled,
         given=given,
     )
     if found is None:
