@@ -349,9 +349,10 @@ def fit(
     return from_data({**as_data(features, ["yes"], table, intercept), **share}, features)
 
 
-# Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from; a
-# partial answer is the rarest and the likeliest to be taken for another, a conflict the costliest to overlook.
-STRANGER, PARTIAL, CONFLICT = 0.3, 1.3, 1.2
+# Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from: with
+# more weight a field's own answers in words of their own are called missing. A partial answer is the rarest and the
+# likeliest to be taken for another, a conflict the costliest to overlook.
+STRANGER, PARTIAL, CONFLICT = 0.15, 1.3, 1.5
 
 
 def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
