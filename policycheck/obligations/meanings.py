@@ -45,11 +45,16 @@ _FORMS = tuple(
         rf"(?:{_ARTICLE})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s{_QUOTED},?\s(?P<meaning>{_CASE}.+)",
         # "X", of a child, means ...; "X" does not include ...; "X" is any ...
         rf"(?:{_ARTICLE})?{_QUOTED}{_WHOSE}\s(?:also\s|only\s)?(?P<meaning>(?:{_MEANS}|is|are)\s.+)",
+        # When we say that a boat is laid up, we mean; where we write of a boat as laid up, that means
+        rf"(?:when(?:ever)?|where(?:ver)?|if)\s(?:we|you|this\s\w+)\s(?:say|write|read|find|call|speak)s?\s(?:that\s|of\s)?(?:{_ANY})?"
+        rf"(?P<subject>[A-Za-z][\w’'-]*(?:\s[\w’'-]+)??)\s(?:is|are|as|to\sbe)\s{_TERM},\s(?:we|it|that|this|you)\s(?:should\s)?means?\s(?P<meaning>.+)",
         # By "X" we mean; when we talk about an X we mean; when you read "X" here, think of
         rf"(?:by|when(?:ever)?|where(?:ver)?|if)\s(?:(?:we|you|this\s\w+|i)\s(?:say|talk\s(?:about|of)|speak\sof|use|read|see|write|mention|refer\sto|"
         rf"find)s?\s(?:the\s(?:word|term|phrase|expression)\s)?)?(?:{_ARTICLE})?{_TERM}{_ALSO}(?:\s(?:here|in\s(?:this|these)\s\w+|below))?,?\s"
         r"(?:(?:we|it|this\s\w+|that|i)\s(?:mean|are\stalking\s(?:about|of)|refer\sto|am\stalking\sabout)s?|"
         r"means?|think\sof|read\s(?:it\sas)?|understand)\s(?:that\s)?(?P<meaning>.+)",
+        # A journey counts as long if: the noun belongs to the term
+        rf"{_ANY}(?P<subject>{_SOMEBODY})\s{_AS}(?:\s(?:as|to\sbe))?\s(?!an?\s){_TERM}\s(?P<meaning>{_STATE_CASE}.+)",
         # You count as a night worker if; a pupil counts as X on; children are treated as missing once
         rf"(?:{_ARTICLE})?{_SOMEBODY}\s(?:will\s|is\sto\s|are\sto\s)?(?:be\s)?{_AS}(?:\s(?:as|to\sbe))?\s(?:an?\s)?{_TERM}\s(?P<meaning>{_CASE}.+)",
         rf"(?:we\s|you\s)?{_AS}\s(?:{_ARTICLE})?(?P<subject>{_SOMEBODY})\s(?:as|to\sbe)\s(?:an?\s)?{_TERM}\s(?P<meaning>{_CASE}.+)",
@@ -57,6 +62,8 @@ _FORMS = tuple(
         rf"(?:we\s|you\s)?{_AS}\s(?:as\s)(?:an?\s)?{_TERM}\s(?P<meaning>(?:any|every|all|each|anyone|anybody|everyone|the)\b.+)",
         # An X is a Y that; working days are Monday to Saturday
         rf"(?:{_ARTICLE})?{_TERM}{_FOR_US}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
+        # A float, in this leaflet, is cork or foam
+        rf"(?:{_ARTICLE})?{_TERM},\s(?:in|for\s(?:the\s)?purposes?\sof|throughout)\s(?:this|these|our)\s[^,]{{3,40}},\s(?P<meaning>(?:is|are)\s.+)",
         # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
         # A load is heavy from 20 kg; a tenant is vulnerable from the age of 70
@@ -84,6 +91,10 @@ _NO_TERM = re.compile(
     r"means?|says?|uses?|one|all|some|only)\b",
     _I,
 )
+# "PF" is a personal float: a vest of cork.
+_NAMED_TWICE = re.compile(
+    r"(?:an?|the)\s(?P<term>[a-z][\w’'-]*(?:\s[\w’'-]+){1,3}):\s(?P<meaning>.+)", re.DOTALL
+)
 _OPENING_VERB = re.compile(r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|is|are)\s(?!not\b|n['’]t)", _I)
 
 
@@ -98,7 +109,7 @@ def read_meaning(text: str) -> tuple[str, str] | None:
             continue
         found = read_definition(sentence) or _freely(sentence)
         if found is not None:
-            term, meaning = found
+            term, meaning = _in_full(*found)
             rest = " ".join(sentences[place + 1 :])
             return term, f"{meaning.rstrip('. ')}. {rest}".strip(" .") if rest else meaning
     return None
@@ -139,6 +150,14 @@ def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     if _OPENING_VERB.match(found["meaning"]) and _judges(meaning):
         return
     yield term.strip(" ,"), meaning.strip().rstrip(" .;")
+
+
+def _in_full(term: str, meaning: str) -> tuple[str, str]:
+    """Return the words that initials stand for as the term, where its meaning begins with them."""
+    found = _NAMED_TWICE.match(meaning)
+    if found is not None and term.isupper() and term == "".join(w[0] for w in found["term"].split()).upper():
+        return found["term"], found["meaning"]
+    return term, meaning
 
 
 def _judges(meaning: str) -> bool:

@@ -14,6 +14,12 @@ from policycheck.obligations.meanings import read_meaning
         ("A vessel is laid up when its engine has not run for a month.", "laid up vessel"),
         ("“Guest” takes in a lodger.", "Guest"),
         ("By a “tree” we mean a plant above three metres.", "tree"),
+        ("A journey counts as long if it takes more than a day.", "long journey"),
+        ("You count as a long-distance driver if a journey takes more than a day.", "long-distance driver"),
+        ("When we say that a boat is laid up, we mean one without a crew.", "laid up boat"),
+        ("A float, in this leaflet, is cork or foam.", "float"),
+        ("“PF” is a personal float: a vest of cork.", "personal float"),
+        ("“PX” is a personal float: a vest of cork.", "PX"),
         ("Occasional driver: anyone who drives once a month.", "Occasional driver"),
     ],
 )
