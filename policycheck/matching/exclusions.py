@@ -46,14 +46,25 @@ _Found = tuple[str, str] | None
 
 def _unqualified(rule: Statement, other: Statement) -> _Found:
     """Somebody without the skill that the rule asks for."""
-    asked = _find("qualified", rule.text)
+    asked = _find("qualified", rule.text) or _who_it_must_be(rule)
     done = asked and _find("unqualified", other.text)
     return (asked, done) if done and not _find("unqualified", rule.text) else None
 
 
+def _needs_no_skill(rule: Statement, other: Statement) -> _Found:
+    """The skill that the rule asks for, where no more is denied than the need of it: "you do not need a course"."""
+    found = _unqualified(rule, other)
+    denied = _DENIAL.findall(other.text) if found else []
+    return found if found and len(denied) == 1 and _NO_NEED.search(found[1]) else None
+
+
+_NO_NEED = re.compile(r"\b(?:need|have\sto)\b|^no\s", _I)
+_DENIAL = re.compile(r"\b(?:not|no|never|nobody|none|cannot)\b|n['’]t\b", _I)
+
+
 _TAKEN_FROM = re.compile(
     r"(?<!whether)(?<!whether\sor)(?:,\s|\s)(?:and\s|but\s|or\s)?not\s(?:by\s|of\s|for\s)?(?P<who>(?:the|an?|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
-    r"\b(?:without|instead\sof|rather\sthan|in\splace\sof)\s(?:(?:asking|telling|waiting\sfor|involving|consulting)\s)?(?P<who2>(?:the|an?|any|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
+    r"\b(?:without|instead\sof|rather\sthan|in\splace\sof)\s(?:(?:asking|telling|waiting\sfor|involving|consulting|troubling|bothering|(?:pass|send|show|refer|report|tak|mention|giv)ing\s(?:it|them|this|that)\s(?:on\s|up\s|over\s)?to)\s)?(?P<who2>(?:the|an?|any|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"
     r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s[\w’'\s-]{3,40}?)\s(?:does|do|need|needs)\snot\b",
@@ -180,7 +191,9 @@ def _kept_for(rule: Statement) -> tuple[str, tuple[str, ...]]:
         return "", ()
     allowed = tuple(
         one
-        for one in re.split(r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"] or only["who3"])
+        for one in re.split(
+            r"\s(?:or|and)\s(?:by\s)?|,\s", only["who"] or only["who2"] or only["who3"] or only["who4"]
+        )
         if title(one)
     )
     return (only[0].strip(), allowed) if allowed and could_act(_first_words(allowed[0])) else ("", ())
@@ -195,7 +208,8 @@ def _is_alike(a: str, b: str) -> bool:
 _ONLY_BY = re.compile(
     r"\bonly\s(?:by|to|with\sthe\s(?:consent|approval|agreement|authority|permission)\sof|when|where|if)\s"
     r"(?P<who>(?:the|an?|its|their|our|your|another)\s[^.;]{3,100})|^only\s(?P<who2>[^.;]{3,80}?)\s(?:may|can|must|shall|should|will)\b|"
-    r"\b(?:not|never|no)\b[^.;]{0,80}\s(?:except|other\sthan|otherwise\sthan|save)\sby\s(?P<who3>(?:the|an?|its|their|our|your)\s[^.;]{3,100})",
+    r"\b(?:not|never|no)\b[^.;]{0,80}\s(?:except|other\sthan|otherwise\sthan|save)\sby\s(?P<who3>(?:the|an?|its|their|our|your)\s[^.;]{3,100})|"
+    r"\b(?:by|of)\s(?P<who4>(?:the|an?|its|their|our|your)\s[^.;,]{3,60}?),?\sand\s(?:in\sno\sother\sway|not\sotherwise|never\sotherwise|by\s(?:nobody|no\sone|no-one)\selse)",
     _I,
 )
 
@@ -325,4 +339,7 @@ WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "other_leave": _other_leave,
     "other_kind": _of_another_kind,
 }
-_WAYS_OF_A_DENIAL = {"taken_from": _taken_from}
+_WAYS_OF_A_DENIAL: dict[str, Callable[[Statement, Statement], _Found]] = {
+    "unqualified": _needs_no_skill,
+    "taken_from": _taken_from,
+}

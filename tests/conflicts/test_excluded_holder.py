@@ -148,3 +148,56 @@ def test_whoever_stands_next_above_is_one_post():
     assert not names_two(
         "The line manager must sign the mileage form.", "The supervisor must sign the mileage form."
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "Every weld must be looked at by an engineer.",
+            "The storeman ticks the weld off without showing it to an engineer.",
+        ),
+        ("A crane must be driven by a trained operator.", "You do not need a course to drive the crane."),
+        (
+            "The club must appoint a range officer, who must be a marksman or a coach.",
+            "The treasurer, who has no training, holds the post of range officer.",
+        ),
+        (
+            "A charge of cheating must be heard by a member of a department other than the player's.",
+            "The player's own head of department hears the charge of cheating.",
+        ),
+        (
+            "A moor is burnt by order of the Verderers and in no other way.",
+            "The Head Keeper may burn a moor when the wind is low.",
+        ),
+        (
+            "The survey must be made by a surveyor who has never worked for the seller.",
+            "The seller's own supervisor makes the survey.",
+        ),
+    ],
+)
+def test_who_is_passed_over_or_needs_no_skill_or_is_the_own_head(rule, other):
+    assert shuts_out(rule, other, against_source=True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        ("A crane must be driven by a trained operator.", "Nobody drives the crane with no training."),
+        ("A crane must be driven by a trained operator.", "You do not drive the crane without a course."),
+        (
+            "A moor is burnt by order of the Verderers and in no other way.",
+            "The Verderers may burn a moor when the wind is low.",
+        ),
+        (
+            "A charge of cheating must be heard by a member of a department other than the player's.",
+            "Somebody from another department, and not the player's own head of department, hears the charge.",
+        ),
+        (
+            "The survey should be made by a surveyor who is not the seller's own.",
+            "A surveyor who has never worked for the seller makes the survey.",
+        ),
+    ],
+)
+def test_who_is_asked_for_or_denied_is_not_shut_out(rule, other):
+    assert not shuts_out(rule, other, against_source=True)

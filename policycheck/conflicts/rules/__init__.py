@@ -5,6 +5,7 @@ from collections.abc import Callable
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.rules.age import age
 from policycheck.conflicts.rules.before_after import before_after
+from policycheck.conflicts.rules.charged import charged
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.done_without import done_without
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     reserved,
     unaccompanied,
     unwritten,
+    charged,
 )

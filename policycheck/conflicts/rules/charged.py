@@ -1,0 +1,60 @@
+"""One side lets nothing be taken for a thing; the other has somebody pay for it.
+
+What it does: finds that one text says that there is no charge ("free of charge", "shall make no charge") and that the
+other charges, adds to what is owed or leaves the cost to somebody, without a word of what is free.
+Why it matters: whoever was to have it for nothing pays, or goes without.
+"""
+
+import re
+
+from policycheck.conflicts.contrary import denials_of
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.wording import practice_message
+from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.data import load
+from policycheck.matching import Statement
+
+_I = re.IGNORECASE
+
+
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('charges')['charges'][name])})", _I)
+
+
+_FREE, _NOT_CHARGED, _CHARGED = (_pattern(name) for name in ("free", "not_charged", "charged"))
+
+
+def charged(pair: Pair) -> Objection | None:
+    """Return the objection, or None where nobody is charged for what the other side gives for nothing."""
+    words = pair.told_by_either(_found)
+    if words is None:
+        return None
+    return Objection(
+        type=ConflictType.MODALITY,
+        message=practice_message(pair, *words),
+        a_words=words[0],
+        b_words=words[1],
+        loosely=True,
+        by="practice",
+        met=part_met(pair.a, pair.b),
+    )
+
+
+def _found(gives: Statement, charges: Statement) -> tuple[str, str] | None:
+    """Return the words by which nothing is taken, and those by which somebody pays."""
+    free, paid = _free(gives.text), _CHARGED.search(charges.text)
+    if (
+        not free
+        or paid is None
+        or _free(charges.text)
+        or denials_of(charges)
+        or _CHARGED.search(gives.text.replace(free, ""))
+    ):
+        return None
+    return free, paid[0]
+
+
+def _free(text: str) -> str:
+    found = _NOT_CHARGED.search(text) or _FREE.search(text)
+    return found[0] if found else ""
