@@ -11,6 +11,7 @@ from policycheck.alignment.edits import cases_put_in, share_copied
 from policycheck.alignment.items import PLAINLY, Embed, are_alternatives, names_as_many, pair_items
 from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
+from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
@@ -156,7 +157,8 @@ def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[R
     """Say what the policy leaves out where no part falls short: a phrase, the writing, some cases, or something in the
     wording."""
     best = found.answers[0].statement
-    gone = halves_lost(source, found.answers) or left_out(source, found.answers)
+    answers = found.answers
+    gone = halves_lost(source, answers) or left_out(source, answers) or terms_untold(source, answers)
     if gone:
         return [messages.limb_reason(gone, source=source_word, ref=best.ref)]
     if found.limbs_gone:

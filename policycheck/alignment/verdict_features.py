@@ -7,6 +7,7 @@ from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, lost
+from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.untold import limit_untold
 from policycheck.alignment.wordings import FEATURES as WORDINGS
@@ -60,6 +61,7 @@ FEATURES = (
     "term_narrowed",
     "limit_untold",
     "left_out",
+    "terms_untold",
     *WORDINGS,
     *EDITS,
 )
@@ -123,6 +125,7 @@ def verdict_features(
         found["half_lost"] = float(bool(halves_lost(source, answers)))
         found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
         found["limit_untold"] = float(bool(limit_untold(source, answers)))
+        found["terms_untold"] = float(bool(terms_untold(source, answers)))
         found["left_out"] = float(bool(left_out(source, answers)))
         found["no_figure_at_all"] = float(bare)
     return found
