@@ -1,6 +1,7 @@
 """What a contradiction is decided from: how surely two statements speak of one act, and what stands between."""
 
 import re
+from functools import cache
 from math import log
 
 from policycheck.conflicts.acts import Stance
@@ -15,6 +16,7 @@ from policycheck.conflicts.shared import share
 from policycheck.domain.figures import Figure, times_apart
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -23,6 +25,7 @@ from policycheck.matching.figures import agreeing
 from policycheck.matching.independence import acts_tied, holder_of, reserves, wants_apart
 from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
+from policycheck.matching.parts import forbids
 
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
@@ -97,6 +100,7 @@ FEATURES = (
     *(f"by_{name}" for name in DRIFTS),
     "drift_met",
     "drift_sure",
+    "drift_by_modal",
 )
 
 
@@ -151,6 +155,7 @@ def contradiction_features(
             f"by_{objection.by}": 1.0,
             "drift_met": objection.met,
             "drift_sure": max(pair.probability, same_answer),
+            "drift_by_modal": float(objection.by == "practice" and _done_by_modal(pair)),
         }
     else:
         found[f"type_{objection.type.value}"] = 1.0
@@ -172,6 +177,20 @@ def contradiction_features(
             found["same_trigger"] = float(difference.same_trigger is True)
             found["other_trigger"] = float(difference.same_trigger is False)
     return found
+
+
+def _done_by_modal(pair: Pair) -> bool:
+    """Tell whether what a ban is said to meet is itself a rule with its modal verb.
+
+    "The lid shall stay shut" keeps the ban on opening it in other words; a breach is told as what people do.
+    """
+    done = [s.reading for s in (pair.a, pair.b) if s.reading is not None and not forbids(s.reading)]
+    return any(reading.signal.lower().split(" ")[-1] in _modal_ends() for reading in done)
+
+
+@cache
+def _modal_ends() -> frozenset[str]:
+    return frozenset(load("grammar")["modals"]) | {"to"}
 
 
 def _figure(statement: Statement, words: str) -> Figure | None:

@@ -15,6 +15,7 @@ from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
@@ -64,6 +65,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or said is None
         or stance_of(reading) is not Stance.FORBIDS
         or stance_of(said) is Stance.FORBIDS
+        or said.modality is Modality.RECOMMENDATION  # what people are told they should do is seldom what is banned
         or bans_those_without_a_right(bans, does)
     ):
         return None
