@@ -13,6 +13,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
@@ -47,4 +48,5 @@ RULES: tuple[Rule, ...] = (
     unaccompanied,
     unwritten,
     charged,
+    made_conditional,
 )
