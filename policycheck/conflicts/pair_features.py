@@ -31,7 +31,16 @@ _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
-DRIFTS = ("done_without", "permitted", "practice", "reserved", "unaccompanied", "unwritten")
+DRIFTS = (
+    "charged",
+    "done_without",
+    "made_conditional",
+    "permitted",
+    "practice",
+    "reserved",
+    "unaccompanied",
+    "unwritten",
+)
 
 FEATURES = (
     "same_act",
@@ -190,7 +199,7 @@ def _done_by_modal(pair: Pair) -> bool:
 
 @cache
 def _modal_ends() -> frozenset[str]:
-    return frozenset(load("grammar")["modals"]) | {"to"}
+    return frozenset(load("grammar")["grammar"]["modals"]) | {"to"}
 
 
 def _figure(statement: Statement, words: str) -> Figure | None:

@@ -36,7 +36,7 @@ def charged(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="practice",
+        by="charged",
         met=part_met(pair.a, pair.b),
     )
 

@@ -42,7 +42,7 @@ def made_conditional(pair: Pair) -> Objection | None:
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="practice",
+        by="made_conditional",
         met=part_met(pair.a, pair.b),
     )
 
