@@ -87,9 +87,18 @@ _Place = tuple[Way, int, int, int]
 _NAMED_RULE = re.compile(r"\b[a-z]+s?\s\(?\d[\w.()]*\s$", _I)
 
 
+# "At a place other than the main office" says where: it takes no case out.
+_AT_ANOTHER = re.compile(
+    r"\b(?:at|in|on|by|to|from|with|of)\san?\s(?:[\w-]+\s){0,2}(?!(?:case|situation|matter|event)\s)[\w-]+\s$",
+    _I,
+)
+
+
 def _taken_out(text: str) -> Iterator[_Place]:
     for cue in _excepting().finditer(text):
         if cue[0].lower().endswith("apply") and _NAMED_RULE.search(text, 0, cue.start()):
+            continue
+        if cue[0].lower() == "other than" and _AT_ANOTHER.search(text, 0, cue.start()):
             continue
         before = text[: cue.start()].split()[-1:]
         if (

@@ -17,7 +17,7 @@ from policycheck.obligations.few import Few, find_few
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
-from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.numbers import NUMBER, ORDINAL, counts_on, has_number, read_number, read_ordinal
 from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
@@ -307,10 +307,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     value += 0.5 if match["half"] else 0
     if match["pound"] and match["scale"]:
         value *= _SCALES[match["scale"].strip().lower()]
-    if match["pound"] or match["pounds"]:
-        return _made(text, match, FigureKind.MONEY, value, "£")
-    if match["pence"]:
-        return _made(text, match, FigureKind.MONEY, value / 100, "£")
+    if match["pound"] or match["pounds"] or match["pence"]:
+        return _made(text, match, FigureKind.MONEY, value / 100 if match["pence"] else value, "£")
     if match["percent"]:
         return _made(text, match, FigureKind.PERCENT, value, "%")
     after = text[match.end() : match.end() + 24]
@@ -322,6 +320,8 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return _made(text, match, FigureKind.AGE, value, "year")
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
+    if value == 1 and counts_on(text, match.start("number")):
+        return None
     noun = _counted(text, match.end(), many=value != 1)
     if not noun and _OF_THEM.match(text, match.end()):
         apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)

@@ -100,6 +100,18 @@ def read_number(text: str) -> float | None:
     return _spelt(_WORD.findall(found[0].split("(")[0]))
 
 
+# "One person and then, separately, another", "one label to a wrist and one to an ankle", "between one and the next".
+_MORE_COMES = re.compile(
+    r"one\b[^.;:]{0,80}?\b(?:and|then|or|by|to|from|between|than)\s(?:[\w,]+\s){0,3}?(?:another|one|the\s(?:next|other|second))\b",
+    re.I,
+)
+
+
+def counts_on(text: str, start: int) -> bool:
+    """Tell whether a "one" that starts there is the first of several: what is meant is not one in all."""
+    return _MORE_COMES.match(text, start) is not None
+
+
 def read_ordinal(text: str) -> float:
     """Return the place of an ordinal as printed: 21 for "21st" and for "twenty-first"; 0 for anything else."""
     text = text.strip().lower()

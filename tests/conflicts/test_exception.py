@@ -104,6 +104,12 @@ def test_how_a_case_is_let_go():
     assert exempts("Oars save the day, and nobody may leave them out in the rain.") == ()
 
 
+def test_a_place_other_than_one_is_where_and_no_exception():
+    assert exempts("A spare chart is kept in a boat other than the one in use.") == ()
+    assert exempts("In a case other than a wreck, ask the harbour master.") != ()
+    assert exempts("Nobody other than a pilot takes the wheel.") != ()
+
+
 def test_a_bracket_that_opened_before_the_case_is_not_quoted():
     assert exempts("No guests on the pier (unless invited).")[0].text == "unless invited"
     assert exempts("No guests, unless invited (in writing)")[0].text == "unless invited (in writing)"

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from policycheck.comparing import said_in
 from policycheck.conflicts.finder import find_candidates, pair_of
 from policycheck.conflicts.pair import Objection
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
@@ -13,7 +14,9 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.obligations import read_clauses
 from policycheck.obligations.figures import read_figures
+from policycheck.scripting import as_clauses
 
 
 def statement(text, *, clause=0, is_row=False):
@@ -153,3 +156,20 @@ def test_two_plain_facts_are_told_from_a_fact_beside_a_duty():
     )
     assert features(fare, fee, words=("£4", "£6"))["both_describe"] == 1.0
     assert features(fare, duty, words=("£4", "£5"))["both_describe"] == 0.0
+
+
+def test_a_rule_with_its_modal_verb_is_told_from_what_people_do():
+    ban = read_statement("Books must not be taken out of the library.")
+    for done, expected in (
+        ("The books of the library shall stay on its shelves.", 1.0),
+        ("Readers take the books home at the weekend.", 0.0),
+    ):
+        pair = pair_of(ban, read_statement(done), 0.8, against_source=True)
+        objection = Objection(type=ConflictType.MODALITY, message="", a_words="", b_words="", by="practice")
+        found = contradiction_features(pair, objection, same_answer=0.0, ranks=(1.0, 1.0), within=False)
+        assert found["drift_by_modal"] == expected, done
+
+
+def read_statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]

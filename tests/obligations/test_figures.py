@@ -114,3 +114,14 @@ def test_any_text_is_read_without_error(text):
 )
 def test_who_has_to_be_so_many_or_more_has_an_age(text, figures):
     assert [f for f in told(text) if f[0] is AGE] == figures
+
+
+def test_one_that_is_the_first_of_several_counts_nothing():
+    for text in (
+        "Each catch is weighed by one warden and then, again, by another.",
+        "Tie one rope to the bow and one to the stern.",
+        "Rest well between one voyage and the next.",
+    ):
+        assert not [f for f in read_figures(text) if f.kind is FigureKind.COUNT], text
+    (kept,) = read_figures("One warden weighs the catch, and the skipper signs.")
+    assert kept.value == 1

@@ -65,7 +65,8 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or said is None
         or stance_of(reading) is not Stance.FORBIDS
         or stance_of(said) is Stance.FORBIDS
-        or said.modality is Modality.RECOMMENDATION  # what people are told they should do is seldom what is banned
+        or said.modality
+        is Modality.RECOMMENDATION  # what people are told they should do is seldom what is banned
         or bans_those_without_a_right(bans, does)
     ):
         return None
