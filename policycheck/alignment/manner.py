@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.wordings import spoken
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 
 _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
-_COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
 
 
 def terms_untold(source: Statement, answers: Sequence[Answer]) -> list[str]:
@@ -40,8 +40,7 @@ def terms_untold(source: Statement, answers: Sequence[Answer]) -> list[str]:
 
 
 def _stems(statement: Statement) -> list[str]:
-    text = _COLUMN.sub("", statement.text) if statement.is_row else statement.text
-    whole = f"{statement.section} {text}".lower().replace("’", "'")
+    whole = f"{statement.section} {spoken(statement)}".lower().replace("’", "'")
     return [stem(word) for word in _WORD.findall(whole)]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policycheck.alignment.answers import Answer
+from policycheck.alignment.wordings import spoken
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words
@@ -109,7 +110,7 @@ def halves_lost(source: Statement, answers: Sequence[Answer]) -> list[str]:
         for named, gone, written in ((left, right, pair.right), (right, left, pair.left)):
             if not named or not gone or gone & present or not named <= present:
                 continue
-            if not any(_joins_another(a.statement.text, named, joined) for a in answers):
+            if not any(_joins_another(spoken(a.statement), named, joined) for a in answers):
                 lost.setdefault(written)
     return list(lost)
 
@@ -117,7 +118,11 @@ def halves_lost(source: Statement, answers: Sequence[Answer]) -> list[str]:
 def _joins_another(text: str, named: frozenset[str], joined: Sequence[tuple[Words, Words]]) -> bool:
     """Tell whether a text joins to a thing another than the source does: "the fire and rescue service" joins none."""
     said = [
-        (p.place, any(_words(p.left) & a and _words(p.right) <= b for a, b in joined)) for p in pairs_in(text)
+        (
+            p.place,
+            _is_one_kind(p, named) or any(_words(p.left) & a and _words(p.right) <= b for a, b in joined),
+        )
+        for p in pairs_in(text)
     ]
     known = {place for place, is_known in said if is_known} - {
         place for place, is_known in said if not is_known
@@ -132,6 +137,11 @@ def _joins_another(text: str, named: frozenset[str], joined: Sequence[tuple[Word
         if token[0].isalpha() and not named.isdisjoint(content_words(token))
         for j in joining
     )
+
+
+def _is_one_kind(pair: Pair, named: Words) -> bool:
+    """Tell whether a text joins two kinds of the thing itself: "sea boats and river boats"."""
+    return named <= _words(pair.left) & _words(pair.right)
 
 
 def _takes_both(reading: Obligation, pair: Pair) -> bool:

@@ -74,7 +74,7 @@ def _cues(source: Statement, answer: Answer) -> list[str]:
 
 
 def _of_ban(source: Statement, answer: Answer) -> str:
-    policy, text = answer.said, _spoken(answer.statement)
+    policy, text = answer.said, spoken(answer.statement)
     if forbids(policy) or answer.keeps:
         return ""
     if policy.modality is Modality.PERMISSION:
@@ -89,7 +89,7 @@ def _of_ban(source: Statement, answer: Answer) -> str:
 _COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
 
 
-def _spoken(statement: Statement) -> str:
+def spoken(statement: Statement) -> str:
     """Return the text; of a table row the cells without the names of their columns: a "Limit" there limits nothing."""
     return _COLUMN.sub("", statement.text) if statement.is_row else statement.text
 

@@ -1,5 +1,7 @@
 """Things joined in running prose of which a policy names some, on sentences of fields that are not labelled."""
 
+from dataclasses import replace
+
 import pytest
 
 from policycheck.alignment.answers import Answer
@@ -66,3 +68,21 @@ def test_what_another_clause_names_is_not_lost():
 def test_two_things_under_one_name_join_nothing_else():
     source = "The warden must consult the fire and rescue service and the ambulance service."
     assert lost(source, "The warden consults the fire and rescue service.") == ["the ambulance service"]
+
+
+def test_two_kinds_of_a_thing_are_no_other_thing():
+    source = "A winch or a davit must be greased every month."
+    assert lost(source, "Hand winches and steam winches are greased every month.") == ["a davit"]
+    assert lost(source, "Hand winches and lifting arms are greased every month.") == []
+
+
+def test_the_name_of_a_column_joins_nothing():
+    duty = said("A kayak or a canoe must not be left on the slipway.")
+    text = "Time or limit: Kayak taken off the slipway; Who: Warden"
+    policy = replace(said("The kayak shall be taken off the slipway by the warden."), text=text)
+
+    def halves(one):
+        return halves_lost(duty, [Answer(one, one.said, 0.9, tuple(compare_parts(duty.reading, one.said)))])
+
+    assert halves(replace(policy, is_row=True)) == ["a canoe"]
+    assert halves(policy) == []
