@@ -36,7 +36,7 @@ LAW = """# The Sample Visits Regulations
 
 2. The authority must keep each record of a visit for 10 years.
 
-3. The inspector must publish a report on fees each spring.
+3. Fishing crews, after a storm, shall publish a report about whales, seals, gulls and puffins.
 """
 POLICY = """# Visits Policy
 
