@@ -287,11 +287,17 @@ def test_an_exception_in_one_item_is_not_from_what_the_other_items_ask():
     rule = "Boats must be moored and locked."
     listed = "Boats must be:\n• Moored.\n• Painted in the yard.\n• {}"
     apart = listed.format("Not lent to a visitor unless approved.")
-    assert objection(rule, apart, against_source=OURS) is None
+    assert objection(rule, apart, against_source=True) is None
     barely = listed.format("Not locked to a visitor's buoy overnight (unless approved).")
-    assert objection(rule, barely, against_source=OURS) is None
+    assert objection(rule, barely, against_source=True) is None
     of_it = listed.format("Locked unless approved.")
-    assert objection(rule, of_it, against_source=OURS) is ConflictType.MODALITY
+    assert objection(rule, of_it, against_source=True) is ConflictType.MODALITY
+
+
+def test_of_our_own_texts_one_may_spell_out_what_its_rule_excepts():
+    rule, fuller = "Boats must be locked.", "Boats must be locked unless approved."
+    assert objection(rule, fuller, against_source=OURS) is None
+    assert objection(rule, fuller, against_source=True) is ConflictType.MODALITY
 
 
 def in_one_document(one, other):

@@ -42,24 +42,30 @@ def exception(pair: Pair) -> Objection | None:
     """
     if pair.probability < _LIKELY:
         return None
-    found = _added(pair.a, pair.b, pair.probability)
+    ours = not pair.against_source
+    found = _added(pair.a, pair.b, pair.probability, ours=ours)
     if found is not None:
         return _objection(pair, "", found.text, found, pair.a)
-    if pair.against_source:
+    if not ours:
         return None
-    found = _added(pair.b, pair.a, pair.probability)
+    found = _added(pair.b, pair.a, pair.probability, ours=ours)
     return None if found is None else _objection(pair, found.text, "", found, pair.b)
 
 
-def _added(rule: Statement, other: Statement, probability: float) -> Exempt | None:
-    """Return the first case that the other text lets go though the rule reaches it."""
+def _added(rule: Statement, other: Statement, probability: float, *, ours: bool) -> Exempt | None:
+    """Return the first case that the other text lets go though the rule reaches it.
+
+    Of two texts of `ours` one that spells out what its rule excepts only says more than the other.
+    """
     if rule.reading is None or not rule.reading.modality.binds or excepts_elsewhere(rule):
         return None
     return next(
         (
             one
             for one in exempts(other.text)
-            if not _is_of_another_item(one, rule, other) and _is_new(one, rule, other, probability)
+            if not (ours and one.way is Way.TAKEN_OUT)
+            and not _is_of_another_item(one, rule, other)
+            and _is_new(one, rule, other, probability)
         ),
         None,
     )
