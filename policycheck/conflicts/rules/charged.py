@@ -9,9 +9,8 @@ import re
 
 from policycheck.conflicts.contrary import denials_of
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.rules.practice import practice_objection
 from policycheck.conflicts.shared import part_met
-from policycheck.conflicts.wording import practice_message
-from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.data import load
 from policycheck.matching import Statement
 
@@ -28,16 +27,8 @@ _FREE, _NOT_CHARGED, _CHARGED = (_pattern(name) for name in ("free", "not_charge
 def charged(pair: Pair) -> Objection | None:
     """Return the objection, or None where nobody is charged for what the other side gives for nothing."""
     words = pair.told_by_either(_found)
-    if words is None:
-        return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=practice_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="charged",
-        met=part_met(pair.a, pair.b),
+    return (
+        None if words is None else practice_objection(pair, words, by="charged", met=part_met(pair.a, pair.b))
     )
 
 

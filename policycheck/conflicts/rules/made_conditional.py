@@ -9,9 +9,8 @@ import re
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.rules.practice import practice_objection
 from policycheck.conflicts.shared import part_met
-from policycheck.conflicts.wording import practice_message
-from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -34,16 +33,10 @@ _MONEY = re.compile(r"£|\b(?:pay\w*|paid|fees?|gifts?|donations?|deposits?|cont
 def made_conditional(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing waits for what the other side forbids to wait for."""
     words = pair.told_by_either(_found)
-    if words is None:
-        return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=practice_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="made_conditional",
-        met=part_met(pair.a, pair.b),
+    return (
+        None
+        if words is None
+        else practice_objection(pair, words, by="made_conditional", met=part_met(pair.a, pair.b))
     )
 
 

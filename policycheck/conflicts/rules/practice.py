@@ -30,13 +30,18 @@ def practice(pair: Pair) -> Objection | None:
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
+    return practice_objection(pair, words, by="permitted" if _is_left(pair) else "practice", met=met)
+
+
+def practice_objection(pair: Pair, words: tuple[str, str], *, by: str, met: float) -> Objection:
+    """Return the objection that one side forbids what the other seems to do, going by the words of both."""
     return Objection(
         type=ConflictType.MODALITY,
         message=practice_message(pair, *words),
         a_words=words[0],
         b_words=words[1],
         loosely=True,
-        by="permitted" if _is_left(pair) else "practice",
+        by=by,
         met=met,
     )
 
