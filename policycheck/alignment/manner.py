@@ -10,6 +10,7 @@ from functools import cache
 from policycheck.alignment.answers import Answer
 from policycheck.alignment.wordings import spoken
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -47,10 +48,5 @@ def _stems(statement: Statement) -> list[str]:
 @cache
 def _terms() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     return tuple(
-        (_pattern(tuple(one["asked"])), frozenset(map(stem, one["told"]))) for one in load("manner")["terms"]
+        (compile_phrases(one["asked"]), frozenset(map(stem, one["told"]))) for one in load("manner")["terms"]
     )
-
-
-def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """When a policy keeps a ban though it bans nothing itself, on sentences of a rowing club."""
 
 import pytest
+from statements import said
 
 from policycheck.alignment.bans import keeps_ban
 from policycheck.alignment.coverage import evidence
@@ -19,11 +20,6 @@ WAITING = "A boat must not be launched until a coach has inspected it."
 UNSHOWN = "A boat must not be lent to a person who has not shown a certificate of membership."
 WRITTEN = "A child must not row unless a parent has consented in writing."
 COUNTED = "A rower must not race until he or she has finished three trial rows."
-
-
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,11 @@
 """What a policy that repeats a duty cuts out or puts in, on sentences of fields that are not labelled."""
 
 import pytest
+from statements import answer, said
 
-from policycheck.alignment.answers import Answer
 from policycheck.alignment.edits import cases_put_in, edit_features, longest_cut
-from policycheck.comparing import said_in
-from policycheck.domain.documents import Clause
-from policycheck.matching.parts import compare_parts
-from policycheck.obligations import read_clauses
 
 DUTY = "The harbour master must record every collision and send the record to the coastguard station."
-
-
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
-def answer(source, text):
-    policy = said(text)
-    return Answer(policy, policy.said, 0.9, tuple(compare_parts(source.reading, policy.said)))
 
 
 def features(source, text):

@@ -1,35 +1,18 @@
 """Phrases that a policy which repeats a duty leaves out, on sentences of fields that are not labelled."""
 
 import pytest
+from statements import answer, said
 
-from policycheck.alignment.answers import Answer
 from policycheck.alignment.leftout import left_out
 from policycheck.alignment.verdict_features import verdict_features
-from policycheck.comparing import said_in
-from policycheck.domain.documents import Clause
-from policycheck.matching.parts import compare_parts
-from policycheck.obligations import read_clauses
 
 DRILL = "The skipper must hold a lifeboat drill every month with the coastguard taking part."
 LOCKER = "Flares must be kept in a dry locker and must be painted orange."
 
 
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
-def answers(source, policy):
-    found = []
-    for text in policy:
-        one = said(text)
-        found.append(Answer(one, one.said, 0.9, tuple(compare_parts(source.reading, one.said))))
-    return found
-
-
 def gone(source, *policy):
     duty = said(source)
-    return left_out(duty, answers(duty, policy))
+    return left_out(duty, [answer(duty, text) for text in policy])
 
 
 @pytest.mark.parametrize(
@@ -79,6 +62,6 @@ def test_another_answer_may_say_it():
 def test_what_is_left_out_is_a_feature_of_the_verdict():
     duty = said(LOCKER)
     for policy, expected in (("Flares shall be kept in a dry locker.", 1.0), (LOCKER, 0.0)):
-        found = answers(duty, [policy])
+        found = [answer(duty, policy)]
         features = verdict_features(duty, [(a.statement, 0.9) for a in found], found, items_missing=0.0)
         assert features["left_out"] == expected

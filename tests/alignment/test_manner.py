@@ -1,35 +1,18 @@
 """On what terms a duty is to be done, on sentences of fields that are not labelled."""
 
 import pytest
+from statements import answer, said
 
-from policycheck.alignment.answers import Answer
 from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.verdict_features import verdict_features
-from policycheck.comparing import said_in
-from policycheck.domain.documents import Clause
-from policycheck.matching.parts import compare_parts
-from policycheck.obligations import read_clauses
 
 FERRY = "The harbour office must lend each angler a life jacket without charge."
 BERTH = "The harbour office must send the owner its decision on the berth, with reasons."
 
 
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
-def answers(source, policy):
-    found = []
-    for text in policy:
-        one = said(text)
-        found.append(Answer(one, one.said, 0.9, tuple(compare_parts(source.reading, one.said))))
-    return found
-
-
 def untold(source, *policy):
     duty = said(source)
-    return terms_untold(duty, answers(duty, policy))
+    return terms_untold(duty, [answer(duty, text) for text in policy])
 
 
 @pytest.mark.parametrize(
@@ -90,6 +73,6 @@ def test_another_answer_may_tell_the_terms():
 def test_terms_untold_are_a_feature_of_the_verdict():
     duty = said(FERRY)
     for policy, expected in (("Each angler shall be lent a life jacket.", 1.0), (FERRY, 0.0)):
-        found = answers(duty, [policy])
+        found = [answer(duty, policy)]
         features = verdict_features(duty, [(a.statement, 0.9) for a in found], found, items_missing=0.0)
         assert features["terms_untold"] == expected

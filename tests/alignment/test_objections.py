@@ -1,20 +1,13 @@
 """What a rule of contradictions says of an answer counts for the verdict, on sentences of a rowing club."""
 
 import pytest
+from statements import said
 
 from policycheck.alignment.coverage import evidence
 from policycheck.alignment.marks import all_marks
 from policycheck.alignment.verdict_features import FEATURES
-from policycheck.comparing import said_in
 from policycheck.conflicts import objection_to
 from policycheck.domain.alignments import Verdict
-from policycheck.domain.documents import Clause
-from policycheck.obligations import read_clauses
-
-
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
 
 
 def found(duty, *policy, objects=objection_to):

@@ -3,31 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from statements import answer, said
 
 from policycheck.alignment.answers import Answer
 from policycheck.alignment.pairs import halves_lost, pairs_in
-from policycheck.comparing import said_in
-from policycheck.domain.documents import Clause
 from policycheck.matching.parts import compare_parts
-from policycheck.obligations import read_clauses
 
 TELL = "The skipper must report a collision to the coastguard and to the harbour office within an hour."
 EVERY = "The warden must log every landing or departure within an hour."
 EITHER = "The skipper must report a collision to the coastguard or to the harbour office within an hour."
 
 
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
 def lost(source, *policy):
     duty = said(source)
-    answers = []
-    for text in policy:
-        one = said(text)
-        answers.append(Answer(one, one.said, 0.9, tuple(compare_parts(duty.reading, one.said))))
-    return halves_lost(duty, answers)
+    return halves_lost(duty, [answer(duty, text) for text in policy])
 
 
 def test_what_is_joined_is_read_in_a_row():

@@ -1,35 +1,18 @@
 """Limits and numbers of which no answer says anything, on sentences of fields that are not labelled."""
 
 import pytest
+from statements import answer, said
 
-from policycheck.alignment.answers import Answer
 from policycheck.alignment.untold import limit_untold
 from policycheck.alignment.verdict_features import verdict_features
-from policycheck.comparing import said_in
-from policycheck.domain.documents import Clause
-from policycheck.matching.parts import compare_parts
-from policycheck.obligations import read_clauses
 
 REPORT = "The skipper must report a collision to the coastguard within two hours."
 RETURN = "The harbour master must send a return of landings to the Ministry within 30 days of the end of each quarter."
 
 
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
-def answers(source, policy):
-    found = []
-    for text in policy:
-        one = said(text)
-        found.append(Answer(one, one.said, 0.9, tuple(compare_parts(source.reading, one.said))))
-    return found
-
-
 def untold(source, *policy):
     duty = said(source)
-    return limit_untold(duty, answers(duty, policy))
+    return limit_untold(duty, [answer(duty, text) for text in policy])
 
 
 @pytest.mark.parametrize(
@@ -79,6 +62,6 @@ def test_what_is_untold_is_a_feature_of_the_verdict():
         ("The skipper reports a collision.", 1.0),
         ("Collisions are reported within an hour.", 0.0),
     ):
-        found = answers(duty, [policy])
+        found = [answer(duty, policy)]
         features = verdict_features(duty, [(a.statement, 0.9) for a in found], found, items_missing=0.0)
         assert features["limit_untold"] == expected

@@ -1,8 +1,9 @@
 """What wording alone tells of two sentences about one act, on sentences of fields that are not labelled."""
 
 import pytest
+from statements import answer, said
 
-from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.answers import Found
 from policycheck.alignment.items import names_as_many
 from policycheck.alignment.marks import SHORT, all_marks
 from policycheck.alignment.messages import item_reason
@@ -16,21 +17,8 @@ from policycheck.alignment.wordings import (
     wording_features,
     writing_lost,
 )
-from policycheck.comparing import said_in
 from policycheck.domain.alignments import Verdict
-from policycheck.domain.documents import Clause
-from policycheck.matching.parts import Part, Standing, compare_parts
-from policycheck.obligations import read_clauses
-
-
-def said(text):
-    clause = Clause(id="1", ref="1", text=text, end=len(text))
-    return said_in([clause], read_clauses([clause]))[0]
-
-
-def answer(source, text, probability=0.9):
-    policy = said(text)
-    return Answer(policy, policy.said, probability, tuple(compare_parts(source.reading, policy.said)))
+from policycheck.matching.parts import Part, Standing
 
 
 def features(source, *policy):
