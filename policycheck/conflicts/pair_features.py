@@ -52,6 +52,9 @@ FEATURES = (
     "words_of_shorter",
     "words_of_point",
     "words_of_act",
+    "strange_most",
+    "strange_least",
+    "strange_words",
     "roles_agree",
     "roles_differ",
     "same_trigger",
@@ -159,6 +162,7 @@ def contradiction_features(
             pair.against_source and objection.type is ConflictType.DEFINITION and objection.exempt is None
         ),
     }
+    found |= _of_things(a, b)
     if objection.by:
         found |= {
             f"by_{objection.by}": 1.0,
@@ -186,6 +190,35 @@ def contradiction_features(
             found["same_trigger"] = float(difference.same_trigger is True)
             found["other_trigger"] = float(difference.same_trigger is False)
     return found
+
+
+def _of_things(a: Statement, b: Statement) -> dict[str, float]:
+    """How much of the thing that either side is about the other never mentions: the tyres of a trailer."""
+    strange = [
+        (len(words - known) / len(words), len(words - known))
+        for words, known in ((_thing(a), _known(b)), (_thing(b), _known(a)))
+        if words
+    ]
+    shares = [0.0, *(part for part, _ in strange)]
+    return {
+        "strange_most": max(shares),
+        "strange_least": min(shares[1:], default=0.0) if len(strange) > 1 else 0.0,
+        "strange_words": float(min(3, max((count for _, count in strange), default=0))),
+    }
+
+
+def _thing(statement: Statement) -> frozenset[str]:
+    """Return the words of what a statement is about: the first cell of a row, else what stands before its verb."""
+    if statement.is_row:
+        first = statement.text.partition(";")[0]
+        return frozenset(content_words(first.partition(":")[2] or first))
+    if statement.said is None:
+        return statement.words
+    return frozenset(content_words(statement.text[: max(0, statement.said.signal_start)]))
+
+
+def _known(statement: Statement) -> frozenset[str]:
+    return statement.words | frozenset(content_words(statement.section))
 
 
 def _done_by_modal(pair: Pair) -> bool:

@@ -173,3 +173,13 @@ def test_a_rule_with_its_modal_verb_is_told_from_what_people_do():
 def read_statement(text):
     clauses = as_clauses([text])
     return said_in(clauses, read_clauses(clauses))[0]
+
+
+def test_a_thing_that_the_other_side_never_mentions_is_told():
+    cards = statement("Cards of readers must be renewed every two years.")
+    row = statement("Item: Cards of volunteers; Who: Porter; How often: Every year", is_row=True)
+    same = statement("Item: Readers' cards; Who: Porter; How often: Every year", is_row=True)
+    apart, together = features(cards, row), features(cards, same)
+    assert apart["strange_most"] == pytest.approx(0.5)
+    assert apart["strange_words"] == 1.0
+    assert together["strange_most"] == together["strange_least"] == 0.0
