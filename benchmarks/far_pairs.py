@@ -1,0 +1,45 @@
+"""What the rules object to among pairs of clauses worded far from each other, if told that both are of one act.
+
+    python benchmarks/far_pairs.py
+
+It measures the reading alone: of a true contradiction some rule should object, of a look-alike none. A few seconds.
+"""
+
+from collections import Counter
+from itertools import product
+
+from gold_pairs import ASIDE, FarPair, far_pairs, files
+
+from policycheck.conflicts.finder import objection_of, pair_of
+
+_LIKELY = 0.9
+
+
+def is_objected_to(pair: FarPair) -> bool:
+    """Tell whether a rule objects to what is said in the two clauses."""
+    return any(
+        objection_of(pair_of(a, b, _LIKELY, against_source=pair.against_source)) is not None
+        for a, b in product(pair.a, pair.b)
+    )
+
+
+def main() -> None:
+    print("file                  contradictions objected to     look-alikes objected to")
+    reasons: Counter[tuple[bool, str, bool]] = Counter()
+    for name in files():
+        found = Counter((pair.contradicts, is_objected_to(pair)) for pair in far_pairs(name))
+        shown = [
+            f"{found[kind, True]:5} of {found[kind, True] + found[kind, False]}" for kind in (True, False)
+        ]
+        print(f"{name + (' (aside)' if name in ASIDE else ''):22}{shown[0]:>27}{shown[1]:>26}")
+        if name in ASIDE:
+            reasons.update((pair.contradicts, pair.reason, is_objected_to(pair)) for pair in far_pairs(name))
+    print("\nof those kept aside, by type or reason:")
+    for contradicts, reason in sorted({(c, r) for c, r, _ in reasons}, reverse=True):
+        met, spared = (reasons[contradicts, reason, objected] for objected in (True, False))
+        kind = "contradicts" if contradicts else "is none"
+        print(f"  {kind:12} {reason:16}{met:4} of {met + spared}")
+
+
+if __name__ == "__main__":
+    main()
