@@ -156,9 +156,19 @@ def _give_back(tokens: Sequence[Token], taken: Sequence[tuple[Opened, int]], fou
             place < mark < first and tokens[mark].low in _CLOSING for mark in found.breaks
         ):
             return
-        if regained(tokens, opened, place, found.openers):
+        if regained(tokens, opened, place, found.openers) or _follows_lead(tokens, opened, place, found):
             found.verbs.insert(0, place)
             return
+
+
+def _follows_lead(tokens: Sequence[Token], opened: Opened, place: int, found: MainClause) -> bool:
+    """Tell whether a case at the head ended before: "Where it is said that a tree zibbles a lamp, X must ..."."""
+    return (
+        bool(found.openers)
+        and found.openers[0] == 0
+        and opened.place > 0
+        and any(opened.place < mark < place and tokens[mark].low == "," for mark in found.breaks)
+    )
 
 
 def _in_trailing_clause(place: int, found: MainClause) -> bool:

@@ -113,9 +113,14 @@ def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: D
 def _is_thought(tokens: Sequence[Token], clause: MainClause, verb: int) -> bool:
     """In "we believe professionals must ..." nothing is asked of anybody."""
     for place in clause.others:
-        if place < verb and tokens[place].low in word_set("thinking"):
+        if place < verb and tokens[place].low in word_set("thinking") and not _is_joined(tokens, place):
             return not any(place < mark < verb for mark in clause.breaks)
     return False
+
+
+def _is_joined(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "who has no key but knows where one is must say so" from "we know that all must ..."."""
+    return place > 0 and tokens[place - 1].low in ("and", "but", "or")
 
 
 def strongest(signals: Sequence[Signal]) -> Signal | None:
@@ -201,7 +206,7 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
     predicate = predicate_words(tokens, after)
     if match.words in (("may",), ("can",)):
         if predicate[:1] == ("be",) and not is_passive_predicate(predicate):
-            return True
+            return not _is_bound(predicate)
         return (
             predicate[:1] != ("be",)
             and predicate[:1] != ("have",)
@@ -216,13 +221,13 @@ def _decide(
 ) -> Modality | str:
     predicate = predicate_words(tokens, after)
     person = is_actor(subject.text)
-    if match.name == NO_DUTY:
-        return NO_DUTY
     in_law = kind is DocumentKind.LEGISLATION
+    if match.name == NO_DUTY or _is_guessed(tokens, after, predicate, subject, in_law=in_law):
+        return NO_DUTY
     if (
         (in_law and _says_how_law_works(predicate))
         or (in_law and begins_with(match.words, "trying_in_law", "skipped"))
-        or (_says_how_to_read(predicate, subject, person))
+        or (_says_how_to_read(predicate, subject, person) and not _comes_no_earlier(tokens, after, predicate))
         or not _complete(match, predicate, subject, person)
     ):
         return _SKIP
@@ -231,14 +236,18 @@ def _decide(
             return ruled(predicate, subject, person, agent=bool(agent_of(text, tokens, after)))
         return promised(predicate, subject, person, kind)
     if match.words in (("may",), ("can",)):
-        return _may(match.words[0], predicate, subject, kind)
+        return _may(match.words[0], predicate, subject, kind, negated=tokens[after - 1].low == "not")
     return _BY_NAME[match.name]
 
 
-def _may(word: str, predicate: tuple[str, ...], subject: Subject, kind: DocumentKind) -> Modality | str:
+def _may(
+    word: str, predicate: tuple[str, ...], subject: Subject, kind: DocumentKind, *, negated: bool
+) -> Modality | str:
     """Return what "may" or "can" says, a permission or what is only possible."""
     person = is_actor(subject.text)
     in_law = kind is DocumentKind.LEGISLATION and word == "may"
+    if negated and _is_bound(predicate):
+        return Modality.PERMISSION
     if lasts(predicate) or (in_law and is_instrument(subject.text) and predicate[:1] != ("be",)):
         return Modality.PERMISSION
     if word == "can" and not person and not is_passive_predicate(predicate):
@@ -260,6 +269,29 @@ def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
+
+
+def _is_bound(predicate: tuple[str, ...]) -> bool:
+    """Tell "may not be more than £10" from "may not be easy"."""
+    return predicate[:1] == ("be",) and not word_set("bounding", "skipped").isdisjoint(predicate[1:2])
+
+
+def _comes_no_earlier(tokens: Sequence[Token], after: int, predicate: tuple[str, ...]) -> bool:
+    """Tell "a ban shall not take effect until 21 days after it is made" from "this shall take effect in May"."""
+    return begins_with(predicate, "not_yet", "skipped") and any(
+        token.low in word_set("no_earlier", "skipped") for token in tokens[after:]
+    )
+
+
+def _is_guessed(
+    tokens: Sequence[Token], after: int, predicate: tuple[str, ...], subject: Subject, *, in_law: bool
+) -> bool:
+    """Tell "she must have been frightened" from "drivers must have been trained within two years"."""
+    if predicate[:2] not in (("have", "been"), ("have", "had")) or tokens[after - 1].low == "not":
+        return False
+    if subject.text.lower() in ("it", "there", "this", "he", "she"):
+        return True
+    return not in_law and all(token.low not in word_set("done_by", "skipped") for token in tokens)
 
 
 def _is_base(word: str) -> bool:

@@ -7,6 +7,7 @@ from policycheck.domain.obligations import Modality
 from policycheck.lexicon.roles import is_outside
 from policycheck.lexicon.verbs import bases, state_verbs
 from policycheck.obligations.actors import is_participle
+from policycheck.obligations.finite import NUMBER_WORDS
 from policycheck.obligations.subjects import Subject
 from policycheck.obligations.vocabulary import begins_with, word_set
 
@@ -101,12 +102,17 @@ def permitted(predicate: tuple[str, ...], person: bool, kind: DocumentKind) -> M
         may_not = not is_participle(follower) or (kind in _PROMISING and follower in told)
         return NO_DUTY if may_not else Modality.PERMISSION
     if predicate[0] == "have" and len(predicate) > 1:
-        given = person and predicate[1] in word_set("determiners")
+        given = (person and predicate[1] in word_set("determiners")) or _is_counted(predicate[1:])
         if is_participle(predicate[1]) or (kind in _PROMISING and not given):
             return NO_DUTY
     if predicate[0] == "have":
         return Modality.PERMISSION
     return NO_DUTY if only_possible(predicate, person) else Modality.PERMISSION
+
+
+def _is_counted(words: tuple[str, ...]) -> bool:
+    """Tell "may have three boxes" and "may have as many as six" from "may have doubts"."""
+    return words[0][0].isdigit() or words[0] in NUMBER_WORDS or words[:2] in (("as", "many"), ("up", "to"))
 
 
 def only_possible(predicate: tuple[str, ...], person: bool) -> bool:

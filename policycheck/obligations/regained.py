@@ -65,7 +65,13 @@ def _may_be_verb(tokens: Sequence[Token], opened: Opened, place: int) -> bool:
     if before in _DETERMINERS or before in _PREPOSITIONS or before == "to" or before.endswith(("'s", "s'")):
         return False
     first = tokens[begin]
-    named = first.low in _DETERMINERS or first.low in _PRONOUNS or len(first.low) == 1 or before == "who"
+    named = (
+        first.low in _DETERMINERS
+        or first.low in _PRONOUNS
+        or len(first.low) == 1
+        or before == "who"
+        or tokens[opened.place].low == "whose"  # "whose employment ends must be paid"
+    )
     if low in third_persons() or _acts_before_passive(tokens, opened, place):
         return named and not looks_plural(before)
     if low in pasts():
