@@ -10,12 +10,14 @@ import re
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.wording import order_message
+from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.wording import later_message, order_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.appointed import appointed_times
 from policycheck.matching.parts import forbids
 
 _I = re.IGNORECASE
@@ -71,9 +73,11 @@ def too_late(pair: Pair) -> Objection | None:
     found = None if pair.of_one_length else pair.told_by_either(_comes_late)
     if found is None:
         return None
+    waits = {time.words for side in (pair.a, pair.b) for time in appointed_times(side.text)}
+    told = order_message if waits.isdisjoint(found) else later_message
     return Objection(
         type=ConflictType.DEADLINE,
-        message=order_message(pair, *found),
+        message=told(pair, *found),
         a_words=found[0],
         b_words=found[1],
         loosely=True,
@@ -87,7 +91,8 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     for limit in said.time_limits:
         if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague:
             late = _ON_THE_DAY.search(other.text) or _later(other.text, frozenset(), frozenset())
-            return (limit.text, late[0]) if late else None
+            words = late[0] if late else _appointed(one, other)
+            return (limit.text, words) if words else None
     ban = forbids(said)
     before = (_UNTIL if ban else _BEFORE).search(one.text)
     if before is None or (not ban and _EITHER.search(one.text)):
@@ -98,7 +103,15 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     late = _later(other.text, event, act)
     if late and before[0].lower().startswith("without") and not _happens(late[0]) & event:
         return None  # "without a permit" names no event but the act itself
-    return (before[0], late[0]) if late else None
+    words = late[0] if late else "" if ban else _appointed(one, other)
+    return (before[0], words) if words else None
+
+
+def _appointed(one: Statement, other: Statement) -> str:
+    """Return the words for a time that comes round by itself, whether or not the event has been by then."""
+    if appointed_times(one.text) or not part_met(one, other):
+        return ""
+    return next((time.words for time in appointed_times(other.text) if not time.earlier), "")
 
 
 @lru_cache(maxsize=8192)
