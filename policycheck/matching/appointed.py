@@ -34,7 +34,6 @@ _MONTH_NAME = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)"
 )
-_OPENS_CELL = r"(?:^|[:;|]\s|\b(?:by|on|next|until|till|before|after|come|the|this|that|coming)\s)"
 # "Monday to Friday", "Saturdays excepted", "closed on Sunday", "Easter Monday": no day that a thing waits for.
 _WEEKDAY = re.compile(
     rf"(?:\b(?:on|by|until|till|for|come|before|after|at)\s)?"
