@@ -9,6 +9,7 @@ from functools import lru_cache
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, divide, measure
+from policycheck.obligations.elapsed import Elapsed, find_elapsed
 from policycheck.obligations.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.spans import Span
 
@@ -17,11 +18,13 @@ class Told(StrEnum):
     """What a brief length says of an act."""
 
     LASTS = "lasts"  # a length and no more: "3½ hrs"
-    AFTER = "after"  # so long after an event, at the latest: "D+5", "day 30"
+    AFTER = "after"  # so long after an event: "D+5", "day 30"
+    WITHIN = "within"  # no longer than that after it: "before two days have passed"
+    SINCE = "since"  # so long after it at the least: "not before two days have passed"
     BEFORE = "before"  # so long before it, at the least: "D–14", "night before"
 
 
-BOUNDS = {Told.AFTER: Comparator.AT_MOST, Told.BEFORE: Comparator.AT_LEAST}
+BOUNDS = {Told.WITHIN: Comparator.AT_MOST, Told.SINCE: Comparator.AT_LEAST, Told.BEFORE: Comparator.AT_LEAST}
 """The bound of a length that says on which side of an event it lies."""
 
 
@@ -96,7 +99,12 @@ _PARTS_OF_DAY = ("night", "evening", "afternoon", "morning")
 def find_brief_lengths(text: str) -> tuple[Span[Brief], ...]:
     """Return the lengths of a text that are written so, with their places, the surest first."""
     told = has_number(text) or not _SIDES.isdisjoint(words_in(text)) or any(one in text for one in _FRACTIONS)
-    return tuple(_brief_lengths(text)) if told else ()
+    elapsed = (Span(one.start, one.end, _elapsed(one.value)) for one in find_elapsed(text))
+    return (*elapsed, *(_brief_lengths(text) if told else ()))
+
+
+def _elapsed(one: Elapsed) -> Brief:
+    return Brief(one.value, one.unit, one.working, Told.SINCE if one.banned else Told.WITHIN)
 
 
 _SIDES = frozenset(["before", "beforehand", "ahead", "prior", "advance", "notice", "after", "from"])
@@ -152,7 +160,9 @@ def _from_zero(found: re.Match[str]) -> Brief | None:
     return _measured(float(found["number"]), unit, found["working"], Told.BEFORE if before else Told.AFTER)
 
 
-def _nth_of_cell(found: re.Match[str]) -> Brief:
+def _nth_of_cell(found: re.Match[str]) -> Brief | None:
+    if not int(found["number"]):
+        return None  # from "day 0" others are counted
     return _measured(float(found["number"]), found["unit"], None, Told.AFTER)
 
 

@@ -61,12 +61,17 @@ def _told_briefly(text: str) -> Iterator[Span[TimeLimit]]:
         trigger, end = read_trigger(text, end)
         limit = TimeLimit(
             kind=_SIDES[length.told], value=length.value, unit=length.unit, text=text[brief.start : brief.end],
-            working=length.working, trigger=trigger, comparator=BOUNDS[length.told],
+            working=length.working, trigger=trigger, comparator=BOUNDS.get(length.told, Comparator.AT_MOST),
         )  # fmt: skip
         yield Span(brief.start, max(end, brief.end), limit)
 
 
-_SIDES = {Told.AFTER: LimitKind.WITHIN, Told.BEFORE: LimitKind.BEFORE}
+_SIDES = {
+    Told.AFTER: LimitKind.WITHIN,
+    Told.WITHIN: LimitKind.WITHIN,
+    Told.SINCE: LimitKind.AFTER,
+    Told.BEFORE: LimitKind.BEFORE,
+}
 
 
 def _lengths(text: str) -> list[Duration]:

@@ -45,7 +45,6 @@ def row(columns, cells):
         ("Write them in when you get a minute.", 7),
         ("Write them in by close of play.", 11 / 24),
         ("Ring them once the doors are shut.", 11 / 24),
-        ("You will have it by breakfast time tomorrow.", 1),
     ],
 )
 def test_how_long_one_may_wait_for_a_time_that_comes_round(text, days):
