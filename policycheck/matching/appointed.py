@@ -38,7 +38,7 @@ _MONTH_NAME = (
 _WEEKDAY = re.compile(
     rf"(?:\b(?:on|by|until|till|for|come|before|after|at)\s)?"
     rf"\b(?:(?:the|that|this|a|one|first|following|next|last|coming|wet|dry|fine|quiet|free|very)\s){{0,4}}"
-    rf"(?<!-)\b(?:{_FULL_DAY}s?\b|(?:(?<=[:;|]\s)|(?<=^)|(?<=by\s)|(?<=on\s)|(?<=next\s)|(?<=after\s)|(?<=before\s)){_SHORT_DAY}\b(?![’'.]?\w))"
+    rf"(?<!-)\b(?:{_FULL_DAY}s?\b|(?<=the\s)week-?end\b|(?:(?<=[:;|]\s)|(?<=^)|(?<=by\s)|(?<=on\s)|(?<=next\s)|(?<=after\s)|(?<=before\s)){_SHORT_DAY}\b(?![’'.]?\w))"
     rf"(?P<more>(?:(?:,\s?|,?\s(?:and|or)\s|/)(?:{_FULL_DAY}|{_SHORT_DAY})\b)*)"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime)\b)?(?P<after>\s(?:after\snext|week\b|fortnight\b))?(?P<earlier>\s(?:just\s|immediately\s|right\s)?(?:before|beforehand|previous|prior)\b)?",
     _I,

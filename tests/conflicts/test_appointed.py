@@ -115,7 +115,7 @@ def test_what_is_no_time_to_wait_for(text):
 def test_what_is_left_to_a_time_of_its_own(source, policy, objects):
     found = objection(source, policy)
     assert (found is not None) is objects
-    assert found is None or "later time" in found.message
+    assert found is None or " late" in found.message
 
 
 @pytest.mark.parametrize(("cell", "objects"), [("Thurs", True), ("next tea break", False)])
@@ -123,4 +123,86 @@ def test_a_bare_day_in_a_row_is_later_than_a_day(cell, objects):
     clauses = as_clauses(["Soiled robes must be sent to the laundry within 24 hours."])
     (law,) = said_in(clauses, read_clauses(clauses))
     (policy,) = row(("Robes", "Laundry", "Day"), ("Soiled robes", "van", cell))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "Families hear on the Friday before.",
+            True,
+        ),
+        (
+            "The sexton must tell the family three days before the digging.",
+            "Families hear on the Friday before.",
+            False,
+        ),
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "Families hear the weekend before.",
+            True,
+        ),
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "The family hears of the digging in the week of the funeral.",
+            True,
+        ),
+        (
+            "The sexton must tell the family 48 hours before the digging.",
+            "The family hears of the digging in the week of the funeral.",
+            False,
+        ),
+        (
+            "The sexton must tell the family seven days before the digging.",
+            "The family finds a card on the grave, the morning it starts.",
+            True,
+        ),
+        (
+            "The sexton must tell the family 28 days before the deed is made.",
+            "Families are told on signing.",
+            True,
+        ),
+        (
+            "The sexton must prop the stone before leaving the yard.",
+            "Stones are propped, ten days on or so.",
+            True,
+        ),
+        (
+            "The sexton must prop the stone before it is lifted.",
+            "Stones are propped in two to three days.",
+            True,
+        ),
+        (
+            "A digger must be trained before the first digging.",
+            "A digger is trained during his probation.",
+            True,
+        ),
+        (
+            "The stone must be propped before it is lifted.",
+            "The first wet Saturday, we prop the stones.",
+            True,
+        ),
+        (
+            "The stone must be propped before it is lifted.",
+            "We prop the stones first, and then lift them.",
+            False,
+        ),
+    ],
+)
+def test_a_time_on_the_day_or_too_near_to_it(source, policy, objects):
+    found = objection(source, policy)
+    assert (found is not None) is objects
+    assert found is None or "too late" in found.message
+
+
+@pytest.mark.parametrize(
+    ("cell", "objects"),
+    [("Signing, with the keys", True), ("Week of the burial", True), ("Two months ahead", False)],
+)
+def test_a_cell_too_near_to_the_event(cell, objects):
+    clauses = as_clauses(["The sexton must hand over the statement 28 days before the deed is made."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    (policy,) = row(("Paper", "At which point"), ("Statement of the sexton", cell))
     assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects

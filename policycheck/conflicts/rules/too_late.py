@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import part_met
-from policycheck.conflicts.wording import later_message, order_message
+from policycheck.conflicts.wording import late_message
+from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Comparator, LimitKind, Modality
+from policycheck.domain.obligations import Comparator, LimitKind, Modality, TimeLimit, Unit
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -38,21 +39,24 @@ _UNTIL = re.compile(
 # "Before it, or within ten days of it": two ways, of which the later is as good.
 _EITHER = re.compile(r"\bor\b[^.;]{0,80}\b(?:within|after|if|where|as\ssoon)\b|\bafter(?:wards)?\b", _I)
 _IN_TIME = re.compile(
-    r"\b(?:before(?:hand)?|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
+    r"\b(?:before(?:hand)?(?!\s(?:the\s)?(?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next\b))|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
     r"only\s(?:when|once|after(?:wards)?|if|where|then)|then|"
-    r"first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b))\b",
+    r"first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b)"
+    r"(?!\s(?:[a-z]+\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|lesson|visit|class|aid|floor|name|post|slot|opportunity)\b))\b",
     _I,
 )
 _PERIOD = r"(?:minute|hour|day|week|fortnight|month|quarter|term|year|season|summer|winter)s?"
 _LATER = re.compile(
     r"\bonce\s(?!a\b|an\b|every|each|in\b|per\b|more\b)(?P<once>[^.,;:]{3,90})|"
-    rf"\b(?:(?:with)?in|by|during|for|over)\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,4}}?{_PERIOD}\s(?:of|after|from|following|since)\s(?P<within>[^.,;:]{{3,90}})|"
+    rf"\b(?:(?:with)?in|by|during|for|over)\s(?!the\s(?:week|month)\sof\b)(?:(?!and\b|or\b)[\w’'-]+\s){{1,4}}?{_PERIOD}\s(?:of|after|from|following|since)\s(?P<within>[^.,;:]{{3,90}})|"
     r"\b(?<!not\s)(?<!day\s)(?:after|following)\s(?P<after>[^.,;:]{3,90})|"
-    rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|in(?=[.;,]|$)))\b|"
+    rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|(?:in|on)(?=\s?(?:[.;,]|$|or\b|at\b))))(?!\w)|"
+    rf"\b(?:in|after)\s(?:[\w½¼]+\s(?:to|or)\s)?(?:two|three|four|five|six|seven|ten|\d{{1,2}}|a\sfew|several|some)\s{_PERIOD}(?!\s(?:before|time|notice))\b|"
+    r"\b(?:in|during|within|throughout|at\sany\stime\s(?:in|during))\s(?:the|their|your|his|her|our)\s(?:probation(?:ary\speriod)?|induction(?:\speriod)?|trial\speriod|notice\speriod|stay)\b|"
     r"\bfollows?\s(?:later|in|within|by|after|on)\b|"
     rf"\b(?:in|during|within|by|over)\s(?:the|their|its|his|her|your|our)\s(?:first|second|third|fourth|next|opening)\s(?:\w+\s)?{_PERIOD}\b|"
     r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
-    rf"\b(?:at|by|before)\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{3,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
+    rf"(?:\b(?:at|by|before)|[:;|])\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{2,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
     r"\b(?:at|in|with|on|for)\s(?:the|its|their|your|our)\snext\s(?!door\b)[\w’'-]+|"
     rf"\bwithin\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,3}}?{_PERIOD}\b|"
     r"\b(?:while|whilst)\s[^.,;:]{2,60}\b(?:awaited|pending|outstanding|chased?|wait(?:ed|ing)?)\b",
@@ -73,11 +77,9 @@ def too_late(pair: Pair) -> Objection | None:
     found = None if pair.of_one_length else pair.told_by_either(_comes_late)
     if found is None:
         return None
-    waits = {time.words for side in (pair.a, pair.b) for time in appointed_times(side.text)}
-    told = order_message if waits.isdisjoint(found) else later_message
     return Objection(
         type=ConflictType.DEADLINE,
-        message=told(pair, *found),
+        message=late_message(pair, *found),
         a_words=found[0],
         b_words=found[1],
         loosely=True,
@@ -86,14 +88,29 @@ def too_late(pair: Pair) -> Objection | None:
 
 def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
-    if said is None or said.modality is Modality.PERMISSION or _is_in_time(other.text):
+    if said is None or said.modality is Modality.PERMISSION:
         return None
-    for limit in said.time_limits:
-        if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague:
-            late = _ON_THE_DAY.search(other.text) or _later(other.text, frozenset(), frozenset())
-            words = late[0] if late else _appointed(one, other)
-            return (limit.text, words) if words else None
-    ban = forbids(said)
+    ahead = [
+        limit
+        for limit in said.time_limits
+        if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague
+    ]
+    if ahead:
+        words = _too_near(other, ahead[0]) or _after_it(one, other)
+        return (ahead[0].text, words) if words else None
+    return None if _is_in_time(other.text) else _after_event(one, other, ban=forbids(said))
+
+
+def _after_it(one: Statement, other: Statement) -> str:
+    """Return the words for a time on the day of an event or after it."""
+    if _is_in_time(other.text):
+        return ""
+    late = _ON_THE_DAY.search(other.text) or _later(other.text, frozenset(), frozenset())
+    return late[0] if late else _appointed(one, other)
+
+
+def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, str] | None:
+    """Return the words for the event that `one` names, and those for a time after it."""
     before = (_UNTIL if ban else _BEFORE).search(one.text)
     if before is None or (not ban and _EITHER.search(one.text)):
         return None
@@ -105,6 +122,31 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None  # "without a permit" names no event but the act itself
     words = late[0] if late else "" if ban else _appointed(one, other)
     return (before[0], words) if words else None
+
+
+# "The week of the wedding", "the morning it starts", "on signing": so near to the event that it is before, if at all.
+_NEAR = re.compile(
+    r"(?:\b(?:in|during|on)\sthe|[:;|])\s(?:very\s)?(?P<of>week|month)\sof\s(?:the|their|your|our|its)\s(?!month|year|week|quarter)[\w’'-]+|"
+    r"\b(?:on\s)?the\s(?:very\s)?(?:day|morning|afternoon|evening|night|minute|moment)\s(?:that\s|when\s)?(?:it|they|you|we|he|she|work|the\s[\w’'-]+)\s"
+    r"(?:starts?|begins?|opens?|comes?\sinto|takes?\seffect|goes|go|arrives?|turns?\sup|moves?|leaves?|kicks?|is\sdue|are\sdue|is\sheld)\b|"
+    r"(?:\b(?:at|on|upon|with|when)\s(?:the\s)?|[:;|]\s(?:the\s|at\s|on\s)?)(?:signing|completion|exchange|check-in|departure|"
+    r"(?:you|they|we)\s(?:sign|book\son|check\sin|turn\sup|set\soff))\b(?=\s?(?:$|[,;:.()|]|and\b|with\b))",
+    _I,
+)
+_WEEKS = {"week": 168.0, "month": 31 * 24.0}
+
+
+def _too_near(other: Statement, limit: TimeLimit) -> str:
+    """Return the words for a time before the same event that is plainly nearer to it than is asked."""
+    asked = (limit.value or 0.0, limit.unit or Unit.DAY, limit.working)
+    for time in appointed_times(other.text):
+        if time.earlier and compare_lengths(asked, time.length) is Relation.STRICTER:
+            return time.words
+    for found in _NEAR.finditer(other.text):
+        far = (_WEEKS.get((found["of"] or "").lower(), 24.0), Unit.HOUR, False)
+        if compare_lengths(asked, far) is Relation.STRICTER:
+            return found[0].strip(" :;|")
+    return ""
 
 
 def _appointed(one: Statement, other: Statement) -> str:
