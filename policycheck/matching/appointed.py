@@ -59,6 +59,11 @@ _IN_MONTH = re.compile(
 )
 
 
+_IN_THE_MONTH = re.compile(
+    r"\b(?:on|by|until|till)\sthe\s\d{1,2}(?:st|nd|rd|th)\b(?=\s?(?:$|[.,;:)|]|of\s(?:the|each|every|that)\s(?:following\s|next\s|same\s)?month\b))|"
+    r"\bmid-?\s?month\b|\b(?:middle|beginning|start|first)\sof\s(?:the|that|each|every)\s(?:following\s|next\s|same\s)?month\b",
+    _I,
+)
 # "In the next five meetings", "at each visit to the hall": so many words may stand before the name.
 _BETWEEN = (
     r"(?:(?!(?:and|or|of|to|at|in|on|for|with|from|no|not|each|every|same|this|that)\b)[\w’'-]+\s){0,4}?"
@@ -105,6 +110,8 @@ def _all(text: str) -> Iterator[Appointed]:
     for found in _IN_MONTH.finditer(text):
         many = 1 + len(re.findall(_MONTH_NAME, found["more"]))
         yield Appointed(found[0].strip(" :;|"), _YEAR / many)
+    for found in _IN_THE_MONTH.finditer(text):
+        yield Appointed(found[0], _MONTH)
     for span, hours in _SPANS.items():
         for found in _called(span).finditer(text):
             often = _OFTEN.search(found[0])

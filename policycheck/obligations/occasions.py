@@ -120,7 +120,12 @@ def _end(found: re.Match[str]) -> Occasion | None:
     return Occasion(many * (2 if found["next"] and many else 1), Unit(unit))
 
 
-def _next(found: re.Match[str]) -> Occasion:
+_DAY_OF = re.compile(rf"{ORDINAL}\sof\s(?:the\s)?$", _I)
+
+
+def _next(found: re.Match[str]) -> Occasion | None:
+    if _DAY_OF.search(found.string[: found.start()][-30:]):
+        return None  # "the tenth of the following month" is a day
     period = found["period"].lower()
     many, unit = _PERIODS.get(_ONCE_EACH.get(period, period), (1.0, "year"))
     return Occasion(many, Unit(unit))

@@ -159,10 +159,9 @@ def _late_figure(one: Statement, other: Statement, length: _Length) -> str | Non
 
 def _appointed(one: Statement, other: Statement, length: _Length) -> str | None:
     """Return the words for a time that comes round by itself, and may be further off than what is wanted."""
-    if appointed_times(one.text):
-        return None
+    ours = max((time.hours for time in appointed_times(one.text)), default=0.0)
     for time in appointed_times(other.text):
-        if not time.earlier and compare_lengths(length, time.length) is Relation.LAXER:
+        if not time.earlier and time.hours > ours and compare_lengths(length, time.length) is Relation.LAXER:
             return time.words
     return None
 
