@@ -86,6 +86,38 @@ def _at_leisure() -> re.Pattern[str]:
     return compile_phrases(load("times")["appointed"]["at_leisure"])
 
 
+_LATER_IN = re.compile(
+    r"\blater\s(?:(?:on\s)?in\sthe|that|this|in)\s(?P<span>day|evening|week|month|season|term|year)\b", _I
+)
+_PERIODS = {
+    "day": 11.0,
+    "evening": 11.0,
+    "week": _WEEK,
+    "month": _MONTH,
+    "season": 3 * _MONTH,
+    "term": 3 * _MONTH,
+    "year": _YEAR,
+}
+
+
+_BATCHED = re.compile(
+    r"\bonce\sthere\s(?:are|is)\s(?:enough|a\sfew|several|a\sbatch|two|three|four|five|six|ten|\d+)\b[^.,;]{0,30}|"
+    r"\bwaits?\sfor\s(?:the\s|our\s|their\s|a\s)?(?:next|spring|summer|autumn|winter|new\syear|following)\b[^.,;]{0,30}|"
+    r"\bon\sthe\s(?:spring|summer|autumn|winter)\s(?:list|programme|jobs)\b",
+    _I,
+)
+
+
+@cache
+def _waits(what: str) -> re.Pattern[str]:
+    """Return the pattern of what an act waits for that comes when it comes: "once the tray is full"."""
+    named = any_of(load("times")["appointed"][what])
+    return re.compile(
+        rf"\b(?:once|when|whenever|until|till|after)\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,6}}?(?:{named})(?![\w’'-])",
+        _I,
+    )
+
+
 _SPANS = {"in_a_year": _YEAR, "in_a_month": _MONTH, "in_a_week": _WEEK, "in_a_day": _DAY, "in_hours": 11.0}
 _HOW_OFTEN = {
     "annual": _YEAR, "yearly": _YEAR, "quarterly": 91 * 24.0, "monthly": _MONTH, "fortnightly": 2 * _WEEK,
@@ -116,5 +148,9 @@ def _all(text: str) -> Iterator[Appointed]:
         for found in _called(span).finditer(text):
             often = _OFTEN.search(found[0])
             yield Appointed(found[0].strip(" :;|"), _HOW_OFTEN[often[0].lower()] if often else hours)
-    for found in _at_leisure().finditer(text):
+    for found in _LATER_IN.finditer(text):
+        yield Appointed(found[0], _PERIODS[found["span"].lower()])
+    for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):
         yield Appointed(found[0], _WEEK)
+    for found in _waits("gone").finditer(text):
+        yield Appointed(found[0], _SPANS["in_hours"])

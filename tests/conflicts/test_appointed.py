@@ -206,3 +206,57 @@ def test_a_cell_too_near_to_the_event(cell, objects):
     (law,) = said_in(clauses, read_clauses(clauses))
     (policy,) = row(("Paper", "At which point"), ("Statement of the sexton", cell))
     assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "A cracked bell must be reported within six hours.",
+            "Wait till the founder is next passing and report it.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within six hours.",
+            "Cracked bells are reported once the sheet is full.",
+            True,
+        ),
+        ("A cracked bell must be reported within six hours.", "Cracked bells go on the snag list.", True),
+        (
+            "A cracked bell must be reported within three days.",
+            "Cracked bells are reported later in the month.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within three days.",
+            "Cracked bells are reported when the grant comes through.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within three days.",
+            "Report a cracked bell after the ringers have gone.",
+            False,
+        ),
+        ("A cracked bell must be silenced at once.", "Silence a cracked bell after an hour or two.", True),
+        ("A cracked bell must be silenced at once.", "An hour of ringing is plenty.", False),
+        ("A bell must be greased before it is painted.", "Paint the bell, then grease it.", True),
+        ("A bell must be greased before it is painted.", "Grease the bell, then paint it.", False),
+        (
+            "A bell must be greased before it is swung.",
+            "Before the bell is swung look it over, then grease it.",
+            False,
+        ),
+        (
+            "Neighbours must be told five days before the peal.",
+            "Tell the neighbours of the peal as you climb up.",
+            True,
+        ),
+        (
+            "Neighbours must be told five days before the peal.",
+            "Neighbours are told of the peal on our way to the tower.",
+            True,
+        ),
+    ],
+)
+def test_what_waits_for_something_without_a_day_or_comes_in_the_wrong_order(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects

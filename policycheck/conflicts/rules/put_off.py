@@ -146,6 +146,14 @@ def _length(figure: Figure) -> _Length:
 
 def _late_figure(one: Statement, other: Statement, length: _Length) -> str | None:
     kinds = {figure.kind for figure in one.figures}
+    for figure in other.figures if length == _HALF_A_DAY and _says("at_once", one.text) else ():
+        # "After an hour or two" is not at once.
+        if (
+            figure.kind is FigureKind.TIME
+            and figure.value
+            and _WAITED.search(other.text.partition(figure.text)[0][-24:])
+        ):
+            return figure.text
     for figure in other.figures:
         # Two times, or two rhythms, are held against each other by the rules for them.
         if figure.kind not in (FigureKind.TIME, FigureKind.RHYTHM) or figure.kind in kinds or figure.of_case:
@@ -166,6 +174,9 @@ def _appointed(one: Statement, other: Statement, length: _Length) -> str | None:
     return None
 
 
+_WAITED = re.compile(
+    r"\b(?:after|waits?|give\s(?:it|them|him|her)|wait\sfor)\s(?:about\s|another\s|up\sto\s)?$", _I
+)
 _EARLIER = re.compile(
     r"['’]?\s(?:\w+\s){0,2}?(?:before|prior|in\sadvance|ahead|beforehand|notice|earlier)\b", _I
 )

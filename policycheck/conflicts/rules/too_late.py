@@ -71,6 +71,12 @@ _ON_THE_DAY = re.compile(
     _I,
 )
 
+_AS_IT_HAPPENS = re.compile(
+    r"\bas\s(?:you|we|they)\s(?!see|wish|like|know|think|want|can|may|are|have|need|should|would|could|did|do|will|must|please|feel|say)\w+|"
+    r"\bon\s(?:the|our|your|their)\sway\s(?:to|out|in|up|past)\b|\bwhile\s(?:you|we|they)\s(?:are|wait)\b",
+    _I,
+)
+
 
 def too_late(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither comes after what the other goes before."""
@@ -98,14 +104,47 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     if ahead:
         words = _too_near(other, ahead[0]) or _after_it(one, other)
         return (ahead[0].text, words) if words else None
-    return None if _is_in_time(other.text) else _after_event(one, other, ban=forbids(said))
+    ban = forbids(said)
+    if _is_in_time(other.text):
+        return None if ban else _out_of_order(one, other)
+    return _after_event(one, other, ban=ban)
+
+
+# "Load the cart first, then see to its brakes": what comes first is told by its place.
+_IN_ORDER = re.compile(
+    r"(?:^|[.;:|]\s)(?P<first>[^.;:|]{5,100}?),?\s(?:and\s)?(?:only\s)?(?:then|after\sthat|afterwards)\s(?P<then>[^.;:|]{5,120})|"
+    r"\b(?P<named>[^.;:|,]{5,80})\scomes?\sfirst\b[.,;](?P<rest>[^|]{5,160})",
+    _I,
+)
+
+
+def _out_of_order(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words for the event that `one` wants its act before, and those that put the event first."""
+    before = _BEFORE.search(one.text)
+    if before is None or not before["event"] or _EITHER.search(one.text):
+        return None
+    event, act = (
+        _happens(before["event"]),
+        _happens(one.text[: before.start()] + " " + one.text[before.end() :]),
+    )
+    for found in _IN_ORDER.finditer(other.text):
+        if any(before["event"] for before in _BEFORE.finditer(found[0])):
+            continue
+        first, then = _happens(found["first"] or found["named"]), _happens(found["then"] or found["rest"])
+        if first & event and (then & act) - first - event:
+            return before[0], found[0].strip(" .;:|")
+    return None
 
 
 def _after_it(one: Statement, other: Statement) -> str:
     """Return the words for a time on the day of an event or after it."""
     if _is_in_time(other.text):
         return ""
-    late = _ON_THE_DAY.search(other.text) or _later(other.text, frozenset(), frozenset())
+    late = (
+        _ON_THE_DAY.search(other.text)
+        or _AS_IT_HAPPENS.search(other.text)
+        or _later(other.text, frozenset(), frozenset())
+    )
     return late[0] if late else _appointed(one, other)
 
 
