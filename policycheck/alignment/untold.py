@@ -15,7 +15,7 @@ from policycheck.lexicon.data import load
 from policycheck.matching import Statement
 from policycheck.matching.cases import gives_time, says_which_cases
 
-_TIMES = (FigureKind.TIME, FigureKind.RHYTHM, FigureKind.CLOCK, FigureKind.DATE)
+_TIMES = (FigureKind.TIME, FigureKind.RHYTHM, FigureKind.CLOCK, FigureKind.DATE, FigureKind.MONTH_DAY)
 # Sums, shares and ages are often kept by words alone: "no fee", "wages as ever", "adults".
 _COUNTED = {
     ThresholdKind.RETENTION: _TIMES,

@@ -20,6 +20,16 @@ def order_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One does before an event what the other does after it", a_words, b_words)
 
 
+def late_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing wanted before an event, or long before it, that the other side comes to late."""
+    return _says(pair, "One wants done before an event what the other comes to too late", a_words, b_words)
+
+
+def later_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that one side leaves to a time which may be later than the other side wants."""
+    return _says(pair, "One leaves to a later time what the other wants sooner", a_words, b_words)
+
+
 def opposites_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a duty or permission against a prohibition."""
     return (

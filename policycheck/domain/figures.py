@@ -20,6 +20,7 @@ class FigureKind(StrEnum):
     MEASURE = "measure"  # of length, weight, temperature ...
     DATE = "date"  # of every year
     CLOCK = "clock"  # an hour of the day
+    MONTH_DAY = "day of the month"  # of every month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,17 +10,18 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.brief_lengths import BOUNDS, Brief, find_brief_lengths
 from policycheck.obligations.charges import find_free, find_pay
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
-from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, counts_on, has_number, read_number, read_ordinal
 from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
+from policycheck.obligations.rhythms import find_rhythms
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import SHORT_BAN
@@ -52,8 +53,9 @@ _NTH_DAY = re.compile(
 )
 _DAYS = frozenset(["day", "week", "month"])
 _NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
-_BIRTHDAY = re.compile(rf"(?P<place>{ORDINAL})\sbirthday", re.IGNORECASE)
-_ANNIVERSARY = re.compile(rf"(?P<place>{ORDINAL})\sanniversary", re.IGNORECASE)
+_BIRTHDAY, _ANNIVERSARY = (
+    re.compile(rf"(?P<place>{ORDINAL})\s{day}", re.I) for day in ("birthday", "anniversary")
+)
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
@@ -84,6 +86,8 @@ _EXCESS = re.compile(
     rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
+_FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
+_AHEAD = re.compile(r"\s(?:before|prior|preceding|ahead|in\sadvance)", re.I)
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
     rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
@@ -127,7 +131,9 @@ _Placed = tuple[int, int, Figure]
 def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
-    yield from _rhythms(text)
+    yield from find_rhythms(text)
+    for brief in find_brief_lengths(text):
+        yield brief.start, brief.end, _brief(text, brief)
     for occasion in find_occasions(text):
         yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
@@ -158,18 +164,6 @@ def _parts(text: str) -> Iterator[_Placed]:
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
 
 
-def _rhythms(text: str) -> Iterator[_Placed]:
-    for often in find_frequencies(text):
-        limit = often.value
-        if limit.value is not None and limit.unit is not None:
-            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
-            rhythm = Figure(
-                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
-                working=limit.working, bound=bound,
-            )  # fmt: skip
-            yield often.start, often.end, rhythm
-
-
 def _passing(text: str) -> Iterator[_Placed]:
     """Read moments, how many times, and who acts alone."""
     for kind, moment in find_moments(text):
@@ -196,18 +190,10 @@ def _passing(text: str) -> Iterator[_Placed]:
 def _named_places(text: str) -> Iterator[_Placed]:
     """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
     lower = text.lower()
-    for match in _BIRTHDAY.finditer(text) if "birthday" in lower else ():
-        yield (
-            match.start(),
-            match.end(),
-            _made(text, match, FigureKind.AGE, read_ordinal(match["place"]), "year"),
-        )
-    for match in _ANNIVERSARY.finditer(text) if "anniversary" in lower else ():
-        yield (
-            match.start(),
-            match.end(),
-            _made(text, match, FigureKind.TIME, read_ordinal(match["place"]), "year"),
-        )
+    named = ((_BIRTHDAY, "birthday", FigureKind.AGE), (_ANNIVERSARY, "anniversary", FigureKind.TIME))
+    for pattern, word, kind in named:
+        for match in pattern.finditer(text) if word in lower else ():
+            yield match.start(), match.end(), _made(text, match, kind, read_ordinal(match["place"]), "year")
     for match in _NTH_DAY.finditer(text) if not _DAYS.isdisjoint(words_in(text)) else ():
         place = read_ordinal(match["place"])
         if _NO_SOONER.search(text[: match.start()][-24:]):
@@ -263,6 +249,16 @@ def _moment(text: str, kind: FigureKind, place: Span[float]) -> Figure:
     if _LATER.search(before):
         bound = Comparator.AT_LEAST
     return Figure(kind=kind, value=place.value, unit="", text=text[place.start : place.end], bound=bound)
+
+
+def _brief(text: str, place: Span[Brief]) -> Figure:
+    length, by_then = place.value, _BY_TIME.search(text[: place.start][-24:])
+    bound = BOUNDS.get(length.told) or _bound(text, place.start, place.end)
+    bound = bound or (Comparator.AT_MOST if by_then else None)
+    return Figure(
+        kind=FigureKind.TIME, value=length.value, unit=length.unit.value, text=text[place.start : place.end],
+        working=length.working, bound=bound, of_case=_is_case(text, place.start, bound),
+    )  # fmt: skip
 
 
 def _occasion(text: str, place: Span[Occasion]) -> Figure:
@@ -376,6 +372,8 @@ def _made(
 def _bound(text: str, start: int, end: int) -> Comparator | None:
     before = text[max(0, start - 40) : start]
     after = text[end : end + 24]
+    if (far := _FAR.search(before)) and _AHEAD.match(after):
+        return Comparator.AT_LEAST if far["far"].lower() == "later" else Comparator.AT_MOST
     if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
     if _AT_MOST_BEFORE.search(before):

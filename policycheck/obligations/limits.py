@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
+from policycheck.obligations.brief_lengths import BOUNDS, Told, find_brief_lengths
 from policycheck.obligations.durations import Duration, find_durations
 from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.limit_kinds import Reading, classify
@@ -36,7 +37,7 @@ def read_time_limits(text: str) -> tuple[TimeLimit, ...]:
 
 def read_bare_limit(text: str, kind: LimitKind) -> TimeLimit | None:
     """Return the limit of a table cell that says only "10 working days", read as `kind`; None without one."""
-    for duration in find_durations(text):
+    for duration in _lengths(text):
         return _span(text, duration, (kind, Comparator.AT_MOST, duration.start)).value
     return None
 
@@ -45,14 +46,51 @@ def read_bare_limit(text: str, kind: LimitKind) -> TimeLimit | None:
 def find_time_limits(text: str) -> tuple[Span[TimeLimit], ...]:
     """Return the time limits with their places, trigger included, in order and without overlaps."""
     spans = [*find_frequencies(text), *find_named_days(text), *find_nth_days(text)]
+    spans += _told_briefly(text)
     taken = Places(len(text), find_retention(text), spans)
     spans += _from_durations(text, taken)
     return tuple(without_overlaps([*spans, *find_vague(text)]))
 
 
+def _told_briefly(text: str) -> Iterator[Span[TimeLimit]]:
+    """Yield "D+5" and "night before", which say for themselves on which side of an event they lie."""
+    for brief in find_brief_lengths(text):
+        length, end = brief.value, brief.end
+        if length.told is Told.LASTS:
+            continue
+        trigger, end = read_trigger(text, end)
+        limit = TimeLimit(
+            kind=_SIDES[length.told], value=length.value, unit=length.unit, text=text[brief.start : brief.end],
+            working=length.working, trigger=trigger, comparator=BOUNDS.get(length.told, Comparator.AT_MOST),
+        )  # fmt: skip
+        yield Span(brief.start, max(end, brief.end), limit)
+
+
+_SIDES = {
+    Told.AFTER: LimitKind.WITHIN,
+    Told.WITHIN: LimitKind.WITHIN,
+    Told.SINCE: LimitKind.AFTER,
+    Told.BEFORE: LimitKind.BEFORE,
+}
+
+
+def _lengths(text: str) -> list[Duration]:
+    """Return the lengths of a text in order, those too that are written as tables write them."""
+    brief = [
+        Duration(one.start, one.end, one.value.value, one.value.unit, one.value.working, bare=False)
+        for one in find_brief_lengths(text)
+        if one.value.told is Told.LASTS
+    ]
+    if not brief:
+        return list(find_durations(text))
+    taken = Places(len(text), brief)
+    others = (one for one in find_durations(text) if not taken.overlap(one.start, one.end))
+    return sorted((*brief, *others), key=lambda one: one.start)
+
+
 def _from_durations(text: str, taken: Places) -> Iterator[Span[TimeLimit]]:
     last: tuple[Duration, Reading] | None = None
-    for duration in find_durations(text):
+    for duration in _lengths(text):
         if taken.overlap(duration.start, duration.end) or _AGE.match(text, duration.end):
             continue
         between = text[last[0].end : duration.start] if last else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import FigureKind
 from policycheck.obligations.cues import FIGURES, words_in
-from policycheck.obligations.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
@@ -19,6 +19,27 @@ _MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}))"
 _NO_YEAR = r"\b(?!,?\s\d{4})"
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s){_MONTH}{_NO_YEAR}",
+    _I,
+)
+# Spelt out, "the first of November".
+_SPELT_DATE = re.compile(rf"\b(?P<place>{ORDINAL})\s(?:day\s)?of\s{_MONTH}{_NO_YEAR}", _I)
+_OF_MONTH = (
+    r"\s(?:day\s)?(?:of|in)\s(?:(?:the|that|each|every|a|any)\s)?(?:(?:next|following|same|current|new|calendar|previous)\s)?"
+    r"(?:month|one\safter|next(?=\s?(?:$|[.,;:)|])))(?!\w|['’])"
+)
+# "By the 20th", "by the fifth of the next": a first or a fifth without its month may be anything.
+_MONTH_DAY = re.compile(
+    rf"\b(?:by|before|on|until|till|from|after|than|between|and|to|around|about)\s(?:the\s)?"
+    rf"(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)(?=\s?(?:$|[.,;:)|]|(?:at|and|to|or|each|every)\b)|{_OF_MONTH})|(?P<place>{ORDINAL})(?={_OF_MONTH}))",
+    _I,
+)
+_MID_MONTH = re.compile(
+    r"\b(?:(?P<middle>mid-?\s?month|(?:the\s)?middle\sof\s(?:the|that|each|every)\s(?:same\s|next\s|following\s)?month)|"
+    r"last\s(?:working\s)?day\sof\s(?:the|that|each|every)\s(?:same\s|calendar\s)?month)\b(?!\s(?:after|in\swhich)\b)",
+    _I,
+)
+_STRUCK = re.compile(
+    rf"\b(?:(?:[a-z]+\s)?clock\sstrikes|stroke\sof|strike\sof)\s(?P<hour>{NUMBER}|noon|midday|midnight)\b|\b(?P<sharp>{NUMBER})\s(?:sharp|on\sthe\sdot)\b",
     _I,
 )
 _EDGES = {"start": 1, "beginning": 1, "middle": 15, "end": 31}
@@ -51,6 +72,7 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     """Yield dates, as a place in the year, and clock times, in hours, with their places."""
     for place, told in _told_otherwise(text):
         yield FigureKind.CLOCK, Span(*place, told)
+    yield from _month_days(text)
     if _CUES.isdisjoint(words_in(text)):
         return
     for found in _DATE.finditer(text):
@@ -62,6 +84,23 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
         hour = _hour(found)
         if hour is not None:
             yield FigureKind.CLOCK, Span(found.start(), found.end(), hour)
+
+
+def _month_days(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
+    """Yield dates spelt out, and days of whatever month."""
+    words = words_in(text)
+    for found in _SPELT_DATE.finditer(text) if "of" in words else ():
+        day = read_ordinal(found["place"])
+        month = _MONTHS.index(found["month"].lower())
+        if 0 < day <= 31:
+            yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
+    for found in _MONTH_DAY.finditer(text):
+        group = "figure" if found["figure"] else "place"
+        day = float(found["figure"]) if found["figure"] else read_ordinal(found["place"])
+        if 0 < day <= 31:
+            yield FigureKind.MONTH_DAY, Span(found.start(group), found.end(), day)
+    for found in _MID_MONTH.finditer(text) if "month" in words else ():
+        yield FigureKind.MONTH_DAY, Span(found.start(), found.end(), 15.0 if found["middle"] else 31.0)
 
 
 def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
@@ -80,12 +119,18 @@ def _told_otherwise(text: str) -> Iterator[tuple[tuple[int, int], float]]:
         if 0 < hour <= 24:
             hour += 12 if late and hour < 12 else 0
             yield found.span(), hour + (minutes if found["way"].lower() == "past" else -minutes) / 60
+    for found in _STRUCK.finditer(text) if not words.isdisjoint(_STRIKES) else ():
+        name = (found["hour"] or found["sharp"]).lower()
+        hour = _NAMED.get(name) or read_number(name) or 0
+        if 0 < hour <= 24:
+            yield found.span(), hour
     for found in _RAILWAY.finditer(text) if not FIGURES.isdisjoint(words) else ():
         yield found.span(), float(found["hour"]) + float(found["minute"] or found["minutes"]) / 60
 
 
 _FROM = re.compile(r"\b(?:from|open)\s$", _I)
 _WAYS = frozenset(["past", "to"])
+_STRIKES = frozenset(["strikes", "stroke", "strike", "sharp", "dot"])
 _NAMED = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
 
 

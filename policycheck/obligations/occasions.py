@@ -38,10 +38,11 @@ _SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
-    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:in\swhich|of\swhich))(?!s\b)(?P<after>\s(?:after|following)\b)?|"
+    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?P<which>\s(?:in|of)\swhich)?(?!s\b)(?P<after>\s(?:after|following)\b)?|"
     rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
-    rf"(?:before|by\sthe\stime)\s(?:the|that)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
-    r"(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b)",
+    rf"(?:before|by\sthe\stime)\s(?:the|that|their|his|her|your|a)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
+    r"(?:(?:in|on|during)\swhich\s[^.;:,]{3,40}?\s)?"
+    r"(?:(?:is|was|has|are)\s(?:out|over|done|up|ended|finished)|ends|closes|finishes|comes\sto\s(?:an\send|a\sclose))\b)",
     _I,
 )
 _NEXT = re.compile(
@@ -83,6 +84,10 @@ _WEEKDAY = re.compile(
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!s)|weekend)\b|\bat\sthe\sweekend\b",
     _I,
 )
+_TOMORROW = re.compile(
+    r"(?<!\bnot\s)(?<!\bor\s)\b(?:(?P<later>the\sday\safter\s)|this\stime\s)?tomorrow(?:\s(?:morning|lunchtime|afternoon|evening|night))?\b",
+    _I,
+)
 # "Six years from the end of the year": from when a length is told.
 _STARTS_A_CLOCK = re.compile(r"\b(?:from|after|since|following|of|until)\s(?:the\s)?$", _I)
 _ONCE_EACH = {"summer": "year", "winter": "year", "spring": "year", "autumn": "year", "season": "year"}
@@ -106,6 +111,8 @@ def _end(found: re.Match[str]) -> Occasion | None:
         return None
     period = (found["period"] or found["before"] or found["out"]).lower()
     many, unit = _PERIODS[period]
+    if found["which"] and many:
+        return None
     if found["after"] and not many:  # the end of the day after
         kind = (found["kind"] or "").lower()
         one = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
@@ -113,7 +120,12 @@ def _end(found: re.Match[str]) -> Occasion | None:
     return Occasion(many * (2 if found["next"] and many else 1), Unit(unit))
 
 
-def _next(found: re.Match[str]) -> Occasion:
+_DAY_OF = re.compile(rf"{ORDINAL}\sof\s(?:the\s)?$", _I)
+
+
+def _next(found: re.Match[str]) -> Occasion | None:
+    if _DAY_OF.search(found.string[: found.start()][-30:]):
+        return None  # "the tenth of the following month" is a day
     period = found["period"].lower()
     many, unit = _PERIODS.get(_ONCE_EACH.get(period, period), (1.0, "year"))
     return Occasion(many, Unit(unit))
@@ -163,6 +175,10 @@ def _part(found: re.Match[str]) -> Occasion:
     return Occasion(value, unit, counted=True)
 
 
+def _tomorrow(found: re.Match[str]) -> Occasion:
+    return Occasion(2.0 if found["later"] else 1.0, Unit.DAY)
+
+
 def _weekday(_found: re.Match[str]) -> Occasion:
     return Occasion(1.0, Unit.WEEK)
 
@@ -179,6 +195,7 @@ _READERS: tuple[_Reader, ...] = (
         _next_day,
         frozenset(["next", "following", "after", "afterwards", "before", "previous", "eve"]),
     ),
+    (_TOMORROW, _tomorrow, frozenset(["tomorrow"])),
     (_SAME, _same, frozenset(["same", "on", "day"])),
     (_NUMBERED, _numbered, frozenset(["day", "week", "wk", "month", "mth", "quarter", "term", "year", "yr"])),
     (

@@ -8,7 +8,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
 from policycheck.obligations.figures import read_figures
 
-TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO, MEASURE, DATE, CLOCK = FigureKind
+TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO, MEASURE, DATE, CLOCK, _MONTH_DAY = FigureKind
 LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST
 
 

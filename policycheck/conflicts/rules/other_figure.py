@@ -113,6 +113,7 @@ _TYPES = {
     FigureKind.RATIO: ConflictType.QUANTITY,
     FigureKind.MEASURE: ConflictType.QUANTITY,
     FigureKind.DATE: ConflictType.DEADLINE,
+    FigureKind.MONTH_DAY: ConflictType.DEADLINE,
     FigureKind.CLOCK: ConflictType.DEADLINE,
 }
 

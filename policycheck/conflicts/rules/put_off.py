@@ -10,15 +10,16 @@ import re
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.wording import words_message
+from policycheck.conflicts.wording import later_message
 from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Comparator, Modality, Unit
+from policycheck.domain.obligations import Comparator, LimitKind, Modality, Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.appointed import appointed_times
 from policycheck.matching.parts import bans_delay, forbids
 
 _I = re.IGNORECASE
@@ -44,6 +45,7 @@ _WAIT = re.compile(
 )
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
+_NO_TIME: _Length = (1, Unit.HOUR, False)
 _OVER = (
     r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
     r"done|decided|signed\soff)"
@@ -56,6 +58,7 @@ _AFTER_THAT = re.compile(
 # What is wanted at once may not wait for the end of anything; what is wanted on the day may.
 _BY_ITS_END = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
 _ON_THE_DAY = re.compile(r"\bday\b", _I)
+_END_OF_DAY = re.compile(r"\b(?:end|close)\sof\s(?:the\s)?(?:working\s)?(?:play|business|day)\b", _I)
 _NEXT_ONE = re.compile(
     r"\b(?:at|in|with|on|for|to|until|till)\s(?:the|its|their|your|our|his|her|a)\s(?:next|following|first)\s"
     r"(?!(?:opportunity|chance|possible|convenient|available|working|business|school|day)\b)[\w’'-]+",
@@ -70,7 +73,7 @@ def put_off(pair: Pair) -> Objection | None:
         return None
     return Objection(
         type=ConflictType.DEADLINE,
-        message=words_message(pair, *found),
+        message=later_message(pair, *found),
         a_words=found[0],
         b_words=found[1],
         loosely=True,
@@ -86,11 +89,14 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     wanted = _wanted(one, other)
     if wanted is None:
-        return None
+        limit = _limit(one, other)
+        late = _appointed(one, other, limit[1]) if limit else None
+        return (limit[0], late) if limit and late else None
     words, length = wanted
-    late = _late_figure(one, other, length)
+    at_once = length == _HALF_A_DAY and not _ON_THE_DAY.search(words)
+    late = _late_figure(one, other, length) or _appointed(one, other, _NO_TIME if at_once else length)
     if late is None and length == _HALF_A_DAY:
-        late = _late_event(one, other)
+        late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
             late = _match(_BY_ITS_END.search(other.text))
     return (words, late) if late else None
@@ -119,6 +125,16 @@ def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     return None
 
 
+def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
+    """Return the first time limit of `one`, bounded in words or not, where the other side gives no length of time."""
+    if one.said is None or any(figure.kind is FigureKind.TIME for figure in other.figures):
+        return None
+    for limit in one.said.time_limits:
+        if limit.kind is LimitKind.WITHIN and limit.value is not None and limit.unit is not None:
+            return limit.text, (limit.value, limit.unit, limit.working)
+    return None
+
+
 def _is_the_same_day(statement: Statement) -> bool:
     """Tell "on the day of the request" from "on the day in the contract", which says when by another text."""
     return any(figure.kind is FigureKind.TIME and not figure.value for figure in statement.figures)
@@ -130,6 +146,14 @@ def _length(figure: Figure) -> _Length:
 
 def _late_figure(one: Statement, other: Statement, length: _Length) -> str | None:
     kinds = {figure.kind for figure in one.figures}
+    for figure in other.figures if length == _HALF_A_DAY and _says("at_once", one.text) else ():
+        # "After an hour or two" is not at once.
+        if (
+            figure.kind is FigureKind.TIME
+            and figure.value
+            and _WAITED.search(other.text.partition(figure.text)[0][-24:])
+        ):
+            return figure.text
     for figure in other.figures:
         # Two times, or two rhythms, are held against each other by the rules for them.
         if figure.kind not in (FigureKind.TIME, FigureKind.RHYTHM) or figure.kind in kinds or figure.of_case:
@@ -141,6 +165,18 @@ def _late_figure(one: Statement, other: Statement, length: _Length) -> str | Non
     return None
 
 
+def _appointed(one: Statement, other: Statement, length: _Length) -> str | None:
+    """Return the words for a time that comes round by itself, and may be further off than what is wanted."""
+    ours = max((time.hours for time in appointed_times(one.text)), default=0.0)
+    for time in appointed_times(other.text):
+        if not time.earlier and time.hours > ours and compare_lengths(length, time.length) is Relation.LAXER:
+            return time.words
+    return None
+
+
+_WAITED = re.compile(
+    r"\b(?:after|waits?|give\s(?:it|them|him|her)|wait\sfor)\s(?:about\s|another\s|up\sto\s)?$", _I
+)
 _EARLIER = re.compile(
     r"['’]?\s(?:\w+\s){0,2}?(?:before|prior|in\sadvance|ahead|beforehand|notice|earlier)\b", _I
 )
@@ -150,9 +186,11 @@ def _tells_before(text: str, figure: Figure) -> bool:
     return _EARLIER.match(text.partition(figure.text)[2]) is not None
 
 
-def _late_event(one: Statement, other: Statement) -> str | None:
+def _late_event(one: Statement, other: Statement, *, within_the_day: bool) -> str | None:
     """Return the words for an end, or a next occasion, that the other side waits for and this one does not name."""
     for found in _AFTER_THAT.finditer(other.text):
+        if within_the_day and _END_OF_DAY.search(found[0]):
+            continue
         if set(content_words(found["what"] or found["end"])) - one.words:
             return found[0]
     return _match(_NEXT_ONE.search(other.text))

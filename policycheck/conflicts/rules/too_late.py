@@ -10,12 +10,15 @@ import re
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.wording import order_message
+from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.wording import late_message
+from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Comparator, LimitKind, Modality
+from policycheck.domain.obligations import Comparator, LimitKind, Modality, TimeLimit, Unit
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.appointed import appointed_times
 from policycheck.matching.parts import forbids
 
 _I = re.IGNORECASE
@@ -36,21 +39,24 @@ _UNTIL = re.compile(
 # "Before it, or within ten days of it": two ways, of which the later is as good.
 _EITHER = re.compile(r"\bor\b[^.;]{0,80}\b(?:within|after|if|where|as\ssoon)\b|\bafter(?:wards)?\b", _I)
 _IN_TIME = re.compile(
-    r"\b(?:before(?:hand)?|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
+    r"\b(?:before(?:hand)?(?!\s(?:the\s)?(?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next\b))|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
     r"only\s(?:when|once|after(?:wards)?|if|where|then)|then|"
-    r"first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b))\b",
+    r"first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b)"
+    r"(?!\s(?:[a-z]+\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|lesson|visit|class|aid|floor|name|post|slot|opportunity)\b))\b",
     _I,
 )
 _PERIOD = r"(?:minute|hour|day|week|fortnight|month|quarter|term|year|season|summer|winter)s?"
 _LATER = re.compile(
     r"\bonce\s(?!a\b|an\b|every|each|in\b|per\b|more\b)(?P<once>[^.,;:]{3,90})|"
-    rf"\b(?:(?:with)?in|by|during|for|over)\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,4}}?{_PERIOD}\s(?:of|after|from|following|since)\s(?P<within>[^.,;:]{{3,90}})|"
+    rf"\b(?:(?:with)?in|by|during|for|over)\s(?!the\s(?:week|month)\sof\b)(?:(?!and\b|or\b)[\w’'-]+\s){{1,4}}?{_PERIOD}\s(?:of|after|from|following|since)\s(?P<within>[^.,;:]{{3,90}})|"
     r"\b(?<!not\s)(?<!day\s)(?:after|following)\s(?P<after>[^.,;:]{3,90})|"
-    rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|in(?=[.;,]|$)))\b|"
+    rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|(?:in|on)(?=\s?(?:[.;,]|$|or\b|at\b))))(?!\w)|"
+    rf"\b(?:in|after)\s(?:[\w½¼]+\s(?:to|or)\s)?(?:two|three|four|five|six|seven|ten|\d{{1,2}}|a\sfew|several|some)\s{_PERIOD}(?!\s(?:before|time|notice))\b|"
+    r"\b(?:in|during|within|throughout|at\sany\stime\s(?:in|during))\s(?:the|their|your|his|her|our)\s(?:probation(?:ary\speriod)?|induction(?:\speriod)?|trial\speriod|notice\speriod|stay)\b|"
     r"\bfollows?\s(?:later|in|within|by|after|on)\b|"
     rf"\b(?:in|during|within|by|over)\s(?:the|their|its|his|her|your|our)\s(?:first|second|third|fourth|next|opening)\s(?:\w+\s)?{_PERIOD}\b|"
     r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
-    rf"\b(?:at|by|before)\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{3,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
+    rf"(?:\b(?:at|by|before)|[:;|])\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{2,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
     r"\b(?:at|in|with|on|for)\s(?:the|its|their|your|our)\snext\s(?!door\b)[\w’'-]+|"
     rf"\bwithin\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,3}}?{_PERIOD}\b|"
     r"\b(?:while|whilst)\s[^.,;:]{2,60}\b(?:awaited|pending|outstanding|chased?|wait(?:ed|ing)?)\b",
@@ -65,6 +71,12 @@ _ON_THE_DAY = re.compile(
     _I,
 )
 
+_AS_IT_HAPPENS = re.compile(
+    r"\bas\s(?:you|we|they)\s(?!see|wish|like|know|think|want|can|may|are|have|need|should|would|could|did|do|will|must|please|feel|say)\w+|"
+    r"\bon\s(?:the|our|your|their)\sway\s(?:to|out|in|up|past)\b|\bwhile\s(?:you|we|they)\s(?:are|wait)\b",
+    _I,
+)
+
 
 def too_late(pair: Pair) -> Objection | None:
     """Return the objection, or None where neither comes after what the other goes before."""
@@ -73,7 +85,7 @@ def too_late(pair: Pair) -> Objection | None:
         return None
     return Objection(
         type=ConflictType.DEADLINE,
-        message=order_message(pair, *found),
+        message=late_message(pair, *found),
         a_words=found[0],
         b_words=found[1],
         loosely=True,
@@ -82,13 +94,62 @@ def too_late(pair: Pair) -> Objection | None:
 
 def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     said = one.said
-    if said is None or said.modality is Modality.PERMISSION or _is_in_time(other.text):
+    if said is None or said.modality is Modality.PERMISSION:
         return None
-    for limit in said.time_limits:
-        if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague:
-            late = _ON_THE_DAY.search(other.text) or _later(other.text, frozenset(), frozenset())
-            return (limit.text, late[0]) if late else None
+    ahead = [
+        limit
+        for limit in said.time_limits
+        if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague
+    ]
+    if ahead:
+        words = _too_near(other, ahead[0]) or _after_it(one, other)
+        return (ahead[0].text, words) if words else None
     ban = forbids(said)
+    if _is_in_time(other.text):
+        return None if ban else _out_of_order(one, other)
+    return _after_event(one, other, ban=ban)
+
+
+# "Load the cart first, then see to its brakes": what comes first is told by its place.
+_IN_ORDER = re.compile(
+    r"(?:^|[.;:|]\s)(?P<first>[^.;:|]{5,100}?),?\s(?:and\s)?(?:only\s)?(?:then|after\sthat|afterwards)\s(?P<then>[^.;:|]{5,120})|"
+    r"\b(?P<named>[^.;:|,]{5,80})\scomes?\sfirst\b[.,;](?P<rest>[^|]{5,160})",
+    _I,
+)
+
+
+def _out_of_order(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words for the event that `one` wants its act before, and those that put the event first."""
+    before = _BEFORE.search(one.text)
+    if before is None or not before["event"] or _EITHER.search(one.text):
+        return None
+    event, act = (
+        _happens(before["event"]),
+        _happens(one.text[: before.start()] + " " + one.text[before.end() :]),
+    )
+    for found in _IN_ORDER.finditer(other.text):
+        if any(before["event"] for before in _BEFORE.finditer(found[0])):
+            continue
+        first, then = _happens(found["first"] or found["named"]), _happens(found["then"] or found["rest"])
+        if first & event and (then & act) - first - event:
+            return before[0], found[0].strip(" .;:|")
+    return None
+
+
+def _after_it(one: Statement, other: Statement) -> str:
+    """Return the words for a time on the day of an event or after it."""
+    if _is_in_time(other.text):
+        return ""
+    late = (
+        _ON_THE_DAY.search(other.text)
+        or _AS_IT_HAPPENS.search(other.text)
+        or _later(other.text, frozenset(), frozenset())
+    )
+    return late[0] if late else _appointed(one, other)
+
+
+def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, str] | None:
+    """Return the words for the event that `one` names, and those for a time after it."""
     before = (_UNTIL if ban else _BEFORE).search(one.text)
     if before is None or (not ban and _EITHER.search(one.text)):
         return None
@@ -98,7 +159,40 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     late = _later(other.text, event, act)
     if late and before[0].lower().startswith("without") and not _happens(late[0]) & event:
         return None  # "without a permit" names no event but the act itself
-    return (before[0], late[0]) if late else None
+    words = late[0] if late else "" if ban else _appointed(one, other)
+    return (before[0], words) if words else None
+
+
+# "The week of the wedding", "the morning it starts", "on signing": so near to the event that it is before, if at all.
+_NEAR = re.compile(
+    r"(?:\b(?:in|during|on)\sthe|[:;|])\s(?:very\s)?(?P<of>week|month)\sof\s(?:the|their|your|our|its)\s(?!month|year|week|quarter)[\w’'-]+|"
+    r"\b(?:on\s)?the\s(?:very\s)?(?:day|morning|afternoon|evening|night|minute|moment)\s(?:that\s|when\s)?(?:it|they|you|we|he|she|work|the\s[\w’'-]+)\s"
+    r"(?:starts?|begins?|opens?|comes?\sinto|takes?\seffect|goes|go|arrives?|turns?\sup|moves?|leaves?|kicks?|is\sdue|are\sdue|is\sheld)\b|"
+    r"(?:\b(?:at|on|upon|with|when)\s(?:the\s)?|[:;|]\s(?:the\s|at\s|on\s)?)(?:signing|completion|exchange|check-in|departure|"
+    r"(?:you|they|we)\s(?:sign|book\son|check\sin|turn\sup|set\soff))\b(?=\s?(?:$|[,;:.()|]|and\b|with\b))",
+    _I,
+)
+_WEEKS = {"week": 168.0, "month": 31 * 24.0}
+
+
+def _too_near(other: Statement, limit: TimeLimit) -> str:
+    """Return the words for a time before the same event that is plainly nearer to it than is asked."""
+    asked = (limit.value or 0.0, limit.unit or Unit.DAY, limit.working)
+    for time in appointed_times(other.text):
+        if time.earlier and compare_lengths(asked, time.length) is Relation.STRICTER:
+            return time.words
+    for found in _NEAR.finditer(other.text):
+        far = (_WEEKS.get((found["of"] or "").lower(), 24.0), Unit.HOUR, False)
+        if compare_lengths(asked, far) is Relation.STRICTER:
+            return found[0].strip(" :;|")
+    return ""
+
+
+def _appointed(one: Statement, other: Statement) -> str:
+    """Return the words for a time that comes round by itself, whether or not the event has been by then."""
+    if appointed_times(one.text) or not part_met(one, other):
+        return ""
+    return next((time.words for time in appointed_times(other.text) if not time.earlier), "")
 
 
 @lru_cache(maxsize=8192)

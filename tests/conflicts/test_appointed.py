@@ -1,0 +1,262 @@
+"""What is left to a day, a month, a meeting or a quiet hour, where the other side wants it within a time or before an
+event."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.matching.appointed import appointed_times
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objection(source, policy, *, against_source=True):
+    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
+    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
+    return next((found for found in map(objection_of, pairs) if found), None)
+
+
+def row(columns, cells):
+    (clause,) = (
+        Clause(id="r", ref="Table 1 row 1", text=" | ".join(cells), kind=ClauseKind.ROW, columns=columns),
+    )
+    return said_in([clause], read_clauses([clause]))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The verger enters them in the ledger on Sunday.", 7),
+        ("We type them up on the first dry Saturday.", 7),
+        ("They go out in the Friday post.", 7),
+        ("Item: spare keys; By: Thurs", 7),
+        ("Item: spare keys; Sort it: Mon, when the locksmith calls", 7),
+        ("Collected Thursday after next.", 14),
+        ("Item: bins; Emptied: Mon, Wed, Fri", 7 / 3),
+        ("Deal with it in January.", 365),
+        ("The panel sits in March, July and November.", 365 / 3),
+        ("Put to everybody at the trustees' meeting.", 30),
+        ("She looks at them at the next ringers' meeting.", 7),
+        ("It goes in at the monthly meeting.", 30),
+        ("It goes before the AGM.", 365),
+        ("It is seen to over the winter shutdown.", 365),
+        ("See to it when it is quieter.", 7),
+        ("Write them in when you get a minute.", 7),
+        ("Write them in by close of play.", 11 / 24),
+        ("Ring them once the doors are shut.", 11 / 24),
+    ],
+)
+def test_how_long_one_may_wait_for_a_time_that_comes_round(text, days):
+    assert appointed_times(text)[0].hours == pytest.approx(days * 24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower is open from Monday to Friday.",
+        "We are closed on Sunday.",
+        "The Easter Monday peal is rung by the band.",
+        "It is rung every Sunday.",
+        "Ringers may meet in the tower.",
+        "They march in the square.",
+        "Ring the vicar.",
+        "The notice is on the board.",
+        "Item: Christmas tree; Who: verger",
+        "The dean sat with them, and the sun shone.",
+        "It waits for the committee's approval.",
+    ],
+)
+def test_what_is_no_time_to_wait_for(text):
+    assert appointed_times(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "A frayed rope must be taken down within 48 hours.",
+            "Frayed ropes come down on the Saturday.",
+            True,
+        ),
+        (
+            "A frayed rope must be taken down within two weeks.",
+            "Frayed ropes come down on the Saturday.",
+            False,
+        ),
+        (
+            "A frayed rope must be taken down within two hours.",
+            "Frayed ropes come down at close of play.",
+            True,
+        ),
+        (
+            "A frayed rope must be taken down on the same day.",
+            "Frayed ropes come down at close of play.",
+            False,
+        ),
+        ("A frayed rope must be taken down in ten days.", "Frayed ropes come down over the winter.", True),
+        ("A frayed rope must be taken down immediately.", "Frayed ropes come down when it is quieter.", True),
+        ("A frayed rope must be taken down within 14 days.", "Frayed ropes come down at the AGM.", True),
+        (
+            "A frayed rope must be taken down on a Monday within two hours.",
+            "Frayed ropes come down on Monday.",
+            False,
+        ),
+        ("A bell must be oiled before it is rung.", "The bells get oiled on the Saturday.", True),
+        (
+            "A bell must be oiled before it is rung.",
+            "The bells get oiled on the Saturday before it is rung.",
+            False,
+        ),
+        ("A bell must be oiled before it is rung.", "The tower is swept on the Saturday.", False),
+        ("No bell may be rung unless the vicar has agreed.", "The bells are rung on Saturday.", False),
+    ],
+)
+def test_what_is_left_to_a_time_of_its_own(source, policy, objects):
+    found = objection(source, policy)
+    assert (found is not None) is objects
+    assert found is None or " late" in found.message
+
+
+@pytest.mark.parametrize(("cell", "objects"), [("Thurs", True), ("next tea break", False)])
+def test_a_bare_day_in_a_row_is_later_than_a_day(cell, objects):
+    clauses = as_clauses(["Soiled robes must be sent to the laundry within 24 hours."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    (policy,) = row(("Robes", "Laundry", "Day"), ("Soiled robes", "van", cell))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "Families hear on the Friday before.",
+            True,
+        ),
+        (
+            "The sexton must tell the family three days before the digging.",
+            "Families hear on the Friday before.",
+            False,
+        ),
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "Families hear the weekend before.",
+            True,
+        ),
+        (
+            "The sexton must tell the family four weeks before the digging.",
+            "The family hears of the digging in the week of the funeral.",
+            True,
+        ),
+        (
+            "The sexton must tell the family 48 hours before the digging.",
+            "The family hears of the digging in the week of the funeral.",
+            False,
+        ),
+        (
+            "The sexton must tell the family seven days before the digging.",
+            "The family finds a card on the grave, the morning it starts.",
+            True,
+        ),
+        (
+            "The sexton must tell the family 28 days before the deed is made.",
+            "Families are told on signing.",
+            True,
+        ),
+        (
+            "The sexton must prop the stone before leaving the yard.",
+            "Stones are propped, ten days on or so.",
+            True,
+        ),
+        (
+            "The sexton must prop the stone before it is lifted.",
+            "Stones are propped in two to three days.",
+            True,
+        ),
+        (
+            "A digger must be trained before the first digging.",
+            "A digger is trained during his probation.",
+            True,
+        ),
+        (
+            "The stone must be propped before it is lifted.",
+            "The first wet Saturday, we prop the stones.",
+            True,
+        ),
+        (
+            "The stone must be propped before it is lifted.",
+            "We prop the stones first, and then lift them.",
+            False,
+        ),
+    ],
+)
+def test_a_time_on_the_day_or_too_near_to_it(source, policy, objects):
+    found = objection(source, policy)
+    assert (found is not None) is objects
+    assert found is None or "too late" in found.message
+
+
+@pytest.mark.parametrize(
+    ("cell", "objects"),
+    [("Signing, with the keys", True), ("Week of the burial", True), ("Two months ahead", False)],
+)
+def test_a_cell_too_near_to_the_event(cell, objects):
+    clauses = as_clauses(["The sexton must hand over the statement 28 days before the deed is made."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    (policy,) = row(("Paper", "At which point"), ("Statement of the sexton", cell))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "A cracked bell must be reported within six hours.",
+            "Wait till the founder is next passing and report it.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within six hours.",
+            "Cracked bells are reported once the sheet is full.",
+            True,
+        ),
+        ("A cracked bell must be reported within six hours.", "Cracked bells go on the snag list.", True),
+        (
+            "A cracked bell must be reported within three days.",
+            "Cracked bells are reported later in the month.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within three days.",
+            "Cracked bells are reported when the grant comes through.",
+            True,
+        ),
+        (
+            "A cracked bell must be reported within three days.",
+            "Report a cracked bell after the ringers have gone.",
+            False,
+        ),
+        ("A cracked bell must be silenced at once.", "Silence a cracked bell after an hour or two.", True),
+        ("A cracked bell must be silenced at once.", "An hour of ringing is plenty.", False),
+        ("A bell must be greased before it is painted.", "Paint the bell, then grease it.", True),
+        ("A bell must be greased before it is painted.", "Grease the bell, then paint it.", False),
+        (
+            "A bell must be greased before it is swung.",
+            "Before the bell is swung look it over, then grease it.",
+            False,
+        ),
+        (
+            "Neighbours must be told five days before the peal.",
+            "Tell the neighbours of the peal as you climb up.",
+            True,
+        ),
+        (
+            "Neighbours must be told five days before the peal.",
+            "Neighbours are told of the peal on our way to the tower.",
+            True,
+        ),
+    ],
+)
+def test_what_waits_for_something_without_a_day_or_comes_in_the_wrong_order(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects

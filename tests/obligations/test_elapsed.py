@@ -1,0 +1,74 @@
+"""Limits told by the time that may go by before an act."""
+
+import pytest
+
+from policycheck.domain.figures import FigureKind
+from policycheck.domain.obligations import Comparator, LimitKind
+from policycheck.obligations.figures import read_figures
+from policycheck.obligations.limits import read_time_limits
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The warden must look at the hut before ten minutes have passed.", 10, "minute"),
+        ("The warden must look at the hut before a further two days are out.", 2, "day"),
+        ("The warden must look at the hut before the week is out.", 1, "week"),
+        ("The warden must look at the hut before an hour and a half has gone by.", 1.5, "hour"),
+        ("The hut must be seen to without the lapse of more than three days.", 3, "day"),
+        ("The hut must be seen to without letting a week go by.", 1, "week"),
+        ("Let no more than two days pass.", 2, "day"),
+        ("Not more than 21 days may pass between the storm and the repair.", 21, "day"),
+        ("No more than three hours from the storm to the first look.", 3, "hour"),
+        ("The warden must look at the hut in the two hours after the storm.", 2, "hour"),
+        ("The hut may be hired in the half-year after its repair.", 6, "month"),
+        ("A talk is held in the three weeks that follow.", 3, "week"),
+        ("A group must be shown the way out before it has spent an hour in the hut.", 1, "hour"),
+        ("The warden hears of it inside the hour.", 1, "hour"),
+        ("The warden goes up by the hour's end.", 1, "hour"),
+    ],
+)
+def test_an_act_is_to_be_done_before_so_long_has_gone_by(text, value, unit):
+    (figure,) = (one for one in read_figures(text) if one.kind is FigureKind.TIME)
+    assert (figure.value, figure.unit, figure.bound) == (value, unit, Comparator.AT_MOST)
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.value) == (LimitKind.WITHIN, value)
+
+
+def test_a_ban_lasts_until_so_long_has_gone_by():
+    text = "The hut must not be let before 14 days have passed."
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.value, limit.comparator) == (LimitKind.AFTER, 14, Comparator.AT_LEAST)
+    (figure,) = read_figures(text)
+    assert figure.bound is Comparator.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the two weeks after the storm nobody may use the hut.",
+        "In the month before the storm the hut was let.",
+    ],
+)
+def test_a_time_in_which_a_thing_is_banned_or_past_is_no_limit(text):
+    assert all(limit.kind is not LimitKind.WITHIN for limit in read_time_limits(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Log it before the shift in which you found it comes to an end.", 0, "day"),
+        ("Log it before the end of the shift in which you found it.", 0, "day"),
+        ("Log it before the visit ends.", 0, "day"),
+        ("Log it by the end of wk.", 1, "week"),
+        ("Log it by tomorrow.", 1, "day"),
+        ("Log it no later than this time tomorrow.", 1, "day"),
+    ],
+)
+def test_the_end_of_what_lasts_no_longer_than_a_day(text, value, unit):
+    (figure,) = read_figures(text)
+    assert (figure.kind, figure.value, figure.unit) == (FigureKind.TIME, value, unit)
+
+
+def test_what_is_not_left_until_tomorrow_has_no_time():
+    assert read_figures("Log it today and not tomorrow.") == ()
