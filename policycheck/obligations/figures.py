@@ -14,13 +14,13 @@ from policycheck.obligations.charges import find_free, find_pay
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
-from policycheck.obligations.frequencies import find_frequencies
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, counts_on, has_number, read_number, read_ordinal
 from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
+from policycheck.obligations.rhythms import find_rhythms
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import SHORT_BAN
@@ -127,7 +127,7 @@ _Placed = tuple[int, int, Figure]
 def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
-    yield from _rhythms(text)
+    yield from find_rhythms(text)
     for occasion in find_occasions(text):
         yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
@@ -156,18 +156,6 @@ def _parts(text: str) -> Iterator[_Placed]:
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
     for share in find_shares(text):
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
-
-
-def _rhythms(text: str) -> Iterator[_Placed]:
-    for often in find_frequencies(text):
-        limit = often.value
-        if limit.value is not None and limit.unit is not None:
-            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
-            rhythm = Figure(
-                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
-                working=limit.working, bound=bound,
-            )  # fmt: skip
-            yield often.start, often.end, rhythm
 
 
 def _passing(text: str) -> Iterator[_Placed]:

@@ -15,6 +15,7 @@ from policycheck.domain.obligations import (
     TimeLimit,
 )
 from policycheck.lexicon.data import load
+from policycheck.obligations.column_rhythms import read_column_rhythm
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
 from policycheck.obligations.thresholds import read_thresholds
@@ -138,6 +139,20 @@ def _signal(columns: Sequence[str], parts: dict[str, list[int]], timed: bool, ke
 def _limits(cell: str, column: str) -> tuple[TimeLimit, ...]:
     found = read_time_limits(cell)
     often = re.search(r"\b(?:frequency|often|interval|cycle)\b", column, re.IGNORECASE)
+    if all(one.kind is not LimitKind.EVERY for one in found):
+        told = read_column_rhythm(column, cell)
+        if told is not None:
+            value, unit, working = told
+            return (
+                TimeLimit(
+                    kind=LimitKind.EVERY,
+                    value=value,
+                    unit=unit,
+                    text=cell,
+                    working=working,
+                    comparator=Comparator.AT_MOST,
+                ),
+            )
     if found and not often:
         return tuple(_as_deadline(one) for one in found)
     if found:

@@ -1,0 +1,157 @@
+"""How often, told by a cell and the heading above it: "Repeat: 24 months", "Clean at: 6 am, 2 pm", "Mon: tick"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policycheck.domain.obligations import Unit
+from policycheck.lexicon.data import load
+from policycheck.obligations.calendar_lists import WEEKDAY, read_calendar
+from policycheck.obligations.durations import UNIT_WORDS, divide, find_durations, measure
+from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.spans import Span
+
+Rhythm = tuple[float, Unit, bool]
+"""How long it is from one time to the next, and whether in working days."""
+
+_I = re.IGNORECASE
+_HEADINGS: dict[str, list[str]] = load("rhythms")["headings"]
+_LENGTHS, _NO_LENGTHS, _NO_CALENDAR, _NO_COUNT = (
+    re.compile(rf"(?<!\w)(?:{'|'.join(_HEADINGS[name])})(?!\w)", _I)
+    for name in ("lengths", "no_lengths", "no_calendar", "no_count")
+)
+_UNIT = rf"(?P<unit>{UNIT_WORDS}|qtr|annum|p\.?a)"
+_TALLY = re.compile(
+    rf"\b(?:(?P<word>once|twice|thrice)|(?P<number>{NUMBER})\s?(?:x|×|times)(?![a-z])|(?P<plain>{NUMBER}))\s?"
+    rf"(?P<per>(?:a|an|per|each|every|in\sa)\s|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly)\b",
+    _I,
+)
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month"}
+_PER_UNIT = re.compile(rf"(?:\b(?:an?|per|each|every|in\sa)\s|\s?/\s?){_UNIT}\.?$", _I)
+_NUMBER_FIRST = re.compile(
+    rf"(?:(?:at\s(?:the\s)?least|min(?:imum)?\.?|about|approx\.?)\s)?(?:(?P<word>once|twice)|(?P<number>{NUMBER}))(?!\s?(?:%|[a-z£])|[:.]\d)",
+    _I,
+)
+_CELL = re.compile(r"(?:^|(?<=;\s))(?P<heading>[^:;|]{1,60}):\s(?P<cell>[^;]*)")
+_DAYS = re.compile(
+    rf"(?P<first>{WEEKDAY})(?:\s?(?P<to>-|–|—|to|thru)\s?(?P<last>{WEEKDAY})|(?:\s?(?:,|&|/|\+|and)\s?{WEEKDAY})*)",
+    _I,
+)
+_BLANK = frozenset(
+    ["", "-", "–", "—", "no", "none", "n/a", "na", "off", "closed", "x", "✗", "nil", "nothing"]
+)
+_MOST = 60
+
+
+def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
+    """Return how often by what a cell says under its heading, None where it does not tell; see `read_calendar`.
+
+    What the cell says in so many words, "every six weeks", is not read here.
+    """
+    told = _of_heading(heading, cell) or _tallied(cell)
+    if told is None and not _NO_CALENDAR.search(heading):
+        listed = read_calendar(cell)
+        told = (*listed, False) if listed else None
+    if told is None and says_lengths(heading):
+        for duration in find_durations(cell):
+            return (duration.value, duration.unit, duration.working) if not duration.bare else None
+    return told
+
+
+def says_lengths(heading: str) -> bool:
+    """Tell whether a bare length under a heading says how often: "Repeat", "Next test", "Inspected"."""
+    return _LENGTHS.search(heading) is not None and not _NO_LENGTHS.search(heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rhythm with all words of heading and cell."""
+
+    rhythm: Rhythm
+    words: str
+
+
+@lru_cache(maxsize=256)
+def find_column_rhythms(text: str) -> tuple[Span[Told], ...]:
+    """Return the rhythms of a row written as "heading: cell; heading: cell", each at the place of its heading.
+
+    So what else the cell says, such as the hours themselves, is still read from it.
+    """
+    if ": " not in text:
+        return ()
+    cells = list(_CELL.finditer(text))
+    by_days = list(_by_days(cells))
+    if by_days:
+        return tuple(by_days)
+    found = []
+    for one in cells if len(cells) > 1 else ():
+        told = read_column_rhythm(one["heading"], one["cell"])
+        if told is not None and next(find_frequencies(one["cell"]), None) is None:
+            found.append(_span(one, told))
+    return tuple(found)
+
+
+def _span(found: re.Match[str], rhythm: Rhythm) -> Span[Told]:
+    return Span(found.start("heading"), found.end("heading"), Told(rhythm, found[0].strip()))
+
+
+def _of_heading(heading: str, cell: str) -> Rhythm | None:
+    """Read "Visits a year: 2"."""
+    per = _PER_UNIT.search(heading)
+    number = _NUMBER_FIRST.match(cell.strip()) if per and not _NO_COUNT.search(heading) else None
+    if per is None or number is None:
+        return None
+    times = {"once": 1.0, "twice": 2.0}.get((number["word"] or "").lower()) or read_number(
+        number["number"] or ""
+    )
+    return _parted(per["unit"], times) if times and times <= _MOST else None
+
+
+def _tallied(cell: str) -> Rhythm | None:
+    """Read "2 x week", "once p.a." and "x3 daily"; "2 weeks" is a length."""
+    for found in _TALLY.finditer(cell):
+        if found["many"]:
+            return _parted(_ADVERBS.get(found["of"].lower(), found["of"]), float(found["many"]))
+        if found["plain"] and not found["per"]:
+            continue
+        word = (found["word"] or "").lower()
+        times = {"once": 1.0, "twice": 2.0, "thrice": 3.0}.get(word) or read_number(
+            found["number"] or found["plain"]
+        )
+        if times and times <= _MOST:
+            return _parted(found["unit"], times)
+    return None
+
+
+def _parted(unit: str, times: float) -> Rhythm:
+    low = unit.lower().replace(".", "")
+    value, of, working = measure(1.0, {"qtr": "quarter", "annum": "year", "pa": "year"}.get(low, low), "")
+    return (*divide(value, of, times), working)
+
+
+def _by_days(cells: Sequence[re.Match[str]]) -> Iterator[Span[Told]]:
+    """Read rows whose columns are the days of the week: what stands under one of them is done once a week."""
+    told: dict[str, list[re.Match[str]]] = {}
+    days: dict[str, int] = {}
+    columns = 0
+    for one in cells:
+        named = _DAYS.fullmatch(one["heading"].strip())
+        if named is None:
+            continue
+        columns += 1
+        cell = one["cell"].strip().lower()
+        if cell not in _BLANK:
+            told.setdefault(cell, []).append(one)
+            days[cell] = days.get(cell, 0) + _many_days(named)
+    if columns < 2:
+        return
+    for cell, at in told.items():
+        value, unit = divide(1.0, Unit.WEEK, days[cell]) if days[cell] < 7 else (1.0, Unit.DAY)
+        yield _span(at[0], (value, unit, False))
+
+
+def _many_days(named: re.Match[str]) -> int:
+    value, unit = read_calendar(named[0]) or (1.0, Unit.WEEK)
+    return round(7 / value) if unit is Unit.DAY else 1

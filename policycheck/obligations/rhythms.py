@@ -1,0 +1,28 @@
+"""How often, as figures: told in so many words, and by the heading of a column."""
+
+from collections.abc import Iterator
+
+from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.obligations import Comparator
+from policycheck.obligations.column_rhythms import find_column_rhythms
+from policycheck.obligations.frequencies import find_frequencies
+
+
+def find_rhythms(text: str) -> Iterator[tuple[int, int, Figure]]:
+    """Yield the rhythms of a text with their places; of a column the place is its heading."""
+    for often in find_frequencies(text):
+        limit = often.value
+        if limit.value is not None and limit.unit is not None:
+            bound = limit.comparator if limit.comparator is Comparator.AT_LEAST else Comparator.AT_MOST
+            rhythm = Figure(
+                kind=FigureKind.RHYTHM, value=limit.value, unit=limit.unit.value, text=limit.text,
+                working=limit.working, bound=bound,
+            )  # fmt: skip
+            yield often.start, often.end, rhythm
+    for column in find_column_rhythms(text):
+        value, unit, working = column.value.rhythm
+        told = Figure(
+            kind=FigureKind.RHYTHM, value=value, unit=unit.value, text=column.value.words, working=working,
+            bound=Comparator.AT_MOST,
+        )  # fmt: skip
+        yield column.start, column.end, told
