@@ -30,6 +30,12 @@ _TALLY = re.compile(
 )
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month"}
 _PER_UNIT = re.compile(rf"(?:\b(?:an?|per|each|every|in\sa)\s|\s?/\s?){_UNIT}\.?$", _I)
+# "6 weeks after admission" is a deadline, "3 years after last" a rhythm.
+_COUNTED_FROM = re.compile(
+    r"\s?(?:after|from|of|before|following|since|prior|notice|in\sadvance|ahead)\b(?!\s(?:the\s)?(?:last|previous|preceding|latest|one\sbefore)\b)",
+    _I,
+)
+_LIMITED = re.compile(r"\b(?:within|for|after|before|until|by|first)\s$", _I)
 _NUMBER_FIRST = re.compile(
     rf"(?:(?:at\s(?:the\s)?least|min(?:imum)?\.?|about|approx\.?)\s)?(?:(?P<word>once|twice)|(?P<number>{NUMBER}))(?!\s?(?:%|[a-z£])|[:.]\d)",
     _I,
@@ -56,7 +62,8 @@ def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
         told = (*listed, False) if listed else None
     if told is None and says_lengths(heading):
         for duration in find_durations(cell):
-            return (duration.value, duration.unit, duration.working) if not duration.bare else None
+            counted = _COUNTED_FROM.match(cell, duration.end) or _LIMITED.search(cell[: duration.start])
+            return None if duration.bare or counted else (duration.value, duration.unit, duration.working)
     return told
 
 

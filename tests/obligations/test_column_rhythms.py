@@ -91,6 +91,8 @@ def test_a_heading_makes_a_length_or_a_number_a_rhythm(heading, cell, value, uni
         ("Rent a month", "£40"),
         ("Anchors", "2"),
         ("Duration", "2 weeks"),
+        ("Review", "6 weeks after launch"),
+        ("Inspected", "within 3 days"),
     ],
 )
 def test_other_headings_do_not(heading, cell):
