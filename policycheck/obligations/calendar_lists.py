@@ -49,13 +49,19 @@ _TAIL = re.compile(
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("week", re.compile(WEEKDAY, _I)),
     ("year", re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?{MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?", _I)),
-    ("year", re.compile(_YEARLY, _I)),
+    ("year", re.compile(rf"{_YEARLY}|q[1-4]|(?:term|half[- ]term|quarter)\s[1-6]", _I)),
     ("day", re.compile(rf"{_DAILY}|{_CLOCK}", _I)),
 )  # fmt: skip
 _SPLIT = re.compile(
     r"\s*(?:,|;|&|\+|\band\b|\bthen\b|\bplus\b|(?<=[a-z])/(?=[a-z])|\s/\s|(?<=\d)/(?=\d{1,2}[:.])|(?<=m)/(?=\d))\s*",
     _I,
 )
+# "Evenings", "weekdays": what is done on all of them.
+_ALL_OF = re.compile(
+    r"(?:on\s|at\s|in\sthe\s|of\san?\s|every\s|each\s)?(?:(?P<day>mornings|afternoons|evenings|nights|lunchtimes|dinnertimes|mealtimes)|(?P<week>weekends?)|(?P<work>weekdays))(?:\sonly)?",
+    _I,
+)
+_QUARTERS = re.compile(r"(?:(?:each|every|the|all)\s)?(?:quarter\sdays?|q1\s?(?:-|to)\s?q?4|quarters)", _I)
 _ONE_OF_TWO = re.compile(rf"{MONTH}\s?[/-]\s?{MONTH}", _I)
 _LONGEST = 90
 
@@ -78,6 +84,11 @@ def read_calendar(words: str) -> tuple[float, Unit] | None:
             return (3.0 if unit == "qtr" else 6.0), Unit.MONTH
         value, of, _ = measure(1.0, unit, "")
         return value, of
+    all_of = _ALL_OF.fullmatch(words)
+    if all_of:
+        return divide(1.0, Unit.WEEK if not all_of["day"] else Unit.DAY, 5 if all_of["work"] else 1)
+    if _QUARTERS.fullmatch(words):
+        return 3.0, Unit.MONTH
     every = _EVERY_NTH.match(words)
     rarer = (2 if every["alternate"] else _NTH[every["nth"].lower()]) if every else 1
     found = _counted(words[every.end() :] if every else words)
@@ -121,6 +132,15 @@ def _kind(item: str) -> tuple[str, int, bool]:
             if pattern.fullmatch(one):
                 return kind, 1, kind == "year" and any(letter.isdigit() for letter in one)
     return "", 0, False
+
+
+def slot_of(heading: str) -> tuple[str, int]:
+    """Return of what a column heading is one part, "week" for "Mon" and "year" for "Q1", and how many; "" for none."""
+    words = heading.strip().replace("–", "-").replace("—", "-")
+    kinds = [_kind(item)[:2] for item in filter(None, _SPLIT.split(words))]
+    if not kinds or len({kind for kind, _ in kinds}) > 1 or not kinds[0][0]:
+        return "", 0
+    return kinds[0][0], sum(times for _, times in kinds)
 
 
 def _place(day: str) -> int:

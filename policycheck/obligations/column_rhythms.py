@@ -1,20 +1,16 @@
 """How often, told by a cell and the heading above it: "Repeat: 24 months", "Clean at: 6 am, 2 pm", "Mon: tick"."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.calendar_lists import WEEKDAY, read_calendar
+from policycheck.obligations.calendar_lists import read_calendar
 from policycheck.obligations.durations import UNIT_WORDS, divide, find_durations, measure
 from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.matrix_rhythms import Rhythm, Told, cells_of, find_in_slots, told_by
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span
-
-Rhythm = tuple[float, Unit, bool]
-"""How long it is from one time to the next, and whether in working days."""
 
 _I = re.IGNORECASE
 _HEADINGS: dict[str, list[str]] = load("rhythms")["headings"]
@@ -25,10 +21,24 @@ _LENGTHS, _NO_LENGTHS, _NO_CALENDAR, _NO_COUNT = (
 _UNIT = rf"(?P<unit>{UNIT_WORDS}|qtr|annum|p\.?a)"
 _TALLY = re.compile(
     rf"\b(?:(?P<word>once|twice|thrice)|(?P<number>{NUMBER})\s?(?:x|×|times)(?![a-z])|(?P<plain>{NUMBER}))\s?"
-    rf"(?P<per>(?:a|an|per|each|every|in\sa)\s|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly)\b",
+    rf"(?P<per>(?:a|an|per|each|every|in\sa)\s|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly|p\.?a)\b",
     _I,
 )
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month"}
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+# "24m", "3y", "6/12": lengths as those write them who fill in many.
+_COMPACT = re.compile(
+    r"(?P<number>\d{1,3})(?:\s?(?P<short>m|mo|y|yrs?|w|wks?|d|mths?)|/(?P<of>7|52|12))(?:\.|\smax\.?|\sor\sless)?",
+    _I,
+)
+_SHORT = {
+    "m": Unit.MONTH,
+    "y": Unit.YEAR,
+    "w": Unit.WEEK,
+    "d": Unit.DAY,
+    "12": Unit.MONTH,
+    "52": Unit.WEEK,
+    "7": Unit.DAY,
+}
 _PER_UNIT = re.compile(rf"(?:\b(?:an?|per|each|every|in\sa)\s|\s?/\s?){_UNIT}\.?$", _I)
 # "6 weeks after admission" is a deadline, "3 years after last" a rhythm.
 _COUNTED_FROM = re.compile(
@@ -39,14 +49,6 @@ _LIMITED = re.compile(r"\b(?:within|for|after|before|until|by|first)\s$", _I)
 _NUMBER_FIRST = re.compile(
     rf"(?:(?:at\s(?:the\s)?least|min(?:imum)?\.?|about|approx\.?)\s)?(?:(?P<word>once|twice)|(?P<number>{NUMBER}))(?!\s?(?:%|[a-z£])|[:.]\d)",
     _I,
-)
-_CELL = re.compile(r"(?:^|(?<=;\s))(?P<heading>[^:;|]{1,60}):\s(?P<cell>[^;]*)")
-_DAYS = re.compile(
-    rf"(?P<first>{WEEKDAY})(?:\s?(?P<to>-|–|—|to|thru)\s?(?P<last>{WEEKDAY})|(?:\s?(?:,|&|/|\+|and)\s?{WEEKDAY})*)",
-    _I,
-)
-_BLANK = frozenset(
-    ["", "-", "–", "—", "no", "none", "n/a", "na", "off", "closed", "x", "✗", "nil", "nothing"]
 )
 _MOST = 60
 
@@ -61,6 +63,10 @@ def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
         listed = read_calendar(cell)
         told = (*listed, False) if listed else None
     if told is None and says_lengths(heading):
+        compact = _COMPACT.fullmatch(cell.strip())
+        if compact:
+            unit = _SHORT[(compact["short"] or compact["of"]).lower()[:2].rstrip("tokr") or compact["of"]]
+            return float(compact["number"]), unit, False
         for duration in find_durations(cell):
             counted = _COUNTED_FROM.match(cell, duration.end) or _LIMITED.search(cell[: duration.start])
             return None if duration.bare or counted else (duration.value, duration.unit, duration.working)
@@ -72,14 +78,6 @@ def says_lengths(heading: str) -> bool:
     return _LENGTHS.search(heading) is not None and not _NO_LENGTHS.search(heading)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A rhythm with all words of heading and cell."""
-
-    rhythm: Rhythm
-    words: str
-
-
 @lru_cache(maxsize=256)
 def find_column_rhythms(text: str) -> tuple[Span[Told], ...]:
     """Return the rhythms of a row written as "heading: cell; heading: cell", each at the place of its heading.
@@ -88,20 +86,16 @@ def find_column_rhythms(text: str) -> tuple[Span[Told], ...]:
     """
     if ": " not in text:
         return ()
-    cells = list(_CELL.finditer(text))
-    by_days = list(_by_days(cells))
-    if by_days:
-        return tuple(by_days)
+    cells = cells_of(text)
+    by_slots = tuple(find_in_slots(cells))
+    if by_slots:
+        return by_slots
     found = []
     for one in cells if len(cells) > 1 else ():
         told = read_column_rhythm(one["heading"], one["cell"])
         if told is not None and next(find_frequencies(one["cell"]), None) is None:
-            found.append(_span(one, told))
+            found.append(told_by(one, told))
     return tuple(found)
-
-
-def _span(found: re.Match[str], rhythm: Rhythm) -> Span[Told]:
-    return Span(found.start("heading"), found.end("heading"), Told(rhythm, found[0].strip()))
 
 
 def _of_heading(heading: str, cell: str) -> Rhythm | None:
@@ -136,29 +130,3 @@ def _parted(unit: str, times: float) -> Rhythm:
     low = unit.lower().replace(".", "")
     value, of, working = measure(1.0, {"qtr": "quarter", "annum": "year", "pa": "year"}.get(low, low), "")
     return (*divide(value, of, times), working)
-
-
-def _by_days(cells: Sequence[re.Match[str]]) -> Iterator[Span[Told]]:
-    """Read rows whose columns are the days of the week: what stands under one of them is done once a week."""
-    told: dict[str, list[re.Match[str]]] = {}
-    days: dict[str, int] = {}
-    columns = 0
-    for one in cells:
-        named = _DAYS.fullmatch(one["heading"].strip())
-        if named is None:
-            continue
-        columns += 1
-        cell = one["cell"].strip().lower()
-        if cell not in _BLANK:
-            told.setdefault(cell, []).append(one)
-            days[cell] = days.get(cell, 0) + _many_days(named)
-    if columns < 2:
-        return
-    for cell, at in told.items():
-        value, unit = divide(1.0, Unit.WEEK, days[cell]) if days[cell] < 7 else (1.0, Unit.DAY)
-        yield _span(at[0], (value, unit, False))
-
-
-def _many_days(named: re.Match[str]) -> int:
-    value, unit = read_calendar(named[0]) or (1.0, Unit.WEEK)
-    return round(7 / value) if unit is Unit.DAY else 1

@@ -93,7 +93,7 @@ _INTERVAL = re.compile(
     _I,
 )
 _ADVERB = re.compile(
-    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes)\s)?(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
+    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes|\d{{1,2}}\s?[x×])\s)?(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
     rf"nine|twelve|eighteen)[-\s])?"
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,

@@ -36,6 +36,10 @@ def rhythms(text):
         ("June/July", 1, Unit.YEAR),
         ("25 March, 24 June, 29 Sept and Christmas", 3, Unit.MONTH),
         ("Easter and Michaelmas", 6, Unit.MONTH),
+        ("Q1 & Q3", 6, Unit.MONTH),
+        ("evenings", 1, Unit.DAY),
+        ("weekdays only", 1.4, Unit.DAY),
+        ("quarter days", 3, Unit.MONTH),
         ("07:00 / 19:00", 12, Unit.HOUR),
         ("9am, 1pm, 5pm", 8, Unit.HOUR),
         ("breakfast, lunch, tea", 8, Unit.HOUR),
@@ -65,6 +69,8 @@ def test_one_hour_or_date_and_other_words_do_not(cell):
         ("Repeat", "18 months", 18, Unit.MONTH),
         ("Next survey", "4 yrs after last", 4, Unit.YEAR),
         ("Inspected", "9 mths", 9, Unit.MONTH),
+        ("Recall", "18m", 18, Unit.MONTH),
+        ("Recall", "6/12", 6, Unit.MONTH),
         ("How often", "2 x week", 3.5, Unit.DAY),
         ("When", "twice p.a., any time", 6, Unit.MONTH),
         ("When", "x3 daily", 8, Unit.HOUR),
@@ -104,6 +110,17 @@ def test_days_as_columns_count_the_cells_that_are_filled():
     assert rhythms("Raft: ferry; Mon: tick; Wed: tick; Fri: tick; Sun: ") == [(pytest.approx(7 / 3), "day")]
     assert rhythms("Raft: ferry; Mon to Thu: bail out; Fri to Sun: bail out") == [(1, "day")]
     assert rhythms("Raft: ferry; Mon: bail out") == []
+
+
+def test_months_and_hours_as_columns_do_so_too():
+    assert rhythms("Raft: ferry; Jan: AB; Apr: ; Jul: CD; Oct: -") == [(6, "month")]
+    assert rhythms("Raft: ferry; 08:00: tick; 12:00: tick; 16:00: tick") == [(8, "hour")]
+    assert rhythms("Raft: ferry; Q1: caulk; Q2: paint; Q3: paint; Q4: ") == [(1, "year"), (6, "month")]
+
+
+def test_rhythms_as_columns_count_where_their_cell_is_filled():
+    assert rhythms("Raft: ferry; Daily: ; Weekly: tick; Monthly: -") == [(1, "week")]
+    assert rhythms("Raft: ferry; Check: 2 x daily") == [(12, "hour")]
 
 
 def test_the_hours_of_a_cell_are_read_beside_its_rhythm():
