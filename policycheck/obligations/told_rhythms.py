@@ -67,6 +67,21 @@ _ONE_IN = re.compile(
     rf"\bone\s(?P<unit>{UNIT_WORDS})\s(?:in|out\sof)\s(?:every\s)?(?P<number>{NUMBER})\b(?!\s(?:{UNIT_WORDS})s?\b)",
     _I,
 )
+# "Alternate years", "in even-numbered months", "every other birthday"
+_ALTERNATE = re.compile(
+    rf"\b(?:alternate|alternating|alt\.|(?:even|odd)(?:[\s-]numbered)?)\s(?P<unit>{UNIT_WORDS})s?\b|"
+    r"\b(?:every|each)\s(?P<other>other\s|second\s)?(?:birthday|anniversary|christmas|easter|whitsun|michaelmas|bank\sholiday\sweekend)\b|"
+    r"\bof\san?\s(?P<part>morning|evening|night)\b",
+    _I,
+)
+
+
+def _alternate(found: re.Match[str]) -> Often:
+    if found["part"]:
+        return _of(1.0, "day")
+    return _of(2.0, found["unit"]) if found["unit"] else _of(2.0 if found["other"] else 1.0, "year")
+
+
 # "Week by week", "month in, month out", "from year to year"
 _BY = re.compile(
     r"\b(?P<unit>hour|day|week|month|quarter|term|year)(?:\sby\s|\sin,?\s)(?P=unit)(?P<out>\sout)?\b", _I
@@ -169,11 +184,37 @@ def _done_for(found: re.Match[str]) -> Often:
     return _of(1.0, {"night": "day", "season": "year"}.get(unit, unit))
 
 
+# "On joining, not again", "a one-off", "need not be repeated"
+_LATER = r"(?!\s(?:until|till|before|for|within|unless|by|in|if|than|without)\b)"
+_ONCE_FOR_ALL = re.compile(
+    rf"(?:(?:[,;–-]\s?|\b(?:and|but|then|once)\s)(?:not|never)\s(?:\w+\s)?(?:again|thereafter|after\sthat|afterwards|repeated)\b{_LATER}|"
+    r"\b(?:is|are|need|does|do)\s(?:not|never)\s(?:be\s|to\sbe\s|need\s|have\sto\sbe\s|need\sto\sbe\s)?"
+    rf"(?:repeat(?:ed|ing)|renew(?:ed|ing)|refresh(?:ed|ing)|redone|retaken|retested|re-tested|rechecked|re-?inspected|re-?assessed)\b{_LATER}|"
+    rf"\bno\s(?:refresher|renewal|repeat|retest|re-test|recheck)s?\s(?:is|are|follows?|needed|required|after\sthat)\b{_LATER}|"
+    r"\bonce\sand\sfor\sall\b|\bonce\sin\sa\s(?:career|lifetime)\b|\ba\sone-off\b(?=\s?(?:$|[.,;:|)]))|\bone-off(?=\s?(?:$|[.;|]))|"
+    r"\b(?:lasts?|good|valid|does\syou)\s(?:for\s)?(?:a\slifetime|(?:for\s)?life|for\sever|forever)\b)",
+    _I,
+)
+_BANNED = re.compile(r"\b(?:must|shall|may|can|should|will)\s\S*$", _I)
+_FOR_EVER = 100.0  # years
+
+
+def _once_for_all(found: re.Match[str]) -> Often | None:
+    if _BANNED.search(found.string[: found.start()][-20:]):
+        return None
+    return Often(_FOR_EVER, Unit.YEAR)
+
+
 _ACT_WORDS = telling_words(form for act in load("rhythms")["words"]["acts"] for form in (act, f"{act}s"))
 _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Often | None], frozenset[str]]
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
 _READERS: tuple[_Reader, ...] = (
     (_EVERY_NTH, _every_nth, frozenset(["every", "each"])),
+    (
+        _ALTERNATE,
+        _alternate,
+        frozenset(["alternate", "alternating", "alt", "even", "odd", "every", "each", "of"]),
+    ),
     (_ONE_IN, _one_in, frozenset(["one"])),
     (_BY, _by, frozenset(["by", "out"])),
     (_IN_THE_COURSE, _times, frozenset(["once", "twice", "thrice", "times", "occasions"])),
@@ -183,5 +224,10 @@ _READERS: tuple[_Reader, ...] = (
     (_WITHOUT, _between, frozenset(["without"])),
     (_AGAIN_AFTER, _between, frozenset(["again", "anew", "afresh", "renewed", "refreshed", "redone"])),
     (_APART, _between, frozenset(["apart"])),
+    (
+        _ONCE_FOR_ALL,
+        _once_for_all,
+        frozenset(["not", "never", "no", "once", "off", "life", "lifetime", "ever", "forever"]),
+    ),
     (_DONE_FOR, _done_for, frozenset(["that", "done", "and", "then"])),
 )

@@ -77,3 +77,43 @@ def test_a_cell_that_tells_an_oftener_rhythm_keeps_it():
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("The oars must be wiped between riders.", "The oars are wiped at the end of the day."),
+        (
+            "The harness must be checked at the start of every dive.",
+            "The harness is checked Mondays and Thursdays.",
+        ),
+        ("The raft must be bailed when a crossing ends.", "The mate bails the raft first thing."),
+        ("The horn must be tried before each voyage.", "The mate tries the horn on alternate voyages."),
+        ("The horn must be tried before each voyage.", "One voyage in three the mate tries the horn."),
+        ("The bilge must be read every two hours.", "The mate reads the bilge when we lock up."),
+        ("A diver must be examined every two years.", "A diver is examined on joining, and not again."),
+        ("Divers must renew the card every five years.", "The card is good for life."),
+    ],
+)
+def test_fewer_turns_or_one_for_all_break_the_source(source, policy):
+    found = objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True))
+    assert found is not None
+    assert found.type is ConflictType.FREQUENCY
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The oars must be wiped between riders.",
+            "The oars are wiped after each rider and at the end of the day.",
+        ),
+        ("The horn must be tried before each voyage.", "The mate tries the horn on every voyage."),
+        ("The horn must be tried before each voyage.", "The mate tries the horn; one voyage was lost."),
+        ("The bilge must be read every two hours.", "The bilge is read every hour and when we lock up."),
+        ("A diver must be examined every two years.", "A diver is examined on joining and each birthday."),
+        ("Divers must renew the card every five years.", "The card is not renewed until the diver has paid."),
+    ],
+)
+def test_every_turn_and_again_keep_it(source, policy):
+    assert objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True)) is None

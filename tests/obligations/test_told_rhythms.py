@@ -15,6 +15,13 @@ def often(text):
     [
         ("The keel is scraped every ninth day.", 9, Unit.DAY),
         ("The mast is stepped out each fourth winter.", 4, Unit.YEAR),
+        ("The dock is drained in alternate years.", 2, Unit.YEAR),
+        ("The dock is drained in even-numbered years.", 2, Unit.YEAR),
+        ("Each diver is looked over on every other birthday.", 2, Unit.YEAR),
+        ("Somebody tries the lamp of an evening.", 1, Unit.DAY),
+        ("A diver is examined on joining, not again.", 100, Unit.YEAR),
+        ("The depth test need not be repeated.", 100, Unit.YEAR),
+        ("The dive briefing is a one-off.", 100, Unit.YEAR),
         ("One year in five the dock is drained.", 5, Unit.YEAR),
         ("The tide table is checked month by month.", 1, Unit.MONTH),
         ("Week in, week out, somebody oils the hinge.", 1, Unit.WEEK),
@@ -66,6 +73,9 @@ def test_what_lies_between_two_may_be_a_least():
         "It is agreed between the two clubs.",
         "The morning watch and evening watch share a berth.",
         "That is the boat that won.",
+        "The dive must not be repeated.",
+        "The dive is not repeated within six hours of landing.",
+        "The odd boat is lost.",
         "The berth is let again to the same crew.",
     ],
 )
