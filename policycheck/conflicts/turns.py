@@ -89,7 +89,7 @@ def _is_of_hours(figure: Figure) -> bool:
 def _at_some(turn: str, text: str) -> str:
     """Return "alternate tours" of a text where the turn is "on each tour", "" without."""
     thing = _OF_TURN.search(turn)
-    if thing is None:
+    if thing is None or thing["thing"].lower() == "time":
         return ""
     for found in _SOME.finditer(text):
         named = found["thing"] or found["one"]

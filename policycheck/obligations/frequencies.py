@@ -88,13 +88,13 @@ _NTH_WEEKDAY = re.compile(
 _INTERVAL = re.compile(
     rf"\b(?:at\s)?(?:regular\s|maximum\s)?intervals\s(?:of\s)?(?:(?P<least>not\sless\sthan|at\sleast)\s|"
     rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|"
-    rf"at\smost\s|a\smaximum\sof\s|exceeding\s)?"
+    rf"at\smost\s|a\smaximum\sof\s|exceeding\s|about\s|around\s|roughly\s|approximately\s)?"
     rf"(?:(?P<number>{NUMBER}|an?|one)[\s-])?{_UNIT}",
     _I,
 )
 _ADVERB = re.compile(
-    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes|\d{{1,2}}\s?[x×])\s)?(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
-    rf"nine|twelve|eighteen)[-\s])?"
+    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes|\d{{1,2}}\s?[x×])[\s-])?"
+    rf"(?P<prefix>(?P<number>\d{{1,2}}|(?<![-\w])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty-four))[-\s])?"
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,
 )

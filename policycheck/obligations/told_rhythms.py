@@ -84,7 +84,8 @@ def _alternate(found: re.Match[str]) -> Often:
 
 # "Week by week", "month in, month out", "from year to year"
 _BY = re.compile(
-    r"\b(?P<unit>hour|day|week|month|quarter|term|year)(?:\sby\s|\sin,?\s)(?P=unit)(?P<out>\sout)?\b", _I
+    r"\b(?P<unit>hour|day|week|fortnight|month|quarter|term|year)(?:\sby\s|\sin,?\s)(?P=unit)(?P<out>\sout)?\b",
+    _I,
 )
 
 
@@ -94,6 +95,8 @@ def _one_in(found: re.Match[str]) -> Often | None:
 
 
 def _by(found: re.Match[str]) -> Often | None:
+    if found["unit"].lower() == "day" and not found["out"]:
+        return None  # "cares for the child day by day"
     return _of(1.0, found["unit"]) if " by " in found[0].lower() or found["out"] else None
 
 
@@ -125,7 +128,7 @@ def _times(found: re.Match[str]) -> Often | None:
 
 # "One reading to a term", "one good count a month"
 _ONE_TO = re.compile(
-    rf"(?<![£\d.,])\b(?P<number>{NUMBER})\s(?:(?!(?:{UNIT_WORDS})s?\b)[a-z-]+\s){{0,2}}?(?:{_ACTS})s?,?\s(?:(?:to\s)?(?:an?|the|each|every)|per)\s"
+    rf"(?<![£\d.,])\b(?P<number>{NUMBER}|an?)\s(?:(?!(?:{UNIT_WORDS})s?\b)[a-z-]+\s){{0,2}}?(?:{_ACTS})s?,?\s(?:(?:to\s)?(?:an?|the|each|every)|per)\s"
     rf"(?P<unit>{UNIT_WORDS})\b(?!-)",
     _I,
 )
@@ -144,6 +147,47 @@ _BETWEEN = re.compile(
     rf"consecutive)\s)*(?:[a-z-]+\s){{0,2}}?(?:{_ACTS})(?:s|es)?\b",
     _I,
 )
+# "No more than six months may pass between tests", "between one inspection and the next"
+_PASS_BETWEEN = re.compile(
+    rf"(?P<least>(?:at\s(?:the\s)?least|(?:not|no)\s(?:less|fewer)\sthan)\s)?(?P<number>{NUMBER}|\ban?)\s{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\s"
+    rf"(?:may|must|shall|should|can|will|to|is|are)\s(?:be\s)?(?:pass|elapse|go|go\sby|lie|left|allowed)\sbetween\s[^.;]{{0,40}}?\b(?:{_ACTS})(?:s|es)?\b(?:\sand\sthe\snext)?",
+    _I,
+)
+# "The interval between inspections shall not exceed 12 months", "the test frequency is six months"
+_INTERVAL_IS = re.compile(
+    rf"\b(?:(?:interval|gap|time|period)s?\sbetween\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?(?:\sand\sthe\snext)?|frequency(?:\sof\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?)?)"
+    rf"(?:\s(?!at\sleast|less)[a-z]+){{0,7}}?(?:\sof|\sis|\sare|\sexceed|\sthan|:)?\s(?P<least>at\sleast\s)?(?P<number>{NUMBER}|an?)\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b",
+    _I,
+)
+# "Every two to three years": the longer is still kept to.
+_EVERY_RANGE = re.compile(
+    rf"\b(?:every|each)\s(?P<least>)(?:{NUMBER})\s?(?:to|or|-|–)\s?(?P<number>{NUMBER})\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b",
+    _I,
+)
+# "A couple of times a year"
+_COUPLE = re.compile(
+    rf"\b(?:a\s)?(?P<many>couple\sof|dozen)\s(?:times|occasions|{_ACTS})s?\s(?:in\s)?(?:an?|per|each|every)\s(?P<unit>{UNIT_WORDS})\b",
+    _I,
+)
+# "At the start of each season", "when the clocks change", "on the hour"
+_NATURE = re.compile(
+    r"\b(?P<months>(?:each|every)\sseason)\b(?!['’])|\bclocks?\s(?P<half>changes?)\b|\bclocks?\s(?:goes?|go|are\sput)\s(?P<year>back|forward)\b|\bon\sthe\s(?P<hour>hour)\b",
+    _I,
+)
+
+
+def _couple(found: re.Match[str]) -> Often:
+    return _of(1.0, found["unit"], parts=12 if found["many"].lower() == "dozen" else 2)
+
+
+def _nature(found: re.Match[str]) -> Often:
+    if found["hour"]:
+        return Often(1.0, Unit.HOUR)
+    if found["year"]:
+        return Often(1.0, Unit.YEAR)
+    return Often(3.0 if found["months"] else 6.0, Unit.MONTH)
+
+
 # "Goes no more than three months without a visit"
 _WITHOUT = re.compile(
     rf"\b(?:no|not|never|nothing|nobody)\s(?:[\w’'-]+\s){{0,4}}?(?:longer|more)\sthan\s(?P<least>)(?P<number>{NUMBER}|an?)\s"
@@ -152,7 +196,7 @@ _WITHOUT = re.compile(
 )
 # "Comes round again after three years", "due again in six months"
 _AGAIN_AFTER = re.compile(
-    rf"\b(?:again|anew|afresh|renewed|refreshed|redone)\s(?:in|after|at|once)\s(?:another\s|a\sfurther\s)?(?P<least>)"
+    rf"(?<!apply\s)(?<!ask\s)(?<!try\s)(?<!applies\s)(?<!asks\s)\b(?:again|anew|afresh|renewed|refreshed|redone)\s(?:in|after|at|once)\s(?:another\s|a\sfurther\s)?(?P<least>)"
     rf"(?P<number>{NUMBER})\s{DAY_KIND}(?P<unit>week|month|mth|year|yr)s?\b(?!['’])",
     _I,
 )
@@ -221,6 +265,11 @@ _READERS: tuple[_Reader, ...] = (
     (_PER_ANNUM, _times, frozenset(["annum", "pa", "p"])),
     (_ONE_TO, _one_to, _ACT_WORDS),
     (_BETWEEN, _between, frozenset(["between"])),
+    (_PASS_BETWEEN, _between, frozenset(["between"])),
+    (_INTERVAL_IS, _between, frozenset(["between", "frequency"])),
+    (_EVERY_RANGE, _between, frozenset(["every", "each"])),
+    (_COUPLE, _couple, frozenset(["couple", "dozen"])),
+    (_NATURE, _nature, frozenset(["season", "clock", "clocks", "hour"])),
     (_WITHOUT, _between, frozenset(["without"])),
     (_AGAIN_AFTER, _between, frozenset(["again", "anew", "afresh", "renewed", "refreshed", "redone"])),
     (_APART, _between, frozenset(["apart"])),
