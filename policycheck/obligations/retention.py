@@ -10,6 +10,7 @@ from policycheck.obligations.disposal import ends_in
 from policycheck.obligations.durations import UNIT_WORDS, Duration, find_durations, has_duration
 from policycheck.obligations.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.spans import Span, without_overlaps
+from policycheck.obligations.told_keeping import find_told_keeping
 from policycheck.obligations.told_retention import find_told_retention
 from policycheck.obligations.triggers import read_trigger
 
@@ -121,7 +122,7 @@ _BOUNDS = (
 @lru_cache(maxsize=256)  # time limits and thresholds of one sentence both ask
 def find_retention(text: str) -> tuple[Span[Threshold], ...]:
     """Return how long records are kept, with their places, trigger included."""
-    told = [*_in_years(text), *find_told_retention(text)]
+    told = [*_in_years(text), *find_told_retention(text), *find_told_keeping(text)]
     return tuple(without_overlaps(told))
 
 

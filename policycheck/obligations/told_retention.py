@@ -46,7 +46,7 @@ _UNTIL_LATER = re.compile(
     _I,
 )
 _STAYS = re.compile(
-    rf"{RECORDS.pattern}(?:\s(?!must\b|shall\b|should\b)[\w’'-]+){{0,8}}?\s(?:stays?|remains?|lies?|lie|sits?|lives?|rests?|is\sfiled|are\sfiled|(?:is|are)\slocked(?:\saway)?|(?:is|are)\ssealed)\b"
+    rf"{RECORDS.pattern}(?:\s[\w’'-]+){{0,8}}?\s(?:stays?|remains?|lies?|lie|sits?|lives?|rests?|is\sfiled|are\sfiled|(?:is|are)\slocked(?:\saway)?|(?:is|are)\ssealed)\b"
     r"[^.;]{0,70}?\b(?P<how>for\s(?:at\sleast\s|the\snext\s|another\s)?)$",
     _I,
 )
