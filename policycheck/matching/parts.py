@@ -133,13 +133,19 @@ _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
 def _kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
     """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
     return [
-        TimeLimit(kind=kind, value=kept.value, unit=Unit(kept.unit), text=kept.text)
+        TimeLimit(
+            kind=kind,
+            value=_FOR_EVER if kept.value is None else kept.value,
+            unit=Unit(kept.unit),
+            text=kept.text,
+        )
         for kept in thresholds
-        if kept.kind is ThresholdKind.RETENTION and kept.value is not None and kept.unit in _UNITS
+        if kept.kind is ThresholdKind.RETENTION and kept.unit in _UNITS
         for kind in (LimitKind.AFTER, LimitKind.FOR)
     ]
 
 
+_FOR_EVER = 1000.0  # years
 _UNITS = frozenset(unit.value for unit in Unit)
 
 

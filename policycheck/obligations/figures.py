@@ -46,7 +46,7 @@ _ONE_UNIT = re.compile(
 # The price or speed of a thing, "£12 an hour", is no length of time.
 _RATE_BEFORE = re.compile(r"(?:\d|%|\b(?:cent|pounds|pence|p|hours?|days?|times))\s$", re.I)
 _NTH_DAY = re.compile(
-    rf"\b(?P<place>{ORDINAL})\s{_CALENDAR}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
+    rf"(?<!\bevery\s)(?<!\beach\s)\b(?P<place>{ORDINAL})\s{_CALENDAR}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
     r"(?:calendar\s|financial\s)?(?:month|quarter|year|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b)",
     re.I,

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit, Unit
 from policycheck.lexicon.data import load
+from policycheck.obligations.calendar_rhythms import find_calendar_rhythms
 from policycheck.obligations.cues import telling_words, words_in
 from policycheck.obligations.durations import DAY_KIND, QUALIFIERS, UNIT_FORMS, UNIT_WORDS, divide, measure
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.recurrences import find_recurrences
 from policycheck.obligations.spans import Places, Span
+from policycheck.obligations.told_rhythms import find_told_rhythms
 
 _ADVERBS: dict[str, tuple[float, str]] = {
     word: (float(n), unit) for word, (n, unit) in load("times")["frequencies"].items()
@@ -86,13 +88,13 @@ _NTH_WEEKDAY = re.compile(
 _INTERVAL = re.compile(
     rf"\b(?:at\s)?(?:regular\s|maximum\s)?intervals\s(?:of\s)?(?:(?P<least>not\sless\sthan|at\sleast)\s|"
     rf"(?:no|not)\s(?:more|longer|greater)\sthan\s|not\s(?:exceeding|to\sexceed)\s|up\sto\s|"
-    rf"at\smost\s|a\smaximum\sof\s|exceeding\s)?"
+    rf"at\smost\s|a\smaximum\sof\s|exceeding\s|about\s|around\s|roughly\s|approximately\s)?"
     rf"(?:(?P<number>{NUMBER}|an?|one)[\s-])?{_UNIT}",
     _I,
 )
 _ADVERB = re.compile(
-    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes)\s)?(?P<prefix>(?P<number>\d{{1,2}}|two|three|four|five|six|eight|"
-    rf"nine|twelve|eighteen)[-\s])?"
+    rf"(?P<cue>(?:{_LEAST}{_MOST}))\b(?:(?P<times>once|twice|thrice|(?:{NUMBER})\stimes|\d{{1,2}}\s?[x×])[\s-])?"
+    rf"(?P<prefix>(?P<number>\d{{1,2}}|(?<![-\w])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|eighteen|twenty-four))[-\s])?"
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,
 )
@@ -114,9 +116,7 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
         value, unit, working = told.value
         yield Span(told.start, told.end, _limit(value, unit, text[told.start : told.end], working=working))
     words = words_in(text)
-    if words.isdisjoint(_CUES):
-        return
-    for pattern, read, cues in _READERS:
+    for pattern, read, cues in _READERS if not words.isdisjoint(_CUES) else ():
         if any(words.isdisjoint(one) for one in cues):
             continue
         for found in pattern.finditer(text):
@@ -126,6 +126,25 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
             if limit is not None:
                 taken.add(found.start(), found.end())
                 yield Span(found.start(), found.end(), limit)
+    for other in find_told_rhythms(text):
+        if not taken.overlap(other.start, other.end):
+            taken.add(other.start, other.end)
+            often, rarely = other.value, other.value.bound is Comparator.AT_LEAST
+            words_read = text[other.start : other.end]
+            limit = _limit(often.value, often.unit, words_read, working=often.working, rarely=rarely)
+            yield Span(other.start, other.end, limit)
+    if not taken.overlap(0, len(text)):
+        yield from _by_calendar(text)
+
+
+def _by_calendar(text: str) -> Iterator[Span[TimeLimit]]:
+    """Yield what days, seasons and hours tell where nothing else does."""
+    taken = Places(len(text))
+    for listed in find_calendar_rhythms(text):
+        if not taken.overlap(listed.start, listed.end):
+            taken.add(listed.start, listed.end)
+            value, unit = listed.value
+            yield Span(listed.start, listed.end, _limit(value, unit, text[listed.start : listed.end]))
 
 
 def _limit(value: float, unit: Unit, words: str, *, working: bool = False, rarely: bool = False) -> TimeLimit:

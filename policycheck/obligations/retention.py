@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.disposal import ends_in
 from policycheck.obligations.durations import UNIT_WORDS, Duration, find_durations, has_duration
 from policycheck.obligations.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.spans import Span, without_overlaps
+from policycheck.obligations.told_keeping import find_told_keeping
+from policycheck.obligations.told_retention import find_told_retention
 from policycheck.obligations.triggers import read_trigger
 
 _I = re.IGNORECASE
@@ -22,13 +25,6 @@ _KEEP = re.compile(
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
 # Nobody keeps a person for years or to an anniversary, so what is kept is a record.
 _YEARS = re.compile(r"\b(?:years?|anniversary)\b", _I)
-_DESTROY = re.compile(
-    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
-    r"purge[sd]?|discard\w*|bins?|binned|"
-    r"remov(?:e[sd]?|ing)\sfrom\s(?:the|his|her|their|your|its)\s(?:\w+\s)?(?:file|record|register)s?|"
-    r"(?:record(?:s|ed)?|recording)\sover|throw\w*\saway|thrown\saway|weed(?:s|ed)?\sout)\b",
-    _I,
-)
 _RECORDS = re.compile(
     r"\b(?:records?|files?|documents?|documentation|information|data|cop(?:y|ies)|registers?|"
     r"logs?|logbooks?|forms?|recordings?|footage|"
@@ -126,14 +122,19 @@ _BOUNDS = (
 @lru_cache(maxsize=256)  # time limits and thresholds of one sentence both ask
 def find_retention(text: str) -> tuple[Span[Threshold], ...]:
     """Return how long records are kept, with their places, trigger included."""
+    told = [*_in_years(text), *find_told_retention(text), *find_told_keeping(text)]
+    return tuple(without_overlaps(told))
+
+
+def _in_years(text: str) -> list[Span[Threshold]]:
     if not has_duration(text) and words_in(text).isdisjoint(_ENDLESS):
-        return ()
-    keeps, destroys = _KEEP.search(text), _DESTROY.search(text)
+        return []
+    keeps, destroys = _KEEP.search(text), ends_in(text).search(text)
     if not (keeps or destroys):
-        return ()
+        return []
     if not (destroys or _RETAIN.search(text) or _RECORDS.search(text) or _YEARS.search(text)):
-        return ()
-    return tuple(without_overlaps([*_lengths(text, bool(keeps)), *_ends(text)]))
+        return []
+    return [*_lengths(text, bool(keeps)), *_ends(text)]
 
 
 def _lengths(text: str, keeps: bool) -> Iterator[Span[Threshold]]:
@@ -163,16 +164,16 @@ def _kept(text: str, before: str, duration: Duration) -> tuple[Comparator, int] 
 
 def _destroyed(text: str, before: str, duration: Duration) -> tuple[Comparator, int] | None:
     found = _AFTER.search(before)
-    if found and _DESTROY.search(text) and not duration.bare:
+    if found and ends_in(text).search(text) and not duration.bare:
         return Comparator.EXACTLY, found.start()
     if (
         _OLD.match(text, duration.end)
-        and _DESTROY.search(text)
+        and ends_in(text).search(text)
         and re.search(r"\b(?:when|once)\b[^.;]{0,60}$", before, _I)
     ):
         return Comparator.EXACTLY, len(before)
     # "Shred the notes one year after the case closes", but not "destroy within a year after"
-    verbs = list(_DESTROY.finditer(text, 0, duration.start))
+    verbs = list(ends_in(text).finditer(text, 0, duration.start))
     near = verbs and _JUST_DESTROYED.match(text[verbs[-1].end() : duration.start])
     if near and _LATER.match(text, duration.end) and not _BOUNDED.search(before) and not duration.bare:
         return Comparator.EXACTLY, len(before)
@@ -190,7 +191,7 @@ def _retention(comparator: Comparator, length: Duration, words: str, trigger: st
 
 
 def _ends(text: str) -> Iterator[Span[Threshold]]:
-    destroys = _DESTROY.search(text)
+    destroys = ends_in(text).search(text)
     for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
         if not (destroys or found[0].lower().startswith("until") or "what" in found.groupdict()):
             continue

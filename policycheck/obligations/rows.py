@@ -15,9 +15,12 @@ from policycheck.domain.obligations import (
     TimeLimit,
 )
 from policycheck.lexicon.data import load
+from policycheck.obligations.column_rhythms import read_column_rhythm
+from policycheck.obligations.disposal import any_of
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
 from policycheck.obligations.thresholds import read_thresholds
+from policycheck.obligations.told_retention import read_kept_cell
 from policycheck.obligations.triggers import read_trigger
 
 _WORD = re.compile(r"[a-z]+")
@@ -51,6 +54,8 @@ def read_row(clause: Clause) -> Row | None:
         periods = [place for place in parts.get("time", ()) if _PERIOD.search(clause.columns[place])]
         parts["time"] = [place for place in parts.get("time", ()) if place not in periods]
         parts["retention"] = [*parts.get("retention", ()), *periods]
+    if not parts.get("retention"):
+        _find_kept(clause.columns, parts)
     limits = tuple(
         limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
     )
@@ -75,6 +80,19 @@ def read_row(clause: Clause) -> Row | None:
         signal=words or _signal(clause.columns, parts, bool(limits), bool(kept)),
         modality=modality,
     )  # fmt: skip
+
+
+_RECORDS, _KEPT = (re.compile(rf"\W*{any_of(name)}\W*", re.IGNORECASE) for name in ("records", "headings"))
+
+
+def _find_kept(columns: Sequence[str], parts: dict[str, list[int]]) -> None:
+    """Take a column "Held" or "Fate" beside one of records for how long these are kept."""
+    things = [place for place, column in enumerate(columns) if _RECORDS.search(column)]
+    kept = [place for place, column in enumerate(columns) if _KEPT.fullmatch(column) and place not in things]
+    if things and kept:
+        for places in parts.values():
+            places[:] = [place for place in places if place not in kept]
+        parts["retention"] = kept
 
 
 _OPENS = re.compile(
@@ -138,6 +156,20 @@ def _signal(columns: Sequence[str], parts: dict[str, list[int]], timed: bool, ke
 def _limits(cell: str, column: str) -> tuple[TimeLimit, ...]:
     found = read_time_limits(cell)
     often = re.search(r"\b(?:frequency|often|interval|cycle)\b", column, re.IGNORECASE)
+    if all(one.kind is not LimitKind.EVERY for one in found):
+        told = read_column_rhythm(column, cell)
+        if told is not None:
+            value, unit, working = told
+            return (
+                TimeLimit(
+                    kind=LimitKind.EVERY,
+                    value=value,
+                    unit=unit,
+                    text=cell,
+                    working=working,
+                    comparator=Comparator.AT_MOST,
+                ),
+            )
     if found and not often:
         return tuple(_as_deadline(one) for one in found)
     if found:
@@ -165,7 +197,8 @@ def _retention(cell: str) -> tuple[Threshold, ...]:
                 unit=duration.unit.value, text=cell[duration.start : duration.end], trigger=trigger,
             ),
         )  # fmt: skip
-    return ()
+    told = read_kept_cell(cell)
+    return (told,) if told else ()
 
 
 def _bound(before: str) -> Comparator:

@@ -4,6 +4,7 @@ import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
@@ -46,3 +47,73 @@ def test_a_rarer_rhythm_breaks_the_source(source, policy):
 )  # fmt: skip
 def test_an_oftener_one_keeps_it(source, policy):
     assert objection(source, policy, against_source=True) is None
+
+
+def row(columns, *cells):
+    clause = Clause(id="r", ref="Table 1 row 1", text=" | ".join(cells), columns=columns, kind=ClauseKind.ROW)
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+@pytest.mark.parametrize(
+    ("duty", "columns", "cells"),
+    [
+        ("The winch must be greased every week.", ("Gear", "Greased"), ("Winch", "1st Mon of mth")),
+        ("Rafts must be counted every two hours.", ("Place", "Count at"), ("Rafts", "08:00 and 18:00")),
+        ("Divers must sit the depth test twice a year.", ("Test", "Repeat"), ("Depth test", "18 months")),
+    ],
+)
+def test_a_cell_under_its_heading_tells_a_rarer_rhythm(duty, columns, cells):
+    found = objection_of(pair_of(statement(duty), row(columns, *cells), 0.95, against_source=True))
+    assert found is not None
+    assert found.type is ConflictType.FREQUENCY
+    assert f"{columns[-1]}: {cells[-1]}" in found.message
+
+
+def test_a_cell_that_tells_an_oftener_rhythm_keeps_it():
+    kept = row(("Gear", "Greased"), "Winch", "Mon, Thu")
+    assert (
+        objection_of(
+            pair_of(statement("The winch must be greased every week."), kept, 0.95, against_source=True)
+        )
+        is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("The oars must be wiped between riders.", "The oars are wiped at the end of the day."),
+        (
+            "The harness must be checked at the start of every dive.",
+            "The harness is checked Mondays and Thursdays.",
+        ),
+        ("The raft must be bailed when a crossing ends.", "The mate bails the raft first thing."),
+        ("The horn must be tried before each voyage.", "The mate tries the horn on alternate voyages."),
+        ("The horn must be tried before each voyage.", "One voyage in three the mate tries the horn."),
+        ("The bilge must be read every two hours.", "The mate reads the bilge when we lock up."),
+        ("A diver must be examined every two years.", "A diver is examined on joining, and not again."),
+        ("Divers must renew the card every five years.", "The card is good for life."),
+    ],
+)
+def test_fewer_turns_or_one_for_all_break_the_source(source, policy):
+    found = objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True))
+    assert found is not None
+    assert found.type is ConflictType.FREQUENCY
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The oars must be wiped between riders.",
+            "The oars are wiped after each rider and at the end of the day.",
+        ),
+        ("The horn must be tried before each voyage.", "The mate tries the horn on every voyage."),
+        ("The horn must be tried before each voyage.", "The mate tries the horn; one voyage was lost."),
+        ("The bilge must be read every two hours.", "The bilge is read every hour and when we lock up."),
+        ("A diver must be examined every two years.", "A diver is examined on joining and each birthday."),
+        ("Divers must renew the card every five years.", "The card is not renewed until the diver has paid."),
+    ],
+)
+def test_every_turn_and_again_keep_it(source, policy):
+    assert objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True)) is None

@@ -1,0 +1,30 @@
+"""What is kept and how it ends, in the words of every day: "torn up", "on the bonfire", "the recorder starts again"."""
+
+import re
+
+from policycheck.lexicon.data import load
+
+_WORDS: dict[str, list[str]] = load("disposal")
+
+
+def any_of(name: str) -> str:
+    """Return the pattern of the words of one list of `disposal.toml`, the longest first."""
+    return rf"(?<![\w-])(?:{'|'.join(sorted(_WORDS[name], key=len, reverse=True))})(?![\w-])"
+
+
+RECORDS = re.compile(any_of("records"), re.IGNORECASE)
+"""Things that are kept, named."""
+
+DESTROY = re.compile(
+    r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wipe[sd]?|"
+    r"purge[sd]?|discard\w*|bins?|binned|"
+    r"remov(?:e[sd]?|ing)\sfrom\s(?:the|his|her|their|your|its)\s(?:\w+\s)?(?:file|record|register)s?|"
+    r"(?:record(?:s|ed)?|recording)\sover|throw\w*\saway|thrown\saway|weed(?:s|ed)?\sout)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(rf"{DESTROY.pattern}|{any_of('ends')}", re.IGNORECASE)
+
+
+def ends_in(text: str) -> re.Pattern[str]:
+    """Return the pattern of the words that say in a text that something goes; more of them where a record is named."""
+    return _ENDS if RECORDS.search(text) else DESTROY
