@@ -10,6 +10,8 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.alone import find_alone
+from policycheck.obligations.bare_ages import find_any_age
 from policycheck.obligations.charges import find_free, find_pay
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
@@ -21,6 +23,7 @@ from policycheck.obligations.numbers import NUMBER, ORDINAL, counts_on, has_numb
 from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
+from policycheck.obligations.school_years import find_school_years
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import SHORT_BAN
@@ -176,17 +179,11 @@ def _passing(text: str) -> Iterator[_Placed]:
         yield moment.start, moment.end, _moment(text, kind, moment)
     yield from _alone(text)
     for free in find_free(text):
-        yield (
-            free.start,
-            free.end,
-            Figure(
-                kind=FigureKind.MONEY,
-                value=0,
-                unit="£",
-                text=text[free.start : free.end],
-                bound=Comparator.AT_MOST,
-            ),
-        )
+        said = text[free.start : free.end]
+        nothing = Figure(kind=FigureKind.MONEY, value=0, unit="£", text=said, bound=Comparator.AT_MOST)
+        yield free.start, free.end, nothing
+    for start, end in find_any_age(text):
+        yield start, end, _years_old(text, start, end, Comparator.AT_LEAST, 0)
     for pay in find_pay(text):
         yield pay.start, pay.end, _share(text, pay.start, pay.end, FigureKind.PERCENT, pay.value)
     for times in find_repetitions(text):
@@ -194,7 +191,9 @@ def _passing(text: str) -> Iterator[_Placed]:
 
 
 def _named_places(text: str) -> Iterator[_Placed]:
-    """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
+    """Read years at school, birthdays, anniversaries and days told by their place: "the tenth school day"."""
+    for start, end, bound, age in find_school_years(text):
+        yield start, end, _years_old(text, start, end, bound, age)
     lower = text.lower()
     for match in _BIRTHDAY.finditer(text) if "birthday" in lower else ():
         yield (
@@ -221,6 +220,11 @@ def _age(age: Threshold) -> Figure:
     return Figure(kind=FigureKind.AGE, value=age.value or 0.0, unit=age.unit, text=age.text, bound=bound)
 
 
+def _years_old(text: str, start: int, end: int, bound: Comparator, value: float) -> Figure:
+    told = None if bound is Comparator.EXACTLY else bound
+    return Figure(kind=FigureKind.AGE, value=value, unit="year", text=text[start:end], bound=told)
+
+
 def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> Figure:
     bound = _bound(text, start, end)
     if kind is FigureKind.RATIO:
@@ -233,22 +237,11 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     )  # fmt: skip
 
 
-# Who acts "on your own" is one person; "never alone" bans an act and tells no number.
-_ALONE = re.compile(
-    r"(?<!leave\s)(?<!let\s)(?<!stand\s)\b(?:alone|on\s(?:your|their|his|her)\sown|by\s(?:yourself|himself|herself)|"
-    r"single-handed(?:ly)?)\b",
-    re.I,
-)
-
-
 def _alone(text: str) -> Iterator[_Placed]:
-    for match in _ALONE.finditer(text):
-        if not _NEGATION.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
-            yield (
-                match.start(),
-                match.end(),
-                Figure(kind=FigureKind.COUNT, value=1, unit="person", text=match[0]),
-            )
+    for one in find_alone(text):
+        if not _NEGATION.search(text[max(0, one.start - _LOOK_BACK) : one.start]):
+            said = text[one.start : one.end]
+            yield one.start, one.end, Figure(kind=FigureKind.COUNT, value=one.value, unit="person", text=said)
 
 
 _SOONER = re.compile(r"\b(?:before|until|till)\s(?:the\s)?$", re.I)
