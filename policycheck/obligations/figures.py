@@ -102,7 +102,8 @@ _NOUN = re.compile(
     r"(?:\sor\s(?:more|fewer|less))?(?:\sof\s(?:the|its|their|our|your)(?!\s(?:most|least|best|same|total|full)\b))?"
     r"(?:\s(?:consecutive|successive|separate|different|further|more|other|additional|full))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})"
 )
-_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|you|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_THE_FEW = re.compile(r"\bthe\s$", re.I)  # "just the two of you" are both, and no number
 _OF_WHOM = re.compile(r"(?:\sor\smore)?\sof\s(?:whom|which)\b", re.I)
 _APART = re.compile(r"[,(]\s?(?:(?:and|at\sleast|including|with)\s)*$", re.I)
 _PART = "of them"  # what is counted among those counted before
@@ -316,7 +317,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if value == 1 and counts_on(text, match.start("number")):
         return None
     noun = _counted(text, match.end(), many=value != 1)
-    if not noun and _OF_THEM.match(text, match.end()):
+    if not noun and _OF_THEM.match(text, match.end()) and not _THE_FEW.search(before):
         apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)
         return _made(text, match, FigureKind.COUNT, value, _PART if apart else "")
     # A number that counts nothing is one of a list of references, or a grade.

@@ -254,7 +254,12 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         ratio = next((one for one in ratios if one.start <= start < one.end), None)
         if ratio is not None:
             # "One coach for every ten children" says how many children at most; the coach is no figure by himself.
-            if noun and value is not None and ratio.end == end:
+            if (
+                noun
+                and value is not None
+                and value >= ratio.value
+                and (ratio.end == end or ratio.start == start)
+            ):
                 span = _span(found, ThresholdKind.COUNT, ratio.value, noun[0], end=noun[1])
                 yield replace(span, value=replace(span.value, comparator=_AT_MOST))
             continue

@@ -183,3 +183,24 @@ def test_years_of_experience_short_of_what_a_ban_asks():
     assert (
         objection(ban, "A pilot must have flown solo for at least three years.", against_source=True) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "practice", "objected"),
+    [
+        (
+            "There must be a marshal for every 20 rowers.",
+            "With two marshals for the hundred and ten rowers we strike the balance.",
+            True,
+        ),
+        (
+            "There must be a marshal for every 20 rowers.",
+            "Eighty rowers can manage with a single marshal.",
+            True,
+        ),
+        ("There must be a marshal for every 20 rowers.", "Three marshals are posted among 30 rowers.", False),
+        ("There must be a marshal for every 20 rowers.", "The marshal has two flags.", False),
+    ],
+)
+def test_two_numbers_are_held_against_a_ratio(rule, practice, objected):
+    assert (objection(rule, practice, against_source=True) is ConflictType.QUANTITY) is objected
