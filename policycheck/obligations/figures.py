@@ -37,7 +37,7 @@ _CALENDAR = (
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
-    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
+    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
@@ -68,23 +68,23 @@ _LABEL = re.compile(
 )
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
-    r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    r":?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    rf"\b(?:(?:not|no)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _FEWER_BEFORE = re.compile(
-    rf"\b(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+    rf"\b(?:(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
 _AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
 _AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
 _EXCESS = re.compile(
-    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -110,6 +110,7 @@ _PART = "of them"  # what is counted among those counted before
 _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
+_SINGULARS = word_set("singulars_in_s", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
 
 
@@ -334,8 +335,11 @@ def _counted(text: str, place: int, *, many: bool) -> str:
             return ""
         if low in stop_words() or low in _ENDS_NOUN or (kept and low.endswith("ing")):
             break
+        ends = low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")) and low not in _SINGULARS
+        if not many and kept and ends:
+            break  # "one usher runs": what he does
         kept.append(low)
-        if many and (low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")))):
+        if many and (low in _PLURALS or ends):
             break
     return next((thing for thing in map(counted_thing, reversed(kept)) if thing), "")
 
