@@ -22,7 +22,7 @@ _RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b",
 _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
 _UNABLE = re.compile(r"\b(?:could\snot|can\s?not|unable)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
-    r"\b(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
+    r"\b(?:(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?|and\snot\s(?:as\s)?)((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,7 @@ def define_one_term(a: Statement, b: Statement) -> bool:
     """
     if not a.term or not b.term:
         return False
-    if is_one_term(a.term, b.term):
+    if is_one_term(a.term, b.term) or _is_short_for(a, b) or _is_short_for(b, a):
         return True
     shorter, longer = sorted((a, b), key=lambda one: len(term_words(one.term)))
     further = term_words(longer.term) - term_words(shorter.term)
@@ -91,6 +91,16 @@ def define_one_term(a: Statement, b: Statement) -> bool:
         bool(term_words(shorter.term))
         and term_words(shorter.term) < term_words(longer.term)
         and further <= (term_words(first))
+    )
+
+
+def _is_short_for(short: Statement, long: Statement) -> bool:
+    """Tell whether a term is the initials of another, "LS" of "long stay", and not merely explained by it."""
+    words = [word for word in _ALPHA.findall(long.term.lower()) if word not in load("terms")["small"]]
+    if not short.term.isupper() or len(words) <= 1:
+        return False
+    return short.term.lower() == "".join(word[0] for word in words) and not (
+        term_words(long.term) <= term_words(short.meaning)
     )
 
 
@@ -109,6 +119,7 @@ def read_takes(meaning: str, term: str) -> Meaning:
     own = set(content_words(term))
     takes_in: set[str] = set()
     leaves_out: set[str] = set()
+    meaning = _SHORTENED.sub(r"\1 not", meaning)
     for sentence in _SENTENCE.split(_with_days(_UNHEEDED.sub(" ", meaning))):
         for words, inside in _pieces(sentence.strip().rstrip("."), own):
             (takes_in if inside else leaves_out).update(words)
@@ -118,6 +129,9 @@ def read_takes(meaning: str, term: str) -> Meaning:
         frozenset(leaves_out - common),
         _cue("closing").search(meaning) is not None,
     )
+
+
+_SHORTENED = re.compile(r"\b(is|are|was|were|do|does|has|have)n['’]t\b", re.IGNORECASE)
 
 
 def _with_days(text: str) -> str:
@@ -164,7 +178,7 @@ def _cue(name: str) -> re.Pattern[str]:
     bound = rf"(?<!without)(?!\s(?:{'|'.join(load('deciding')['bounding'])}|yet|exceed\w*)\b)|(?<=without)"
     unable = r"(?<!could )(?<!can )(?<!would )"  # what somebody cannot do is not left out of the term
     written = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"{unable}\b(?:{written})\b(?:{bound})", re.IGNORECASE)
+    return re.compile(rf"{unable}(?<!\w)(?:{written})\b(?:{bound})", re.IGNORECASE)
 
 
 @cache
@@ -243,7 +257,10 @@ def unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
 
 
 _EVERY = re.compile(
-    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)", re.I
+    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)\b|"
+    # "A lost oar, whoever finds it", "a boat, a raft or any craft"
+    r".*(?:\b(?:or|and)\s(?:any|every|all)\b|,\s(?:whoever|wherever|whatever|however|whichever)\b|\bwhatever\b[,.;]?\s*$)",
+    re.I | re.S,
 )
 
 

@@ -131,10 +131,18 @@ def _opens_with_its_term(
         return False
     term = definitions[clause.id][0]
     first = clause.text.find(read.text[:_OPENING])
-    return first > 0 and term in clause.text[:first]
+    if first:
+        return first > 0 and term in clause.text[:first]
+    told = _READ_AS.match(clause.text)
+    return told is not None and term in told[0]
 
 
 _OPENING = 30
+# "When this leaflet says child, think of anybody at school": told as an order, and what a term means all the same.
+_READ_AS = re.compile(
+    r"(?:by|when(?:ever)?|where(?:ver)?|if)\b[^.;:]{3,80}?,?\s(?:think\sof|read|understand|take\sit)\b",
+    re.IGNORECASE,
+)
 
 
 def _defining(

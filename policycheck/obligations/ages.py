@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
+from policycheck.lexicon.data import load
+from policycheck.obligations.bare_ages import find_bare_ages
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.infants import find_infant_ages
 from policycheck.obligations.numbers import ORDINAL, has_number, read_number, read_ordinal
+from policycheck.obligations.school_years import find_school_years
 from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
@@ -33,8 +37,12 @@ _CLOSED = (
     r"(?=\s?(?:$|[.,;:)|!?])|\s(?:you|they|he|she|we|and|or|but|to|can|may|must|will|shall|should|is|are|was|has|have|who|whose|with|without|when|if|"
     r"before|on|at|by|unless|until)\b(?!\s(?:\d|half|quarter)))"
 )
+_MEASURES = "|".join(
+    re.escape(unit) for table in load("measures").values() for unit in table if unit[0].isalpha()
+)
 # What may follow a figure that is no age, told as one: "reach 75°C", "over 20 metres".
 _NO_AGE = (
+    rf"(?!\s(?:{_MEASURES})\b)"
     r"(?!\s?(?:%|°|º|£|:\d|[.,]\d))(?!\s(?:per\s?cent|degrees|days|weeks|months|hours|minutes|seconds|metres|miles|feet|"
     r"litres|tonnes|kilos|kg|cm|mm|m|km|mph|decibels|lux|points|pages|seats|pounds|people|persons|members|staff|employees|am|pm|a\.m|p\.m|"
     r"o[’']clock|times|volts|watts|working|school|calendar)\b)"
@@ -46,6 +54,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
         # below, said with "not"
         (rf"\b(?:not\s(?:yet\s)?(?:attained|reached|turned)|(?:is|"
 rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
+        (rf"\b(?:yet\sto|before)\s(?:turn(?:ing)?|reach(?:ing)?|attain(?:ing)?)\s(?:the\sage\sof\s)?{_AGE}{_NO_AGE}{_YEARS}",
+         Comparator.AT_MOST, -1),
         # a deadline told as an age
         (rf"\b(?:by\sthe\stime|before)\s(?:[a-z’'-]{{1,20}}\s){{1,4}}(?:turns?|is|are|reach(?:es)?|attains?)\s"
          rf"(?:the\sage\sof\s|aged?\s)?{_AGE}{_NO_AGE}", Comparator.AT_MOST, 0),
@@ -53,9 +63,11 @@ rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}\syears?(?:\sold|\sof\sage)?\s(?:(?:or|and)\s(?:over|above))", Comparator.AT_LEAST, 0),
-        (rf"\b{_PEOPLE}\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
+        (rf"\b{_PEOPLE}(?:\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?|,\s|\s?\()(?P<here>){_AGE}{_YEARS}\s?(?:{_UP})",
+         Comparator.AT_LEAST, 0),
         (rf"\b(?:ha(?:s|ve|ving)\s)?(?:attain(?:s|ed)?|reach(?:es|ed)?|turn(?:s|ed)?|"
 rf"achieved)\s(?:the\sage\sof\s)?{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\b{_WHO}\s(?:hits?|(?:is|are)\spast)\s{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
         (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|"
 rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
         (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
@@ -100,6 +112,8 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
 rf"{_PEOPLE}\s(?:who\s(?:is|are)\s)?(?:under|below)|(?:is|are|be)\s(?:under|below)|"
 rf"before\sthe\sage\sof|not\syet)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, -1),
         (rf"\b(?:under|below)-{_AGE[:-2]}s?\b", Comparator.AT_MOST, -1),
+        (rf"\b[a-z]{{2,20}}(?:er|or|ant|ent|ist|ian)s\s(?P<here>)(?:under|below)\s{_AGE}{_NO_AGE}(?=\s[a-z]{{2,20}}\b)(?!\s[a-z]+(?:s|ing)\b)",
+         Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
 rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
@@ -121,20 +135,22 @@ rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT
     )
 )  # fmt: skip
 _RANGE = re.compile(
-    rf"\b(?:aged|ages|between\s(?:the\sages\sof\s)?)\s?{_AGE}\s?(?:to|-|–|"
-    rf"and)\s?(?P<upper>\d{{1,3}}|twelve|sixteen|seventeen|eighteen)\b{_YEARS}(?!\s(?:days|weeks|"
+    rf"\b(?:(?:aged|ages):?|between\s(?:the\sages\sof\s)?|{_PEOPLE}\s(?:from\s|between\s|of\s|\((?:aged?\s)?))\s?(?P<here>){_AGE}\s?(?:to|-|–|"
+    rf"and)\s?(?P<upper>\d{{1,3}}|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)\b{_NO_AGE}{_YEARS}(?!\s(?:days|weeks|"
     rf"months|hours))",
     _I,
 )
 _HINT = re.compile(
-    r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|"
-    r"below|above|upwards?|up|plus|is|are|be|of|looks?|appears?|seems?)\b|\d\+|\b(?:at|from|be\sat\sleast)\s(?:\d|[a-z]{3,9}\s(?:up|you|they|he|she)\b)",
+    r"\b(?:age[ds]?|ages|under|over|olds?|older|younger|attain\w*|reach\w*|turn(?:s|ed)?|birthday|had|passed|celebrated|hits?|past|"
+    r"below|above|upwards?|up|plus|is|are|be|of|looks?|appears?|seems?)\b|\d\+|\(\d|\b(?:at|from|be\sat\sleast)\s(?:\d|[a-z]{3,9}\s(?:up|to|you|they|he|she)\b)",
     _I,
 )
 _WHOSE = r"(?:\s(?!(?:and|or|until|till|to|by|before|after|from|since|than)\b)[\w’']{1,20}){0,5}?\s"
 _BIRTHDAY = re.compile(
     rf"(?:\b(?:(?P<until>until|till|up\sto|(?:by\s)?(?:no|not)\slater\sthan|on\sor\sbefore|before|by)|"
-    rf"(?P<since>from|on\sor\safter|after|since)){_WHOSE})?(?P<age>{ORDINAL})\sbirthday\b",
+    rf"(?P<since>from|on\sor\safter|after|since)){_WHOSE})?(?P<age>{ORDINAL})\sbirthday\b|"
+    # "If you have had your sixtieth"
+    rf"\b(?P<had>had|passed|celebrated|reached)\s(?:your|their|his|her)\s(?P<place>{ORDINAL})(?=\s?(?:[.,;:|)]|$)|\s(?:and|or|you|they|may|can|must)\b)",
     _I,
 )
 _PAIR = re.compile(
@@ -144,16 +160,30 @@ _PAIR = re.compile(
 )
 _AND = re.compile(r"\sand\s", _I)
 _OLDEST = 120
+_PLACES = frozenset(
+    [
+        "birthday",
+        "sixtieth",
+        "seventieth",
+        "eightieth",
+        "fiftieth",
+        "fortieth",
+        "thirtieth",
+        "eighteenth",
+        "sixteenth",
+    ]
+)
 
 
 def find_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text with their places; overlaps are left to the caller, best reading first."""
-    if not (has_number(text) or "birthday" in text.lower()) or _HINT.search(text) is None:
-        return
     infants = list(find_infant_ages(text))
     taken = Places(len(text), infants)
     yield from infants
-    for start, end, comparator, value in (*_ranges(text), *_pairs(text), *_birthdays(text), *_single(text)):
+    told = [*find_school_years(text), *find_bare_ages(text)]
+    if (has_number(text) or not _PLACES.isdisjoint(words_in(text))) and _HINT.search(text) is not None:
+        told = [*_ranges(text), *_pairs(text), *_birthdays(text), *_single(text), *told]
+    for start, end, comparator, value in told:
         if 0 < value <= _OLDEST and not taken.overlap(start, end):
             taken.add(start, end)
             threshold = Threshold(
@@ -170,9 +200,9 @@ def _ranges(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     for found in _RANGE.finditer(text):
         middle = found.start("upper")
         lower, upper = read_number(found["age"]) or 0.0, read_number(found["upper"]) or 0.0
-        if upper == lower + 1 and _AND.search(found[0]):
+        if upper <= lower or (upper == lower + 1 and _AND.search(found[0])):
             continue  # "aged 12 and 13": two ages
-        yield found.start(), found.end("age"), Comparator.AT_LEAST, read_number(found["age"]) or 0.0
+        yield found.start("here"), found.end("age"), Comparator.AT_LEAST, read_number(found["age"]) or 0.0
         yield middle, found.end(), Comparator.AT_MOST, read_number(found["upper"]) or 0.0
 
 
@@ -185,13 +215,13 @@ def _pairs(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
 
 
 def _birthdays(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
-    if "birthday" not in text.lower():
+    if words_in(text).isdisjoint(("birthday", "had", "passed", "celebrated", "reached")):
         return
     for found in _BIRTHDAY.finditer(text):
         comparator = Comparator.AT_MOST if found["until"] else Comparator.AT_LEAST
-        if not (found["until"] or found["since"]):
+        if not (found["until"] or found["since"] or found["had"]):
             comparator = Comparator.EXACTLY
-        yield found.start(), found.end(), comparator, read_ordinal(found["age"])
+        yield found.start(), found.end(), comparator, read_ordinal(found["age"] or found["place"])
 
 
 def _single(text: str) -> Iterator[tuple[int, int, Comparator, float]]:

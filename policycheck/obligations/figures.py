@@ -10,6 +10,8 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
+from policycheck.obligations.alone import find_alone
+from policycheck.obligations.bare_ages import find_any_age
 from policycheck.obligations.brief_lengths import BOUNDS, Brief, find_brief_lengths
 from policycheck.obligations.charges import find_free, find_pay
 from policycheck.obligations.cues import words_in
@@ -22,6 +24,7 @@ from policycheck.obligations.occasions import Occasion, find_occasions
 from policycheck.obligations.repetitions import Repetition, find_repetitions
 from policycheck.obligations.retention import find_retention
 from policycheck.obligations.rhythms import find_rhythms
+from policycheck.obligations.school_years import find_school_years
 from policycheck.obligations.shares import find_ratios, find_shares
 from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.thresholds import SHORT_BAN
@@ -35,7 +38,7 @@ _CALENDAR = (
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
-    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]{_TIME})?",
+    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
@@ -67,23 +70,23 @@ _LABEL = re.compile(
 )
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
-    r"\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    r":?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    rf"\b(?:(?:not|no)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _FEWER_BEFORE = re.compile(
-    rf"\b(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+    rf"\b(?:(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
 )
 _BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
 _AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
 _AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
 _EXCESS = re.compile(
-    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over)\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
@@ -103,13 +106,15 @@ _NOUN = re.compile(
     r"(?:\sor\s(?:more|fewer|less))?(?:\sof\s(?:the|its|their|our|your)(?!\s(?:most|least|best|same|total|full)\b))?"
     r"(?:\s(?:consecutive|successive|separate|different|further|more|other|additional|full))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})"
 )
-_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|you|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
+_THE_FEW = re.compile(r"\bthe\s$", re.I)  # "just the two of you" are both, and no number
 _OF_WHOM = re.compile(r"(?:\sor\smore)?\sof\s(?:whom|which)\b", re.I)
 _APART = re.compile(r"[,(]\s?(?:(?:and|at\sleast|including|with)\s)*$", re.I)
 _PART = "of them"  # what is counted among those counted before
 _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
+_SINGULARS = word_set("singulars_in_s", "grammar")
 _LONGEST = 4_000  # characters of a sentence that are searched
 
 
@@ -170,17 +175,11 @@ def _passing(text: str) -> Iterator[_Placed]:
         yield moment.start, moment.end, _moment(text, kind, moment)
     yield from _alone(text)
     for free in find_free(text):
-        yield (
-            free.start,
-            free.end,
-            Figure(
-                kind=FigureKind.MONEY,
-                value=0,
-                unit="£",
-                text=text[free.start : free.end],
-                bound=Comparator.AT_MOST,
-            ),
-        )
+        said = text[free.start : free.end]
+        nothing = Figure(kind=FigureKind.MONEY, value=0, unit="£", text=said, bound=Comparator.AT_MOST)
+        yield free.start, free.end, nothing
+    for start, end in find_any_age(text):
+        yield start, end, _years_old(text, start, end, Comparator.AT_LEAST, 0)
     for pay in find_pay(text):
         yield pay.start, pay.end, _share(text, pay.start, pay.end, FigureKind.PERCENT, pay.value)
     for times in find_repetitions(text):
@@ -188,7 +187,9 @@ def _passing(text: str) -> Iterator[_Placed]:
 
 
 def _named_places(text: str) -> Iterator[_Placed]:
-    """Read birthdays, anniversaries and days told by their place: "the tenth school day"."""
+    """Read years at school, birthdays, anniversaries and days told by their place: "the tenth school day"."""
+    for start, end, bound, age in find_school_years(text):
+        yield start, end, _years_old(text, start, end, bound, age)
     lower = text.lower()
     named = ((_BIRTHDAY, "birthday", FigureKind.AGE), (_ANNIVERSARY, "anniversary", FigureKind.TIME))
     for pattern, word, kind in named:
@@ -207,6 +208,11 @@ def _age(age: Threshold) -> Figure:
     return Figure(kind=FigureKind.AGE, value=age.value or 0.0, unit=age.unit, text=age.text, bound=bound)
 
 
+def _years_old(text: str, start: int, end: int, bound: Comparator, value: float) -> Figure:
+    told = None if bound is Comparator.EXACTLY else bound
+    return Figure(kind=FigureKind.AGE, value=value, unit="year", text=text[start:end], bound=told)
+
+
 def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> Figure:
     bound = _bound(text, start, end)
     if kind is FigureKind.RATIO:
@@ -219,22 +225,11 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     )  # fmt: skip
 
 
-# Who acts "on your own" is one person; "never alone" bans an act and tells no number.
-_ALONE = re.compile(
-    r"(?<!leave\s)(?<!let\s)(?<!stand\s)\b(?:alone|on\s(?:your|their|his|her)\sown|by\s(?:yourself|himself|herself)|"
-    r"single-handed(?:ly)?)\b",
-    re.I,
-)
-
-
 def _alone(text: str) -> Iterator[_Placed]:
-    for match in _ALONE.finditer(text):
-        if not _NEGATION.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
-            yield (
-                match.start(),
-                match.end(),
-                Figure(kind=FigureKind.COUNT, value=1, unit="person", text=match[0]),
-            )
+    for one in find_alone(text):
+        if not _NEGATION.search(text[max(0, one.start - _LOOK_BACK) : one.start]):
+            said = text[one.start : one.end]
+            yield one.start, one.end, Figure(kind=FigureKind.COUNT, value=one.value, unit="person", text=said)
 
 
 _SOONER = re.compile(r"\b(?:before|until|till)\s(?:the\s)?$", re.I)
@@ -319,7 +314,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if value == 1 and counts_on(text, match.start("number")):
         return None
     noun = _counted(text, match.end(), many=value != 1)
-    if not noun and _OF_THEM.match(text, match.end()):
+    if not noun and _OF_THEM.match(text, match.end()) and not _THE_FEW.search(before):
         apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)
         return _made(text, match, FigureKind.COUNT, value, _PART if apart else "")
     # A number that counts nothing is one of a list of references, or a grade.
@@ -336,8 +331,11 @@ def _counted(text: str, place: int, *, many: bool) -> str:
             return ""
         if low in stop_words() or low in _ENDS_NOUN or (kept and low.endswith("ing")):
             break
+        ends = low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")) and low not in _SINGULARS
+        if not many and kept and ends:
+            break  # "one usher runs": what he does
         kept.append(low)
-        if many and (low in _PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "'s", "’s")))):
+        if many and (low in _PLURALS or ends):
             break
     return next((thing for thing in map(counted_thing, reversed(kept)) if thing), "")
 

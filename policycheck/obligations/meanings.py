@@ -38,6 +38,11 @@ _FROM_FIGURE = r"(?:from|above|below|over|under)\s(?:(?:an?|the)\s(?:age|depth|h
 _SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
 _ANY = r"(?:an?|any|every|each)\s"
 _AS = r"(?:counts?|(?:is|are)\s(?:counted|treated|regarded|classed|considered|deemed|taken|seen|described|said)|(?:count|treat|regard|class|consider|see|describe))"  # noqa: E501 - one pattern
+_ASIDE = (
+    r"(?:(?:in|for\s(?:the\s)?purposes?\sof|throughout|on|at)\s(?:this|these|our)\s[^,]{3,40}|(?:(?:round|around|down|up|over|out)\s)?here(?:abouts)?|"
+    r"in\sthese\sparts|(?:for|to|with|among|between)\s(?:us|ourselves|our\s[^,]{3,30})|in\sour\s[^,]{3,30}|"
+    r"as\s(?:we|i)\s(?:use|see|say|call|read|count|have)\s(?:it|them|the\sword|the\sterm))"
+)
 _FORMS = tuple(
     re.compile(pattern, _I)
     for pattern in (
@@ -62,8 +67,13 @@ _FORMS = tuple(
         rf"(?:we\s|you\s)?{_AS}\s(?:as\s)(?:an?\s)?{_TERM}\s(?P<meaning>(?:any|every|all|each|anyone|anybody|everyone|the)\b.+)",
         # An X is a Y that; working days are Monday to Saturday
         rf"(?:{_ARTICLE})?{_TERM}{_FOR_US}\s(?P<meaning>(?:is|are)\s(?:only\s)?(?:{_KIND}|[A-Za-z][\w-]*['’]s?\s|{_DAYS}).+)",
-        # A float, in this leaflet, is cork or foam
-        rf"(?:{_ARTICLE})?{_TERM},\s(?:in|for\s(?:the\s)?purposes?\sof|throughout)\s(?:this|these|our)\s[^,]{{3,40}},\s(?P<meaning>(?:is|are)\s.+)",
+        # A float, in this leaflet, is cork or foam; a regular, round here, is somebody who
+        rf"(?:{_ARTICLE})?{_TERM},\s{_ASIDE},\s(?P<meaning>(?:is|are|means?)\s.+)",
+        # When this card says the season, that is Easter to Advent
+        rf"(?:when(?:ever)?|where(?:ver)?)\s(?:we|this\s\w+|these\s\w+|our\s\w+)\s(?:says?|writes?|speaks?\sof|talks?\s(?:of|about)|uses?|mentions?|"
+        rf"refers?\sto)\s(?:the\s(?:word|term|phrase)\s)?(?:{_ARTICLE})?{_TERM},\s(?:that|it|this|they)(?:\sis|\sare|['’]s|['’]re)\s(?P<meaning>.+)",
+        # Late boats = boats that come in after six
+        rf"(?:{_ARTICLE})?{_TERM}\s=\s(?P<meaning>.+)",
         # A child is missing when ...; a pupil is late who ...; service is continuous unless ...
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
         # A load is heavy from 20 kg; a tenant is vulnerable from the age of 70
@@ -73,7 +83,7 @@ _FORMS = tuple(
         # An X includes, takes in, does not cover
         rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>{_MEANS}\s.+)",
         # Night worker: anyone who ...
-        rf"(?:•\s)?{_TERM}\s?(?::|\s[–—-])\s(?P<meaning>(?:an?|any|anyone|anybody|someone|the|every|everyone|all)\s.+)",
+        rf"(?:•\s)?{_TERM}\s?(?::|\s[–—-])\s(?P<meaning>(?:an?|any|anyone|anybody|someone|somebody|those|people|whoever|whatever|the|every|everyone|all)\s.+)",
     )
 )
 _LEAD = re.compile(
@@ -118,17 +128,38 @@ def read_meaning(text: str) -> tuple[str, str] | None:
 def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, str] | None:
     """Return what a row of a table of terms explains, None for a row of any other table."""
     headings = load("terms")
-    for place, column in enumerate(columns[1 : len(cells)], start=1):
-        if column.strip().lower() in headings["long"] and columns[0].strip().lower() in headings["short"]:
+    named = [" ".join(_HEADING.findall(column.lower())) for column in columns]
+    if not named or named[0] not in (*headings["short"], *headings["short_told"]):
+        return None
+    beside = len(named) == 2 and named[0] in headings["surely"]
+    for place, column in enumerate(named[1 : len(cells)], start=1):
+        # Beside terms alone, the other column says what they mean, whatever it is called.
+        alone = beside and column not in headings["no_meaning"]
+        if alone or column in (*headings["long"], *headings["long_told"]):
             return cells[0].strip(" \"“”‘’'"), cells[place].strip()
     return None
 
 
+_HEADING = re.compile(r"[a-z]+")
+
+
+# "For our purposes an emergency is fire or flood": what is said of a term there is its meaning, whatever it is.
+_FOR_OUR_PURPOSES = re.compile(
+    r"(?:for\s(?:the\s|our\s|present\s)?purposes?\b|for\sus\b|in\s(?:this|these|our)\s(?:\w+\s)?(?:policy|handbook|leaflet|guide|card|notes?|rules?|list|booklet|"
+    r"manual|code|book)\b)",
+    _I,
+)
+_SAID_OF_IT = re.compile(
+    rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:is|are)\s(?!(?:to|not)\b|\w+(?:ed|en)\b).+)", _I
+)
+
+
 def _freely(sentence: str) -> tuple[str, str] | None:
-    bare = _LEAD.sub("", sentence, count=1) if _LEAD.match(sentence) else sentence
+    lead = _LEAD.match(sentence)
+    bare = sentence[lead.end() :] if lead else sentence
     if bare.endswith("?"):
         return None
-    for form in _FORMS:
+    for form in (*_FORMS, _SAID_OF_IT) if lead and _FOR_OUR_PURPOSES.match(sentence) else _FORMS:
         for term, meaning in _read(form, bare):
             return term, meaning
     return None

@@ -41,13 +41,15 @@ _TENS = dict(
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SCALE_WORDS = "hundred|thousand|million|billion"
+_DOZEN = 12
 _BELOW_TEN = "|".join(list(_UNITS)[:9])
 _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_BELOW_TEN}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 _FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 _HUNDREDS = rf"(?:(?:a|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
-_SPELT = rf"\b(?:(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"
+_DOZENS = r"(?:half[\s-]an?|an?|one|two|three|four|five|six)[\s-]dozen"
+_SPELT = rf"\b(?:{_DOZENS}|(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"
 
 NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
 """Pattern of a number; a second one in brackets ("ten (10)") repeats the first."""
@@ -69,10 +71,12 @@ ORDINAL = (
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
-_CUES = FIGURES | frozenset(_UNITS) | frozenset(_TENS) | frozenset(_SCALE_WORDS.split("|"))
+_CUES = FIGURES | frozenset(_UNITS) | frozenset(_TENS) | frozenset([*_SCALE_WORDS.split("|"), "dozen"])
 
 
-_CUE = re.compile(rf"\d+|\b(?:{'|'.join([*_UNITS, *_TENS, *_SCALE_WORDS.split('|')])})\b", re.IGNORECASE)
+_CUE = re.compile(
+    rf"\d+|\b(?:{'|'.join([*_UNITS, *_TENS, *_SCALE_WORDS.split('|'), 'dozen'])})\b", re.IGNORECASE
+)
 
 
 def number_places(text: str) -> Iterator[tuple[int, int]]:
@@ -129,6 +133,8 @@ def _spelt(words: list[str]) -> float:
             current = 0
         elif word == "hundred":
             current = max(current, 1) * 100
+        elif word == "dozen":
+            current = max(current, 1) * (_DOZEN // 2 if "half" in words else _DOZEN)
         else:
             current += _UNITS.get(word, 0) + _TENS.get(word, 0)
     return float(total + current)

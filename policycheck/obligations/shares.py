@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.numbers import NUMBER, read_number
-from policycheck.obligations.spans import Span
+from policycheck.obligations.ratios import find_told_ratios
+from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
 _PARTS = {
@@ -100,6 +101,14 @@ def find_shares(text: str) -> Iterator[Span[float]]:
 
 def find_ratios(text: str) -> Iterator[Span[float]]:
     """Yield how many are served by one, with their places: "two adults for every twelve pupils" is 6."""
+    taken = Places(len(text))
+    for ratio in (*_ratios(text), *find_told_ratios(text)):
+        if not taken.overlap(ratio.start, ratio.end):
+            taken.add(ratio.start, ratio.end)
+            yield ratio
+
+
+def _ratios(text: str) -> Iterator[Span[float]]:
     told = _TOLD_RATIO.finditer(text) if "ratio" in words_in(text) else ()
     for found in (*_RATIO.finditer(text), *told):
         some, of_all = read_number(found["some"]), read_number(found["all"])

@@ -23,11 +23,11 @@ _I = re.IGNORECASE
 _AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.EXACTLY
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _LEAST = (
-    rf"at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:{_FEWER})\sthan|"
+    rf"at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER})\sthan|"
     r"(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
 )
 _MOST = (
-    rf"(?:not|no)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
+    rf"(?:not|no|nothing)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
     r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
 )
 _OVER = rf"(?:{_MORE})\sthan|over|above|exceed(?:s|ing)?"
@@ -89,6 +89,7 @@ _SUMS = word_set("sums", "grammar")
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
 _PLURALS = word_set("thresholds_plurals", "grammar")
+_SINGULARS = word_set("singulars_in_s", "grammar")
 _NOT_COUNTED = word_set("not_counted", "grammar")
 
 
@@ -254,7 +255,12 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         ratio = next((one for one in ratios if one.start <= start < one.end), None)
         if ratio is not None:
             # "One coach for every ten children" says how many children at most; the coach is no figure by himself.
-            if noun and value is not None and ratio.end == end:
+            if (
+                noun
+                and value is not None
+                and value >= ratio.value
+                and (ratio.end == end or ratio.start == start)
+            ):
                 span = _span(found, ThresholdKind.COUNT, ratio.value, noun[0], end=noun[1])
                 yield replace(span, value=replace(span.value, comparator=_AT_MOST))
             continue
@@ -287,7 +293,8 @@ def _counted_noun(found: re.Match[str]) -> tuple[str, int] | None:
         return _one(found, words)
     for word in words:
         position = found.string.index(word, position) + len(word)
-        if word.lower() in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))):
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
+        if word.lower() in _PLURALS or (plural and word.lower() not in _SINGULARS):
             return (word.lower(), position) if word.lower() not in _NOT_COUNTED else None
     if _comparator(found) is _EXACTLY:
         return None

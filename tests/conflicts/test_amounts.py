@@ -183,3 +183,39 @@ def test_years_of_experience_short_of_what_a_ban_asks():
     assert (
         objection(ban, "A pilot must have flown solo for at least three years.", against_source=True) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "practice", "objected"),
+    [
+        (
+            "There must be a marshal for every 20 rowers.",
+            "With two marshals for the hundred and ten rowers we strike the balance.",
+            True,
+        ),
+        (
+            "There must be a marshal for every 20 rowers.",
+            "Eighty rowers can manage with a single marshal.",
+            True,
+        ),
+        ("There must be a marshal for every 20 rowers.", "Three marshals are posted among 30 rowers.", False),
+        ("There must be a marshal for every 20 rowers.", "The marshal has two flags.", False),
+    ],
+)
+def test_two_numbers_are_held_against_a_ratio(rule, practice, objected):
+    assert (objection(rule, practice, against_source=True) is ConflictType.QUANTITY) is objected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "objected"),
+    [
+        ("The launch takes two pupils at a time.", "There is a seat for three friends in the launch.", True),
+        ("One novice works under each cox.", "Every cox has two learners under his wing.", True),
+        ("A novice rows with two coaches.", "At the regatta a novice meets 40 umpires.", False),
+        ("Two pupils may ride in the launch.", "Two friends can ride in the launch.", False),
+        ("The launch carries two pupils and three coaches.", "Four friends can ride in the launch.", False),
+    ],
+)
+def test_one_thing_counted_under_two_names(one, other, objected):
+    found = objection(one, other, against_source=False)
+    assert (found is ConflictType.QUANTITY) is objected

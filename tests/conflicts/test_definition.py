@@ -5,8 +5,9 @@ import pytest
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.definition import definition
 from policycheck.matching import Statement
+from policycheck.matching.meanings import define_one_term
 from policycheck.obligations.figures import read_figures
-from policycheck.obligations.meanings import read_meaning
+from policycheck.obligations.meanings import read_meaning, read_row_meaning
 
 
 def defines(text):
@@ -80,3 +81,76 @@ def test_an_age_told_as_a_length_of_time_is_held_against_an_age():
 def test_a_term_with_another_name_beside_it_is_read():
     text = "When we say “personal float”, or vest for short, we mean anything that keeps a swimmer up."
     assert read_meaning(text) == ("personal float", "anything that keeps a swimmer up")
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("A regular, round here, is someone who fishes on thirty days a year.", "regular"),
+        ("Regulars, for us, are those who fish on thirty days a year.", "Regulars"),
+        ("When this card says a catch, that is anything over a pound.", "catch"),
+        ("Big catches = pike and carp.", "Big catches"),
+        ("Warden: somebody with a key and a whistle.", "Warden"),
+        ("For our purposes a mishap is fire or a lost oar.", "mishap"),
+    ],
+)
+def test_a_meaning_told_in_passing_is_read(text, term):
+    assert read_meaning(text)[0] == term
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For our purposes the boats are painted in May.",
+        "In our club the wardens are to be told.",
+        "The river, in our view, ran high.",
+        "The boats, for us, come first.",
+    ],
+)
+def test_what_is_said_in_passing_of_a_thing_defines_none(text):
+    assert read_meaning(text) is None
+
+
+def test_two_columns_of_terms_give_meanings_whatever_the_second_is_called():
+    assert read_row_meaning(["Regular", "thirty days' fishing"], ("Word", "On our lake")) is not None
+    assert read_row_meaning(["Regular", "deck hands"], ("We say", "We mean")) == ("Regular", "deck hands")
+    assert read_row_meaning(["Autumn", "3 September to 18 December"], ("Term", "Dates")) is None
+    assert read_row_meaning(["Regular", "a boat"], ("Angler", "On our lake")) is None
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"),
+    [
+        (
+            "“Craft” means a boat, a raft, a canoe or a float.",
+            "Craft, for us, are boats and rafts. Canoes and floats stand outside the word.",
+        ),
+        (
+            "“Find” means a lost oar, whoever picks it up.",
+            "A find is a lost oar. One that a guest picks up isn't counted.",
+        ),
+        (
+            "“Fish” means a pike, a carp or any eel.",
+            "Fish = pike and carp. Eels count as snakes and not as fish.",
+        ),
+        (
+            "“Shore” means the bank and the path along it.",
+            "By the shore we mean the bank. The path does not come under it.",
+        ),
+        (
+            "“Tackle” means anything used to fish, and includes a net.",
+            "Tackle, in this card, is rods and lines; nets, traps = out.",
+        ),
+        ("“Long stay” means one of ten nights or more.", "LS: a stay of at least five nights."),
+        ("“Member of the crew” means a rower, a cook or a mate.", "Crew: people who row. Nobody else."),
+    ],
+)
+def test_what_is_put_out_of_the_meaning_in_other_words_contradicts(wide, narrow):
+    assert objects(wide, narrow)
+
+
+def test_initials_that_are_explained_by_their_term_stand_for_it_alone():
+    day = "“Fishing day” means a day on which the lake is open."
+    assert not define_one_term(
+        defines(day), defines("FD is a fishing day, that is, one from Monday to Friday.")
+    )

@@ -21,9 +21,11 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.cases import ends_keeping, gives_time
+from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import Part, forbids
+from policycheck.matching.ratios import with_ratios
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -48,6 +50,8 @@ def other_figure(pair: Pair) -> Objection | None:
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
     ours, theirs = in_one_measure(a, b, ours, theirs, keeping=keeping)
+    ours, theirs = with_ratios(ours, theirs, a.text, b.text)
+    ours, theirs = of_one_thing(a, b, ours, theirs)
     # What must go at the end of a time may be kept no longer than that either.
     goes = a.said is not None and any(ends_keeping(kept, a.said) for kept in a.said.thresholds)
     found = differing(

@@ -1,0 +1,19 @@
+"""Who acts by himself: "on your own", "single-handed"; one person, whatever the office."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.obligations.spans import Span
+
+# "Never alone" bans an act and tells no number.
+_ALONE = re.compile(
+    r"(?<!leave\s)(?<!let\s)(?<!stand\s)\b(?:alone|on\s(?:your|their|his|her)\sown|by\s(?:yourself|himself|herself)|"
+    r"single-handed(?:ly)?)\b",
+    re.I,
+)
+
+
+def find_alone(text: str) -> Iterator[Span[float]]:
+    """Yield where a text has somebody act alone, denied or not, with the one person that he is."""
+    for found in _ALONE.finditer(text):
+        yield Span(found.start(), found.end(), 1.0)
