@@ -34,6 +34,7 @@ _FAR = 2.0
 DRIFTS = (
     "charged",
     "done_without",
+    "left_open",
     "made_conditional",
     "permitted",
     "practice",

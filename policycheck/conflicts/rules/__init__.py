@@ -13,6 +13,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.other_figure import other_figure
@@ -49,4 +50,5 @@ RULES: tuple[Rule, ...] = (
     unwritten,
     charged,
     made_conditional,
+    left_open,
 )
