@@ -32,13 +32,17 @@ _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
 DRIFTS = (
+    "another",
+    "barred_too",
     "charged",
     "done_without",
+    "layman",
     "left_open",
     "made_conditional",
     "permitted",
     "practice",
     "reserved",
+    "tied",
     "unaccompanied",
     "unwritten",
 )

@@ -11,7 +11,7 @@ from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.done_without import done_without
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.exception import exception
-from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
@@ -51,4 +51,5 @@ RULES: tuple[Rule, ...] = (
     charged,
     made_conditional,
     left_open,
+    acting_though_shut_out,
 )
