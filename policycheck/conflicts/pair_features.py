@@ -38,6 +38,7 @@ DRIFTS = (
     "done_without",
     "layman",
     "left_open",
+    "loose_holders",
     "made_conditional",
     "permitted",
     "practice",

@@ -29,6 +29,7 @@ _THEMSELVES = re.compile(
     r"\b(?P<who>(?:the|our)\s[\w’'-]+)\s[\w’'-]+(?:\s[\w’'-]+){0,2}?\s(?:themselves|himself|herself|ourselves)\b",
     _I,
 )
+_AGENT = re.compile(r"\b(?i:by)\s(?P<who>(?:the|our|an?)\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)")
 _YOU_NAMED = re.compile(
     r"^(?:you|we|us)\s(?P<who>[\w’'-]+(?:\s[\w’'-]+){0,2}?(?:s|men|people))\s[a-z]+\b", _I
 )
@@ -45,6 +46,25 @@ def acting(statement: Statement) -> tuple[str, ...]:
         own = _phrases("yours").search(statement.text)
         found += addressed(statement) or ((own[0],) if own else ())
     return tuple(dict.fromkeys(one.strip(" .,") for one in found if one.strip(" .,")))
+
+
+@lru_cache(maxsize=8192)
+def acting_themselves(statement: Statement) -> tuple[str, ...]:
+    """Return whom a text says to do a thing themselves: its reader, "you lads", "artists order their own inks"."""
+    if speaks_to_reader(statement) and addressed(statement):
+        return addressed(statement)
+    if statement.is_row:
+        return tuple(one for one in acting(statement) if re.match(r"(?:yours|ours|you)\b.", one, _I))
+    if _BY_OWN.search(statement.text) is None:
+        return ()
+    return tuple(one for one in acting(statement) if not _GENERIC.search(one))
+
+
+_BY_OWN = re.compile(
+    r"\b(?:their|his|her)\sown\b|\b(?:themselves|himself|herself)\b|^your\sown\s|[.!?]\syour\sown\s|^(?:you|we)\s\w+s\b",
+    _I,
+)
+_GENERIC = re.compile(r"^(?:some|any|every|no)\w*\b", _I)
 
 
 def _subjects(text: str) -> Iterator[str]:
@@ -67,6 +87,9 @@ def _subjects(text: str) -> Iterator[str]:
         if place and place["where"].lower() in _set("hands"):
             yield place["who"]
             continue
+        agent = _AGENT.search(sentence)
+        if agent:
+            yield agent["who"]
         told = _YOU_NAMED.match(sentence)
         if told and names_somebody(told["who"]):
             yield told["who"]
@@ -81,6 +104,8 @@ def _opening_name(sentence: str) -> Iterator[str]:
         phrase = " ".join(words[:place])
         if words[place - 1].lower() in _BEING or words[place - 1].endswith(_OWNING):
             return
+        if words[place - 1].lower() in stop_words() - _IN_NAMES:
+            return
         if words[place - 1].lower() in stop_words() or not words[place][0].isalpha():
             continue
         follower = words[place + 1] if words[place].lower() in _BETWEEN else words[place]
@@ -89,6 +114,9 @@ def _opening_name(sentence: str) -> Iterator[str]:
             return
 
 
+_IN_NAMES = frozenset(
+    ("of", "and", "the", "our", "a", "an", "any", "your", "every", "each", "all", "one", "for")
+)
 _BETWEEN = frozenset(
     ("also", "just", "always", "usually", "often", "then", "normally", "simply", "now", "still", "themselves")
 )
@@ -99,7 +127,11 @@ _OWNING = ("'s", "’s", "s'", "s’")
 def names_somebody(phrase: str) -> bool:
     """Tell whether a phrase can name a person, a post or a body, in everyday words too."""
     last = phrase.lower().split()[-1:]
-    return could_act(phrase) or bool(last and (last[0] in _set("hands") or ends_in_role(phrase)))
+    if not last:
+        return False
+    single = last[0].removesuffix("s")
+    known = last[0] in _set("hands") or single in _set("professions") or last[0] in _set("laymen")
+    return known or ends_in_role(phrase) or could_act(phrase)
 
 
 def _is_verb(word: str, before: str) -> bool:
@@ -119,6 +151,7 @@ def _until_verb(sentence: str) -> str:
     return ""
 
 
+_TIME = re.compile(r"\b(?:when|time|date|how|what|limit|number|period)\b", _I)
 _ABOUT = re.compile(r"\b(?:by|who|whose|whom)\b", _I)
 
 
@@ -127,7 +160,12 @@ def _cells(statement: Statement) -> Iterator[str]:
     for cell in statement.text.split(";"):
         name, colon, value = cell.partition(":")
         words = " ".join(re.findall(r"[a-z]+", name.lower()))
-        if colon and value.strip() and (_ABOUT.search(name) or _phrases("columns").search(words)):
+        if (
+            colon
+            and value.strip()
+            and not _TIME.search(name)
+            and (_ABOUT.search(name) or _phrases("columns").search(words))
+        ):
             yield value.strip()
 
 
@@ -151,6 +189,7 @@ def speaks_to_reader(statement: Statement) -> bool:
 
 
 _POSSESSED = re.compile(r"^(?P<who>[^:]{3,40}?)(?:['’]s|s['’])(?=\s|$)", _I)
+_OF_ONE = re.compile(r"^(?:the\s)?(?P<who>[\w’'-]+?)['’]s\s(?P<what>[\w-]+)", _I)
 _FOR_WHOM = re.compile(r"\bfor\s(?:the\s|our\s|all\s)?(?P<who>[\w’'-]+(?:\s[\w’'-]+){0,2})$", _I)
 _BEFORE_COLON = re.compile(r"^(?P<who>[\w’'\s-]{3,40}):")
 
@@ -163,6 +202,9 @@ def addressed(statement: Statement) -> tuple[str, ...]:
         found = pattern.search(heading)
         if found and (could_act(found["who"]) or names_somebody(found["who"])):
             return (found["who"],)
+    owned = _OF_ONE.match(heading)
+    if owned and owned["what"].lower() in _set("leaflets") and owned["who"].lower() not in _set("no_readers"):
+        return (owned["who"],)
     words = heading.split()
     for end in range(len(words) - 1, 0, -1):
         phrase = " ".join(words[:end])

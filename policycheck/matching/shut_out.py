@@ -27,7 +27,7 @@ def shut_out(rule: Statement, other: Statement) -> Exclusion | None:
     """Return how a rule shuts out whoever acts by another statement, None where it does not."""
     if rule.said is None or other.said is None or wants_apart(other):
         return None
-    if not other.is_row and (_denies(other) or (other.reading is not None and forbids(other.reading))):
+    if not other.is_row and denies_first(other):
         return None
     for by, way in _WAYS.items():
         found = way(rule, other)
@@ -40,8 +40,10 @@ _NOT = re.compile(r"^(?:no|nobody|none|neither|never)\b|\b(?:not|never|cannot)\b
 _CLAUSE = re.compile(r"[,;.:]\s|\s(?:since|because|as|so)\s", _I)
 
 
-def _denies(other: Statement) -> bool:
+def denies_first(other: Statement) -> bool:
     """Tell whether what a statement says first is denied: not "signs it, since nobody knows it better"."""
+    if other.reading is not None and forbids(other.reading):
+        return True
     return denies(other) and _NOT.search(_CLAUSE.split(other.text, maxsplit=1)[0]) is not None
 
 
@@ -58,7 +60,7 @@ def _another(rule: Statement, other: Statement) -> _Found:
     for one in named:
         if _anybody().search(one) or _phrases("yours").search(one):
             return kept.written, one
-        if title(one) and not any(_may_be_one(one, whom) for whom in kept.whom):
+        if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
             return kept.written, one
     return None
 
@@ -67,7 +69,7 @@ _RECEIVES = re.compile(r"(?:only\s|solely\s|exclusively\s)?to\s", _I)
 _TO = re.compile(r"\bto\s(?P<who>(?:the|our|an?)\s[\w’'-]+(?:\s[\w’'-]+)?)(?=[.,;]|$)", _I)
 
 
-def _may_be_one(a: str, b: str) -> bool:
+def may_be_one(a: str, b: str) -> bool:
     """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
     words_a, words_b = title(a), title(b)
     if (words_a ^ words_b) & _stems("ranks"):

@@ -9,7 +9,7 @@ from policycheck.conflicts.rules.charged import charged
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.done_without import done_without
-from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.duty_holder import duty_holder, two_in_loose_words
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
@@ -52,4 +52,5 @@ RULES: tuple[Rule, ...] = (
     made_conditional,
     left_open,
     acting_though_shut_out,
+    two_in_loose_words,
 )
