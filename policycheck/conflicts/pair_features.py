@@ -40,6 +40,7 @@ DRIFTS = (
     "left_open",
     "loose_holders",
     "made_conditional",
+    "opposite_state",
     "permitted",
     "practice",
     "reserved",

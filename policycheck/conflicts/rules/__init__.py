@@ -16,6 +16,7 @@ from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
+from policycheck.conflicts.rules.opposite_state import opposite_state
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.put_off import put_off
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     left_open,
     acting_though_shut_out,
     two_in_loose_words,
+    opposite_state,
 )
