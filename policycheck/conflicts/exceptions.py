@@ -205,7 +205,11 @@ _BACK = 4  # words before a cue in which a denial still turns it round
 
 
 def _denied(before: str) -> bool:
-    return not _denials().isdisjoint(re.findall(r"[\w’']+", before.lower().replace("’", "'"))[-_BACK:])
+    part = _COMMA.split(before)[-1]  # "whoever said no, is excused"
+    return not _denials().isdisjoint(re.findall(r"[\w’']+", part.lower().replace("’", "'"))[-_BACK:])
+
+
+_COMMA = re.compile(r",\s")
 
 
 _STOP = re.compile(r"[.;](?=\s|$)|\s[—–]\s")

@@ -18,7 +18,7 @@ from policycheck.conflicts.guards import (
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
-from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -255,7 +255,7 @@ def objection_of(pair: Pair) -> Objection | None:
     )
     for rule in RULES:
         # Whoever is shut out is so in every case.
-        objection = rule(pair) if not peace or rule is excluded_holder else None
+        objection = rule(pair) if not peace or rule in (excluded_holder, acting_though_shut_out) else None
         if objection is not None:
             return objection
     return None

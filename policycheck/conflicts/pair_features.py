@@ -32,12 +32,19 @@ _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
 DRIFTS = (
+    "another",
+    "barred_too",
     "charged",
     "done_without",
+    "layman",
+    "left_open",
+    "loose_holders",
     "made_conditional",
+    "opposite_state",
     "permitted",
     "practice",
     "reserved",
+    "tied",
     "unaccompanied",
     "unwritten",
 )

@@ -67,6 +67,16 @@ def unwritten_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One rests content with a word where the other wants it in writing", a_words, b_words)
 
 
+def left_open_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that one side requires and the other leaves to somebody's choice."""
+    return _says(pair, "One leaves it open whether to do what the other requires", a_words, b_words)
+
+
+def states_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that one side has in the opposite of the state the other wants."""
+    return _says(pair, "One has in one state what the other has in its opposite", a_words, b_words)
+
+
 def _says(pair: Pair, lead: str, a_words: str, b_words: str) -> str:
     return f"{lead}: {pair.a_name} says “{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
 

@@ -9,12 +9,14 @@ from policycheck.conflicts.rules.charged import charged
 from policycheck.conflicts.rules.deadline import deadline
 from policycheck.conflicts.rules.definition import definition
 from policycheck.conflicts.rules.done_without import done_without
-from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.conflicts.rules.duty_holder import duty_holder, two_in_loose_words
 from policycheck.conflicts.rules.exception import exception
-from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
+from policycheck.conflicts.rules.opposite_state import opposite_state
 from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.put_off import put_off
@@ -49,4 +51,8 @@ RULES: tuple[Rule, ...] = (
     unwritten,
     charged,
     made_conditional,
+    left_open,
+    acting_though_shut_out,
+    two_in_loose_words,
+    opposite_state,
 )

@@ -5,17 +5,22 @@ vocabulary of roles, else by their names; whoever stands in a doer's place count
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
+from dataclasses import replace
+
 from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.acting import acting, acting_themselves
 from policycheck.matching.doers import doers
 from policycheck.matching.exclusions import are_initials, is_named, title
 from policycheck.matching.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.matching.shut_out import denies_first, may_be_one
 from policycheck.settings import JUDGEMENT
 
 
@@ -53,6 +58,27 @@ def _by_place(pair: Pair) -> Objection | None:
         one = named and not (len(ours) == len(theirs) == 1 and _are_offices(ours[0], theirs[0]))
         return None if one else _two(pair, ours[0], theirs[0])
     return None
+
+
+def two_in_loose_words(pair: Pair) -> Objection | None:
+    """Return the objection to two who do one thing of whom one is named in loose words, or by whom a text speaks to."""
+    if pair.against_source or is_a_list(pair.a) or is_a_list(pair.b):
+        return None
+    if any(side.said is None or denies_first(side) for side in (pair.a, pair.b)):
+        return None
+    if not acting_themselves(pair.a) and not acting_themselves(pair.b):
+        return None
+    ours, theirs = (_loosely(side) for side in (pair.a, pair.b))
+    if not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs):
+        return None
+    named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours[0], policy=theirs[0])
+    return replace(_objection(pair, named, loosely=True), by="loose_holders", met=part_met(pair.a, pair.b))
+
+
+def _loosely(statement: Statement) -> tuple[str, ...]:
+    """Return who acts in whatever words; none where a body does, or anybody."""
+    found = acting_themselves(statement) or tuple(one for one in acting(statement) if title(one))
+    return () if any(is_body(one) for one in found) else found
 
 
 def _are_offices(a: str, b: str) -> bool:

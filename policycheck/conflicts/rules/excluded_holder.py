@@ -6,13 +6,17 @@ Why it matters: who follows the second text breaks the first: nobody is to judge
 one post is not another's.
 """
 
+from dataclasses import replace
+
 from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.exclusions import exclusion
 from policycheck.matching.independence import shuts_out
+from policycheck.matching.shut_out import shut_out
 
 
 def excluded_holder(pair: Pair) -> Objection | None:
@@ -26,6 +30,18 @@ def excluded_holder(pair: Pair) -> Objection | None:
         shut = None if is_a_list(rule) or is_a_list(other) else exclusion(rule, other)
         if shut is not None:
             return _objection(pair, rule, shut.asked, shut.done, loosely=True)
+    return None
+
+
+def acting_though_shut_out(pair: Pair) -> Objection | None:
+    """Return the objection to whoever acts, in loose words, though the other side keeps the act from them."""
+    for rule, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if (pair.against_source and rule is pair.b) or is_a_list(rule) or is_a_list(other):
+            continue
+        shut = shut_out(rule, other)
+        if shut is not None:
+            objection = _objection(pair, rule, shut.asked, shut.done, loosely=True)
+            return replace(objection, by=shut.by, met=part_met(pair.a, pair.b))
     return None
 
 

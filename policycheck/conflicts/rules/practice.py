@@ -5,17 +5,19 @@ that denies nothing, of words of the same families or in a pair likely of one ac
 Why it matters: a practice is followed more readily than a ban is looked up.
 """
 
+import re
 from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Modality
+from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
@@ -58,13 +60,13 @@ def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
         or said_by(pair.b, "beforehand")
     ):
         return None  # "trained before they sit" and "nobody sits before being trained" are one rule
-    found = _found(pair.b, pair.a)
+    found = _found(pair.b, pair.a) if pair.b.reading is not None else None
     return (found[1], found[0]) if found else None
 
 
 def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words of a ban, and those of what is done or left free."""
-    reading, said = bans.reading, does.said
+    reading, said = bans.reading or _told_as_habit(bans, does), does.said
     if (
         reading is None
         or said is None
@@ -84,7 +86,27 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None
     if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
         return None
-    return reading.signal, said_by(does, "permitting") or clip(does.text, _QUOTED)
+    return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+_NO_HABIT = re.compile(  # cases, what is not needed, "no ticket, no seat", and what a thing is not
+    r"^(?:if|when|where|while|once|unless|it|this|that|there)\b|\b(?:needed|necessary|required|called\sfor|enough)\b|^no\b[^,.;]*,\sno\b|^no\sother\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(
+    r"^(?:no\s(?!more|fewer|less|later|longer)|nobody\b|none\b|never\b)|"
+    r"^[^,;.:]{3,80}?\s(?:do|is|are|will)\s(?:not|never)\s(?!need\b|have\sto|required|allowed\sfor)|^[^,;.:]{3,60}?\s(?:never|cannot)\s",
+    re.IGNORECASE,
+)
+
+
+def _told_as_habit(bans: Statement, does: Statement) -> Obligation | None:
+    """Return the plain fact by which a text forbids a thing, "dogs do not come to work", where the other names it."""
+    if bans.is_row or bans.stated is None or _NO_HABIT.search(bans.text) or not part_met(bans, does):
+        return None
+    if not _HABIT.match(bans.text) or exempts(bans.text):
+        return None
+    return bans.stated if stance_of(bans.stated) is Stance.FORBIDS else None
 
 
 def _in_the_same_hours(bans: Statement, does: Statement) -> bool:

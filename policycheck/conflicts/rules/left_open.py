@@ -1,0 +1,122 @@
+"""One side requires a thing; the other leaves it to somebody's choice, mood or asking whether it is done.
+
+What it does: finds a duty on one side and, on the other, words that leave the thing open: "a matter of taste", "please
+yourself", "only if they ask", "whether ... is for us to choose".
+Why it matters: whoever relies on the choice leaves the duty undone, and nobody can say that they were told otherwise.
+"""
+
+import re
+from functools import cache
+
+from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.contrary import spoken
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import LIKELY, all_families, part_met, share
+from policycheck.conflicts.wording import left_open_message
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Modality
+from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
+
+_WHETHER = re.compile(r"\bwhether\b|^if\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:ask\w*|request\w*|want\w*|wish\w*|demand\w*|require[sd]?\sby)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask\w*|request|wants?|insists?|brings?|raises?|mentions?)\b", re.IGNORECASE)
+_OR_NOT = re.compile(r"\bor\snot\b")
+_BACK = 3  # words before a cue in which a denial still turns it round
+
+
+def left_open(pair: Pair) -> Objection | None:
+    """Return the objection, or None where nothing is left open that the other side requires."""
+    words = pair.told_by_either(_found)
+    met = part_met(pair.a, pair.b)
+    if words is None or not (met or pair.probability >= LIKELY):
+        return None
+    return Objection(
+        type=ConflictType.MODALITY,
+        message=left_open_message(pair, *words),
+        a_words=words[0],
+        b_words=words[1],
+        loosely=True,
+        by="left_open",
+        met=met,
+    )
+
+
+def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
+    """Return the words that bind, and those that leave it open whether the thing is done."""
+    if (
+        asks.said is None
+        or (asks.is_row and asks.reading is None)
+        or asks.said.modality in (Modality.PERMISSION, Modality.RECOMMENDATION)
+    ):
+        return None
+    if stance_of(asks.said) is not Stance.BIDS or opened(asks):
+        return None
+    words = opened(leaves) or _left_out(asks, leaves)
+    if not words or (_ASKED.search(words) and _ASKS.search(asks.text)):
+        return None  # what is to be done on asking is done on asking
+    return asks.said.signal or asks.text, words
+
+
+def _left_out(asks: Statement, leaves: Statement) -> str:
+    """Return the words by which a statement leaves out a thing that the other asks for, "" where it does not."""
+    named, text = all_families(asks), spoken(leaves)
+    for found in _phrases_of("choice", "left_out").finditer(text):
+        rest = _END.split(text[found.end() :], maxsplit=1)[0]
+        words = families(content_words(_CASE.split(rest, maxsplit=1)[0]))
+        if _in_a_case(text[: found.start()]) or _NO_MORE.match(text, found.end() + len(rest)):
+            continue
+        if words and share(words, named) >= _MOST:
+            return f"{found[0]}{rest}"
+    for found in _phrases_of("choice", "left_away").finditer(text):
+        left = _LEAVE.search(text, 0, found.start())
+        if left and families(content_words(left["what"])) & named:
+            return text[left.start() : found.end()]
+    for cell in text.split(";") if leaves.is_row else text.splitlines():
+        none = _NONE.match(cell.strip())
+        words = families(content_words(none["what"])) if none else frozenset()
+        if none and not _NO_MORE.match(cell.strip(), none.end()) and words and share(words, named) >= _MOST:
+            return none[0]
+    return ""
+
+
+def _in_a_case(before: str) -> bool:
+    """Tell whether what comes stands in a clause that says when, or who: "where there is no key"."""
+    return _phrases_of("contrary", "casing").search(_END.split(before)[-1]) is not None
+
+
+# "No ticket, no seat" asks for the ticket.
+_NO_MORE = re.compile(r"\s*[,;:–—-]\s*no\b", re.IGNORECASE)
+
+
+_END = re.compile(r"[.;:!?\n|•(),]")
+_CASE = re.compile(r"\b(?:if|when|where|for|unless|once|while|on|at|in|after|before|as)\b", re.IGNORECASE)
+_LEAVE = re.compile(r"\b(?:leaves?|left|keeps?|put|puts)\s(?P<what>[^.;:!?]{2,60})$", re.IGNORECASE)
+_NONE = re.compile(r"no\s(?P<what>[\w’'-]+(?:\s[\w’'-]+)?)(?=[,.;:]|$)", re.IGNORECASE)
+# What is left out must be, for this part, of the words of what asks.
+_MOST = 0.5
+
+
+def opened(statement: Statement) -> str:
+    """Return the words by which a statement leaves it open whether a thing is done, "" where it does not."""
+    text = spoken(statement)
+    kinds = ("left_open", "left_to") if _WHETHER.search(text) else ("left_open",)
+    for kind in kinds:
+        for found in _phrases_of("choice", kind).finditer(text):
+            before = re.findall(r"[\w’']+", _OR_NOT.sub("", text[: found.start()].lower()))[-_BACK:]
+            if _denials().isdisjoint(before):
+                return found[0]
+    return ""
+
+
+@cache
+def _denials() -> frozenset[str]:
+    return frozenset(load("choice")["not_open"])
+
+
+@cache
+def _phrases_of(data: str, kind: str) -> re.Pattern[str]:
+    return compile_phrases(load(data)[kind])

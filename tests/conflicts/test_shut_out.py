@@ -1,0 +1,138 @@
+"""Who acts, in loose words or in a cell, though the other text keeps the act for another, a calling or the untied."""
+
+from dataclasses import replace
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out
+from policycheck.domain.documents import ClauseKind
+from policycheck.matching.acting import acting
+from policycheck.matching.kept_for import kept_for
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def row(columns, cells):
+    clause = as_clauses([" | ".join(cells)])[0]
+    clauses = [replace(clause, kind=ClauseKind.ROW, columns=tuple(columns))]
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def objection(one, other, *, against_source=True):
+    a, b = (statement(each) if isinstance(each, str) else each for each in (one, other))
+    return acting_though_shut_out(pair_of(a, b, 0.9, against_source=against_source))
+
+
+BELL = "The great bell shall be rung by the tower captain alone."
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        BELL,
+        "The great bell shall be rung by the tower captain in person.",
+        "The great bell is to be rung by the tower captain and by no one else.",
+        "The great bell shall be rung solely by the tower captain.",
+        "The ringing of the great bell is a matter for the tower captain alone.",
+        "The great bell must be rung by the tower captain, who shall not delegate that task.",
+        "No person other than the tower captain shall ring the great bell.",
+        "The great bell shall not be rung except by the tower captain.",
+        "The rope of the great bell is in the sole charge of the tower captain.",
+    ],
+)
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Whoever is in first rings the great bell.",
+        "On feast days the lads ring the great bell.",
+        "Maud, our senior verger and a strong arm, rings the great bell.",
+        "Maud from the office rings the great bell on feast days.",
+        "Ring the great bell yourself when the time comes.",
+        "You sidesmen ring the great bell.",
+    ],
+)
+def test_whoever_acts_in_the_place_of_the_one_who_alone_may(rule, other):
+    found = objection(rule, other)
+    assert found is not None
+    assert found.a_words in rule
+    assert objection(other, rule) is None  # a policy may keep what its source does not
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The tower captain rings the great bell.",
+        "The captain of the tower rings the great bell at noon.",
+        "The verger does not ring the great bell.",
+        "The great bell is rung at noon.",
+        "The great bell is rung by nobody but the tower captain.",
+    ],
+)
+def test_the_one_who_may_or_nobody_in_particular_stands(other):
+    assert objection(BELL, other) is None
+
+
+def test_a_layman_does_what_is_asked_of_a_calling():
+    rule = "Each patient's wound shall be dressed by a registered nurse."
+    assert (
+        objection(rule, row(["Task", "Staffed by"], ["Wounds dressed", "volunteers with a kit"])) is not None
+    )
+    assert objection(rule, row(["Task", "Who"], ["Wounds dressed", "Dot (unregistered)"])) is not None
+    assert objection(rule, row(["Task", "Who"], ["Wounds dressed", "staff nurse"])) is None
+    assert objection(rule, row(["Task", "Who"], ["Wounds dressed", "a qualified volunteer"])) is None
+    plain = "Each patient's wound shall be dressed on arrival."
+    assert objection(plain, row(["Task", "Who"], ["Wounds dressed", "volunteers"])) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "The scales must be certified by a weigher who has no share in the business.",
+            row(["Certificate", "Signed by"], ["Scales", "Jed (part owner)"]),
+        ),
+        (
+            "The books shall be examined by a person who is not a trustee.",
+            row(["Paper", "Who"], ["The books", "Vice-chair and trustee"]),
+        ),
+        (
+            "A mast must be passed by a surveyor who has had no part in building it.",
+            "The shipwright who built it passes the mast.",
+        ),
+        (
+            "The cargo must be valued by a broker unconnected with the company.",
+            row(["Cargo", "Valued by"], ["Tea", "our senior clerk"]),
+        ),
+        (
+            "The race is started by the umpire, and a club shall not start it.",
+            row(["Task", "Who"], ["Starting the race", "club secretary"]),
+        ),
+    ],
+)
+def test_somebody_with_the_tie_that_shuts_them_out(rule, other):
+    assert objection(rule, other) is not None
+
+
+def test_somebody_without_the_tie_stands():
+    rule = "The books shall be examined by a person who is not a trustee."
+    assert objection(rule, row(["Paper", "Who"], ["The books", "Auditor from outside"])) is None
+
+
+def test_who_acts_is_read_from_loose_words():
+    assert acting(statement("For the late peal the ringers climb up.")) == ("the ringers",)
+    assert "the riggers" in acting(statement("Any bell that cracks the riggers take down themselves."))
+    assert acting(statement("The bell is heavy and cracks in a frost.")) == ()
+
+
+def test_a_row_keeps_an_act_for_one():
+    kept = kept_for(row(["Job", "Only by"], ["Felling an oak", "Outside forester"]))
+    assert kept is not None
+    assert kept.whom == ("Outside forester",)
+    assert kept_for(row(["Job", "Done by"], ["Felling an oak", "Outside forester"])) is None

@@ -1,0 +1,47 @@
+"""A ban told as what people do, "dogs do not come aboard", against what is done or left free all the same."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.practice import practice
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objects(one, other):
+    clauses = [as_clauses([text]) for text in (one, other)]
+    a, b = (said_in(each, read_clauses(each))[0] for each in clauses)
+    return practice(pair_of(a, b, 0.9, against_source=False)) is not None
+
+
+@pytest.mark.parametrize(
+    ("ban", "done"),
+    [
+        (
+            "Dogs that belong to the crew do not come aboard.",
+            "There is a row of bowls aboard for the crew's dogs.",
+        ),
+        ("No dogs on the after deck.", "The after deck has a kennel where dogs sleep."),
+        (
+            "Passengers of that age do not climb the rigging.",
+            "In the forenoon all passengers go for a climb in the rigging.",
+        ),
+    ],
+)
+def test_what_a_habit_forbids_and_the_other_does(ban, done):
+    assert objects(ban, done)
+    assert objects(done, ban)
+
+
+@pytest.mark.parametrize(
+    ("ban", "stands"),
+    [
+        ("No line, no boat.", "A line is coiled in the boat."),
+        ("If you cannot swim, the line is yours.", "The line is coiled in the boat."),
+        ("No dogs on the after deck, except the purser's.", "The after deck has a kennel where dogs sleep."),
+        ("Dogs that belong to the crew do not come aboard.", "The galley is open until noon."),
+    ],
+)
+def test_a_condition_an_exception_or_another_thing_stands(ban, stands):
+    assert not objects(ban, stands)
