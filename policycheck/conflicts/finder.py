@@ -19,6 +19,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import excluded_holder
+from policycheck.conflicts.set_aside import is_by_exception, is_of_the_past
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -251,6 +252,7 @@ def objection_of(pair: Pair) -> Objection | None:
     peace = (
         is_rule_and_exception(pair.a, pair.b)
         or are_stages_apart(pair.a, pair.b)
+        or _stands_aside(pair)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
@@ -259,6 +261,12 @@ def objection_of(pair: Pair) -> Objection | None:
         if objection is not None:
             return objection
     return None
+
+
+def _stands_aside(pair: Pair) -> bool:
+    """Tell whether a side says that it holds no more, or that it is an exception; of a policy's own rule only."""
+    sides = (pair.a, pair.b)
+    return any(map(is_of_the_past, sides)) or (not pair.against_source and any(map(is_by_exception, sides)))
 
 
 def objection_to(source: Statement, policy: Statement, probability: float) -> str:
