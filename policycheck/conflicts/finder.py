@@ -15,6 +15,7 @@ from policycheck.conflicts.guards import (
     speaks_of_other_case,
     stand_in_one_list,
 )
+from policycheck.conflicts.other_cases import leave_each_other_out
 from policycheck.conflicts.other_items import are_rows_of_two_things
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
@@ -260,7 +261,7 @@ def objection_of(pair: Pair) -> Objection | None:
     for rule in RULES:
         # Whoever is shut out is so in every case.
         objection = rule(pair) if not peace or rule is excluded_holder else None
-        if objection is not None:
+        if objection is not None and not leave_each_other_out(pair.a, pair.b, objection):
             return objection
     return None
 
