@@ -17,6 +17,7 @@ from policycheck.conflicts.guards import (
 )
 from policycheck.conflicts.other_cases import leave_each_other_out
 from policycheck.conflicts.other_items import are_rows_of_two_things
+from policycheck.conflicts.other_things import are_of_two_things
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
@@ -256,6 +257,7 @@ def objection_of(pair: Pair) -> Objection | None:
         or are_stages_apart(pair.a, pair.b)
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
+        or are_of_two_things(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
