@@ -15,10 +15,14 @@ from policycheck.conflicts.guards import (
     speaks_of_other_case,
     stand_in_one_list,
 )
+from policycheck.conflicts.other_cases import leave_each_other_out
+from policycheck.conflicts.other_items import are_rows_of_two_things
+from policycheck.conflicts.other_things import are_of_two_things
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
+from policycheck.conflicts.set_aside import is_by_exception, is_of_the_past
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -251,14 +255,23 @@ def objection_of(pair: Pair) -> Objection | None:
     peace = (
         is_rule_and_exception(pair.a, pair.b)
         or are_stages_apart(pair.a, pair.b)
+        or _stands_aside(pair)
+        or are_rows_of_two_things(pair.a, pair.b)
+        or are_of_two_things(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
         # Whoever is shut out is so in every case.
         objection = rule(pair) if not peace or rule in (excluded_holder, acting_though_shut_out) else None
-        if objection is not None:
+        if objection is not None and not leave_each_other_out(pair.a, pair.b, objection):
             return objection
     return None
+
+
+def _stands_aside(pair: Pair) -> bool:
+    """Tell whether a side says that it holds no more, or that it is an exception; of a policy's own rule only."""
+    sides = (pair.a, pair.b)
+    return any(map(is_of_the_past, sides)) or (not pair.against_source and any(map(is_by_exception, sides)))
 
 
 def objection_to(source: Statement, policy: Statement, probability: float) -> str:

@@ -6,20 +6,18 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 """
 
 import re
-from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
+from policycheck.conflicts.kept import keeps_a_ban
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
-from policycheck.lexicon.data import load
-from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
 
@@ -84,7 +82,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None  # the rules of figures compare them
     if said_by(bans, "beforehand") and said_by(does, "until"):
         return None
-    if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
+    if keeps_a_ban(bans, does):
         return None
     return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
 
@@ -123,8 +121,3 @@ def _is_left(pair: Pair) -> bool:
         (s.said is not None and stance_of(s.said) is Stance.LEAVES) or said_by(s, "permitting")
         for s in (pair.a, pair.b)
     )
-
-
-@cache
-def _withholding() -> frozenset[str]:
-    return frozenset(map(stem, load("wordings")["withholding"]))

@@ -1,0 +1,134 @@
+"""When two statements are about cases that leave each other out: adults and children, X and what is not X."""
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from policycheck.conflicts.pair import Objection
+from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.findings import ConflictType
+from policycheck.domain.obligations import Comparator
+from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.lexicon.words import content_words, stem
+from policycheck.matching import Statement
+from policycheck.matching.parts import forbids
+
+_I = re.IGNORECASE
+
+
+def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bool:
+    """Tell whether what is objected to is no contradiction since each side is about a case that the other is not."""
+    if a.term or b.term:
+        return False
+    if _are_two_kinds(a, b) or _is_denied(a, b) or _is_denied(b, a):
+        return True
+    return _are_of_two_ages(a, b) and not (
+        objection.type is ConflictType.AGE and (_bars_the_young(a) or _bars_the_young(b))
+    )
+
+
+# Of people: "an adult" beside a child is company, and no group.
+_ADULTS = re.compile(
+    r"(?:^|[.;:|,]\s|\bfor\s|\bof\s|\bby\s)(?:all\s|other\s)?(?:adults|grown-ups)\b|"
+    r"(?<!\ban\s)(?<!\ba\s)(?<!\bone\s)\b(?:adult|grown-up)\s(?!is|was|has|does|as|always)[a-z]+s\b|,\sadults?\b(?=[;,.]|$)",
+    _I,
+)
+_YOUNG = re.compile(
+    r"\b(?:child(?:ren)?|young|minors?|juniors?|teen\w*|infants?|bab(?:y|ies)|toddlers?)\b", _I
+)
+_OF_AGE, _OLDEST = 18, 200
+
+
+def _are_of_two_ages(a: Statement, b: Statement) -> bool:
+    """Tell whether nobody whom one side is about is of an age that the other is about."""
+    ours, theirs = _ages(a), _ages(b)
+    return ours is not None and theirs is not None and (ours[1] <= theirs[0] or theirs[1] <= ours[0])
+
+
+@lru_cache(maxsize=8192)
+def _ages(one: Statement) -> tuple[float, float] | None:
+    """Return from what age and below what age people are whom a statement is about; None where it does not say."""
+    ages = [figure for figure in one.figures if figure.kind is FigureKind.AGE]
+    if ages:
+        return _reach(ages[0]) if len(ages) == 1 else None
+    young, grown = _YOUNG.search(one.text) is not None, _ADULTS.search(one.text) is not None
+    if young == grown:
+        return None
+    return (0, _OF_AGE) if young else (_OF_AGE, _OLDEST)
+
+
+def _reach(age: Figure) -> tuple[float, float] | None:
+    if age.bound is Comparator.AT_MOST:
+        return 0, age.boundary
+    return (age.boundary, _OLDEST) if age.bound is Comparator.AT_LEAST else None
+
+
+def _bars_the_young(one: Statement) -> bool:
+    """Tell whether a statement shuts out those below an age: then an age asked for elsewhere may be another."""
+    reach = _ages(one)
+    return one.said is not None and forbids(one.said) and reach is not None and reach[0] == 0
+
+
+_NOT = re.compile(
+    r"(?:\b(?:that|which|who)\s(?:is|are|was|were|has|have|do|does|did)\s?(?:not|n[’']t)\s(?:been\s|yet\s|an?\s)?(?:\w+ly\s)?|"
+    r",\snot\s|\bnon-)(?P<what>[a-z’'-]+)",
+    _I,
+)
+_DENYING = frozenset(
+    ["not", "no", "never", "without", "unless", "until", "non", "nor", "apart", "except", "other", "save"]
+)
+_BACK, _SHORTEST = 4, 4
+
+
+def _is_denied(one: Statement, other: Statement) -> bool:
+    """Tell whether one side is about what is not so, and the other about what is: "graffiti that is not offensive"."""
+    for found in _NOT.finditer(one.text):
+        what = stem(found["what"])
+        said = [stem(word) for word in re.findall(r"[a-z]+", other.text.lower())]
+        if len(what) < _SHORTEST or what not in said:
+            continue
+        at = said.index(what)
+        if _DENYING.isdisjoint(said[max(0, at - _BACK) : at]):
+            return True
+    return False
+
+
+def _are_two_kinds(a: Statement, b: Statement) -> bool:
+    """Tell whether the two use words of two kinds that leave each other out, each of one alone."""
+    ours, theirs = _kinds(a), _kinds(b)
+    if any(len(x) == len(y) == 1 and x != y for x, y in zip(ours, theirs, strict=True)):
+        return True
+    qualities, others = _qualities(a), _qualities(b)
+    return any(not qualities[one] & others[one] for one in qualities.keys() & others.keys())
+
+
+@lru_cache(maxsize=8192)
+def _kinds(one: Statement) -> tuple[frozenset[int], ...]:
+    return tuple(
+        frozenset(at for at, kind in enumerate(group) if kind.search(one.text)) for group in _groups()
+    )
+
+
+@cache
+def _groups() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(map(compile_phrases, group)) for group in load("contrasts")["groups"])
+
+
+@lru_cache(maxsize=8192)
+def _qualities(one: Statement) -> dict[tuple[int, str], frozenset[str]]:
+    """Return which of several qualities each thing is said to have, by list and thing."""
+    found: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for at, pattern in enumerate(_patterns()):
+        for match in pattern.finditer(one.text):
+            for thing in content_words(match["thing"]):
+                found[at, thing].add(match["quality"].lower())
+    return {thing: frozenset(qualities) for thing, qualities in found.items()}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"\b(?P<quality>{any_of(words)})[\s-](?P<thing>[a-z]+)", _I)
+        for words in load("contrasts")["qualities"]
+    )

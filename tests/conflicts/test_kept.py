@@ -1,0 +1,52 @@
+"""A ban kept in other words is no practice against it."""
+
+import pytest
+
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.practice import practice
+from tests.statements import said
+
+
+def objects(ban, other, *, against_source=True):
+    return practice(pair_of(said(ban), said(other), 0.9, against_source=against_source)) is not None
+
+
+NO_HATCH = "The hatch of the silo must not be opened while grain is drying."
+NO_KIN = "A steward must not umpire a race in which a relative rows."
+
+
+@pytest.mark.parametrize(
+    ("ban", "other"),
+    [
+        (NO_HATCH, "As long as grain is drying, the hatch stays shut."),
+        (NO_HATCH, "While grain dries we leave the hatch alone."),
+        (NO_KIN, "A steward whose relative rows hands the race to another steward."),
+        (NO_KIN, "When a relative rows, somebody else umpires."),
+        (NO_KIN, "A steward stands down from the race of a relative."),
+    ],
+)
+def test_what_stays_as_it_was_or_goes_to_another_keeps_a_ban(ban, other):
+    assert not objects(ban, other)
+
+
+@pytest.mark.parametrize(
+    ("ban", "other"),
+    [
+        (NO_HATCH, "The miller opens the hatch to see how far the grain has dried."),
+        (NO_KIN, "The steward umpires the race of a relative when the crews are short."),
+    ],
+)
+def test_what_is_done_all_the_same_breaks_it(ban, other):
+    assert objects(ban, other)
+
+
+def test_what_is_asked_of_everybody_first_keeps_a_ban_on_those_without_it():
+    ban = "A canoe must not be let to a hirer who has not shown a card with a photograph."
+    assert not objects(ban, "The clerk looks at the photograph on the card before a canoe is let.")
+    assert objects(ban, "The clerk looks at the card with the photograph when the canoe comes home.")
+
+
+def test_whoever_is_served_on_the_same_footing_is_not_refused():
+    ban = "A berth must not be refused on the ground that the owner lives abroad."
+    assert not objects(ban, "Owners who live abroad get a berth like those of the town.")
+    assert objects(ban, "Owners who live abroad lose the berth to those of the town.")

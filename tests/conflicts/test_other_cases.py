@@ -1,0 +1,72 @@
+"""Statements about cases that leave each other out, each beside one that does not."""
+
+import pytest
+
+from policycheck.conflicts.finder import objection_of, pair_of
+from tests.statements import said
+
+OURS, SOURCE = False, True
+
+
+def objects(one, other, *, against_source=OURS):
+    return objection_of(pair_of(said(one), said(other), 0.9, against_source=against_source)) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "apart", "same"),
+    [
+        (
+            "Rowers under the age of 16 must rest for 20 minutes in every hour.",
+            "Rowers of 16 or over rest for ten minutes in every hour.",
+            "Rowers of 14 or over rest for ten minutes in every hour.",
+        ),
+        (
+            "Young singers must be home by nine in the evening.",
+            "For adults the rehearsal ends at midnight, and all must be home by one.",
+            "Young singers are home by midnight.",
+        ),
+        (
+            "Pumps that are not essential shall be oiled once a year.",
+            "Every essential pump is oiled once a month.",
+            "Pumps that are not essential are oiled once a month.",
+        ),
+        (
+            "A first objection must be answered within ten days.",
+            "A final objection is answered within six weeks.",
+            "An objection is answered within six weeks.",
+        ),
+        (
+            "Alarms must be tested every month.",
+            "Alarms are dusted and polished every six months.",
+            "Alarms are tested every six months.",
+        ),
+        (
+            "Ice on the bridge must be reported within one hour.",
+            "Fog on the bridge is reported within two hours.",
+            "Ice on the bridge is reported within two hours.",
+        ),
+        (
+            "A grievance shall be acknowledged within two days.",
+            "A grievance is answered in full within 20 days.",
+            "A grievance is acknowledged within 20 days.",
+        ),
+    ],
+)
+def test_each_is_about_a_case_that_the_other_is_not(rule, apart, same):
+    assert not objects(rule, apart)
+    assert objects(rule, same)
+
+
+def test_a_ban_below_one_age_and_a_lowest_age_elsewhere_may_be_two_ages_of_one_thing():
+    assert objects("Nobody under 16 shall steer the barge.", "Only people of 18 or over steer the barge.")
+
+
+def test_an_adult_beside_a_child_is_company():
+    rule = "There must be at least one adult for every four children under the age of five."
+    assert objects(rule, "There is one adult for every six children under five.", against_source=SOURCE)
+
+
+def test_what_a_term_means_is_compared_whatever_it_leaves_out():
+    one = '"Opening day" means a weekday which is not a holiday.'
+    other = '"Opening day" means any day from Monday to Saturday.'
+    assert objects(one, other)

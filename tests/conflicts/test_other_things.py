@@ -1,0 +1,46 @@
+"""Two things of one name, told apart by what they are of, about or for."""
+
+import pytest
+
+from policycheck.conflicts.finder import objection_of, pair_of
+from tests.statements import said
+
+
+def objects(one, other):
+    return objection_of(pair_of(said(one), said(other), 0.9, against_source=False)) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A complaint about litter is answered within ten days.",
+            "Complaints about bells are answered within two days.",
+        ),
+        (
+            "The warden renews her training in knots every year.",
+            "Training in signals is renewed every three years.",
+        ),
+        ("The log of tides is kept for six years.", "The log of moorings is kept for two years."),
+    ],
+)
+def test_what_each_is_of_tells_them_apart(one, other):
+    assert not objects(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One side names the thing alone.
+        ("A complaint about litter is answered within ten days.", "Complaints are answered within two days."),
+        # The words for it stand elsewhere in the other.
+        ("The log of tides is kept for six years.", "The tides log is kept for two years in the loft."),
+        # How it is told, and how far off it stands, tell no thing from another.
+        ("Notice of a gala in writing is given within ten days.", "Notice is given by post within two days."),
+        ("Tents stand two metres from the hedge.", "Tents stand five metres from the bushes."),
+        # Initials may stand for anything.
+        ("The log of tides is kept for six years.", "The log of HWs is kept for two years."),
+    ],
+)
+def test_a_thing_told_otherwise_is_still_the_thing(one, other):
+    assert objects(one, other)
