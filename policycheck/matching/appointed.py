@@ -73,9 +73,10 @@ _BETWEEN = (
 @cache
 def _called(span: str) -> re.Pattern[str]:
     """Return the pattern of what a vocabulary list names, told as the time of an act."""
+    each = r"\bat\s(?:each|every)\s|" if span == "in_a_year" else ""
     return re.compile(
-        rf"(?:\b(?:at|in|with|until|till|by|after|during|over|before|when|once)\s{_BETWEEN}|\bfor\s(?:the|our|their|its)\snext\s{_BETWEEN}|"
-        rf"(?P<cell>[:;|]\s)(?:(?:next|the)\s|{_BETWEEN}(?:day|night)\s)?)(?:{any_of(load('times')['appointed'][span])})(?![\w’'-])"
+        rf"(?:{each}\b(?:at|in|with|until|till|by|after|during|over|before|when|once)\s{_BETWEEN}|\bfor\s(?:the|our|their|its)\snext\s{_BETWEEN}|"
+        rf"(?P<cell>[:;|]\s)(?:(?:(?:start|beginning|end)\sof\s)?(?:(?:your|their|the|our)\s)?(?:next|the)?\s?|{_BETWEEN}(?:day|night)\s)?)(?:{any_of(load('times')['appointed'][span])})(?![\w’'-])"
         r"(?!\s(?:of|room|hall|house|point|place|table|bay|party|fair|fayre|f[eê]te|dance|show|ball)\b)(?(cell)(?=\s?(?:$|[,;|(])))",
         _I,
     )

@@ -95,7 +95,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     words, length = wanted
     at_once = length == _HALF_A_DAY and not _ON_THE_DAY.search(words)
     late = _late_figure(one, other, length) or _appointed(one, other, _NO_TIME if at_once else length)
-    if late is None and length == _HALF_A_DAY:
+    if late is None and compare_lengths(length, _HALF_A_DAY) in (Relation.EQUAL, Relation.LAXER):
         late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
             late = _match(_BY_ITS_END.search(other.text))
@@ -115,8 +115,6 @@ def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     at_once = _says("at_once", one.text) or _says("as_soon", one.text)
     if at_once and (at_once.lower() != "on the day" or _is_the_same_day(one)):
         return at_once, _HALF_A_DAY
-    if _says("soon", one.text):
-        return None  # how soon was left open, and a figure is not another figure than none
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
     for figure in one.figures:
@@ -129,10 +127,18 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the first time limit of `one`, bounded in words or not, where the other side gives no length of time."""
     if one.said is None or any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
+    for figure in one.figures if one.is_row else ():
+        if figure.kind is FigureKind.TIME and figure.bound is None and _fills_a_cell(one.text, figure.text):
+            return figure.text, _length(figure)
     for limit in one.said.time_limits:
         if limit.kind is LimitKind.WITHIN and limit.value is not None and limit.unit is not None:
             return limit.text, (limit.value, limit.unit, limit.working)
     return None
+
+
+def _fills_a_cell(row: str, words: str) -> bool:
+    """Tell whether a cell says these words and no more: "48 hours" is then the time there is."""
+    return re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(]))", row) is not None
 
 
 def _is_the_same_day(statement: Statement) -> bool:
