@@ -90,6 +90,11 @@ def _at_leisure() -> re.Pattern[str]:
 _LATER_IN = re.compile(
     r"\blater\s(?:(?:on\s)?in\sthe|that|this|in)\s(?P<span>day|evening|week|month|season|term|year)\b", _I
 )
+_AFTER_A_TURN = re.compile(
+    r"\bafter\s(?:your|their|the|his|her|our)\s(?:shift|watch|round|turn|session|lesson|class|match|show|performance|run)\b(?!\s(?:in|on|at)\swhich)|"
+    r"\bafter\s(?:work|hours|closing)\b|\bon\s(?:your|their|his|her|its|our|the)\sway\s(?:back|home|off)\b",
+    _I,
+)
 _PERIODS = {
     "day": 11.0,
     "evening": 11.0,
@@ -153,5 +158,5 @@ def _all(text: str) -> Iterator[Appointed]:
         yield Appointed(found[0], _PERIODS[found["span"].lower()])
     for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):
         yield Appointed(found[0], _WEEK)
-    for found in _waits("gone").finditer(text):
+    for found in (*_waits("gone").finditer(text), *_AFTER_A_TURN.finditer(text)):
         yield Appointed(found[0], _SPANS["in_hours"])

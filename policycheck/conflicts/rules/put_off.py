@@ -56,7 +56,7 @@ _AFTER_THAT = re.compile(
     _I,
 )
 # What is wanted at once may not wait for the end of anything; what is wanted on the day may.
-_BY_ITS_END = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
+_BY_ITS_END = re.compile(r"(?:\b(?:by|before)|[:;|])\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
 _ON_THE_DAY = re.compile(r"\bday\b", _I)
 _END_OF_DAY = re.compile(r"\b(?:end|close)\sof\s(?:the\s)?(?:working\s)?(?:play|business|day)\b", _I)
 _NEXT_ONE = re.compile(
@@ -98,7 +98,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     if late is None and compare_lengths(length, _HALF_A_DAY) in (Relation.EQUAL, Relation.LAXER):
         late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
-            late = _match(_BY_ITS_END.search(other.text))
+            late = (_match(_BY_ITS_END.search(other.text)) or "").strip(" :;|")
     return (words, late) if late else None
 
 
