@@ -73,9 +73,10 @@ _BETWEEN = (
 @cache
 def _called(span: str) -> re.Pattern[str]:
     """Return the pattern of what a vocabulary list names, told as the time of an act."""
+    each = r"\bat\s(?:each|every)\s|" if span == "in_a_year" else ""
     return re.compile(
-        rf"(?:\b(?:at|in|with|until|till|by|after|during|over|before|when|once)\s{_BETWEEN}|\bfor\s(?:the|our|their|its)\snext\s{_BETWEEN}|"
-        rf"(?P<cell>[:;|]\s)(?:(?:next|the)\s|{_BETWEEN}(?:day|night)\s)?)(?:{any_of(load('times')['appointed'][span])})(?![\w’'-])"
+        rf"(?:{each}\b(?:at|in|with|until|till|by|after|during|over|before|when|once)\s{_BETWEEN}|\bfor\s(?:the|our|their|its)\snext\s{_BETWEEN}|"
+        rf"(?P<cell>[:;|]\s)(?:(?:(?:start|beginning|end)\sof\s)?(?:(?:your|their|the|our)\s)?(?:next|the)?\s?|{_BETWEEN}(?:day|night)\s)?)(?:{any_of(load('times')['appointed'][span])})(?![\w’'-])"
         r"(?!\s(?:of|room|hall|house|point|place|table|bay|party|fair|fayre|f[eê]te|dance|show|ball)\b)(?(cell)(?=\s?(?:$|[,;|(])))",
         _I,
     )
@@ -88,6 +89,11 @@ def _at_leisure() -> re.Pattern[str]:
 
 _LATER_IN = re.compile(
     r"\blater\s(?:(?:on\s)?in\sthe|that|this|in)\s(?P<span>day|evening|week|month|season|term|year)\b", _I
+)
+_AFTER_A_TURN = re.compile(
+    r"\bafter\s(?:your|their|the|his|her|our)\s(?:shift|watch|round|turn|session|lesson|class|match|show|performance|run)\b(?!\s(?:in|on|at)\swhich)|"
+    r"\bafter\s(?:work|hours|closing)\b|\bon\s(?:your|their|his|her|its|our|the)\sway\s(?:back|home|off)\b",
+    _I,
 )
 _PERIODS = {
     "day": 11.0,
@@ -152,5 +158,5 @@ def _all(text: str) -> Iterator[Appointed]:
         yield Appointed(found[0], _PERIODS[found["span"].lower()])
     for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):
         yield Appointed(found[0], _WEEK)
-    for found in _waits("gone").finditer(text):
+    for found in (*_waits("gone").finditer(text), *_AFTER_A_TURN.finditer(text)):
         yield Appointed(found[0], _SPANS["in_hours"])

@@ -92,6 +92,11 @@ _ONE_BEFORE = re.compile(
     r"(?P<side>['’]?s?\s(?:(?:ahead(?:\sof)?|before(?:hand)?|prior(?:\sto)?|in\sadvance(?:\sof)?)\b|(?:['’]\s?)?notice\b)|\s(?:after|from|of)\b(?!\s(?:the\s)?(?:month|week|year|day)\b))",
     _I,
 )
+# "When: First month"
+_FIRST = re.compile(
+    rf"{_CELL}(?:in\s|within\s|during\s|over\s)?(?:the\s)?first\s(?P<unit>hour|week|wk|fortnight|month|mth|quarter|term|season|year|yr)\b(?=\s?(?:$|[,;|(]|of\b|after\b|in\b))(?!\sof\s(?:each|every)\b)",
+    _I,
+)
 _PARTS_OF_DAY = ("night", "evening", "afternoon", "morning")
 
 
@@ -107,7 +112,7 @@ def _elapsed(one: Elapsed) -> Brief:
     return Brief(one.value, one.unit, one.working, Told.SINCE if one.banned else Told.WITHIN)
 
 
-_SIDES = frozenset(["before", "beforehand", "ahead", "prior", "advance", "notice", "after", "from"])
+_SIDES = frozenset(["before", "beforehand", "ahead", "prior", "advance", "notice", "after", "from", "first"])
 
 
 def _brief_lengths(text: str) -> Iterator[Span[Brief]]:
@@ -191,6 +196,15 @@ def _one_before(found: re.Match[str]) -> Brief | None:
     return _measured(1.0, "day" if unit in _PARTS_OF_DAY else unit, None, Told.BEFORE)
 
 
+def _first(found: re.Match[str]) -> Brief:
+    unit = found["unit"].lower()
+    return (
+        _measured(3.0, "month", None, Told.WITHIN)
+        if unit == "season"
+        else _measured(1.0, unit, None, Told.WITHIN)
+    )
+
+
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Brief | None]], ...] = (
     (_UNDER_HEADING, _under_heading),
     (_WITH_FRACTION, _with_fraction),
@@ -200,4 +214,5 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Brief | None]],
     (_CLOSE_UP, _close_up),
     (_NTH_OF_CELL, _nth_of_cell),
     (_ONE_BEFORE, _one_before),
+    (_FIRST, _first),
 )

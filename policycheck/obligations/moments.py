@@ -14,11 +14,12 @@ _MONTHS = (
     "december",
 )  # fmt: skip
 # As they are written, with a capital: "nobody under 14 may" names no date.
-_MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}))"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}|{_SHORT}))"
 # A date with its year happens once: it says from when a text holds, and no rule turns on it.
 _NO_YEAR = r"\b(?!,?\s\d{4})"
 _DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s){_MONTH}{_NO_YEAR}",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s|(?P<mid>mid)[\s-]){_MONTH}{_NO_YEAR}",
     _I,
 )
 # Spelt out, "the first of November".
@@ -62,7 +63,7 @@ _RAILWAY = re.compile(
     _I,
 )
 _LATE = ("afternoon", "evening", "night", "p")
-_CUES = frozenset(_MONTHS) | frozenset(
+_CUES = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept")) | frozenset(
     ["am", "pm", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]
 )
 _NIGHT = 6.0
@@ -76,8 +77,9 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     if _CUES.isdisjoint(words_in(text)):
         return
     for found in _DATE.finditer(text):
-        day = _EDGES[found["edge"].lower()] if found["edge"] else int(found["day"])
-        month = _MONTHS.index(found["month"].lower())
+        edge = "middle" if found["mid"] else (found["edge"] or "").lower()
+        day = _EDGES[edge] if edge else int(found["day"])
+        month = _month(found["month"])
         if 0 < day <= 31:
             yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
     for found in _CLOCK.finditer(text):
@@ -91,7 +93,7 @@ def _month_days(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     words = words_in(text)
     for found in _SPELT_DATE.finditer(text) if "of" in words else ():
         day = read_ordinal(found["place"])
-        month = _MONTHS.index(found["month"].lower())
+        month = _month(found["month"])
         if 0 < day <= 31:
             yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
     for found in _MONTH_DAY.finditer(text):
@@ -138,6 +140,10 @@ def _minutes(words: str) -> float | None:
     named = {"half": 30.0, "quarter": 15.0}.get(words.lower())
     minutes = named or read_number(words)
     return minutes if minutes is not None and minutes < 60 else None
+
+
+def _month(word: str) -> int:
+    return next(place for place, month in enumerate(_MONTHS) if month.startswith(word.lower()[:3]))
 
 
 def _last(month: int) -> int:

@@ -260,3 +260,86 @@ def test_a_cell_too_near_to_the_event(cell, objects):
 )
 def test_what_waits_for_something_without_a_day_or_comes_in_the_wrong_order(source, policy, objects):
     assert (objection(source, policy) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "A torn flag must be taken down within one hour.",
+            "Torn flags come down once the parade is over.",
+            True,
+        ),
+        (
+            "A torn flag must be taken down within one hour.",
+            "Torn flags come down at the end of the regatta.",
+            True,
+        ),
+        (
+            "A torn flag must be taken down within three days.",
+            "Torn flags come down once the parade is over.",
+            False,
+        ),
+        (
+            "A torn flag must be taken down as soon as is practicable and in any event within 24 hours.",
+            "Torn flags come down on the Sunday.",
+            True,
+        ),
+        (
+            "A torn flag must be taken down as soon as is practicable.",
+            "Torn flags come down on the Sunday.",
+            False,
+        ),
+        (
+            "A torn flag must be taken down within fifteen days.",
+            "Torn flags come down at each solstice.",
+            True,
+        ),
+    ],
+)
+def test_the_end_of_an_event_is_later_than_some_hours(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects
+
+
+@pytest.mark.parametrize(("cell", "objects"), [("48 hours", True), ("48 hours before", False)])
+def test_a_cell_that_is_a_length_and_no_more_is_the_time_there_is(cell, objects):
+    (rule,) = row(("Request", "Answered by", "In"), ("A day off", "Bosun", cell))
+    (other,) = said_in(clauses := as_clauses(["Days off are answered on the 20th."]), read_clauses(clauses))
+    assert (objection_of(pair_of(rule, other, 0.9, against_source=False)) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        ("A lamb must be tagged on the same day.", "Lambs are tagged after your shift.", False),
+        ("A lamb must be tagged within two hours.", "Lambs are tagged after your shift.", True),
+        ("A lamb must be tagged within two hours.", "Lambs are tagged on the way back from the fold.", True),
+        (
+            "A lamb must be tagged before it goes to the hill.",
+            "Lambs are tagged when they come down again.",
+            True,
+        ),
+        (
+            "Shepherds must be told four weeks before the sale.",
+            "Shepherds hear of the sale as the week begins.",
+            True,
+        ),
+        (
+            "Shepherds must be told four weeks before the sale.",
+            "Shepherds hear of the sale on the bell.",
+            True,
+        ),
+        ("A shepherd must enter the lamb by 31 March.", "Lambs are entered by 15 Apr.", True),
+        ("A shepherd must enter the lamb by 31 March.", "Lambs are entered by mid-March.", False),
+    ],
+)
+def test_after_a_turn_of_work_or_on_the_way_back(source, policy, objects):
+    assert (objection(source, policy) is not None) is objects
+
+
+@pytest.mark.parametrize(("cell", "objects"), [("End of session", True), ("At once", False)])
+def test_a_cell_that_leaves_what_is_wanted_at_once_to_the_end(cell, objects):
+    clauses = as_clauses(["A loose ewe must be penned immediately."])
+    (law,) = said_in(clauses, read_clauses(clauses))
+    (policy,) = row(("What", "When"), ("loose ewe", cell))
+    assert (objection_of(pair_of(law, policy, 0.9, against_source=True)) is not None) is objects

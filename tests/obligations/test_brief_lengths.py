@@ -36,6 +36,7 @@ AT_MOST, AT_LEAST = Comparator.AT_MOST, Comparator.AT_LEAST
         ("Job: empty the urn; Minutes after closing: 40", 40, "minute", False, None),
         ("Query: lost brolly; Limit (working days): 6", 6, "day", True, None),
         ("Posters: Month ahead of the fete", 1, "month", False, AT_LEAST),
+        ("Bunting: First week", 1, "week", False, AT_MOST),
         ("Bunting: night before", 1, "day", False, AT_LEAST),
         ("Tell the vicar no later than three weeks before the fete", 3, "week", False, AT_LEAST),
         ("Open the gates no earlier than two hours before the fete", 2, "hour", False, AT_MOST),

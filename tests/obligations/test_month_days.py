@@ -24,6 +24,8 @@ DAY, DATE, CLOCK = FigureKind.MONTH_DAY, FigureKind.DATE, FigureKind.CLOCK
         ("The log is handed in by the middle of that month.", DAY, 15),
         ("Say so by the first of November.", DATE, 311),
         ("Say so by the twenty-first of April.", DATE, 114),
+        ("Say so by 15 Apr.", DATE, 108),
+        ("Say so by mid-March.", DATE, 77),
         ("Be off the green before the church clock strikes nine.", CLOCK, 9),
         ("Be off the green on the stroke of noon.", CLOCK, 12),
         ("Be off the green by ten sharp.", CLOCK, 10),

@@ -56,7 +56,7 @@ _AFTER_THAT = re.compile(
     _I,
 )
 # What is wanted at once may not wait for the end of anything; what is wanted on the day may.
-_BY_ITS_END = re.compile(r"\b(?:by|before)\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
+_BY_ITS_END = re.compile(r"(?:\b(?:by|before)|[:;|])\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
 _ON_THE_DAY = re.compile(r"\bday\b", _I)
 _END_OF_DAY = re.compile(r"\b(?:end|close)\sof\s(?:the\s)?(?:working\s)?(?:play|business|day)\b", _I)
 _NEXT_ONE = re.compile(
@@ -95,10 +95,10 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     words, length = wanted
     at_once = length == _HALF_A_DAY and not _ON_THE_DAY.search(words)
     late = _late_figure(one, other, length) or _appointed(one, other, _NO_TIME if at_once else length)
-    if late is None and length == _HALF_A_DAY:
+    if late is None and compare_lengths(length, _HALF_A_DAY) in (Relation.EQUAL, Relation.LAXER):
         late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
-            late = _match(_BY_ITS_END.search(other.text))
+            late = (_match(_BY_ITS_END.search(other.text)) or "").strip(" :;|")
     return (words, late) if late else None
 
 
@@ -115,8 +115,6 @@ def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     at_once = _says("at_once", one.text) or _says("as_soon", one.text)
     if at_once and (at_once.lower() != "on the day" or _is_the_same_day(one)):
         return at_once, _HALF_A_DAY
-    if _says("soon", one.text):
-        return None  # how soon was left open, and a figure is not another figure than none
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
     for figure in one.figures:
@@ -129,10 +127,18 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the first time limit of `one`, bounded in words or not, where the other side gives no length of time."""
     if one.said is None or any(figure.kind is FigureKind.TIME for figure in other.figures):
         return None
+    for figure in one.figures if one.is_row else ():
+        if figure.kind is FigureKind.TIME and figure.bound is None and _fills_a_cell(one.text, figure.text):
+            return figure.text, _length(figure)
     for limit in one.said.time_limits:
         if limit.kind is LimitKind.WITHIN and limit.value is not None and limit.unit is not None:
             return limit.text, (limit.value, limit.unit, limit.working)
     return None
+
+
+def _fills_a_cell(row: str, words: str) -> bool:
+    """Tell whether a cell says these words and no more: "48 hours" is then the time there is."""
+    return re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(]))", row) is not None
 
 
 def _is_the_same_day(statement: Statement) -> bool:

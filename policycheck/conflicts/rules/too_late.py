@@ -53,6 +53,7 @@ _LATER = re.compile(
     rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|(?:in|on)(?=\s?(?:[.;,]|$|or\b|at\b))))(?!\w)|"
     rf"\b(?:in|after)\s(?:[\w½¼]+\s(?:to|or)\s)?(?:two|three|four|five|six|seven|ten|\d{{1,2}}|a\sfew|several|some)\s{_PERIOD}(?!\s(?:before|time|notice))\b|"
     r"\b(?:in|during|within|throughout|at\sany\stime\s(?:in|during))\s(?:the|their|your|his|her|our)\s(?:probation(?:ary\speriod)?|induction(?:\speriod)?|trial\speriod|notice\speriod|stay)\b|"
+    r"\b(?:when|once|as)\s(?:they|it|he|she|you|we)\s(?:is|are|comes?|gets?)\s(?:back|down|home|out|off|ashore)\b(?:\sagain\b)?|\bonce\s(?:up|down|out)\sthere\b|"
     r"\bfollows?\s(?:later|in|within|by|after|on)\b|"
     rf"\b(?:in|during|within|by|over)\s(?:the|their|its|his|her|your|our)\s(?:first|second|third|fourth|next|opening)\s(?:\w+\s)?{_PERIOD}\b|"
     r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
@@ -73,6 +74,7 @@ _ON_THE_DAY = re.compile(
 
 _AS_IT_HAPPENS = re.compile(
     r"\bas\s(?:you|we|they)\s(?!see|wish|like|know|think|want|can|may|are|have|need|should|would|could|did|do|will|must|please|feel|say)\w+|"
+    r"\bas\s(?:the|a|an|your|their|our)\s[\w’'-]+\s(?:begins|starts|opens|sets\soff|leaves|gets\sgoing|goes\sin|goes\sout)\b|\bon\sthe\s(?:bell|whistle)\b|"
     r"\bon\s(?:the|our|your|their)\sway\s(?:to|out|in|up|past)\b|\bwhile\s(?:you|we|they)\s(?:are|wait)\b",
     _I,
 )
