@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
@@ -28,7 +29,7 @@ _QUOTED = 60
 
 def practice(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is done that the other side forbids."""
-    words = pair.told_by_either(_found) or _bans_a_duty(pair)
+    words = pair.told_by_either(_found) or _bans_a_duty(pair) or pair.told_by_either(_bans_what_is_left)
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
@@ -46,6 +47,20 @@ def practice_objection(pair: Pair, words: tuple[str, str], *, by: str, met: floa
         by=by,
         met=met,
     )
+
+
+_WELCOME = re.compile(r"\b(?:welcome|may|free\sto)\b|\bby\sall\smeans\b", re.IGNORECASE)
+
+
+def _bans_what_is_left(bans: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the set phrase or bare cell that forbids, and the words by which the other side leaves a thing free."""
+    written, _ = banned_by(bans)
+    if not written or does.said is None or denials_of(does) or said_by(does, "only") or banned_by(does)[0]:
+        return None
+    left = _WELCOME.search(does.text)
+    if stance_of(does.said) is Stance.LEAVES:
+        return written, does.said.signal or (left[0] if left else clip(does.text, _QUOTED))
+    return (written, left[0]) if left and stance_of(does.said) is not Stance.FORBIDS else None
 
 
 def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
