@@ -6,6 +6,7 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from policycheck.conflicts.acts import Stance, stance_of
@@ -14,13 +15,14 @@ from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import LIKELY, part_met
+from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
-from policycheck.lexicon.words import stem
+from policycheck.lexicon.families import families
+from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
 
@@ -81,6 +83,7 @@ def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
 
 def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words of a ban, and those of what is done or left free."""
+    does = _of_the_ban(bans, does)
     reading, said = bans.reading or _told_as_habit(bans, does), does.said
     if (
         reading is None
@@ -102,6 +105,19 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     if not _withholding().isdisjoint(map(stem, does.text.lower().replace(".", " ").split())):
         return None
     return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+_FEW = 5  # words that say too little of what is done: "One line, one boat."
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def _of_the_ban(bans: Statement, does: Statement) -> Statement:
+    """Return a statement with those of its sentences alone that name what is banned, all where none or each does."""
+    sentences = _SENTENCE.split(does.text) if not does.is_row else []
+    named = all_families(bans)
+    telling = [one for one in sentences if named & families(content_words(one))]
+    text = " ".join(telling)
+    return replace(does, text=text) if len(telling) < len(sentences) and len(text.split()) > _FEW else does
 
 
 _NO_HABIT = re.compile(  # cases, what is not needed, "no ticket, no seat", and what a thing is not
