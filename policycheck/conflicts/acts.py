@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from policycheck.conflicts.bans import banned_by
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
@@ -124,7 +125,7 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
             for act in (*_read(reading), *_banned_too(reading))
         )
     else:
-        found = _stated(statement)
+        found = _stated(statement) or _banned_by(statement)
     return (*found, *_waived(statement.text))
 
 
@@ -233,6 +234,15 @@ def _stated(statement: Statement) -> tuple[Act, ...]:
             written=said.text,
         ),
     )
+
+
+def _banned_by(statement: Statement) -> tuple[Act, ...]:
+    """Return the act that a statement forbids by a set phrase, or by a bare cell."""
+    written, what = banned_by(statement)
+    words = frozenset(content_words(what)) - frozenset(content_words(written))
+    if not words:
+        return ()
+    return (Act(Stance.FORBIDS, frozenset(), words, words, written=written),)
 
 
 def _predicate(act: str, signal: str) -> str:

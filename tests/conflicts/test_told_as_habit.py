@@ -45,3 +45,11 @@ def test_what_a_habit_forbids_and_the_other_does(ban, done):
 )
 def test_a_condition_an_exception_or_another_thing_stands(ban, stands):
     assert not objects(ban, stands)
+
+
+def test_what_the_ban_names_is_looked_for_sentence_by_sentence():
+    ban = "No kite may be flown from the sea wall."
+    done = "A kite from the sea wall is the best of a Sunday. Wait for a steady breeze."
+    assert objects(ban, done)
+    assert not objects(ban, "Those with a kite from the sea wall wait on the beach. A steady breeze is best.")
+    assert not objects(ban, "One kite, one wall. In a dropping wind the sale of kites stops.")

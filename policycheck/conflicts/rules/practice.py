@@ -6,18 +6,22 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 """
 
 import re
+from dataclasses import replace
 
 from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
 from policycheck.conflicts.kept import keeps_a_ban
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import LIKELY, part_met
+from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.families import families
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
 
@@ -26,7 +30,7 @@ _QUOTED = 60
 
 def practice(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is done that the other side forbids."""
-    words = pair.told_by_either(_found) or _bans_a_duty(pair)
+    words = pair.told_by_either(_found) or _bans_a_duty(pair) or pair.told_by_either(_bans_what_is_left)
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
@@ -44,6 +48,20 @@ def practice_objection(pair: Pair, words: tuple[str, str], *, by: str, met: floa
         by=by,
         met=met,
     )
+
+
+_WELCOME = re.compile(r"\b(?:welcome|may|free\sto)\b|\bby\sall\smeans\b", re.IGNORECASE)
+
+
+def _bans_what_is_left(bans: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the set phrase or bare cell that forbids, and the words by which the other side leaves a thing free."""
+    written, _ = banned_by(bans)
+    if not written or does.said is None or denials_of(does) or said_by(does, "only") or banned_by(does)[0]:
+        return None
+    left = _WELCOME.search(does.text)
+    if stance_of(does.said) is Stance.LEAVES:
+        return written, does.said.signal or (left[0] if left else clip(does.text, _QUOTED))
+    return (written, left[0]) if left and stance_of(does.said) is not Stance.FORBIDS else None
 
 
 def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
@@ -64,6 +82,7 @@ def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
 
 def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     """Return the words of a ban, and those of what is done or left free."""
+    does = _of_the_ban(bans, does)
     reading, said = bans.reading or _told_as_habit(bans, does), does.said
     if (
         reading is None
@@ -85,6 +104,19 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
     if keeps_a_ban(bans, does):
         return None
     return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+_FEW = 5  # words that say too little of what is done: "One line, one boat."
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def _of_the_ban(bans: Statement, does: Statement) -> Statement:
+    """Return a statement with those of its sentences alone that name what is banned, all where none or each does."""
+    sentences = _SENTENCE.split(does.text) if not does.is_row else []
+    named = all_families(bans)
+    telling = [one for one in sentences if named & families(content_words(one))]
+    text = " ".join(telling)
+    return replace(does, text=text) if len(telling) < len(sentences) and len(text.split()) > _FEW else does
 
 
 _NO_HABIT = re.compile(  # cases, what is not needed, "no ticket, no seat", and what a thing is not
