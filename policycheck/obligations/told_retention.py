@@ -26,7 +26,7 @@ _ITS_BIRTHDAY = re.compile(
 _ON_DAY = re.compile(
     rf"\b(?:on|by|at|from|after)\s(?:the\send\sof\s)?(?P<unit>day|week|month)\s(?P<number>{NUMBER})\b", _I
 )
-_DAY_CELL = re.compile(rf"\b(?P<unit>day|week|month)\s(?P<number>{NUMBER})\b", _I)
+_DAY_CELL = re.compile(rf"\b(?P<unit>day|week|wk|month|mth|year|yr)\s(?P<number>{NUMBER})\b", _I)
 _LAPSED = re.compile(r"\b(?:when|once|after)\b[^.;]{3,60}\b(?:for|by)\s$", _I)
 _AT_ONCE = re.compile(any_of("at_once"), _I)
 _AT_ONCE_CELL = re.compile(any_of("at_once_cell"), _I)
