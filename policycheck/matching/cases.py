@@ -182,7 +182,7 @@ _AROUND = 110
 
 _ENDS = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wip(?:e[sd]?|ing)|purge[sd]?|"
-    r"discard\w*|thr(?:ows?|ew|own|owing)\s(?:\w+\s)?away)\b",
+    rf"discard\w*|thr(?:ows?|ew|own|owing)\s(?:\w+\s)?away|{'|'.join(load('disposal')['ends'])})\b",
     _I,
 )
 
@@ -202,6 +202,11 @@ def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
         and _ENDS.search(reading.text) is not None
         and _KEPT_BEFORE.search(reading.text) is None
     )
+
+
+def must_be_gone_within(limit: TimeLimit, reading: Obligation) -> bool:
+    """Tell "shredded within 14 days": what is kept no longer than that."""
+    return limit.kind is LimitKind.WITHIN and not limit.is_vague and _ENDS.search(reading.act) is not None
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:

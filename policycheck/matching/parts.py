@@ -32,6 +32,7 @@ from policycheck.matching.cases import (
     caps_above,
     ends_keeping,
     gives_time,
+    must_be_gone_within,
     says_which_cases,
     sets_the_day,
 )
@@ -232,7 +233,8 @@ def _kept_for(source: Obligation, policy: Obligation) -> list[Threshold]:
             text=limit.text, trigger=limit.trigger,
         )
         for limit in policy.time_limits
-        if limit.kind in (LimitKind.FOR, LimitKind.AFTER) and limit.unit is not None and limit.value is not None
+        if limit.kind in (LimitKind.FOR, LimitKind.AFTER) or must_be_gone_within(limit, policy)
+        if limit.unit is not None and limit.value is not None
     ]  # fmt: skip
 
 

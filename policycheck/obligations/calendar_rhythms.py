@@ -123,7 +123,8 @@ def _on_named_days(text: str, words: frozenset[str]) -> Iterator[Span[Often]]:
     for found in (
         _ON_A_DAY.finditer(text) if not words.isdisjoint(_DAY_CUES | {"weekends", "weekdays"}) else ()
     ):
-        if found["one"] and _FALLS.search(text[: found.start()][-160:]):
+        # "... must not be done (a) on a Sunday": the ban stands above its items.
+        if not found.start() or (found["one"] and _FALLS.search(text[: found.start()][-160:])):
             continue
         many = 5 if found["work"] else 2 if found["two"] else 1
         yield Span(found.start(), found.end(), divide(1.0, Unit.WEEK, many))
@@ -136,7 +137,8 @@ def _on_named_days(text: str, words: frozenset[str]) -> Iterator[Span[Often]]:
 
 # "Falls on a Sunday"; and what is banned on one is not done once a week.
 _FALLS = re.compile(
-    r"\b(?:(?:falls?|fell|ends?|lands?|expires?|born|open|closed|shut)\s(?:\w+\s)?|(?:is|are|was|except|than)\s)$|"
+    r"\b(?:(?:falls?|fell|ends?|lands?|expires?|born|open|closed|shut)\s(?:\w+\s)?|(?:is|are|was|except|than)\s|"
+    r"(?:until|till|before|after|from|by)\s\S+(?:\s[ap]\.?m\.?)?\s)$|"
     r"\b(?:not|never|no|none|nobody|nothing|nor|cannot|except|save|unless|if)\b[^.;]*$",
     _I,
 )

@@ -8,8 +8,13 @@ _WORDS: dict[str, list[str]] = load("disposal")
 
 
 def any_of(name: str) -> str:
-    """Return the pattern of the words of one list of `disposal.toml`, the longest first."""
-    return rf"(?<![\w-])(?:{'|'.join(sorted(_WORDS[name], key=len, reverse=True))})(?![\w-])"
+    """Return the pattern of the words of one list of `disposal.toml`, the longest first of those that begin alike."""
+    begins: dict[str, list[str]] = {}
+    for words in sorted(_WORDS[name], key=len, reverse=True):
+        first = words[0] if words[0].isalpha() and words[1:2] not in ("?", "*") else ""
+        begins.setdefault(first, []).append(words[len(first) :])
+    either = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in begins.items())
+    return rf"(?<![\w-])(?:{either})(?![\w-])"
 
 
 RECORDS = re.compile(any_of("records"), re.IGNORECASE)

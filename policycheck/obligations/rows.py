@@ -16,7 +16,7 @@ from policycheck.domain.obligations import (
 )
 from policycheck.lexicon.data import load
 from policycheck.obligations.column_rhythms import read_column_rhythm
-from policycheck.obligations.disposal import any_of
+from policycheck.obligations.disposal import DESTROY, any_of
 from policycheck.obligations.durations import find_durations
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
 from policycheck.obligations.thresholds import read_thresholds
@@ -55,7 +55,7 @@ def read_row(clause: Clause) -> Row | None:
         parts["time"] = [place for place in parts.get("time", ()) if place not in periods]
         parts["retention"] = [*parts.get("retention", ()), *periods]
     if not parts.get("retention"):
-        _find_kept(clause.columns, parts)
+        _find_kept(clause.columns, cells, parts)
     limits = tuple(
         limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
     )
@@ -84,12 +84,20 @@ def read_row(clause: Clause) -> Row | None:
 
 _RECORDS, _KEPT = (re.compile(rf"\W*{any_of(name)}\W*", re.IGNORECASE) for name in ("records", "headings"))
 
+# "Shred", "Goes in the bin": what is kept need not be named by its column.
+_GONE = re.compile(
+    rf"(?:(?:when\s|goes\s|put\s)?(?:to\sbe\s)?(?:{DESTROY.pattern}|{any_of('ends')})(?:\s(?:on|at|by|when|after))?)",
+    re.IGNORECASE,
+)
 
-def _find_kept(columns: Sequence[str], parts: dict[str, list[int]]) -> None:
+
+def _find_kept(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> None:
     """Take a column "Held" or "Fate" beside one of records for how long these are kept."""
     things = [place for place, column in enumerate(columns) if _RECORDS.search(column)]
     kept = [place for place, column in enumerate(columns) if _KEPT.fullmatch(column) and place not in things]
-    if things and kept:
+    gone = [place for place, column in enumerate(columns) if _GONE.fullmatch(column.strip())]
+    kept = [place for place in (kept if things and kept else gone) if _retention(cells[place])]
+    if kept:
         for places in parts.values():
             places[:] = [place for place in places if place not in kept]
         parts["retention"] = kept

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
+from policycheck.obligations.cues import words_in
 from policycheck.obligations.disposal import RECORDS, any_of, ends_in
 from policycheck.obligations.durations import UNIT_WORDS, find_durations, measure
 from policycheck.obligations.frequencies import find_frequencies
@@ -25,7 +26,7 @@ _ITS_BIRTHDAY = re.compile(
 _ON_DAY = re.compile(
     rf"\b(?:on|by|at|from|after)\s(?:the\send\sof\s)?(?P<unit>day|week|month)\s(?P<number>{NUMBER})\b", _I
 )
-_DAY_CELL = re.compile(rf"\b(?P<unit>day|week|month)\s(?P<number>{NUMBER})\b", _I)
+_DAY_CELL = re.compile(rf"\b(?P<unit>day|week|wk|month|mth|year|yr)\s(?P<number>{NUMBER})\b", _I)
 _LAPSED = re.compile(r"\b(?:when|once|after)\b[^.;]{3,60}\b(?:for|by)\s$", _I)
 _AT_ONCE = re.compile(any_of("at_once"), _I)
 _AT_ONCE_CELL = re.compile(any_of("at_once_cell"), _I)
@@ -106,7 +107,30 @@ def _length(number: str, unit: str) -> tuple[float, Unit]:
     return value, of
 
 
+_STAYING = frozenset(
+    [
+        "stay",
+        "stays",
+        "remain",
+        "remains",
+        "lie",
+        "lies",
+        "sit",
+        "sits",
+        "live",
+        "lives",
+        "rest",
+        "rests",
+        "filed",
+        "locked",
+        "sealed",
+    ]
+)
+
+
 def _stays(text: str) -> Iterator[Span[Threshold]]:
+    if _STAYING.isdisjoint(words_in(text)):
+        return
     for duration in find_durations(text):
         before = text[max(0, duration.start - 160) : duration.start]
         found = None if duration.bare else _STAYS.search(before)

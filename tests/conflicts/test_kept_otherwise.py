@@ -58,6 +58,7 @@ def test_what_never_goes_breaks_a_rule_that_it_must():
         ("Crew lists must be kept for five years.", "Crew lists older than six years go on the bonfire."),
         ("Passenger lists must be deleted within 12 months.", "The purser burns the passenger list straight away."),
         ("Crew lists must be kept for five years.", "Crew lists are never thrown away."),
+        ("Bridge recordings must be kept for 30 days.", "The mate must send them off within three days."),
     ],
 )  # fmt: skip
 def test_what_stays_as_long_keeps_it(source, policy):

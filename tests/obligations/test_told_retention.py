@@ -75,6 +75,8 @@ def test_what_is_no_record_or_does_not_go_is_not_kept(text):
         (("Book", "Destroy"), ("Visitors", "day of sailing"), (0, "day")),
         (("Cards", "Held"), ("Boarding", "same day"), (0, "day")),
         (("Photos", "Goes after"), ("Regatta", "2 seasons"), (2, "year")),
+        (("Box", "What", "Pulp"), ("Red", "Crew lists", "after yr 9"), (9, "year")),
+        (("What", "Goes in the shredder"), ("Crew lists", "at each quarter end"), (3, "month")),
         (("Tape", "Auto-wipe"), ("Mast camera", "day 20"), (20, "day")),
     ],
 )
@@ -84,3 +86,12 @@ def test_a_column_says_how_long(columns, cells, length):
 
 def test_a_life_is_one_of_records_alone():
     assert kept_in_row(("Rope", "Life"), "Mooring", "5 years") == []
+
+
+def test_how_a_thing_is_got_rid_of_says_not_how_long_it_is_kept():
+    row = Clause(
+        id="r", ref="Table 1 row 1", text="Oily rags | Harbour skip | Mate", columns=("Waste", "Disposal", "Who"),
+        kind=ClauseKind.ROW,
+    )  # fmt: skip
+    (found,) = read_clauses([row])
+    assert "keep" not in found.act

@@ -94,6 +94,8 @@ def test_what_lies_between_two_may_be_a_least():
         "The odd boat is lost.",
         "If the last day falls on a Sunday, the next tide counts.",
         "No boat may be hired out on a Sunday.",
+        "on a Sunday, before 8 am; or",
+        "The horn waits until nine on a Sunday.",
         "The quay office is open from 9 am to 5 pm.",
         "A skipper who fails may apply again after three months.",
         "The mate cares for the crew day by day.",
