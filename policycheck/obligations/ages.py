@@ -115,7 +115,7 @@ rf"before\sthe\sage\sof|not\syet)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST,
         (rf"\b[a-z]{{2,20}}(?:er|or|ant|ent|ist|ian)s\s(?P<here>)(?:under|below)\s{_AGE}{_NO_AGE}(?=\s[a-z]{{2,20}}\b)(?!\s[a-z]+(?:s|ing)\b)",
          Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
-        (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
+        (rf"(?<!fall\s)(?<!falls\s)(?<!drop\s)(?<!drops\s)(?<!go\s)\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
 rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
         (rf"\b(?:up\sto|until)\s(?:the\sage\sof|age)\s{_AGE}", Comparator.AT_MOST, 0),
         # exactly
