@@ -15,6 +15,7 @@ from policycheck.obligations.among import read_among
 from policycheck.obligations.bare_ages import find_any_age
 from policycheck.obligations.bare_counts import find_bare_counts
 from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.coins import find_coins
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
@@ -140,6 +141,7 @@ def _all(text: str) -> Iterator[_Placed]:
             yield age.start, age.end, _age(age.value)
     yield from _parts(text)
     yield from find_headed(text)
+    yield from find_coins(text)
     for weighed in find_measures(text):
         yield weighed.start, weighed.end, _measure(text, weighed)
     if has_number(text):
