@@ -12,7 +12,10 @@ _WHOLE = (
     r"(?=\s(?:the|that|those|what|his|her|their|your|its|our|as\s(?:much|many|big|large|long|high|wide|dear)|normal|usual|plain|basic|ordinary|full)\b)"
     r"(?!\s[a-z]+\s(?:same|first|last|next|second|week|month|year|day|morning|evening|night)\b)"
 )
-_MONEY = r"(?=\s(?:time|pay|rates?|price|fees?|fare|wages?|rent|charge|cost|money|the|that|what|his|her|their|your|its|our)\b)"
+_MONEY = (
+    r"(?=\s(?:time|pay|rates?|price|fees?|fare|wages?|rent|charge|cost|money)\b|"
+    r"\s(?:the|that|what|his|her|their|your|its|our)\b)"
+)
 _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(form, _I), share)
     for form, share in (
