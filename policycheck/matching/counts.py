@@ -24,4 +24,7 @@ def of_one_thing(
 
 def _only(figures: Sequence[Figure]) -> Figure | None:
     counts = [figure for figure in figures if figure.kind is FigureKind.COUNT]
+    if len(counts) > 1:
+        # "No more than two packs to one customer": the one is whom they are for.
+        counts = [figure for figure in counts if figure.value != 1]
     return counts[0] if len(counts) == 1 and counts[0].unit not in ("", "times") else None

@@ -26,7 +26,8 @@ class Statement:
     which vectors are made of (masking figures and modals was tried and found the right clause less often); `words`
     are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written, are
     set for a definition. `section` is the path of headings above. `figures_of` reads the figures of a text: most
-    statements are never asked for theirs.
+    statements are never asked for theirs. `opened_by` is the question before, which says whom the text is for:
+    "Look under 19? Bring proof of it."
     """
 
     clause: int
@@ -43,6 +44,7 @@ class Statement:
     meaning: str = ""
     section: str = ""
     figures_of: Callable[[str], tuple[Figure, ...]] = field(default=_no_figures, repr=False)
+    opened_by: str = ""
 
     @property
     def said(self) -> Obligation | None:
@@ -51,8 +53,9 @@ class Statement:
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """The figures of the text."""
-        return self.figures_of(self.text)
+        """The figures of the text, and of the question that it answers."""
+        figures = self.figures_of(self.text)
+        return (*self.figures_of(self.opened_by), *figures) if self.opened_by else figures
 
     @cached_property
     def meaning_figures(self) -> tuple[Figure, ...]:
@@ -225,6 +228,18 @@ def _around(clause: Clause, own: str) -> str:
     return " ".join(part for part in (own, before, own, after) if part)
 
 
+_THEN = re.compile(r"(?:then|if\sso|that['’]s|in\sthat\scase)\b", re.IGNORECASE)
+
+
+def _opened_by(clause: Clause, own: str) -> str:
+    """Return the question before some words of a clause, or what they go on from: "Done three seasons? Then"."""
+    start = clause.text.find(own)
+    if start <= 0 or clause.kind is ClauseKind.ROW:
+        return ""
+    before = _SENTENCE.split(clause.text[:start].strip())[-1]
+    return before if before.endswith("?") or _THEN.match(own) else ""
+
+
 def _statement(
     index: int,
     clause: Clause,
@@ -250,4 +265,5 @@ def _statement(
         reading=reading,
         is_row=clause.kind is ClauseKind.ROW,
         section=" / ".join(clause.heading_path),
+        opened_by=_opened_by(clause, text),
     )

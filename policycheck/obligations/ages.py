@@ -29,7 +29,7 @@ _PEOPLE = (
     r"members?|individuals?|residents?|patients?|customers?|teenagers?|carers?|drivers?|visitors?|"
     r"guests?|users?|trainees?|apprentices?|riders?|passengers?|learners?|babies|infants?|"
     r"toddlers?|volunteers?|candidates?|coach(?:es)?|minors?|juniors?|youths?|kids?|lads?|lass(?:es)?|m[ae]n|wom[ae]n|"
-    r"players?|instructors?|leaders?|helpers?|assistants?|operators?|workmen|crew|cadets?|beginners?|bearers?|holders?)"
+    r"brothers?|sisters?|sons?|daughters?|cousins?|players?|instructors?|leaders?|helpers?|assistants?|operators?|workmen|crew|cadets?|beginners?|bearers?|holders?)"
 )
 _WHO = rf"(?:you|he|she|they|we|i|who|{_PEOPLE})"
 # What follows the bare figure of an age: the end of its phrase, or a verb.
@@ -115,10 +115,12 @@ rf"before\sthe\sage\sof|not\syet)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST,
         (rf"\b[a-z]{{2,20}}(?:er|or|ant|ent|ist|ian)s\s(?P<here>)(?:under|below)\s{_AGE}{_NO_AGE}(?=\s[a-z]{{2,20}}\b)(?!\s[a-z]+(?:s|ing)\b)",
          Comparator.AT_MOST, -1),
         (rf"\bover-{_AGE[:-2]}s?\b", Comparator.AT_LEAST, 0),
-        (rf"\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
+        (rf"(?<!fall\s)(?<!falls\s)(?<!drop\s)(?<!drops\s)(?<!go\s)\b(?:under|below)\s{_AGE[:-2]}(?:s\b|\b{_YEARS}(?=[\s.,;)]*(?:$|[.,;)]|who|must|may|shall|"
 rf"should|will|can|are|is|and|or|to|in|from|by|unless|without)))", Comparator.AT_MOST, -1),
         (rf"\b(?:up\sto|until)\s(?:the\sage\sof|age)\s{_AGE}", Comparator.AT_MOST, 0),
         # exactly
+        (rf"\b(?:are|is)\s(?:you|he|she|they)\s(?:only\s|still\s|just\s)?(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}",
+         Comparator.EXACTLY, 0),
         (rf"\b(?:aged?|age\sof)\s{_AGE}{_YEARS}(?!\s?(?:to|-|–|and\s\d))", Comparator.EXACTLY, 0),
         (rf"\b{_AGE}[-\s]years?[-\s](?:olds?|of\sage)\b", Comparator.EXACTLY, 0),
         (rf"\b{_PEOPLE}\s(?:(?:who\s)?(?:is|are)\s(?:only\s|still\s|just\s)?|of\s(?:only\s)?)"

@@ -31,12 +31,22 @@ _EVENT = re.compile(
 # "Time or limit: Three", "Number: 3 for each applicant": the whole of a cell, or the number of a rate.
 _CELL = re.compile(
     rf"(?::|\|)\s(?:(?P<least>at\sleast|minimum(?:\sof)?)\s|(?P<most>up\sto|at\smost|no\smore\sthan|maximum(?:\sof)?)\s)?(?P<number>{NUMBER})"
-    r"(?:\s(?:for|per|to)\s(?:each|every|an?)\s[a-z]+|\s(?:in\swriting|on\sfile|each|are|is|in\sall|altogether)\b)?(?=\s?(?:[;|.,]|$|\sare\b|\sis\b|\sin\b|\son\b))",
+    r"(?:\s(?:for|per|to)\s(?:each|every|an?)\s[a-z]+|\s(?:in\swriting|on\sfile|each|are|is|in\sall|altogether)\b)?(?=\s?(?:[;|.,(]|$|\sare\b|\sis\b|\sin\b|\son\b))",
     _I,
+)
+# "How many: a couple", "Copies: both", "Number: none"
+_WORD_CELL = re.compile(
+    r"(?::|\|)\s(?:(?P<least>at\sleast|minimum(?:\sof)?)\s|(?P<most>up\sto|at\smost|no\smore\sthan|maximum(?:\sof)?)\s)?"
+    r"(?P<word>a\scouple|a\spair|both|a\ssingle\sone|just\sthe\sone|the\sone|nil|zero)(?=\s?(?:[;|.,(]|$))",
+    _I,
+)
+_HOW_MANY = re.compile(
+    r"\b(?:how\smany|number|numbers|count|copies|qty|quantity|no|total|amount|places)\b[^:|;]*$", _I
 )
 _BY = re.compile(r"\bby\s$", _I)
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _TIMES = frozenset(load("few")["words"]["no_events"])
+_PERSONS = ("person", "party")  # a second one is no event, a single one is one all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ def find_few(text: str) -> Iterator[Span[Few]]:
         yield from _events(text)
     if ": " in text or "| " in text:
         yield from _cells(text)
+        yield from _word_cells(text)
 
 
 def _named(text: str) -> Iterator[Span[Few]]:
@@ -74,7 +85,7 @@ def _noun(text: str, place: int) -> str:
     kept: list[str] = []
     for word in found["words"].split() if found else ():
         low = word.lower()
-        if low in _TIMES:
+        if low in _TIMES and low not in _PERSONS:
             return ""
         if low in _ENDS_NOUN:
             break
@@ -100,6 +111,15 @@ def _cells(text: str) -> Iterator[Span[Few]]:
             continue
         bound = Comparator.AT_LEAST if found["least"] else Comparator.AT_MOST if found["most"] else None
         yield Span(found.start("number"), found.end("number"), Few(value, "", bound))
+
+
+def _word_cells(text: str) -> Iterator[Span[Few]]:
+    for found in _WORD_CELL.finditer(text):
+        if _HOW_MANY.search(text[: found.start()]):
+            word = found["word"].lower()
+            many = 0.0 if word in ("nil", "zero") else 1.0 if word.endswith("one") else 2.0
+            bound = Comparator.AT_LEAST if found["least"] else Comparator.AT_MOST if found["most"] else None
+            yield Span(found.start("word"), found.end("word"), Few(many, "", bound))
 
 
 _MOST_IN_A_CELL = 1000  # a larger one may be a year or a reference

@@ -11,12 +11,16 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.ages import find_ages
 from policycheck.obligations.alone import find_alone
+from policycheck.obligations.among import read_among
 from policycheck.obligations.bare_ages import find_any_age
+from policycheck.obligations.bare_counts import find_bare_counts
 from policycheck.obligations.brief_lengths import BOUNDS, Brief, find_brief_lengths
 from policycheck.obligations.charges import find_free, find_pay
+from policycheck.obligations.coins import find_coins
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.durations import UNIT_WORDS, measure
 from policycheck.obligations.few import Few, find_few
+from policycheck.obligations.headed import find_headed
 from policycheck.obligations.measures import Measure, find_measures
 from policycheck.obligations.moments import find_moments
 from policycheck.obligations.numbers import NUMBER, ORDINAL, counts_on, has_number, read_number, read_ordinal
@@ -106,11 +110,6 @@ _NOUN = re.compile(
     r"(?:\sor\s(?:more|fewer|less))?(?:\sof\s(?:the|its|their|our|your)(?!\s(?:most|least|best|same|total|full)\b))?"
     r"(?:\s(?:consecutive|successive|separate|different|further|more|other|additional|full))?\s(?P<words>[A-Za-z][\w’'-]*(?:\s[A-Za-z][\w’'-]*){0,3})"
 )
-_OF_THEM = re.compile(r"(?:\sor\smore)?\sof\s(?:them|us|you|these|those|whom|which)\b(?!\s[a-z]+s\b)", re.I)
-_THE_FEW = re.compile(r"\bthe\s$", re.I)  # "just the two of you" are both, and no number
-_OF_WHOM = re.compile(r"(?:\sor\smore)?\sof\s(?:whom|which)\b", re.I)
-_APART = re.compile(r"[,(]\s?(?:(?:and|at\sleast|including|with)\s)*$", re.I)
-_PART = "of them"  # what is counted among those counted before
 _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
@@ -147,6 +146,8 @@ def _all(text: str) -> Iterator[_Placed]:
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
     yield from _parts(text)
+    yield from find_headed(text)
+    yield from find_coins(text)
     for weighed in find_measures(text):
         yield weighed.start, weighed.end, _measure(text, weighed)
     if has_number(text):
@@ -154,7 +155,7 @@ def _all(text: str) -> Iterator[_Placed]:
             figure = _figure(text, match)
             if figure is not None:
                 yield match.start(), match.end(), figure
-    for few in find_few(text):
+    for few in (*find_bare_counts(text), *find_few(text)):
         yield few.start, few.end, _few(text, few)
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
@@ -314,11 +315,10 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if value == 1 and counts_on(text, match.start("number")):
         return None
     noun = _counted(text, match.end(), many=value != 1)
-    if not noun and _OF_THEM.match(text, match.end()) and not _THE_FEW.search(before):
-        apart = _OF_WHOM.match(text, match.end()) or _APART.search(before)
-        return _made(text, match, FigureKind.COUNT, value, _PART if apart else "")
-    # A number that counts nothing is one of a list of references, or a grade.
-    return _made(text, match, FigureKind.COUNT, value, noun) if noun else None
+    if not noun:
+        among = read_among(text, match.end(), before)
+        return None if among is None else _made(text, match, FigureKind.COUNT, value, among)
+    return _made(text, match, FigureKind.COUNT, value, noun)
 
 
 def _counted(text: str, place: int, *, many: bool) -> str:

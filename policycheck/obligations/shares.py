@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.multiples import find_multiples
 from policycheck.obligations.numbers import NUMBER, read_number
 from policycheck.obligations.ratios import find_told_ratios
 from policycheck.obligations.spans import Places, Span
@@ -80,6 +81,7 @@ _MOST_OF_ALL = 1000
 
 def find_shares(text: str) -> Iterator[Span[float]]:
     """Yield shares of a whole as percentages, with their places: "one in ten" is 10."""
+    yield from find_multiples(text)
     words = words_in(text)
     if words.isdisjoint(_CUES):
         return

@@ -34,7 +34,7 @@ _OVER = rf"(?:{_MORE})\sthan|over|above|exceed(?:s|ing)?"
 _UNDER = rf"(?:{_FEWER})\sthan|under|below"
 _BOUND = (
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"
-    rf"(?P<under>{_UNDER}))\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
+    rf"(?P<under>{_UNDER})):?\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
 )
 _BOUND_BEFORE = re.compile(_BOUND.removesuffix("?") + "$", _I)
 _BOUND_BACK = 40

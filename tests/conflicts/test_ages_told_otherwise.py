@@ -76,3 +76,47 @@ def test_an_age_told_otherwise_breaks_the_source(source, policy, kind):
 )
 def test_a_stricter_one_keeps_it(source, policy):
     assert objection(source, policy, against_source=True) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "sign", "objected"),
+    [
+        (
+            "Whoever looks younger than 25 is asked for proof of age.",
+            "Look under 19? Bring proof of your age.",
+            True,
+        ),
+        (
+            "No one under 21 may be put up for master.",
+            "Done three years, and are you 18? Then you can be put up for master.",
+            True,
+        ),
+        (
+            "No one under 21 may be put up for master.",
+            "Are you 22? Then you can be put up for master.",
+            False,
+        ),
+        (
+            "No one under 21 may be put up for master.",
+            "The pier opens to all of 12. Masters are put up in May.",
+            False,
+        ),
+    ],
+)
+def test_the_question_before_says_whom_an_answer_is_for(rule, sign, objected):
+    clauses = as_clauses([sign])
+    told = said_in(clauses, read_clauses(clauses))[-1]
+    found = objection_of(pair_of(statement(rule), told, 0.95, against_source=True))
+    assert (found is not None and found.type is ConflictType.AGE) is objected
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        ("A cox must have reached the age of 17.", "Lads of 15 can be the cox."),
+        ("A cox shall be a person who has attained the age of 17.", "You can be the cox from the age of 15."),
+    ],
+)
+def test_an_age_that_whoever_acts_must_have_reached(source, policy):
+    assert objection(source, policy, against_source=True) is ConflictType.AGE
+    assert objection(source, policy.replace("15", "19"), against_source=True) is None

@@ -71,7 +71,7 @@ def told(text):
         ("the bye-law holds from 1 April 2027", []),
         ("A jury may not be recalled more than once", [(COUNT, 1, "times", MOST)]),
         ("No horse shall be raced a third time", [(COUNT, 2, "times", MOST)]),
-        ("Once a jockey is hurt he is paid twice the fee", []),
+        ("Once a jockey is hurt he is paid twice the fee", [(PERCENT, 200, "%", None)]),
         ("the decks are washed every night", [(RHYTHM, 1, "day", MOST)]),
         ("fed every morning and again every evening", [(RHYTHM, 12, "hour", MOST)]),
         ("unless at least four of them agree", [(COUNT, 4, "", LEAST)]),

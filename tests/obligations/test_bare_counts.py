@@ -1,0 +1,60 @@
+"""Numbers whose noun or unit stands elsewhere: before them, in the heading of their column, or nowhere."""
+
+import pytest
+
+from policycheck.domain.figures import FigureKind
+from policycheck.domain.obligations import Comparator
+from policycheck.obligations.figures import read_figures
+
+TIME, MONEY, PERCENT, COUNT, MEASURE = (
+    FigureKind.TIME,
+    FigureKind.MONEY,
+    FigureKind.PERCENT,
+    FigureKind.COUNT,
+    FigureKind.MEASURE,
+)
+LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST
+
+
+def told(text):
+    return [(f.kind, f.value, f.unit, f.bound) for f in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The number of rowers in the hut must not be greater than 40.", [(COUNT, 40, "rower", MOST)]),
+        ("The launches on the lake shall not exceed three.", [(COUNT, 3, "", MOST)]),
+        ("The crews must never fall below four", [(COUNT, 4, "", LEAST)]),
+        ("The launch will take five, and no luggage", [(COUNT, 5, "", None)]),
+        ("The hut has room for eight at a time", [(COUNT, 8, "", None)]),
+        ("It is lifted by a team of six or more.", [(COUNT, 6, "person", LEAST)]),
+        ("Entries are capped at ninety", [(COUNT, 90, "", MOST)]),
+        ("A novice can be held by a single person.", [(COUNT, 1, "person", None)]),
+        ("Item: oars; How many in a boat: a pair", [(COUNT, 2, "", None)]),
+        ("Key: hut; Copies: 3 (cox, bow, stroke)", [(COUNT, 3, "", None)]),
+        (
+            "Course: novice; Hours afloat: 12; Fee in £: 30",
+            [(TIME, 12, "hour", None), (MONEY, 30, "£", None)],
+        ),
+        ("Least depth (cm): 80; Full by: 60", [(MEASURE, 0.8, "metres", LEAST)]),
+        ("Boat: punt; Maximum weight in kilograms: 200", [(MEASURE, 200, "kg", MOST)]),
+        ("Sort: novice; Discount (%): 15", [(PERCENT, 15, "%", None)]),
+    ],
+)
+def test_a_number_without_a_noun_is_read(text, figures):
+    assert [figure for figure in told(text) if figure != (COUNT, 60, "", None)] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The speed must not exceed eight",
+        "The crew takes the first of the oars",
+        "Office hours: 9-5; Year: 2024",
+        "You meet your coach, just the two of you",
+        "a group of rowers",
+    ],
+)
+def test_a_number_of_something_else_is_not(text):
+    assert [figure for figure in told(text) if figure[0] is not FigureKind.CLOCK] == []
