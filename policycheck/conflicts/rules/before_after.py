@@ -20,7 +20,8 @@ from policycheck.matching.parts import forbids
 _I = re.IGNORECASE
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
 _BEFORE = re.compile(
-    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close)\b){_EVENT}", _I
+    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close)\b){_EVENT}",
+    _I,
 )
 _UNTIL = re.compile(rf"\b(?P<word>until|before|unless)\s{_EVENT}", _I)
 _LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"

@@ -26,7 +26,7 @@ _UP = (
     r"(?:\s(?:up|out|over|done|gone|passed|elapsed)\b|(?=[.;,]|$))"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
+    rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
     r"in\sadvance|beforehand|first(?=[.;,]|$))",
     _I,
 )
