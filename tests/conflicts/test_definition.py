@@ -80,3 +80,44 @@ def test_an_age_told_as_a_length_of_time_is_held_against_an_age():
 def test_a_term_with_another_name_beside_it_is_read():
     text = "When we say “personal float”, or vest for short, we mean anything that keeps a swimmer up."
     assert read_meaning(text) == ("personal float", "anything that keeps a swimmer up")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One figure, other words.
+        ("“Cygnet” means a swan under the age of two years.", "A cygnet is a bird younger than two years."),
+        # A day or longer is 24 hours or more.
+        (
+            "“Long mooring” means a stay of 24 hours or more at the quay.",
+            "A long mooring is a stay of a day or longer at the quay.",
+        ),
+        # What is left out is no kind of it.
+        (
+            "“Rowing day” means a day other than a Saturday, a Sunday or a holiday.",
+            "A rowing day is any day from Monday to Friday that is not a holiday.",
+        ),
+        # A description that shares some words with another.
+        (
+            "“Slip” means a sloping place at which boats are drawn out of the river.",
+            "A slip is a ramp where a boat can be hauled from the water.",
+        ),
+    ],
+)
+def test_one_meaning_in_other_words_is_one(one, other):
+    assert not objects(one, other)
+    assert not objects(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“Long mooring” means a stay of 24 hours or more at the quay.",
+            "A long mooring is a stay of two days or longer at the quay.",
+        ),
+        ("“Helper” means a person who rows for nothing.", "A helper is a relative of the warden."),
+    ],
+)
+def test_another_meaning_is_another(one, other):
+    assert objects(one, other)
