@@ -9,6 +9,7 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 import re
 from functools import lru_cache
 
+from policycheck.conflicts.guards import tells_of_a_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
@@ -109,6 +110,8 @@ def _is_in_time(text: str) -> bool:
 def _later(text: str, event: frozenset[str], act: frozenset[str]) -> re.Match[str] | None:
     """Return the words for a later time; not where they wait for the very act that is to come first."""
     for found in _LATER.finditer(text):
+        if tells_of_a_thing(text, found.start()):
+            continue
         waits_for = _happens(" ".join(found[group] or "" for group in _GROUPS))
         if _AFTERWARDS.match(found[0]):
             # "Reviewed afterwards" waits; "let in only afterwards" lets the act go first.
