@@ -279,3 +279,18 @@ def says_enough(statement: Statement) -> bool:
 def is_a_list(statement: Statement) -> bool:
     """A list names many acts: which of them the other side speaks of was not read."""
     return "\n•" in statement.text or (statement.reading is not None and len(statement.reading.items) > 1)
+
+
+_TOLD_OF_A_THING = re.compile(
+    r"\b(?:[a-z]+\sto\sbe\s[a-z]+|(?:that|which)\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:to\sbe\s)?[a-z]+)\s$",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"\b(?:is|are|have|has|need|needs|ought)\sto\sbe\s[a-z]+\s$", re.IGNORECASE)
+
+
+def tells_of_a_thing(text: str, at: int) -> bool:
+    """Tell whether words at a place say when a thing is, and not when it is dealt with.
+
+    "Notice of a walk to be held after the service" is not given after the service.
+    """
+    return _TOLD_OF_A_THING.search(text, 0, at) is not None and _DUTY.search(text, 0, at) is None

@@ -23,7 +23,7 @@ _DENIED_BEFORE = re.compile(
 )
 _ONLY = re.compile(
     r"^(?:only|solely)\s(?!if|when|where|in|for|after|once|then|as)|\balone\s(?:may|must|can|shall|will|should|has|have|is|are|decid|approv|sign)|"
-    r",?\sand\snot\s(?:the|an?)\s",
+    r",?\sand\snot\s(?:the|an?)\s(?![\w’'-]+\s(?:more|longer|later|over|sooner|earlier|less|further)\b)",
     re.IGNORECASE,
 )
 # "Not given to anyone except a guest" says who receives, and nothing of who gives.

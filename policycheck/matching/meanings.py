@@ -10,7 +10,7 @@ from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words, stem
-from policycheck.matching.figures import differing
+from policycheck.matching.figures import agreeing, differing
 from policycheck.matching.statements import Statement
 
 _ALPHA = re.compile(r"[a-z]+")
@@ -190,12 +190,12 @@ def _anybody() -> frozenset[str]:
 class Meanings:
     """Two meanings of one term held against each other.
 
-    `figures_differ` where both give a figure and these differ, `figure_alone` where one side alone gives any; `opposed`
-    are the words that one takes in and the other leaves out; `closed` where one alone says that nothing else is meant;
-    `all_but` where one side alone leaves some out and the other takes in "any" or "every"; `overlap` is the share of
-    the shorter one's words that the longer has; `kinds_apart` by how many one list of kinds is longer than the other;
-    `kind_left_out` where both list kinds, all those of the one are in the other, and it has one more; `brief` where
-    both are one sentence, and no description that says as much as it likes.
+    `figures_differ` where both give a figure and these differ, `figures_agree` where some are one, `figure_alone`
+    where one side alone gives any; `opposed` are the words that one takes in and the other leaves out; `closed` where
+    one alone says that nothing else is meant; `all_but` where one side alone leaves some out and the other takes in
+    "any" or "every"; `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many
+    one list of kinds is longer than the other; `kind_left_out` where both list kinds, all those of the one are in the
+    other, and it has one more; `brief` where both are one sentence, and no description that says as much as it likes.
     """
 
     figures_differ: bool
@@ -207,6 +207,7 @@ class Meanings:
     kinds_apart: int
     brief: bool
     kind_left_out: bool = False
+    figures_agree: bool = False
 
 
 def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
@@ -229,6 +230,7 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
         brief=all(_is_brief(one.meaning) for one in (a, b)),
         kind_left_out=leaves_out_a_kind(a, b) or leaves_out_a_kind(b, a),
+        figures_agree=agreeing(figures_meant(a, beside=b), figures_meant(b, beside=a)) > 0,
     )
 
 
@@ -303,14 +305,25 @@ _FURTHER = 0.34
 def _listed(statement: Statement) -> list[frozenset[str]]:
     """Return the kinds that the first sentence of a meaning lists, as content words without the term's own."""
     first = _SENTENCE.split(_UNHEEDED.sub(" ", statement.meaning))[0]
+    left_out = _cue("leaving_out").search(first)
+    first = first[: left_out.start()] if left_out else first  # those are no kinds of it
     own = frozenset(content_words(statement.term)) | _anybody()
     kinds = [frozenset(content_words(kind)) - own for kind in _JOINED.split(first)]
     return [kind for kind in kinds if kind]
 
 
 def _figures(statement: Statement) -> list[Figure]:
-    """Return the figures of a meaning; "a day" is what is counted there, and no length."""
-    return [figure for figure in statement.meaning_figures if figure.text.lower() not in ("a day", "the day")]
+    """Return the figures of a meaning; "a day" is what is counted there and no length, "one person" is somebody."""
+    return [figure for figure in statement.meaning_figures if not _counts_nothing(figure, statement.meaning)]
+
+
+_OR_MORE = re.compile(r"\sor\s(?:longer|more|less)\b", re.IGNORECASE)
+
+
+def _counts_nothing(figure: Figure, meaning: str) -> bool:
+    if figure.text.lower() in ("a day", "the day"):
+        return _OR_MORE.match(meaning.partition(figure.text)[2]) is None
+    return figure.kind is FigureKind.COUNT and figure.text.lower() == "one"
 
 
 def _figures_differ(a: Statement, b: Statement) -> bool:

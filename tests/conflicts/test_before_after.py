@@ -2,12 +2,14 @@
 
 import pytest
 
+from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.conflicts.pair import Pair
 from policycheck.conflicts.rules.before_after import before_after
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from tests.statements import said
 
 
 def statement(text, modality=Modality.OBLIGATION):
@@ -76,3 +78,24 @@ def test_other_events_and_one_side_of_an_event_stand_together(a, b):
 def test_a_permission_to_do_it_before_leaves_the_time_open():
     a, b = "You may sign before the race.", "You sign within an hour of the race."
     assert objection(a, b, modality=Modality.PERMISSION) is None
+
+
+def test_a_list_of_both_before_and_after_is_kept_by_one_like_it():
+    rule = "Oars must be wiped before a race, after a race and after a storm."
+    one = objection_of(
+        pair_of(
+            said(rule),
+            said("Wipe your oars before you race, after you have raced and when a storm is over."),
+            0.9,
+            against_source=True,
+        )
+    )
+    assert one is None
+
+
+def test_when_a_thing_is_held_is_not_when_it_is_told():
+    rule = said("Rowers should have at least 24 hours' notice of an extra practice.")
+    held = "Rowers shall be given two days' notice of a practice to be held after the end of term."
+    assert objection_of(pair_of(rule, said(held), 0.9, against_source=True)) is None
+    told = "Rowers shall be given notice of an extra practice after the end of term."
+    assert objection_of(pair_of(rule, said(told), 0.9, against_source=True)) is not None

@@ -154,3 +154,44 @@ def test_initials_that_are_explained_by_their_term_stand_for_it_alone():
     assert not define_one_term(
         defines(day), defines("FD is a fishing day, that is, one from Monday to Friday.")
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # One figure, other words.
+        ("“Cygnet” means a swan under the age of two years.", "A cygnet is a bird younger than two years."),
+        # A day or longer is 24 hours or more.
+        (
+            "“Long mooring” means a stay of 24 hours or more at the quay.",
+            "A long mooring is a stay of a day or longer at the quay.",
+        ),
+        # What is left out is no kind of it.
+        (
+            "“Rowing day” means a day other than a Saturday, a Sunday or a holiday.",
+            "A rowing day is any day from Monday to Friday that is not a holiday.",
+        ),
+        # A description that shares some words with another.
+        (
+            "“Slip” means a sloping place at which boats are drawn out of the river.",
+            "A slip is a ramp where a boat can be hauled from the water.",
+        ),
+    ],
+)
+def test_one_meaning_in_other_words_is_one(one, other):
+    assert not objects(one, other)
+    assert not objects(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“Long mooring” means a stay of 24 hours or more at the quay.",
+            "A long mooring is a stay of two days or longer at the quay.",
+        ),
+        ("“Helper” means a person who rows for nothing.", "A helper is a relative of the warden."),
+    ],
+)
+def test_another_meaning_is_another(one, other):
+    assert objects(one, other)

@@ -10,7 +10,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.matching.doers import approvers, doers
 from policycheck.matching.exclusions import exclusion
-from policycheck.matching.independence import acts_tied
+from policycheck.matching.independence import acts_tied, shuts_out
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 
@@ -245,3 +245,9 @@ def test_a_plural_in_men_or_es_acts(text, who):
 
 def test_whose_thing_it_is_does_not_act():
     assert "A swimmer's" not in doers(statement("A swimmer's claim for a towel is paid within ten days."))
+
+
+def test_not_a_minute_more_keeps_nothing_for_anybody():
+    rule = "The crew rests on the pontoon for two hours and not a minute more."
+    assert exclusion(statement(rule), statement("A steward rests on the pontoon for two hours.")) is None
+    assert shuts_out(statement(rule), statement("A steward rests on the pontoon for two hours.")) is None

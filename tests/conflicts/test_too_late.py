@@ -219,3 +219,16 @@ def test_the_same_exception_on_both_sides_leaves_the_rule_to_compare():
 )
 def test_time_that_others_have_may_not_be_cut(source, policy, objects):
     assert (objection(source, policy) is not None) is objects
+
+
+def test_before_long_names_no_event():
+    rule = "A new bell must be rung within three weeks of its arrival."
+    assert objection(rule, "Ring a new bell before too long.", against_source=False) is None
+    assert objection(rule, "A new bell is rung before long.", against_source=False) is None
+
+
+def test_what_waits_for_an_event_of_no_known_day_is_held_against_no_figure():
+    rule = "The bell shall be paid for within ten days."
+    assert objection("The bell is paid for as soon as funds allow.", rule, against_source=False) is None
+    late = objection("A crack is reported as soon as somebody finds it.", "A crack is reported every Monday.")
+    assert late is not None

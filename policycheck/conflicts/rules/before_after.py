@@ -8,6 +8,7 @@ Why it matters: what was to protect from the event comes too late, though each t
 import re
 from functools import lru_cache
 
+from policycheck.conflicts.guards import tells_of_a_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
@@ -20,7 +21,8 @@ from policycheck.matching.parts import forbids
 _I = re.IGNORECASE
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
 _BEFORE = re.compile(
-    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close)\b){_EVENT}", _I
+    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close)\b){_EVENT}",
+    _I,
 )
 _UNTIL = re.compile(rf"\b(?P<word>until|before|unless)\s{_EVENT}", _I)
 _LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"
@@ -61,6 +63,8 @@ def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[s
     for before, event, named in _events_before(one):
         if not (named is None or named & other.words):
             continue
+        if any(event & first for _, first, _ in _events_before(other)):
+            continue  # both before and after it, as the other side has it
         for after, later in _events_after(other.text):
             if event & later:
                 return (after, before) if turned else (before, after)
@@ -86,7 +90,11 @@ def _events_before(one: Statement) -> tuple[tuple[str, frozenset[str], frozenset
 
 @lru_cache(maxsize=8192)
 def _events_after(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    found = [(after["words"], _event(after["event"] or after["later"])) for after in _AFTER.finditer(text)]
+    found = [
+        (after["words"], _event(after["event"] or after["later"]))
+        for after in _AFTER.finditer(text)
+        if not tells_of_a_thing(text, after.start())
+    ]
     return (*found, *((beginning[0], _BEGIN) for beginning in _BEGINNING.finditer(text)))
 
 

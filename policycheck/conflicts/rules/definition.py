@@ -10,8 +10,8 @@ from policycheck.conflicts.wording import definitions_message
 from policycheck.domain.findings import ConflictType
 from policycheck.matching.meanings import Meanings
 
-# Definitions that share this part of the shorter one's words say the same in other words.
-_SAME = 0.5
+# Definitions that share this part of the shorter one's words, or a figure, say the same in other words.
+_SAME = 0.25
 # A list this much longer names kinds of thing that the other does not.
 _OTHER_LIST = 2
 
@@ -41,4 +41,6 @@ def _differ(meanings: Meanings) -> bool:
     ):
         return True
     # Two descriptions of a thing use other words, and contradict nothing.
-    return meanings.brief and (meanings.kinds_apart >= _OTHER_LIST or meanings.overlap < _SAME)
+    return meanings.brief and (
+        meanings.kinds_apart >= _OTHER_LIST or (meanings.overlap < _SAME and not meanings.figures_agree)
+    )

@@ -27,8 +27,13 @@ _Length = tuple[float, Unit, bool]
 
 
 _AT_ONCE, _SOON = (compile_phrases(load("times")["phrases"][how]) for how in ("at_once", "soon"))
+# "As soon as the letter arrives" is at once; "as soon as funds allow" may be any day.
 _AS_SOON = re.compile(
-    r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+", _I
+    r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+"
+    r"(?=[^.;:]{0,50}?\b(?:arriv\w+|comes?|came|come|receiv\w+|reach\w*|found|finds?|discover\w*|learns?|learnt|learned|knows?|known|"
+    r"hears?|heard|told|notic\w+|sees?|seen|happens?|happened|leaves?|left|dies|died|made|suspect\w*|reported|reports?|"
+    r"appears?|begins?|began|begun|starts?|started|opens?|opened|falls?|fell|rises?|sounds?)\b)",
+    _I,
 )
 _HASTE = {"at_once": _AT_ONCE, "as_soon": _AS_SOON, "soon": _SOON}
 

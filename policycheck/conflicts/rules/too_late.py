@@ -9,6 +9,7 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 import re
 from functools import lru_cache
 
+from policycheck.conflicts.guards import tells_of_a_thing
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import late_message
@@ -29,7 +30,7 @@ _UP = (
     r"(?:\s(?:up|out|over|done|gone|passed|elapsed)\b|(?=[.;,]|$))"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
+    rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
     r"in\sadvance|beforehand|first(?=[.;,]|$))",
     _I,
 )
@@ -205,6 +206,8 @@ def _is_in_time(text: str) -> bool:
 def _later(text: str, event: frozenset[str], act: frozenset[str]) -> re.Match[str] | None:
     """Return the words for a later time; not where they wait for the very act that is to come first."""
     for found in _LATER.finditer(text):
+        if tells_of_a_thing(text, found.start()):
+            continue
         waits_for = _happens(" ".join(found[group] or "" for group in _GROUPS))
         if _AFTERWARDS.match(found[0]):
             # "Reviewed afterwards" waits; "let in only afterwards" lets the act go first.
