@@ -17,7 +17,9 @@ _CELL = re.compile(
     _I,
 )
 _TIME = re.compile(
-    r"\b(?P<unit>minute|min|hour|hr|day|night|week|month|year)s\b(?!\s(?:of|open|ending|when)\b)", _I
+    r"\b(?P<unit>minute|min|hour|hr|day|night|week|month|year)s\b"
+    r"(?!\s(?:of|open|ending|when|to\sgo|before|ahead|left|after)\b)",
+    _I,
 )
 _OPENS = re.compile(r"\b(?:opening|office|working|school|visiting|business|calendar|financial)\s$", _I)
 _UNITS = {
