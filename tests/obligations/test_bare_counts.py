@@ -58,3 +58,10 @@ def test_a_number_without_a_noun_is_read(text, figures):
 )
 def test_a_number_of_something_else_is_not(text):
     assert [figure for figure in told(text) if figure[0] is not FigureKind.CLOCK] == []
+
+
+def test_weeks_to_go_are_no_length_within_which_a_thing_is_done():
+    assert [one for one in told("Weeks to go: nine; Task: paint") if one[0] is TIME] == []
+    assert [one for one in told("Weeks afloat: nine; Task: paint") if one[0] is TIME] == [
+        (TIME, 9, "week", None)
+    ]
