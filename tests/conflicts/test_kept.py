@@ -50,3 +50,12 @@ def test_whoever_is_served_on_the_same_footing_is_not_refused():
     ban = "A berth must not be refused on the ground that the owner lives abroad."
     assert not objects(ban, "Owners who live abroad get a berth like those of the town.")
     assert objects(ban, "Owners who live abroad lose the berth to those of the town.")
+
+
+def test_what_a_ban_takes_out_by_name_may_be_done():
+    ban = "Nobody shall stand in a punt, save in the regatta of the guild."
+    assert not objects(ban, "At the regatta some of us stand in the punt and juggle.")
+    assert objects(ban, "On warm evenings some of us stand in the punt and juggle.")
+    # The exception is not the whole of the rule.
+    ban = "Except in a flood, the sluice must not be lowered by night."
+    assert objects(ban, "The keeper lowers the sluice by night when the mill is short of water.")
