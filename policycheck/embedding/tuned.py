@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "86dcc6c12db544d4d3c2b302fa25d64399b4d63d83413478422ef83c342fdbbb"
+LAYERS_SHA256 = "9d2483aabe6771d3bb2987318598c1f43dea71f95a6080fa29c2850999089f28"
 
 
 class TunedMiniLM(MiniLM):
