@@ -28,7 +28,8 @@ class LinearModel:
 
     def logits(self, x: Floats) -> Floats:
         """Return the logits of rows of features, shape (..., classes)."""
-        found: Floats = x @ self.weights.T + self.intercept
+        with np.errstate(invalid="ignore"):  # the matrix library may raise the flag for lanes it throws away
+            found: Floats = x @ self.weights.T + self.intercept
         return found
 
     def probabilities(self, x: Floats) -> Floats:

@@ -60,8 +60,9 @@ def test_a_number_of_something_else_is_not(text):
     assert [figure for figure in told(text) if figure[0] is not FigureKind.CLOCK] == []
 
 
-def test_weeks_to_go_are_no_length_within_which_a_thing_is_done():
-    assert [one for one in told("Weeks to go: nine; Task: paint") if one[0] is TIME] == []
+def test_weeks_to_go_are_at_least_so_many_and_weeks_of_something_so_many():
+    (ahead,) = (one for one in told("Weeks to go: nine; Task: paint") if one[0] is TIME)
+    assert ahead == (TIME, 9, "week", Comparator.AT_LEAST)
     assert [one for one in told("Weeks afloat: nine; Task: paint") if one[0] is TIME] == [
         (TIME, 9, "week", None)
     ]
