@@ -41,7 +41,7 @@ from policycheck.matching import (
 from policycheck.matching.anchors import Answering
 from policycheck.matching.blocks import Matrix
 from policycheck.obligations.definitions import read_definition
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 from policycheck.obligations.stated import read_stated
 from policycheck.settings import engine

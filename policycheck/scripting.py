@@ -16,7 +16,7 @@ from policycheck.index import ClauseIndex
 from policycheck.matching import Statement, same_act, statements_of
 from policycheck.matching.blocks import Matrix
 from policycheck.obligations import read_clauses, read_text
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.segmentation.terms import find_terms
 
 

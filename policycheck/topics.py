@@ -9,7 +9,7 @@ from policycheck.domain.obligations import Unit
 from policycheck.findings import fingerprint
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching.quoting import clip
-from policycheck.obligations.numbers import NUMBER, read_number
+from policycheck.obligations.figures.numbers import NUMBER, read_number
 
 # Acts that share this part of the shorter one's words are one act in other words.
 _SAME_ACT = 0.6

@@ -17,7 +17,7 @@ from policycheck.alignment.wordings import (
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
-from policycheck.matching.independence import shuts_out
+from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 

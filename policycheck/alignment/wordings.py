@@ -16,7 +16,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
-from policycheck.matching.independence import wants_apart
+from policycheck.matching.holders.independence import wants_apart
 from policycheck.matching.parts import forbids
 
 FEATURES = (

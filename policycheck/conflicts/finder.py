@@ -8,21 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.conflicts.copies import copied
-from policycheck.conflicts.guards import (
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.pair_features import FEATURES, contradiction_features
+from policycheck.conflicts.peace.guards import (
     are_stages_apart,
     is_rule_and_exception,
     speak_of_themselves,
     speaks_of_other_case,
     stand_in_one_list,
 )
-from policycheck.conflicts.other_cases import leave_each_other_out
-from policycheck.conflicts.other_items import are_rows_of_two_things
-from policycheck.conflicts.other_things import are_of_two_things
-from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.pair_features import FEATURES, contradiction_features
+from policycheck.conflicts.peace.other_cases import leave_each_other_out
+from policycheck.conflicts.peace.other_items import are_rows_of_two_things
+from policycheck.conflicts.peace.other_things import are_of_two_things
+from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_past
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
-from policycheck.conflicts.set_aside import is_by_exception, is_of_the_past
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of

@@ -7,7 +7,7 @@ from itertools import product
 
 from policycheck.conflicts.acts import Opposed, opposed
 from policycheck.conflicts.exceptions import Exempt
-from policycheck.conflicts.guards import is_a_list
+from policycheck.conflicts.peace.guards import is_a_list
 from policycheck.domain.figures import FigureKind, are_one
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement

@@ -6,12 +6,12 @@ from math import log
 
 from policycheck.conflicts.acts import Stance
 from policycheck.conflicts.exceptions import Exempt, has_leeway
-from policycheck.conflicts.guards import (
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import (
     gives_others_a_right,
     says_enough,
     speaks_of_other_case,
 )
-from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import share
 from policycheck.domain.figures import Figure, times_apart
 from policycheck.domain.findings import ConflictType
@@ -20,9 +20,9 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.exclusions import WAYS, exclusion
 from policycheck.matching.figures import agreeing
-from policycheck.matching.independence import acts_tied, holder_of, reserves, wants_apart
+from policycheck.matching.holders.exclusions import WAYS, exclusion
+from policycheck.matching.holders.independence import acts_tied, holder_of, reserves, wants_apart
 from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
 from policycheck.matching.parts import forbids

@@ -3,7 +3,7 @@
 import re
 
 from policycheck.domain.obligations import Comparator, LimitKind, Unit
-from policycheck.obligations.durations import Duration
+from policycheck.obligations.figures.durations import Duration
 
 _I = re.IGNORECASE
 _MOST = (

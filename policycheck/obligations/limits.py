@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
-from policycheck.obligations.brief_lengths import BOUNDS, Told, find_brief_lengths
-from policycheck.obligations.durations import Duration, find_durations
-from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.figures.brief_lengths import BOUNDS, Told, find_brief_lengths
+from policycheck.obligations.figures.durations import Duration, find_durations
+from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.limit_kinds import Reading, classify
 from policycheck.obligations.nth_days import find_nth_days
-from policycheck.obligations.retention import find_retention
+from policycheck.obligations.rhythms.frequencies import find_frequencies
 from policycheck.obligations.spans import Places, Span, without_overlaps
 from policycheck.obligations.triggers import read_trigger
 from policycheck.obligations.vague import find_named_days, find_vague

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
-from policycheck.obligations.durations import DAY_KIND, UNIT_WORDS, measure
-from policycheck.obligations.numbers import ORDINAL, read_ordinal
+from policycheck.obligations.figures.durations import DAY_KIND, UNIT_WORDS, measure
+from policycheck.obligations.figures.numbers import ORDINAL, read_ordinal
 from policycheck.obligations.spans import Span
 from policycheck.obligations.triggers import read_trigger
 

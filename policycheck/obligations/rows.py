@@ -15,12 +15,12 @@ from policycheck.domain.obligations import (
     TimeLimit,
 )
 from policycheck.lexicon.data import load
-from policycheck.obligations.column_rhythms import read_column_rhythm
-from policycheck.obligations.disposal import DESTROY, any_of
-from policycheck.obligations.durations import find_durations
+from policycheck.obligations.figures.durations import find_durations
+from policycheck.obligations.keeping.disposal import DESTROY, any_of
+from policycheck.obligations.keeping.told_retention import read_kept_cell
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
+from policycheck.obligations.rhythms.column_rhythms import read_column_rhythm
 from policycheck.obligations.thresholds import read_thresholds
-from policycheck.obligations.told_retention import read_kept_cell
 from policycheck.obligations.triggers import read_trigger
 
 _WORD = re.compile(r"[a-z]+")

@@ -9,13 +9,13 @@ from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind
 from policycheck.lexicon.data import load
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
-from policycheck.obligations.ages import find_ages
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.durations import find_durations
-from policycheck.obligations.measures import find_measures
-from policycheck.obligations.numbers import NUMBER, has_number, number_places, read_number
-from policycheck.obligations.retention import find_retention
-from policycheck.obligations.shares import find_ratios, find_shares
+from policycheck.obligations.figures.ages import find_ages
+from policycheck.obligations.figures.durations import find_durations
+from policycheck.obligations.figures.measures import find_measures
+from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
+from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 

@@ -6,7 +6,7 @@ from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.definition import definition
 from policycheck.matching import Statement
 from policycheck.matching.meanings import define_one_term
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 
 

@@ -8,9 +8,9 @@ from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.domain.documents import Clause, ClauseKind
-from policycheck.matching.doers import approvers, doers
-from policycheck.matching.exclusions import exclusion
-from policycheck.matching.independence import acts_tied, shuts_out
+from policycheck.matching.holders.doers import approvers, doers
+from policycheck.matching.holders.exclusions import exclusion
+from policycheck.matching.holders.independence import acts_tied, shuts_out
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 

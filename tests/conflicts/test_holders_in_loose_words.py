@@ -8,7 +8,7 @@ from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import two_in_loose_words
 from policycheck.conflicts.rules.unaccompanied import unaccompanied
-from policycheck.matching.acting import addressed
+from policycheck.matching.holders.acting import addressed
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 

@@ -15,7 +15,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.obligations import read_clauses
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.scripting import as_clauses
 
 

@@ -19,7 +19,7 @@ from policycheck.domain.obligations import (
     Unit,
 )
 from policycheck.matching import Statement
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 
 WITHIN, EVERY = LimitKind.WITHIN, LimitKind.EVERY
 

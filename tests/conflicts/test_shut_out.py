@@ -8,8 +8,8 @@ from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out
 from policycheck.domain.documents import ClauseKind
-from policycheck.matching.acting import acting
-from policycheck.matching.kept_for import kept_for
+from policycheck.matching.holders.acting import acting
+from policycheck.matching.holders.kept_for import kept_for
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 

@@ -1,7 +1,7 @@
 """Figures of two sentences held against each other."""
 
 from policycheck.matching.figures import agreeing, differing
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 
 
 def differ(a, b, **options):

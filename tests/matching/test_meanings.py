@@ -1,6 +1,6 @@
 """When two terms are one, and what a meaning takes in and leaves out."""
 
-from policycheck.matching.independence import are_two_posts
+from policycheck.matching.holders.independence import are_two_posts
 from policycheck.matching.meanings import is_one_term, read_takes
 
 

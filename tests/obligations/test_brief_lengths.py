@@ -8,7 +8,7 @@ from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator, LimitKind
 from policycheck.obligations import read_clauses
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.limits import read_time_limits
 from policycheck.scripting import as_clauses
 

@@ -6,9 +6,9 @@ from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import LimitKind, Unit
 from policycheck.obligations import read_clauses
-from policycheck.obligations.calendar_lists import read_calendar
-from policycheck.obligations.column_rhythms import read_column_rhythm
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
+from policycheck.obligations.rhythms.calendar_lists import read_calendar
+from policycheck.obligations.rhythms.column_rhythms import read_column_rhythm
 
 
 def rhythms(text):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 
 TIME, MONEY, PERCENT, AGE, COUNT, RHYTHM, RATIO, MEASURE, DATE, CLOCK, _MONTH_DAY = FigureKind
 LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from policycheck.domain.limit_words import limit_words
 from policycheck.domain.obligations import Comparator, LimitKind, ThresholdKind, TimeLimit, Unit
+from policycheck.obligations.figures.numbers import read_number
 from policycheck.obligations.limits import read_time_limits
-from policycheck.obligations.numbers import read_number
 from policycheck.obligations.thresholds import read_thresholds
 
 _ONES = [

@@ -7,7 +7,7 @@ from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.scripting import as_clauses
 
 DAY, DATE, CLOCK = FigureKind.MONTH_DAY, FigureKind.DATE, FigureKind.CLOCK

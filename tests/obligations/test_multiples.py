@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.figures import FigureKind
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 
 
 def told(text, kind):

@@ -5,9 +5,9 @@ import pytest
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.obligations import Comparator, Unit
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
+from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.limits import read_time_limits
-from policycheck.obligations.retention import find_retention
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.obligations import Unit
-from policycheck.obligations.frequencies import find_frequencies
+from policycheck.obligations.rhythms.frequencies import find_frequencies
 
 
 def often(text):

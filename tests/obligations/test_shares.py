@@ -2,7 +2,7 @@
 
 import pytest
 
-from policycheck.obligations.shares import find_ratios, find_shares
+from policycheck.obligations.figures.shares import find_ratios, find_shares
 
 
 def shares(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.obligations import Comparator
-from policycheck.obligations.retention import find_retention
+from policycheck.obligations.keeping.retention import find_retention
 
 
 def kept(text):

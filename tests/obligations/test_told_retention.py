@@ -5,7 +5,7 @@ import pytest
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import ThresholdKind
 from policycheck.obligations import read_clauses
-from policycheck.obligations.retention import find_retention
+from policycheck.obligations.keeping.retention import find_retention
 
 
 def kept(text):

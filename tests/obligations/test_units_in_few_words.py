@@ -4,7 +4,7 @@ import pytest
 
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator
-from policycheck.obligations.figures import read_figures
+from policycheck.obligations.figures.all_figures import read_figures
 
 TIME, COUNT, MEASURE = FigureKind.TIME, FigureKind.COUNT, FigureKind.MEASURE
 LEAST, MOST = Comparator.AT_LEAST, Comparator.AT_MOST

@@ -8,8 +8,8 @@ Why it matters: what was to protect from the event comes too late, though each t
 import re
 from functools import lru_cache
 
-from policycheck.conflicts.guards import tells_of_a_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import tells_of_a_thing
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality

@@ -7,20 +7,20 @@ Why it matters: each leaves it to the other, and nobody does it.
 
 from dataclasses import replace
 
-from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.acting import acting, acting_themselves
-from policycheck.matching.doers import doers
-from policycheck.matching.exclusions import are_initials, is_named, title
-from policycheck.matching.independence import anybody, are_two_posts, holder_of
+from policycheck.matching.holders.acting import acting, acting_themselves
+from policycheck.matching.holders.doers import doers
+from policycheck.matching.holders.exclusions import are_initials, is_named, title
+from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
+from policycheck.matching.holders.shut_out import denies_first, may_be_one
 from policycheck.matching.parts import Difference, Part, Standing, forbids
-from policycheck.matching.shut_out import denies_first, may_be_one
 from policycheck.settings import JUDGEMENT
 
 

@@ -8,15 +8,15 @@ one post is not another's.
 
 from dataclasses import replace
 
-from policycheck.conflicts.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import is_a_list, speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
-from policycheck.matching.exclusions import exclusion
-from policycheck.matching.independence import shuts_out
-from policycheck.matching.shut_out import shut_out
+from policycheck.matching.holders.exclusions import exclusion
+from policycheck.matching.holders.independence import shuts_out
+from policycheck.matching.holders.shut_out import shut_out
 
 
 def excluded_holder(pair: Pair) -> Objection | None:

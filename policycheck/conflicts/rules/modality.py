@@ -7,14 +7,14 @@ other. Why it matters: staff who rely on the permission, or do the duty, do what
 import re
 
 from policycheck.conflicts.acts import Act, Opposed, Stance
-from policycheck.conflicts.guards import (
+from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import (
     acts_without,
     bans_those_without_a_right,
     gives_others_a_right,
     is_a_list,
     may_be_done_by_others,
 )
-from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.words import content_words

@@ -10,8 +10,8 @@ import re
 from dataclasses import replace
 from itertools import product
 
-from policycheck.conflicts.guards import are_steps_apart
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import are_steps_apart
 from policycheck.conflicts.wording import words_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures

@@ -12,9 +12,9 @@ from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.exceptions import exempts
-from policycheck.conflicts.guards import bans_those_without_a_right, is_a_list
-from policycheck.conflicts.kept import keeps_a_ban
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import bans_those_without_a_right, is_a_list
+from policycheck.conflicts.peace.kept import keeps_a_ban
 from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind

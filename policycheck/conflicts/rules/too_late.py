@@ -9,8 +9,8 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 import re
 from functools import lru_cache
 
-from policycheck.conflicts.guards import tells_of_a_thing
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import tells_of_a_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import late_message
 from policycheck.domain.comparison import Relation, compare_lengths

@@ -1,0 +1,1 @@
+"""When two rules stand in peace, whatever their words: another case, stage or thing, a ban that is kept."""

@@ -1,0 +1,82 @@
+"""How a text keeps a ban without saying "not": the lid stays shut, another takes the case, tenants are let in too."""
+
+import re
+from functools import cache, lru_cache
+
+from policycheck.conflicts.acts import Stance, acts_of
+from policycheck.conflicts.contrary import said_by, spoken
+from policycheck.conflicts.exceptions import Way, exempts
+from policycheck.conflicts.peace.guards import acts_without
+from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import any_of, whole
+from policycheck.lexicon.words import content_words, stem
+from policycheck.matching import Statement
+
+_FEW_WORDS = r"(?:[\w’'-]+\s){0,3}?"
+_NOT_YET = re.compile(r"\b(?:who|which|that)\s(?:has|have|had|is|are)\s(?:not|never)\b", re.IGNORECASE)
+
+
+def keeps_a_ban(ban: Statement, other: Statement) -> bool:
+    """Tell whether a text that denies nothing keeps a ban all the same."""
+    if _uses(other, ("withholding",)) or (_leaves_it(other) and not _leaves_it(ban)):
+        return True
+    if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
+        return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
+    if _does_what_is_excepted(ban, other):
+        return True
+    return _bans_refusing(ban) and not _uses(other, ("taking_away", "sending_away"))
+
+
+def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:
+    """Tell whether a text names a case that a ban takes out by name, "save in a procession", and does not act without.
+
+    Where the ban waits for something, "unless the owner agrees", naming that is not yet having it.
+    """
+    return not acts_without(other.text) and bool(_excepted(ban.text) & other.words)
+
+
+# Where the case ends and the rule goes on: "save in a storm, no boat", "no dog other than a guide dog shall".
+_GOES_ON = re.compile(r",|\b(?:shall|must|may|should|will|can|is|are|has|have)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _excepted(text: str) -> frozenset[str]:
+    """Return the words for the cases that a text takes out by name, without those of the rest of it."""
+    words: set[str] = set()
+    for one in exempts(text):
+        case = _GOES_ON.split(one.text)[0]
+        if one.way is Way.TAKEN_OUT and not case.lower().startswith(("unless", "without")):
+            words |= set(content_words(case)) - set(content_words(text.replace(case, " ", 1)))
+    return frozenset(words)
+
+
+def _bans_refusing(ban: Statement) -> bool:
+    """Tell whether what a ban forbids is itself a refusal: whoever serves all the same keeps it."""
+    return any(act.by_another_verb and act.stance is not Stance.FORBIDS for act in acts_of(ban))
+
+
+@lru_cache(maxsize=8192)
+def _leaves_it(statement: Statement) -> bool:
+    """Tell whether a text leaves a thing as it is, hands it to another, or treats all alike."""
+    return _keeping().search(spoken(statement)) is not None
+
+
+@cache
+def _keeping() -> re.Pattern[str]:
+    lists = load("kept")
+    ways = (
+        rf"(?:{any_of(lists['staying'])})\s{_FEW_WORDS}(?:{any_of(lists['as_it_was'])})\b",
+        rf"(?:{any_of(lists['handing'])})\s{_FEW_WORDS}(?:to|for|on\sto)\s(?:an?\s|the\s|his\s|her\s|their\s|our\s|its\s|your\s)?"
+        rf"(?:{any_of(lists['another'])})\b",
+        whole(lists["keeping"]),
+    )
+    return re.compile("|".join(rf"\b{way}" for way in ways), re.IGNORECASE)
+
+
+def _uses(statement: Statement, names: tuple[str, ...]) -> bool:
+    return not _stems(names).isdisjoint(map(stem, statement.text.lower().replace(".", " ").split()))
+
+
+@cache
+def _stems(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for name in names for word in load("wordings")[name])

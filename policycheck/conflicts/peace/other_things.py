@@ -1,0 +1,88 @@
+"""Two things of one name by what they are of, about or for: a complaint about food, and one about parking."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.words import boilerplate_words, content_words, stop_words
+from policycheck.matching import Statement
+from policycheck.matching.holders.independence import anybody
+
+_WORD = re.compile(r"[a-z][\w’'-]*|[^\w\s]|\d[\d.,]*")
+_COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
+_IN_WRITING = re.compile(r"\bin\swriting\b|\bby\s(?:post|letter|email|telephone)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"\b[A-Z]{2,}s?\b")  # whatever they stand for may stand on the other side
+_SHORTEST = 3
+
+
+def are_of_two_things(a: Statement, b: Statement) -> bool:
+    """Tell whether both name a thing by one word and each says of what, in words that the other does not use.
+
+    "Training in lifting" and "training in first aid", "the register of gifts" and "the register of land".
+    """
+    ours, theirs = _named(a), _named(b)
+    said, others = _all(a), _all(b)
+    return any(
+        all(one and not one & others for one in ours[thing])
+        and all(one and not one & said for one in theirs[thing])
+        for thing in ours.keys() & theirs.keys()
+    )
+
+
+@lru_cache(maxsize=8192)
+def _all(one: Statement) -> frozenset[str]:
+    return frozenset(content_words(one.text))
+
+
+@lru_cache(maxsize=8192)
+def _named(one: Statement) -> dict[str, tuple[frozenset[str], ...]]:
+    """Return each thing of which a statement says what it is of, with the words for that, once for each time."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    text = _COLUMN.sub("; ", one.text) if one.is_row else one.text
+    for name, of in _pairs(_WORD.findall(_INITIALS.sub("0", _IN_WRITING.sub(" ", text)).lower())):
+        thing = next(iter(content_words(name)), "")
+        if thing and not find_roles(name):
+            found[thing].append(frozenset(content_words(" ".join(of))) - anybody())
+    return {thing: tuple(of) for thing, of in found.items()}
+
+
+def _pairs(words: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each noun that a preposition follows, as far as that can be seen, with the words after it."""
+    links, articles = _words("linking"), _words("articles")
+    for at, word in enumerate(words):
+        after = at + 1
+        if not _tells(word) or word in _words("no_things") or words[after : after + 1] == []:
+            continue
+        of: list[str] = []
+        while words[after : after + 1] and words[after] in links:
+            after += 1
+            while words[after : after + 1] and words[after] in articles:
+                after += 1
+            begun = after
+            while words[after : after + 1] and _tells(words[after]):
+                after += 1
+            of += words[begun:after]
+            if begun == after:
+                break
+        if of and not (word.endswith("ed") or (word.endswith("ing") and word not in _words("things_in_ing"))):
+            yield word, of
+
+
+@lru_cache(maxsize=65536)
+def _tells(word: str) -> bool:
+    """Tell whether a word can name a thing."""
+    return (
+        word[0].isalpha()
+        and len(word) >= _SHORTEST
+        and word not in stop_words()
+        and word not in boilerplate_words()
+        and word not in _words("no_words_of_things")
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("things")[name].split())

@@ -1,0 +1,1 @@
+"""Who does what a statement says, for whom it is kept, and who is shut out."""

@@ -1,0 +1,230 @@
+"""Who acts, in whatever words, though a rule keeps the act for another, for a calling, or from those with a tie.
+
+Each way returns the words that ask and those that name who acts, so that both can be shown.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.words import content_words, stem
+from policycheck.matching.holders.acting import acting
+from policycheck.matching.holders.exclusions import Exclusion, are_initials, title
+from policycheck.matching.holders.independence import denies, wants_apart
+from policycheck.matching.holders.kept_for import kept_for
+from policycheck.matching.parts import forbids
+from policycheck.matching.statements import Statement
+
+_I = re.IGNORECASE
+_Found = tuple[str, str] | None
+
+
+def shut_out(rule: Statement, other: Statement) -> Exclusion | None:
+    """Return how a rule shuts out whoever acts by another statement, None where it does not."""
+    if rule.said is None or other.said is None or wants_apart(other):
+        return None
+    if not other.is_row and denies_first(other):
+        return None
+    for by, way in _WAYS.items():
+        found = way(rule, other)
+        if found is not None:
+            return Exclusion(*found, by)
+    return None
+
+
+_NOT = re.compile(r"^(?:no|nobody|none|neither|never)\b|\b(?:not|never|cannot)\b|n[’']t\b", _I)
+_CLAUSE = re.compile(r"[,;.:]\s|\s(?:since|because|as|so)\s", _I)
+
+
+def denies_first(other: Statement) -> bool:
+    """Tell whether what a statement says first is denied: not "signs it, since nobody knows it better"."""
+    if other.reading is not None and forbids(other.reading):
+        return True
+    return denies(other) and _NOT.search(_CLAUSE.split(other.text, maxsplit=1)[0]) is not None
+
+
+def _another(rule: Statement, other: Statement) -> _Found:
+    """Another person than the one whom alone the rule lets act."""
+    kept = kept_for(rule)
+    if kept is None or kept_for(other) is not None:
+        return None
+    named = (
+        (found["who"] for found in _TO.finditer(other.text))
+        if _RECEIVES.match(kept.written)
+        else acting(other)
+    )
+    for one in named:
+        if _anybody().search(one) or _phrases("yours").search(one):
+            return kept.written, one
+        if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
+            return kept.written, one
+    return None
+
+
+_RECEIVES = re.compile(r"(?:only\s|solely\s|exclusively\s)?to\s", _I)
+_TO = re.compile(r"\bto\s(?P<who>(?:the|our|an?)\s[\w’'-]+(?:\s[\w’'-]+)?)(?=[.,;]|$)", _I)
+
+
+def may_be_one(a: str, b: str) -> bool:
+    """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
+    words_a, words_b = title(a), title(b)
+    if (words_a ^ words_b) & _stems("ranks"):
+        return False
+    if not words_b or words_a & words_b - _stems("titles") or words_a <= words_b or words_b <= words_a:
+        return True
+    roles_a, roles_b = set(find_roles(a)), set(find_roles(b))
+    known = bool(roles_a and roles_b)  # of a post that no list knows nobody is known to act for it
+    return are_initials(a, b) or bool(roles_a & roles_b) or (known and acts_for(a, b))
+
+
+_CALLED = r"(?:by|to|from|for|of|as|only|solely|be(?=\san?\s))\s(?:an?\s|the\s|any\s)?"
+
+
+def _layman(rule: Statement, other: Statement) -> _Found:
+    """Somebody without a calling, where the rule asks for one: a porter for a registered nurse."""
+    asked = _calling(rule)
+    if not asked:
+        return None
+    for one in acting(other):
+        lay = _phrases("laymen").search(one)
+        named = _phrases("qualified").search(one) or _professions().search(one)
+        if lay and not named and not title(lay[0]) & _stemmed(rule.text):
+            return asked, one
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _calling(rule: Statement) -> str:
+    """Return the words by which a rule asks for somebody of a calling, or who has shown a skill."""
+    if _phrases("laymen").search(" ".join(acting(rule))):
+        return ""
+    found = _called().search(rule.text)
+    return found[0] if found else ""
+
+
+_TIE = re.compile(
+    r"\b(?:no|without|not\s\w+\sany|nor\sany)\s(?:\w+\s)?(?:part|share|interest|stake|hand|say|connection|tie|ties|link|involvement|role|dealings|authority)\s(?:in|with|to|of|over)\s(?P<a>[^.;,]{3,60})|"
+    r"\b(?:unconnected|not\sconnected|not\sassociated)\s(?:with|to)\s(?P<b>[^.;,]{3,60})|"
+    r"\b(?:independent|free)\s(?:of|from)\s(?P<c>[^.;,]{3,60})|"
+    r"\b(?:who|which|and)\s(?:is|are|shall|must|may|has|have|was|were|did|does|do|will)\snot\s(?:be\s|been\s|also\s|himself\s|herself\s)*(?P<d>[^.;]{3,60})|"
+    r"\bother\sthan\s(?:the\sone|the\sperson|a\sperson|one|somebody|someone|the\s\w+|an?\s\w+)\s(?:who|which|that)\s(?P<e>[^.;,]{3,60})|"
+    r"\b(?:neither|none|one)\sof\swhom\s(?:is|are|has|have|was)\s(?:not\s)?(?P<f>[^.;,]{3,60})",
+    _I,
+)
+
+
+def _tied(rule: Statement, other: Statement) -> _Found:
+    """Somebody called after what the rule asks to be free of: an owner, one of the cast, whoever hung it."""
+    asked, tie = _free_of(rule)
+    if not asked:
+        return None
+    for one in (*acting(other), *_who(other)):
+        words = families(content_words(one))
+        if _FREE.search(one):
+            continue
+        if words & tie or (_OWNS.search(one) and _SHARES.search(asked)) or (_OUR.match(one) and _ours(asked)):
+            return asked, one
+    return None
+
+
+_FREE = re.compile(r"\b(?:no|not|without|independent|unconnected|outside|external|another|other)\b", _I)
+_OUR = re.compile(r"our\b", _I)
+_OURS = re.compile(
+    r"\b(?:business|practice|office|organisation|company|firm|centre|school|employer|operator|provider|authority|"
+    r"club|charity|college|undertaking|body|department)\b",
+    _I,
+)
+
+
+def _ours(asked: str) -> bool:
+    return _OURS.search(asked) is not None
+
+
+_OWNS = re.compile(r"\b(?:owners?|proprietors?|partners?|directors?|shareholders?|landlords?)\b", _I)
+_SHARES = re.compile(r"\b(?:shares?|own(?:s|ed|ership)?|interest|stake|business|company|firm)\b", _I)
+
+
+@lru_cache(maxsize=8192)
+def _free_of(rule: Statement) -> tuple[str, frozenset[str]]:
+    """Return the words by which a rule asks whoever acts to be free of something, and the families of what."""
+    found = _TIE.search(rule.text)
+    if found is None:
+        return "", frozenset()
+    what = next(group for group in found.groups() if group)
+    return found[0], families(content_words(what)) - families(content_words(_SAYS_LITTLE))
+
+
+_SAYS_LITTLE = "member person persons work works one people case matter employed employee staff"
+_WHOM = re.compile(
+    r"\b(?:an?|the)\s[\w’'-]+\swho\s(?:(?!(?:shall|must|may|will|is|are)\b)\w+\s){1,4}"
+    r"(?!(?:shall|must|may|will|is|are)\s)|\bwhoever\s(?:\w+\s){1,4}",
+    _I,
+)
+
+
+def _who(other: Statement) -> tuple[str, ...]:
+    """Return the clauses that say who acts: "the rigger who hung it"."""
+    return tuple(found[0] for found in _WHOM.finditer(other.text))
+
+
+_BARRED = re.compile(
+    r"[,;]\s(?:and\s|but\s)?(?P<who>(?:an?|the)?\s?[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\s(?:not|never)\b|"
+    r"[,;]\s(?:and\s|but\s)?(?:by\s)?no\s(?P<who2>[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\b",
+    _I,
+)
+
+
+def _barred_too(rule: Statement, other: Statement) -> _Found:
+    """Somebody whom the rule, having given the act to another, names as shut out."""
+    found = _BARRED.search(rule.text)
+    post = title(found["who"] or found["who2"]) if found else frozenset()
+    if not found or not post:
+        return None
+    return next(((found[0].strip(" ,;"), one) for one in acting(other) if post <= title(one)), None)
+
+
+_WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
+    "another": _another,
+    "layman": _layman,
+    "tied": _tied,
+    "barred_too": _barred_too,
+}
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    callings = "|".join(re.escape(one) for one in load("acting")["professions"])
+    qualified = "|".join(re.escape(one) for one in load("acting")["qualified"])
+    return re.compile(
+        rf"\b{_CALLED}(?:(?!(?:be|is|are|been|has|have)\b)[\w-]+\s){{0,2}}?(?:(?:{callings})s?(?=[\s.,;]|$)|(?:{qualified})\s[\w-]+(?:\s[\w-]+)?)|"
+        rf"\bby\s(?:an?|the)\s[\w-]+\s(?:{qualified})\b",
+        _I,
+    )
+
+
+@cache
+def _professions() -> re.Pattern[str]:
+    return compile_phrases([f"{one}{end}" for one in load("acting")["professions"] for end in ("", "s")])
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    return compile_phrases(load("acting")[name])
+
+
+def _anybody() -> re.Pattern[str]:
+    return _phrases("anybody")
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("independence")[name])
+
+
+@lru_cache(maxsize=8192)
+def _stemmed(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in re.findall(r"[a-z]+", text.lower()))

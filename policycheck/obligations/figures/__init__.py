@@ -1,0 +1,1 @@
+"""Everything a text measures or counts: times, ages, sums, shares, counts, measures."""

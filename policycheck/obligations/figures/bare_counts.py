@@ -1,0 +1,76 @@
+"""Counts whose noun does not follow them: "must not exceed three", "the cradle takes three", "a team of four"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.domain.obligations import Comparator
+from policycheck.lexicon.counted import counted_thing
+from policycheck.lexicon.data import load
+from policycheck.obligations.figures.few import Few
+from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.spans import Span
+
+_I = re.IGNORECASE
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
+_END = (
+    r"(?=\s?(?:$|[.;:)|!?](?!\d)|,(?!\d))|\s(?:at\sa\stime|at\sonce|each|apiece|in\sall|altogether|in\stotal|and|or|but|if|when|unless|while|where|"
+    r"without|because|so|plus|besides|on\s(?:duty|board|the|a|any)|in\s(?:the|a|any)|at\s(?:the|a|any)|for\s(?:the|a|any))\b)"
+)
+_DENIED = r"(?:not|n[’']t|never|cannot)\s(?:be\s|to\s)?"
+# "The number of rowers in a boat must not be greater than eight"
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count)\sof\s(?:the\s)?(?P<noun>[a-z][a-z’'-]*(?:\s[a-z][a-z’'-]*)?)\b", _I
+)
+_CAPPED = re.compile(
+    rf"(?:{_DENIED}(?:exceed(?:ing)?|go\sabove|go\sover|pass)|\b(?:(?:no|not|nothing|never)\s)(?:be\s)?(?:{_MORE})\sthan|\bat\smost|\bup\sto|"
+    rf"\b(?:capped|limited|kept|held|restricted)\s(?:at|to)|\b(?:cap|limit|maximum|ceiling)\s(?:of|is)|\bthe\smost\s(?:is|are))\s(?P<number>{NUMBER}){_END}",
+    _I,
+)
+_FLOORED = re.compile(
+    rf"(?:\b(?:no|not|never)\s(?:be\s)?(?:{_FEWER})\sthan|{_DENIED}(?:fall|drop|go)\sbelow|\bat\sleast|\b(?:floor|minimum)\s(?:of|is))\s"
+    rf"(?P<number>{NUMBER}){_END}",
+    _I,
+)
+# "The cradle will take three", "sleeps six", "the hut has room for ten"
+_HOLDS = re.compile(
+    rf"\b(?:takes?|holds?|seats?|sleeps?|carr(?:y|ies)|fits?|admits?|accommodates?|(?:room|space|places|seats|beds)\sfor|copes?\swith|manages?)\s"
+    rf"(?:up\sto\s|only\s|just\s|about\s)?(?P<number>{NUMBER}){_END}",
+    _I,
+)
+_TEAM = re.compile(
+    rf"\b(?:team|group|party|crew|class|squad|gang|queue|line|file)s?\sof\s(?:at\sleast\s|up\sto\s|about\s)?(?P<number>{NUMBER})"
+    rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?{_END}",
+    _I,
+)
+_LARGEST = 2000
+_OF_TIME = re.compile(
+    r"\b(?:age|aged|years?|hours?|minutes?|time|until|till|speed|score|temperature|mph|weight|price|o[’']clock)\b",
+    _I,
+)
+
+
+def find_bare_counts(text: str) -> Iterator[Span[Few]]:
+    """Yield counts without a noun after them, with their places; the noun is "" where the text names none."""
+    if not has_number(text):
+        return
+    for form, bound in ((_CAPPED, Comparator.AT_MOST), (_FLOORED, Comparator.AT_LEAST), (_HOLDS, None)):
+        for found in form.finditer(text):
+            yield from _read(found, _noun(text, found.start()), bound)
+    for found in _TEAM.finditer(text):
+        yield from _read(found, "person", Comparator.AT_LEAST if found["up"] else None)
+
+
+def _read(found: re.Match[str], noun: str, bound: Comparator | None) -> Iterator[Span[Few]]:
+    value = read_number(found["number"])
+    sentence = found.string[max(0, found.start() - 80) : found.end()]
+    if value is not None and 0 < value <= _LARGEST and not _OF_TIME.search(sentence):
+        yield Span(found.start("number"), found.end("number"), Few(value, noun, bound))
+
+
+def _noun(text: str, place: int) -> str:
+    """Return what the words before say is counted: "rower" of "the number of rowers in a boat must not exceed"."""
+    opening = max(text.rfind(stop, 0, place) for stop in ".;")
+    named = None
+    for found in _NUMBER_OF.finditer(text, opening + 1, place):
+        named = found
+    return counted_thing(named["noun"].split()[0]) if named else ""

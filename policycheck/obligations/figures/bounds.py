@@ -1,0 +1,73 @@
+"""What the words beside a figure make of it: the least, the most, or which cases a rule reaches."""
+
+import re
+
+from policycheck.domain.obligations import Comparator
+from policycheck.lexicon.cases import OPENS_CASE
+from policycheck.lexicon.data import load
+from policycheck.obligations.thresholds import SHORT_BAN
+
+LOOK_BACK = 120
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
+_AT_LEAST_BEFORE = re.compile(
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    r":?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    re.I,
+)
+_AT_MOST_BEFORE = re.compile(
+    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    re.IGNORECASE,
+)
+_FEWER_BEFORE = re.compile(
+    rf"\b(?:(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+)
+BY_TIME = re.compile(r"\b(?:within|inside|by)\s(?:the\s)?$", re.IGNORECASE)
+_AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
+_AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
+_EXCESS = re.compile(
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    re.IGNORECASE,
+)
+_FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
+_AHEAD = re.compile(r"\s(?:before|prior|preceding|ahead|in\sadvance)", re.I)
+NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
+    rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+# "Who has held it for less than two years": those who fall short.
+_SHORT = re.compile(
+    rf"\b(?:who|which|that|whose|where|when|if)\b[^.;:|]{{0,80}}\b(?<!not\s)(?<!no\s)(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s)?$",
+    re.I,
+)
+
+
+def bound_of(text: str, start: int, end: int) -> Comparator | None:
+    """Return the bound that the words before and after a place give, None where they give none."""
+    before = text[max(0, start - 40) : start]
+    after = text[end : end + 24]
+    if (far := _FAR.search(before)) and _AHEAD.match(after):
+        return Comparator.AT_LEAST if far["far"].lower() == "later" else Comparator.AT_MOST
+    if _AT_LEAST_BEFORE.search(before):
+        return Comparator.AT_LEAST
+    if _AT_MOST_BEFORE.search(before):
+        asked = _FEWER_BEFORE.search(before) and SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start])
+        return Comparator.AT_LEAST if asked else Comparator.AT_MOST
+    if _EXCESS.search(before):
+        # "must not suspend anybody for more than six months" against "where it is more than six months"
+        banned = NEGATION.search(text[max(0, start - LOOK_BACK) : start])
+        return Comparator.AT_MOST if banned else Comparator.AT_LEAST
+    if _AT_MOST_AFTER.match(after):
+        return Comparator.AT_MOST
+    return Comparator.AT_LEAST if _AT_LEAST_AFTER.match(after) else None
+
+
+def is_case(text: str, start: int, bound: Comparator | None) -> bool:
+    """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
+    before = text[max(0, start - LOOK_BACK) : start]
+    if bound is Comparator.AT_MOST:
+        return _SHORT.search(before) is not None
+    return bound is Comparator.AT_LEAST and (
+        _EXCESS.search(before[-40:]) is not None or OPENS_CASE.search(before) is not None
+    )

@@ -1,0 +1,115 @@
+"""Lengths of time in a text: "10 working days", "a fortnight", "half an hour"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policycheck.domain.obligations import Unit
+from policycheck.lexicon.data import load
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.figures.numbers import NUMBER, read_number
+
+_UNITS: dict[str, tuple[float, str]] = {
+    word: (float(n), unit) for word, (n, unit) in load("times")["units"].items()
+}
+UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
+"""Alternatives of a pattern: the singular words for units of time."""
+
+QUALIFIERS = (
+    r"(?:(?:clear|full|complete|completed|whole|consecutive|continuous|successive|calendar|further|additional|more|"
+    r"extra|normal|academic|financial|first|next|following)\s){0,3}"
+)
+"""Pattern of the words that may stand between a number and its unit and change nothing here."""
+
+DAY_KIND = r"(?:(?P<kind>working|business|office|school|teaching|week)[-\s]?)?"
+"""Pattern of the words that say which days count."""
+
+_DURATION = re.compile(
+    rf"(?P<half>\bhalf\s(?:an?\s)?|\bone\sand\sa\shalf\s)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
+    rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s)|(?<=and\sa\shalf\s))"
+    rf"[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
+    re.IGNORECASE,
+)
+_DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
+UNIT_FORMS = frozenset(
+    f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s")
+)
+_OF_TIME = re.compile(
+    r"\s+(?:\w+\s){0,2}(?:notice|warning|time|period|delay|grace|consultation|consideration|leave)\b|\s*(?:$|[,.;])",
+    re.IGNORECASE,
+)
+_SCHOOL = ("school", "teaching")
+_IN_SMALLER = {
+    Unit.YEAR: (12, Unit.MONTH),
+    Unit.HOUR: (60, Unit.MINUTE),
+    Unit.WEEK: (7, Unit.DAY),
+    Unit.DAY: (24, Unit.HOUR),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time at text[start:end]; `bare` means "a" or "the" stood for the number."""
+
+    start: int
+    end: int
+    value: float
+    unit: Unit
+    working: bool
+    bare: bool
+
+
+def has_duration(text: str) -> bool:
+    """Tell quickly whether a text may hold a length of time."""
+    return not UNIT_FORMS.isdisjoint(words_in(text))
+
+
+def measure(value: float, unit_word: str, kind: str) -> tuple[float, Unit, bool]:
+    """Return value, unit and whether working days are meant, for a unit as written."""
+    times, name = _UNITS[unit_word.lower()]
+    kind = kind.lower()
+    if kind in _SCHOOL and name == "day":
+        return value, Unit.SCHOOL_DAY, False
+    if name == "working day":
+        return value, Unit.DAY, True
+    return (
+        value * times,
+        Unit(name),
+        kind in ("working", "business", "office", "week") and name in ("day", "hour"),
+    )
+
+
+def divide(value: float, unit: Unit, parts: float) -> tuple[float, Unit]:
+    """Return one part of a length in a unit that suits it: half a year is 6 months."""
+    if parts == 1:
+        return value, unit
+    times, smaller = _IN_SMALLER.get(unit, (1, unit))
+    return value * times / parts, smaller
+
+
+def _is_amount(text: str, end: int) -> bool:
+    """Tell "two weeks' rent", a sum, from "two weeks' notice", a time."""
+    return text[end - 1] in "'’" and _OF_TIME.match(text, end) is None
+
+
+@lru_cache(maxsize=256)  # limits, retention and counts of one sentence all ask
+def find_durations(text: str) -> tuple[Duration, ...]:
+    """Return the lengths of time of a text, in order."""
+    return tuple(_durations(text)) if has_duration(text) else ()
+
+
+def _durations(text: str) -> Iterator[Duration]:
+    for found in _DURATION.finditer(text):
+        number = found["number"].strip().lower()
+        half = (found["half"] or "").lower()
+        amount = read_number(number) if number else 1.0
+        if amount is None or _is_amount(text, found.end()):
+            continue
+        value, unit, working = measure(amount, found["unit"], found["kind"] or "")
+        if half.startswith("half"):
+            value, unit = divide(value, unit, 2)
+        elif half or (found["more"] and amount == 1):
+            value *= 1.5
+        bare = number in ("a", "an", "the") and not half and not found["more"]
+        yield Duration(found.start(), found.end(), value, unit, working, bare)

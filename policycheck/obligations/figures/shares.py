@@ -1,0 +1,139 @@
+"""Shares and ratios told in words: "one in ten", "two thirds of the fee", "half pay", "one adult for every six"."""
+
+import re
+from collections.abc import Iterator
+
+from policycheck.lexicon.data import load
+from policycheck.obligations.cues import words_in
+from policycheck.obligations.figures.multiples import find_multiples
+from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.ratios import find_told_ratios
+from policycheck.obligations.spans import Places, Span
+
+_I = re.IGNORECASE
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+    "twentieth": 20,
+}
+_TIME = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
+_CALENDAR = r"(?:(?:clear|consecutive|calendar|full|working|business|school)[\s-]){0,2}"
+# A part of a length of time is a length of time: "half an hour", "a quarter of the year".
+_NO_TIME = (
+    rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)"
+    r"(?![-\s]?(?:yearly|hourly|termly|annual))"
+)
+_PART = re.compile(
+    rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    _I,
+)
+_HALF = re.compile(
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
+    r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
+    r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
+    _I,
+)
+# How far a vessel is filled: "half full", "full to the brim", "filled to the top".
+_FULL = re.compile(
+    r"\b(?:(?P<half>half)[-\s](?:full|empty)|(?:full|filled)\s(?:up\s)?(?:right\s)?to\s(?:the|its)\s(?:lid|brim|top|rim|neck)|"
+    r"(?:brim|completely|quite|absolutely|entirely)[-\s]?full)\b",
+    _I,
+)
+_IN = re.compile(
+    rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s|(?:the|a)\s(?=hundred\b))?"
+    rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
+    _I,
+)
+# "Two of the five members"
+_OF_THE = re.compile(
+    rf"\b(?P<some>{NUMBER})\sof\s(?:the|its|their|our|these|those)\s(?P<all>{NUMBER})(?=\s[a-z])(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
+# What parts the cells of a row, its column named or not.
+_NEXT_CELL = r"(?:\s?\|\s|;\s[^:;|]{1,30}:\s|\s)"
+# "One of us" serves nobody yet, "one member of staff" does.
+_RATIO = re.compile(
+    rf"\b(?P<some>{NUMBER})\s(?!of\b)(?P<noun>(?:(?!for\b|to\b|per\b|and\b|or\b)[a-z][a-z’'-]*\s){{1,4}}?)"
+    rf"(?:(?:for|to){_NEXT_CELL}(?:every|each)\s|per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
+_SERVES = "|".join(load("ratios")["serves"])
+# "One adult to three of them", "six pupils to an instructor".
+_TO_MANY = re.compile(
+    rf"\b(?P<some>{NUMBER})\s(?:(?!for\b|to\b|of\b)[a-z][a-z’'-]*\s){{0,2}}?(?:{_SERVES})s?\sto\s(?P<all>{NUMBER})\b"
+    rf"(?!\s{_CALENDAR}{_TIME}\b)|"
+    rf"\b(?P<these>{NUMBER})\s(?:(?!for\b|to\b|of\b)[a-z][a-z’'-]*\s){{1,3}}?to\s(?:an?|one|each|every)\s(?:{_SERVES})\b",
+    _I,
+)
+# "A ratio of one to six", "1:8": only where the text says that it is one.
+_TOLD_RATIO = re.compile(
+    rf"\b(?P<some>{NUMBER})(?:\s[a-z][a-z’'-]*){{0,2}}?\s?(?:\sto\s|:\s?)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
+_MOST_OF_ALL = 1000
+
+
+def find_shares(text: str) -> Iterator[Span[float]]:
+    """Yield shares of a whole as percentages, with their places: "one in ten" is 10."""
+    yield from find_multiples(text)
+    words = words_in(text)
+    if words.isdisjoint(_CUES):
+        return
+    for found in _PART.finditer(text):
+        many = read_number(found["many"]) or 1.0
+        if many < (whole := _PARTS[found["part"].lower()]):
+            yield Span(found.start(), found.end(), 100.0 * many / whole)
+    for found in _HALF.finditer(text):
+        whole_word = found["whole"].lower() == "full"
+        if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
+            yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
+    for found in _FULL.finditer(text):
+        yield Span(found.start(), found.end(), 50.0 if found["half"] else 100.0)
+    for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
+        some, of_all = read_number(found["some"]), read_number(found["all"])
+        if some is not None and of_all is not None and 0 < some < of_all <= _MOST_OF_ALL:
+            yield Span(found.start(), found.end(), 100.0 * some / of_all)
+
+
+def find_ratios(text: str) -> Iterator[Span[float]]:
+    """Yield how many are served by one, with their places: "two adults for every twelve pupils" is 6."""
+    taken = Places(len(text))
+    for ratio in (*_ratios(text), *find_told_ratios(text)):
+        if not taken.overlap(ratio.start, ratio.end):
+            taken.add(ratio.start, ratio.end)
+            yield ratio
+
+
+def _ratios(text: str) -> Iterator[Span[float]]:
+    told = _TOLD_RATIO.finditer(text) if "ratio" in words_in(text) else ()
+    for found in (*_RATIO.finditer(text), *told):
+        some, of_all = read_number(found["some"]), read_number(found["all"])
+        if some and of_all:
+            yield Span(found.start(), found.end(), of_all / some)
+    for found in _TO_MANY.finditer(text):
+        some = 1.0 if found["these"] else read_number(found["some"])
+        of_all = read_number(found["these"] or found["all"])
+        if some and of_all:
+            yield Span(found.start(), found.end(), of_all / some)
+
+
+_CUES = frozenset(
+    [
+        "half",
+        "full",
+        "filled",
+        "brimful",
+        "in",
+        "out",
+        "of",
+        *_PARTS,
+        *(f"{part}s" for part in _PARTS),
+        "halves",
+    ]
+)
