@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
@@ -148,6 +148,7 @@ def are_stages_apart(a: Statement, b: Statement) -> bool:
     return len(ours) == len(theirs) == 1 and ours != theirs
 
 
+@lru_cache(maxsize=8192)
 def _stages(statement: Statement) -> frozenset[int]:
     act = statement.said.act if statement.said is not None else ""
     words = {stem(word) for word in re.findall(r"[a-z]+", act.lower())}

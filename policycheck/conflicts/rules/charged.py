@@ -6,6 +6,7 @@ Why it matters: whoever was to have it for nothing pays, or goes without.
 """
 
 import re
+from functools import lru_cache
 
 from policycheck.conflicts.contrary import denials_of
 from policycheck.conflicts.pair import Objection, Pair
@@ -46,6 +47,7 @@ def _found(gives: Statement, charges: Statement) -> tuple[str, str] | None:
     return free, paid[0]
 
 
+@lru_cache(maxsize=8192)
 def _free(text: str) -> str:
     found = _NOT_CHARGED.search(text) or _FREE.search(text)
     return found[0] if found else ""

@@ -6,7 +6,8 @@ Why it matters: whoever relies on the choice leaves the duty undone, and nobody 
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import spoken
@@ -63,24 +64,34 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
 
 def _left_out(asks: Statement, leaves: Statement) -> str:
     """Return the words by which a statement leaves out a thing that the other asks for, "" where it does not."""
-    named, text = all_families(asks), spoken(leaves)
+    for told, words, mostly in _things_left(leaves):
+        named = all_families(asks)
+        if share(words, named) >= _MOST if mostly else words & named:
+            return told
+    return ""
+
+
+@lru_cache(maxsize=8192)
+def _things_left(leaves: Statement) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """Return what a statement leaves out: as it says so, its words, and whether most of them must be asked for."""
+    return tuple(one for one in _all_left(leaves) if one[1])
+
+
+def _all_left(leaves: Statement) -> Iterator[tuple[str, frozenset[str], bool]]:
+    text = spoken(leaves)
     for found in _phrases_of("choice", "left_out").finditer(text):
         rest = _END.split(text[found.end() :], maxsplit=1)[0]
         words = families(content_words(_CASE.split(rest, maxsplit=1)[0]))
-        if _in_a_case(text[: found.start()]) or _NO_MORE.match(text, found.end() + len(rest)):
-            continue
-        if words and share(words, named) >= _MOST:
-            return f"{found[0]}{rest}"
+        if not _in_a_case(text[: found.start()]) and not _NO_MORE.match(text, found.end() + len(rest)):
+            yield f"{found[0]}{rest}", words, True
     for found in _phrases_of("choice", "left_away").finditer(text):
         left = _LEAVE.search(text, 0, found.start())
-        if left and families(content_words(left["what"])) & named:
-            return text[left.start() : found.end()]
+        if left:
+            yield text[left.start() : found.end()], families(content_words(left["what"])), False
     for cell in text.split(";") if leaves.is_row else text.splitlines():
         none = _NONE.match(cell.strip())
-        words = families(content_words(none["what"])) if none else frozenset()
-        if none and not _NO_MORE.match(cell.strip(), none.end()) and words and share(words, named) >= _MOST:
-            return none[0]
-    return ""
+        if none and not _NO_MORE.match(cell.strip(), none.end()):
+            yield none[0], families(content_words(none["what"])), True
 
 
 def _in_a_case(before: str) -> bool:
@@ -100,6 +111,7 @@ _NONE = re.compile(r"no\s(?P<what>[\w’'-]+(?:\s[\w’'-]+)?)(?=[,.;:]|$)", re.
 _MOST = 0.5
 
 
+@lru_cache(maxsize=8192)
 def opened(statement: Statement) -> str:
     """Return the words by which a statement leaves it open whether a thing is done, "" where it does not."""
     text = spoken(statement)

@@ -6,7 +6,7 @@ Why it matters: the two are never set down as a ban and a leave, and whoever doe
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import spoken
@@ -57,15 +57,23 @@ def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:
         return None
     shared = all_families(asks) & all_families(has)
     wanted, kept = spoken(asks), spoken(has)
-    for one, other in _pairs():
-        state, opposite = one.search(wanted), other.search(kept)
-        if state is None or opposite is None or other.search(wanted) or one.search(kept):
+    states, opposites = _states(wanted), _states(kept)
+    for place in sorted(states.keys() & opposites.keys()):
+        (state, unwanted), (unkept, opposite) = states[place], opposites[place]
+        if state is None or opposite is None or unwanted or unkept:
             continue
         if _is_told(wanted, state) or _is_told(kept, opposite):
             continue
         if shared - families(content_words(f"{state[0]} {opposite[0]}")):
             return state[0], opposite[0]
     return None
+
+
+@lru_cache(maxsize=8192)
+def _states(text: str) -> dict[int, tuple[re.Match[str] | None, re.Match[str] | None]]:
+    """Return, by the place of a pair of states, where a text tells either of them; of other pairs nothing."""
+    found = {place: (one.search(text), other.search(text)) for place, (one, other) in enumerate(_pairs())}
+    return {place: told for place, told in found.items() if any(told)}
 
 
 def _is_told(text: str, state: re.Match[str]) -> bool:
