@@ -12,7 +12,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
@@ -44,7 +44,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     if bounded:
         permits = said.modality is Modality.PERMISSION
         return permits and agreeing(bounded, policy.figures) == len(bounded)
-    if _phrases("turning").search(source.text) is not None:
+    if phrases_of("wordings", "turning").search(source.text) is not None:
         return False  # it may be refused in some case
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
 
@@ -54,13 +54,15 @@ def _waits_as_well(source: Statement, policy: Statement) -> bool:
 
     Advice and leave are less, and so is another figure, or a word where the source wants writing.
     """
-    awaited = _phrases("awaiting").search(source.text)
+    awaited = phrases_of("wordings", "awaiting").search(source.text)
     text = policy.text
     if awaited is None or policy.said is None or policy.said.modality is not Modality.OBLIGATION:
         return False
-    if _DENIAL.search(text) or _phrases("put_off").search(text):
+    if _DENIAL.search(text) or phrases_of("wordings", "put_off").search(text):
         return False
-    if _phrases("writing_asked").search(source.text) and not _phrases("writing").search(text):
+    if phrases_of("wordings", "writing_asked").search(source.text) and not phrases_of(
+        "wordings", "writing"
+    ).search(text):
         return False
     if left_over(source.figures, policy.figures)[0]:
         return False
@@ -74,7 +76,7 @@ def _waits_as_well(source: Statement, policy: Statement) -> bool:
 
 def _done_first(text: str) -> Iterator[str]:
     """Yield the words of what comes first, at each word of order: "before" has it outside its clause, others after."""
-    for found in _phrases("in_order").finditer(text):
+    for found in phrases_of("wordings", "in_order").finditer(text):
         if found[0].lower().startswith("before"):
             clause = _WHAT_IT_WAITS_FOR.match(text, found.end())
             yield f"{text[: found.start()]} {text[clause.end() if clause else found.end() :]}"
@@ -96,8 +98,3 @@ def _takes_away_anywhere(text: str) -> bool:
 @cache
 def _taking_away() -> frozenset[str]:
     return frozenset(map(stem, load("wordings")["taking_away"]))
-
-
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("wordings")[name])

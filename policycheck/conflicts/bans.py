@@ -1,14 +1,14 @@
 """Bans told without a verb that forbids: "is not something that we allow", a cell that says no more than "NO"."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.matching import Statement
+from policycheck.matching.statements import SENTENCE_END
 
 _REASON = re.compile(r"\s*[,–—(!.].*$", re.DOTALL)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _DENIED = re.compile(r"\b(?:not|never|no longer)\b[^.;,]{0,20}$", re.IGNORECASE)
 
 
@@ -17,8 +17,8 @@ def banned_by(statement: Statement) -> tuple[str, str]:
     """Return the words by which a statement forbids, and what it forbids as written; ("", "") where it does not."""
     if statement.is_row:
         return _by_cell(statement.text)
-    for sentence in _SENTENCE.split(statement.text):
-        found = _phrases().search(sentence)
+    for sentence in SENTENCE_END.split(statement.text):
+        found = phrases_of("bans", "phrases").search(sentence)
         if found and not _DENIED.search(sentence[: found.start()]) and not sentence.rstrip().endswith("?"):
             return found[0], sentence
     return "", ""
@@ -36,8 +36,3 @@ def _by_cell(text: str) -> tuple[str, str]:
         ):
             return said, f"{cells[0][2]} {name}"
     return "", ""
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    return compile_phrases(load("bans")["phrases"])

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 
@@ -48,13 +48,13 @@ def _denials(text: str) -> Iterator[Denial]:
         cues = sorted(_cues(part))
         if len(cues) % 2:
             written = part[cues[0][0] : cues[0][1]]
-            turned = bool(_phrases("turning").search(part, cues[0][1]))
+            turned = bool(phrases_of("contrary", "turning").search(part, cues[0][1]))
             yield Denial(written, families(content_words(part)), turned)
 
 
 def _cues(part: str) -> Iterator[tuple[int, int]]:
     """Yield where a part denies: not in a clause that tells the case, nor a bound ("no more than")."""
-    for found in _phrases("denying").finditer(part):
+    for found in phrases_of("contrary", "denying").finditer(part):
         if not (_bounds(part[found.end() :]) or _in_a_case(part[: found.start()])):
             yield found.span()
     words = list(_WORD.finditer(part))
@@ -77,7 +77,7 @@ def _bounds(after: str) -> bool:
 
 def _in_a_case(before: str) -> bool:
     """Tell whether what comes stands in a clause that says when, or who."""
-    return bool(_phrases("casing").search(before))
+    return bool(phrases_of("contrary", "casing").search(before))
 
 
 def _omissions(stems: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -118,15 +118,10 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(load("contrary")[name])
 
 
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("contrary")[name])
-
-
 @lru_cache(maxsize=32768)
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
-    found = _phrases(name).search(spoken(statement))
+    found = phrases_of("contrary", name).search(spoken(statement))
     return found[0] if found else ""
 
 
@@ -134,7 +129,7 @@ def said_by(statement: Statement, name: str) -> str:
 def after_each(statement: Statement, name: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return each phrase of a list that a statement uses with the families of the words that follow it there."""
     text = spoken(statement)
-    return tuple(_with_the_rest(text, found) for found in _phrases(name).finditer(text))
+    return tuple(_with_the_rest(text, found) for found in phrases_of("contrary", name).finditer(text))
 
 
 def _with_the_rest(text: str, found: re.Match[str]) -> tuple[str, frozenset[str]]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases, whole
+from policycheck.lexicon.phrases import phrases_of, whole
 from policycheck.lexicon.verbs import irregular_forms, pasts
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -127,13 +127,13 @@ def _let_go(text: str) -> Iterator[_Place]:
 
 
 def _no_odds(text: str) -> Iterator[_Place]:
-    for cue in _phrases("regardless").finditer(text):
+    for cue in phrases_of("exceptions", "regardless").finditer(text):
         yield Way.NO_ODDS, cue.start(), cue.end(), _end(text, cue.end())
 
 
 def has_leeway(text: str) -> bool:
     """Tell whether a rule leaves some room itself: "without agreement", "unreasonably", "unless"."""
-    return _phrases("leeway").search(text) is not None
+    return phrases_of("exceptions", "leeway").search(text) is not None
 
 
 def excepts_elsewhere(rule: Statement) -> str:
@@ -154,7 +154,7 @@ def excepts_elsewhere(rule: Statement) -> str:
 
 def lets_off(text: str) -> bool:
     """Tell whether a text speaks of letting somebody off, or of refusing, itself."""
-    return _phrases("letting_off").search(text) is not None
+    return phrases_of("exceptions", "letting_off").search(text) is not None
 
 
 def is_of_will(words: frozenset[str]) -> bool:
@@ -164,13 +164,13 @@ def is_of_will(words: frozenset[str]) -> bool:
 
 def makes_no_odds(text: str) -> bool:
     """Tell whether a text says of something that it does not matter."""
-    return _phrases("regardless").search(text) is not None
+    return phrases_of("exceptions", "regardless").search(text) is not None
 
 
 def _said(part: str, kind: str) -> bool:
     return any(
         not _denied(part[: cue.start()]) and not _continued(part, cue, kind)
-        for cue in _phrases(kind).finditer(part)
+        for cue in phrases_of("exceptions", kind).finditer(part)
     )
 
 
@@ -233,11 +233,6 @@ def _telling() -> frozenset[str]:
 @cache
 def _denials() -> frozenset[str]:
     return frozenset(load("exceptions")["denying"])
-
-
-@cache
-def _phrases(kind: str) -> re.Pattern[str]:
-    return compile_phrases(load("exceptions")[kind])
 
 
 @cache

@@ -217,8 +217,7 @@ def _of_things(a: Statement, b: Statement) -> dict[str, float]:
 def _thing(statement: Statement) -> frozenset[str]:
     """Return the words of what a statement is about: the first cell of a row, else what stands before its verb."""
     if statement.is_row:
-        first = statement.text.partition(";")[0]
-        return frozenset(content_words(first.partition(":")[2] or first))
+        return statement.first_cell
     if statement.said is None:
         return statement.words
     return frozenset(content_words(statement.text[: max(0, statement.said.signal_start)]))

@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
+
+from policycheck.lexicon.data import load
 
 # Up to three words, each with the white space after it.
 _SOME_WORDS = r"(?:[\w’'-]+\s){0,3}?"
@@ -27,6 +30,12 @@ def whole(phrases: Iterable[str]) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of `whole` phrases, in capitals or not."""
     return re.compile(whole(phrases), re.IGNORECASE)
+
+
+@cache
+def phrases_of(data: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of the whole phrases that a vocabulary file lists under a name."""
+    return compile_phrases(load(data)[name])
 
 
 def _pattern_of(phrase: str) -> str:

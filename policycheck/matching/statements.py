@@ -52,6 +52,12 @@ class Statement:
         return self.reading or self.stated
 
     @cached_property
+    def first_cell(self) -> frozenset[str]:
+        """The content words of a row's first cell, without the name of its column: what the row is about."""
+        cell = self.text.partition(";")[0]
+        return frozenset(content_words(cell.partition(":")[2] or cell))
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures of the text, and of the question that it answers."""
         figures = self.figures_of(self.text)
@@ -210,7 +216,7 @@ def _with_columns(clause: Clause) -> str:
     return "; ".join(f"{column}: {cell}" if column else cell for column, cell in pairs)
 
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def _around(clause: Clause, own: str) -> str:
@@ -221,8 +227,8 @@ def _around(clause: Clause, own: str) -> str:
     start = clause.text.find(own)
     if start < 0 or clause.kind is ClauseKind.ROW:
         return own
-    before = _SENTENCE.split(clause.text[:start].strip())[-1]
-    after = _SENTENCE.split(clause.text[start + len(own) :].strip())[0]
+    before = SENTENCE_END.split(clause.text[:start].strip())[-1]
+    after = SENTENCE_END.split(clause.text[start + len(own) :].strip())[0]
     if not before and not after:
         return own
     return " ".join(part for part in (own, before, own, after) if part)
@@ -236,7 +242,7 @@ def _opened_by(clause: Clause, own: str) -> str:
     start = clause.text.find(own)
     if start <= 0 or clause.kind is ClauseKind.ROW:
         return ""
-    before = _SENTENCE.split(clause.text[:start].strip())[-1]
+    before = SENTENCE_END.split(clause.text[:start].strip())[-1]
     return before if before.endswith("?") or _THEN.match(own) else ""
 
 

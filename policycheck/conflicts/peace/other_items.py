@@ -22,8 +22,7 @@ def are_rows_of_two_things(a: Statement, b: Statement) -> bool:
 @lru_cache(maxsize=8192)
 def _item(row: Statement) -> frozenset[str]:
     """Return the words that tell what a row is about: of the first cell, without the name of its column."""
-    cell = row.text.partition(";")[0]
-    return frozenset(content_words(cell.partition(":")[2] or cell)) - _common()
+    return row.first_cell - _common()
 
 
 @lru_cache(maxsize=8192)

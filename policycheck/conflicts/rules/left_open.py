@@ -18,7 +18,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -79,12 +79,12 @@ def _things_left(leaves: Statement) -> tuple[tuple[str, frozenset[str], bool], .
 
 def _all_left(leaves: Statement) -> Iterator[tuple[str, frozenset[str], bool]]:
     text = spoken(leaves)
-    for found in _phrases_of("choice", "left_out").finditer(text):
+    for found in phrases_of("choice", "left_out").finditer(text):
         rest = _END.split(text[found.end() :], maxsplit=1)[0]
         words = families(content_words(_CASE.split(rest, maxsplit=1)[0]))
         if not _in_a_case(text[: found.start()]) and not _NO_MORE.match(text, found.end() + len(rest)):
             yield f"{found[0]}{rest}", words, True
-    for found in _phrases_of("choice", "left_away").finditer(text):
+    for found in phrases_of("choice", "left_away").finditer(text):
         left = _LEAVE.search(text, 0, found.start())
         if left:
             yield text[left.start() : found.end()], families(content_words(left["what"])), False
@@ -96,7 +96,7 @@ def _all_left(leaves: Statement) -> Iterator[tuple[str, frozenset[str], bool]]:
 
 def _in_a_case(before: str) -> bool:
     """Tell whether what comes stands in a clause that says when, or who: "where there is no key"."""
-    return _phrases_of("contrary", "casing").search(_END.split(before)[-1]) is not None
+    return phrases_of("contrary", "casing").search(_END.split(before)[-1]) is not None
 
 
 # "No ticket, no seat" asks for the ticket.
@@ -117,7 +117,7 @@ def opened(statement: Statement) -> str:
     text = spoken(statement)
     kinds = ("left_open", "left_to") if _WHETHER.search(text) else ("left_open",)
     for kind in kinds:
-        for found in _phrases_of("choice", kind).finditer(text):
+        for found in phrases_of("choice", kind).finditer(text):
             before = re.findall(r"[\w’']+", _OR_NOT.sub("", text[: found.start()].lower()))[-_BACK:]
             if _denials().isdisjoint(before):
                 return found[0]
@@ -127,8 +127,3 @@ def opened(statement: Statement) -> str:
 @cache
 def _denials() -> frozenset[str]:
     return frozenset(load("choice")["not_open"])
-
-
-@cache
-def _phrases_of(data: str, kind: str) -> re.Pattern[str]:
-    return compile_phrases(load(data)[kind])

@@ -24,6 +24,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
+from policycheck.matching.statements import SENTENCE_END
 
 _QUOTED = 60
 
@@ -107,12 +108,11 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
 
 
 _FEW = 5  # words that say too little of what is done: "One line, one boat."
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def _of_the_ban(bans: Statement, does: Statement) -> Statement:
     """Return a statement with those of its sentences alone that name what is banned, all where none or each does."""
-    sentences = _SENTENCE.split(does.text) if not does.is_row else []
+    sentences = SENTENCE_END.split(does.text) if not does.is_row else []
     named = all_families(bans)
     telling = [one for one in sentences if named & families(content_words(one))]
     text = " ".join(telling)

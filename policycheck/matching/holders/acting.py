@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
@@ -43,7 +43,7 @@ def acting(statement: Statement) -> tuple[str, ...]:
     """Return everybody who acts by a statement, in whatever words, each once; empty where nobody is named."""
     found = [*doers(statement), *(_cells(statement) if statement.is_row else _subjects(statement.text))]
     if speaks_to_reader(statement):
-        own = _phrases("yours").search(statement.text)
+        own = phrases_of("acting", "yours").search(statement.text)
         found += addressed(statement) or ((own[0],) if own else ())
     return tuple(dict.fromkeys(one.strip(" .,") for one in found if one.strip(" .,")))
 
@@ -73,7 +73,7 @@ def _subjects(text: str) -> Iterator[str]:
         by_hand = _THEMSELVES.search(sentence)
         if by_hand and names_somebody(by_hand["who"]):
             yield by_hand["who"]
-        anybody = _phrases("anybody").match(sentence)
+        anybody = phrases_of("acting", "anybody").match(sentence)
         if anybody and _DONE_TO.search(sentence):
             continue
         if anybody:
@@ -164,7 +164,7 @@ def _cells(statement: Statement) -> Iterator[str]:
             colon
             and value.strip()
             and not _TIME.search(name)
-            and (_ABOUT.search(name) or _phrases("columns").search(words))
+            and (_ABOUT.search(name) or phrases_of("acting", "columns").search(words))
         ):
             yield value.strip()
 
@@ -185,7 +185,7 @@ def speaks_to_reader(statement: Statement) -> bool:
         statement.said.holder_source is HolderSource.ORDER or statement.said.duty_holder.lower() == "you"
     ):
         return True
-    return _phrases("yours").search(statement.text) is not None
+    return phrases_of("acting", "yours").search(statement.text) is not None
 
 
 _POSSESSED = re.compile(r"^(?P<who>[^:]{3,40}?)(?:['’]s|s['’])(?=\s|$)", _I)
@@ -211,11 +211,6 @@ def addressed(statement: Statement) -> tuple[str, ...]:
         if words[end].lower().strip(":,.") in _set("leaflets") and could_act(phrase):
             return (phrase,)
     return ()
-
-
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("acting")[name])
 
 
 @cache

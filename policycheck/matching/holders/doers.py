@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, pasts, third_persons
 from policycheck.lexicon.words import stop_words
@@ -31,7 +31,7 @@ def doers(statement: Statement) -> tuple[str, ...]:
     found: list[str] = []
     if statement.said is not None and statement.said.duty_holder:
         found.append(statement.said.duty_holder)
-    found += [_subject(text), *_after(_compiled("agent_after"), text)]
+    found += [_subject(text), *_after(phrases_of("independence", "agent_after"), text)]
     told = [*_after(_places(), text), *_before(_handed(), text), *_cells(text)]
     return tuple(dict.fromkeys((*_distinct(_parts(found)), *filter(_may_act, _parts(told)))))
 
@@ -151,37 +151,32 @@ def _things() -> frozenset[str]:
     return frozenset(load("roles")["things"]) | frozenset(load("independence")["no_people"])
 
 
-@cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("independence")[name])
-
-
 def _places() -> re.Pattern[str]:
-    return _compiled("falls_to")
+    return phrases_of("independence", "falls_to")
 
 
 def _handed() -> re.Pattern[str]:
-    return _compiled("is_their_job")
+    return phrases_of("independence", "is_their_job")
 
 
 def _appoints() -> re.Pattern[str]:
-    return _compiled("appoints")
+    return phrases_of("independence", "appoints")
 
 
 def _fills() -> re.Pattern[str]:
-    return _compiled("fills")
+    return phrases_of("independence", "fills")
 
 
 def _leave_of() -> re.Pattern[str]:
-    return _compiled("leave_of")
+    return phrases_of("independence", "leave_of")
 
 
 def _gives_leave() -> re.Pattern[str]:
-    return _compiled("gives_leave")
+    return phrases_of("independence", "gives_leave")
 
 
 def _owned_leave() -> re.Pattern[str]:
-    return _compiled("owned_leave")
+    return phrases_of("independence", "owned_leave")
 
 
 def _after(pattern: re.Pattern[str], text: str) -> Iterator[str]:
@@ -255,5 +250,5 @@ def _cells(text: str) -> Iterator[str]:
     """Yield what stands under the columns of a row that name a person: "Keeper: Warden"."""
     for cell in text.split(";"):
         name, colon, value = cell.partition(":")
-        if colon and _compiled("who_columns").search(name) and len(name.split()) <= 4:
+        if colon and phrases_of("independence", "who_columns").search(name) and len(name.split()) <= 4:
             yield _phrase(value)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.holders.doers import appointed, approvers, could_act, doers
@@ -326,14 +326,9 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in load("independence")[name])
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("independence")[name])
-
-
 @lru_cache(maxsize=65536)
 def _find(name: str, text: str) -> str:
-    found = _pattern(name).search(text)
+    found = phrases_of("independence", name).search(text)
     return found[0] if found else ""
 
 

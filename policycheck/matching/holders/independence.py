@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases, whole
+from policycheck.lexicon.phrases import phrases_of, whole
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.parts import forbids
@@ -32,11 +32,6 @@ _UNLESS_AGREED = re.compile(
     r"\b(?:unless|without|until)\s(?P<who>[^.;]{0,60})\b(?:agree|approv|authoris|consent|permission|sign|confirm)",
     re.IGNORECASE,
 )
-
-
-@cache
-def _named(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("independence")[name])
 
 
 @cache
@@ -67,7 +62,7 @@ def denies(statement: Statement) -> bool:
 @lru_cache(maxsize=8192)
 def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
-    found = _named("apart").search(statement.text)
+    found = phrases_of("independence", "apart").search(statement.text)
     if found is None and denies(statement):
         found = _shut_out().search(statement.text)
     return found[0] if found else ""
@@ -80,7 +75,7 @@ def acts_tied(statement: Statement) -> str:
         return ""
     found = _tied().search(statement.text)
     if found is None and statement.said is not None and statement.said.modality is Modality.PERMISSION:
-        found = _named("interested").search(statement.text)
+        found = phrases_of("independence", "interested").search(statement.text)
     if (
         found is None
         or _DENIED.search(statement.text, found.end())
@@ -93,7 +88,7 @@ def acts_tied(statement: Statement) -> str:
 @lru_cache(maxsize=8192)
 def reserves(statement: Statement) -> str:
     """Return the words by which a statement keeps an act for one person, "" where it does not."""
-    for pattern in (_named("alone"), _ONLY):
+    for pattern in (phrases_of("independence", "alone"), _ONLY):
         found = pattern.search(statement.text)
         if found and not (
             found[0].lower().startswith("any") and _RECEIVES.search(statement.text, 0, found.start())
@@ -168,7 +163,7 @@ def _by_place_of_work(rule: Statement, other: Statement) -> tuple[str, str] | No
 @lru_cache(maxsize=8192)
 def _free_of(rule: Statement) -> tuple[str, frozenset[str]]:
     """Return the word by which a rule asks to be free of some work, "" for none, and the words of that work."""
-    apart = _named("apart").search(rule.text)
+    apart = phrases_of("independence", "apart").search(rule.text)
     if apart is None:
         return "", frozenset()
     return apart[0], frozenset(_title_words(re.split(r"[,;.]", rule.text[apart.end() :])[0]))
@@ -191,13 +186,13 @@ def _by_name(rule: Statement, other: Statement) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8192)
 def _separates(rule: Statement) -> str:
-    found = _named("two_posts").search(rule.text)
+    found = phrases_of("independence", "two_posts").search(rule.text)
     return found[0] if found else ""
 
 
 @lru_cache(maxsize=8192)
 def _doubles(other: Statement) -> str:
-    found = _named("doubling").search(other.text)
+    found = phrases_of("independence", "doubling").search(other.text)
     return found[0] if found else ""
 
 

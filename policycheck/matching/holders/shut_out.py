@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import compile_phrases, phrases_of
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching.holders.acting import acting
@@ -58,7 +58,7 @@ def _another(rule: Statement, other: Statement) -> _Found:
         else acting(other)
     )
     for one in named:
-        if _anybody().search(one) or _phrases("yours").search(one):
+        if _anybody().search(one) or phrases_of("acting", "yours").search(one):
             return kept.written, one
         if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
             return kept.written, one
@@ -90,8 +90,8 @@ def _layman(rule: Statement, other: Statement) -> _Found:
     if not asked:
         return None
     for one in acting(other):
-        lay = _phrases("laymen").search(one)
-        named = _phrases("qualified").search(one) or _professions().search(one)
+        lay = phrases_of("acting", "laymen").search(one)
+        named = phrases_of("acting", "qualified").search(one) or _professions().search(one)
         if lay and not named and not title(lay[0]) & _stemmed(rule.text):
             return asked, one
     return None
@@ -100,7 +100,7 @@ def _layman(rule: Statement, other: Statement) -> _Found:
 @lru_cache(maxsize=8192)
 def _calling(rule: Statement) -> str:
     """Return the words by which a rule asks for somebody of a calling, or who has shown a skill."""
-    if _phrases("laymen").search(" ".join(acting(rule))):
+    if phrases_of("acting", "laymen").search(" ".join(acting(rule))):
         return ""
     found = _called().search(rule.text)
     return found[0] if found else ""
@@ -211,13 +211,8 @@ def _professions() -> re.Pattern[str]:
     return compile_phrases([f"{one}{end}" for one in load("acting")["professions"] for end in ("", "s")])
 
 
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    return compile_phrases(load("acting")[name])
-
-
 def _anybody() -> re.Pattern[str]:
-    return _phrases("anybody")
+    return phrases_of("acting", "anybody")
 
 
 @cache
