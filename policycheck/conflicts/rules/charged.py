@@ -9,9 +9,9 @@ import re
 from functools import lru_cache
 
 from policycheck.conflicts.contrary import denials_of
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.rules.practice import practice_objection
-from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.wording import practice_message
 from policycheck.lexicon.data import load
 from policycheck.matching import Statement
 
@@ -28,9 +28,7 @@ _FREE, _NOT_CHARGED, _CHARGED = (_pattern(name) for name in ("free", "not_charge
 def charged(pair: Pair) -> Objection | None:
     """Return the objection, or None where nobody is charged for what the other side gives for nothing."""
     words = pair.told_by_either(_found)
-    return (
-        None if words is None else practice_objection(pair, words, by="charged", met=part_met(pair.a, pair.b))
-    )
+    return None if words is None else drift_objection(pair, words, by="charged", message=practice_message)
 
 
 def _found(gives: Statement, charges: Statement) -> tuple[str, str] | None:

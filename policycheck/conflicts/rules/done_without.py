@@ -10,11 +10,11 @@ import re
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import after_each, denials_of, said_by, spoken
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import excepts_elsewhere
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
-from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
 from policycheck.matching import Statement
 
@@ -24,15 +24,7 @@ def done_without(pair: Pair) -> Objection | None:
     words = None if pair.of_one_length else pair.told_by_either(_found)
     if words is None:
         return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=without_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="done_without",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, words, by="done_without", message=without_message)
 
 
 def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:

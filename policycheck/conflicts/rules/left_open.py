@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import spoken
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, all_families, part_met, share
 from policycheck.conflicts.wording import left_open_message
-from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
@@ -35,15 +35,7 @@ def left_open(pair: Pair) -> Objection | None:
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=left_open_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="left_open",
-        met=met,
-    )
+    return drift_objection(pair, words, by="left_open", message=left_open_message)
 
 
 def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:

@@ -8,9 +8,9 @@ Why it matters: whoever cannot meet the condition goes without what was to be th
 import re
 
 from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.rules.practice import practice_objection
-from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.wording import practice_message
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -36,7 +36,7 @@ def made_conditional(pair: Pair) -> Objection | None:
     return (
         None
         if words is None
-        else practice_objection(pair, words, by="made_conditional", met=part_met(pair.a, pair.b))
+        else drift_objection(pair, words, by="made_conditional", message=practice_message)
     )
 
 

@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import spoken
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import all_families, part_met
+from policycheck.conflicts.shared import all_families
 from policycheck.conflicts.wording import states_message
-from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
@@ -36,15 +36,7 @@ def opposite_state(pair: Pair) -> Objection | None:
     words = None if pair.of_one_length else pair.told_by_either(_found)
     if words is None:
         return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=states_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="opposite_state",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, words, by="opposite_state", message=states_message)
 
 
 def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import bans_those_without_a_right, is_a_list
@@ -18,7 +19,6 @@ from policycheck.conflicts.peace.kept import keeps_a_ban
 from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
-from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
@@ -35,19 +35,8 @@ def practice(pair: Pair) -> Objection | None:
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
-    return practice_objection(pair, words, by="permitted" if _is_left(pair) else "practice", met=met)
-
-
-def practice_objection(pair: Pair, words: tuple[str, str], *, by: str, met: float) -> Objection:
-    """Return the objection that one side forbids what the other seems to do, going by the words of both."""
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=practice_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by=by,
-        met=met,
+    return drift_objection(
+        pair, words, by="permitted" if _is_left(pair) else "practice", message=practice_message
     )
 
 

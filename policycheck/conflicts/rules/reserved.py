@@ -7,10 +7,9 @@ Why it matters: whoever uses the leave does what the first text keeps for somebo
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import said_by
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import reserved_message
-from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.quoting import clip
 
@@ -22,15 +21,7 @@ def reserved(pair: Pair) -> Objection | None:
     words = pair.told_by_either(_found)
     if words is None:
         return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=reserved_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="reserved",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, words, by="reserved", message=reserved_message)
 
 
 def _found(keeps: Statement, leaves: Statement) -> tuple[str, str] | None:

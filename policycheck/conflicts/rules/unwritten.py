@@ -7,10 +7,9 @@ Why it matters: what was only said cannot be shown later, neither that it was ag
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import said_by
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import unwritten_message
-from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 
 
@@ -19,15 +18,7 @@ def unwritten(pair: Pair) -> Objection | None:
     words = pair.told_by_either(_found)
     if words is None:
         return None
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=unwritten_message(pair, *words),
-        a_words=words[0],
-        b_words=words[1],
-        loosely=True,
-        by="unwritten",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, words, by="unwritten", message=unwritten_message)
 
 
 def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
