@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 from json import dumps, loads
 
+from threadpoolctl import threadpool_limits
+
 from policycheck.assembling import ByHand, assemble, duties_of
 from policycheck.comparing import (
     Compared,
@@ -93,19 +95,21 @@ def run_check(
     embed_now = remembering(lambda texts: embed(texts, silent))
     fresh: dict[str, str] = {}
     try:
-        for done, (a, b) in enumerate(todo):
-            progress(done, len(todo), f"Comparing {b.title}")
-            key = keys[a.path, b.path]
-            if a.kind.is_source:
-                compared[key] = compare_with_source(reads[a.path], reads[b.path], embed=embed_now)
-            else:
-                # Sources come first: what the policies answer is known by now.
-                answers = answers or _answers(reads, keys, compared)
-                compared[key] = compare_policies(reads[a.path], reads[b.path], answers)
-            fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
-            if len(fresh) >= _SAVE_EVERY:
-                store.save_results(fresh)
-                fresh = {}
+        # The matrices are many and small: more threads would only wait for each other, at the cost of processors.
+        with threadpool_limits(1, user_api="blas"):
+            for done, (a, b) in enumerate(todo):
+                progress(done, len(todo), f"Comparing {b.title}")
+                key = keys[a.path, b.path]
+                if a.kind.is_source:
+                    compared[key] = compare_with_source(reads[a.path], reads[b.path], embed=embed_now)
+                else:
+                    # Sources come first: what the policies answer is known by now.
+                    answers = answers or _answers(reads, keys, compared)
+                    compared[key] = compare_policies(reads[a.path], reads[b.path], answers)
+                fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
+                if len(fresh) >= _SAVE_EVERY:
+                    store.save_results(fresh)
+                    fresh = {}
     finally:
         if fresh:
             store.save_results(fresh)
