@@ -19,6 +19,7 @@ import hashlib
 import json
 import random
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -62,55 +63,10 @@ FOLDS = (
         *("building_works", "early_years", "waste_and_environment", "research_ethics"),
     ),
 )
-# Families of the same field as a labelled one under another name, and so near to it that they go with it.
-KIN = {
-    "sample_corpus": ("childrens_social_care", "youth_justice_and_courts"),
-    "health_and_safety": ("fire_and_building_safety",),
-    "food_hygiene": ("food_and_environment",),
-    "data_protection": ("information_security",),
-    "leisure_and_sport": ("sports_and_leisure",),
-    "taxi_licensing": ("licensing_and_transport", "transport_and_parking"),
-    "adoption_and_fostering": ("childrens_social_care",),
-    "charity_governance": ("fundraising_and_trustees",),
-    "finance": ("pensions_and_insurance",),
-    "schools": ("early_years_and_childminding",),
-    "adult_care": ("mental_health_and_custody",),
-    "building_works": ("planning_and_building_control", "fire_and_building_safety"),
-    "early_years": ("early_years_and_childminding",),
-    "elections": ("elections_and_democracy",),
-    "parking_and_highways": ("transport_and_parking",),
-}
-
-# Fields of tests/gold/pairs near to a labelled one, which go with it; those near to an unseen one are never learnt.
-NEAR = {
-    "money_laundering": ("banks and payments",),
-    "museum_collections": ("archives",),
-    "passenger_transport": ("railways and stations",),
-    "adult_care": ("care at home by volunteers", "supported living for adults"),
-    "animal_welfare": ("veterinary practices",),
-    "bereavement": ("noise and nuisance officers",),
-    "building_works": ("scaffolding and lifting gear", "planning applications"),
-    "charity_governance": ("grants to voluntary bodies", "charities' shops and fundraising"),
-    "complaints": ("public meetings and members' conduct",),
-    "consumer_credit": ("debt collection", "banks and payments"),
-    "data_protection": ("freedom of information and records", "private security and CCTV"),
-    "early_years": ("nurseries' kitchens and school trips",),
-    "finance": ("pensions administration", "council tax and benefits", "company directors and shareholders"),
-    "food_hygiene": ("food processing and abattoirs", "nurseries' kitchens and school trips"),
-    "general_practice": ("dentistry", "opticians", "pharmacies", "sexual health clinics"),
-    "health_and_safety": ("scaffolding and lifting gear", "quarries", "factories with dangerous substances"),
-    "higher_education": ("apprenticeships and exams",),
-    "housing": ("homelessness and lettings",),
-    "hr": ("recruitment agencies", "payroll and pay", "whistleblowing and conduct at work"),
-    "information_security": ("software houses and data centres",),
-    "leisure_and_sport": ("sports coaching and youth clubs", "outdoor education centres", "trees and parks"),
-    "medicines_management": ("pharmacies", "care at home by volunteers", "hospital wards and theatres"),
-    "research_ethics": ("blood and tissue banks",),
-    "sample_corpus": ("youth justice",),
-    "schools": ("apprenticeships and exams", "nurseries' kitchens and school trips"),
-    "taxi_licensing": ("driving schools",),
-    "waste_and_environment": ("noise and nuisance officers",),
-}
+# What is near to a labelled field goes with it: see the file.
+NEAR: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(
+    (Path(__file__).parent / "near_fields.toml").read_text(encoding="utf-8")
+)
 
 SEED = 1
 FROZEN = 2  # lower layers, and the embeddings, that stay as published
@@ -133,7 +89,7 @@ Batch = tuple[list[str], list[str], Tensor]
 
 def families(left_out: Sequence[str]) -> dict[str, list[dict[str, Any]]]:
     """Return the clause families by field, without those of some labelled fields."""
-    kin = {name for field in left_out for name in KIN.get(field, ())}
+    kin = {name for field in left_out for name in NEAR["families"].get(field, ())}
     return {
         path.stem: [
             json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
@@ -249,7 +205,7 @@ def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) ->
     from gold_pairs import FarPair, far_pairs, files  # noqa: PLC0415 - it reads some thousand clauses
 
     unseen = [field.name for field in unseen_fields()]
-    near = {name for field in (*left_out, *unseen) for name in NEAR.get(field, ())}
+    near = {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
     by_field: dict[str, list[FarPair]] = {}
     for pair in (pair for name in files() for pair in far_pairs(name)):
         if pair.field not in near and pair.a and pair.b:
