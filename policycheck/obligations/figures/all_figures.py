@@ -33,6 +33,7 @@ from policycheck.obligations.figures.numbers import (
 )
 from policycheck.obligations.figures.occasions import Occasion, find_occasions
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
+from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
 from policycheck.obligations.figures.shares import find_ratios, find_shares
 from policycheck.obligations.keeping.retention import find_retention
@@ -110,7 +111,7 @@ def _all(text: str) -> Iterator[_Placed]:
     yield from find_rhythms(text)
     for brief in find_brief_lengths(text):
         yield brief.start, brief.end, _brief(text, brief)
-    for occasion in find_occasions(text):
+    for occasion in (*find_same_turns(text), *find_occasions(text)):
         yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))

@@ -188,7 +188,26 @@ _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], fro
 _READERS: tuple[_Reader, ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
     (_PART, _part, frozenset(["quarter", "half"])),
-    (_END, _end, frozenset(["end", "close", "last", "out", "over", "done", "ends", "closes"])),
+    (
+        _END,
+        _end,
+        frozenset(
+            [
+                "end",
+                "close",
+                "last",
+                "out",
+                "over",
+                "done",
+                "ends",
+                "closes",
+                "ended",
+                "finished",
+                "finishes",
+                "up",
+            ]
+        ),
+    ),
     (_NEXT, _next, frozenset(["next", "following"])),
     (
         _NEXT_DAY,
