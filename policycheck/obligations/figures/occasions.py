@@ -38,7 +38,7 @@ _SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
-    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?P<which>\s(?:in|of)\swhich)?(?!s\b)(?P<after>\s(?:after|following)\b)?|"
+    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))(?P<which>\s(?:in|of)\swhich)?(?!s\b)(?P<after>\s(?:after|following)\b)?|"
     rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
     rf"(?:before|by\sthe\stime)\s(?:the|that|their|his|her|your|a)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
     r"(?:(?:in|on|during)\swhich\s[^.;:,]{3,40}?\s)?"
@@ -68,7 +68,7 @@ _SAME = re.compile(
 )
 _UNITS_COUNTED = r"(?P<unit>day|week|wk|month|mth|quarter|term|year|yr)"
 _NUMBERED = re.compile(
-    rf"\b(?:by|before|in|(?<![\w])(?=(?:week|month|wk|mth)\s\d))\s?(?:the\send\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
+    rf"(?:\b(?:by|before|in|on|at|around|about|until|till|from)\s|(?<=,\s)(?=(?:day|week|month)\s\d{{1,2}}\s?(?:$|[;|,(]))|\b(?<![\w])(?=(?:week|month|wk|mth)\s\d))(?:the\send\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
     r"(?!\s?(?:pupils?|students?|children|class(?:es)?|groups?))",
     _I,
 )
