@@ -8,16 +8,18 @@ from functools import cache, lru_cache
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.matching.waits import clock_waits, further_waits
 
 
 @dataclass(frozen=True, slots=True)
 class Appointed:
     """Words for such a time, and how long one may have to wait for it, in hours; `earlier` where it lies before an
-    event, so far at the most."""
+    event, so far at the most; `by_clock` where it is an hour of the day."""
 
     words: str
     hours: float
     earlier: bool = False
+    by_clock: bool = False
 
     @property
     def length(self) -> tuple[float, Unit, bool]:
@@ -154,6 +156,10 @@ def _all(text: str) -> Iterator[Appointed]:
         for found in _called(span).finditer(text):
             often = _OFTEN.search(found[0])
             yield Appointed(found[0].strip(" :;|"), _HOW_OFTEN[often[0].lower()] if often else hours)
+    for words, hours in further_waits(text):
+        yield Appointed(words, hours)
+    for words, hours in clock_waits(text):
+        yield Appointed(words, hours, by_clock=True)
     for found in _LATER_IN.finditer(text):
         yield Appointed(found[0], _PERIODS[found["span"].lower()])
     for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):

@@ -46,12 +46,13 @@ _END = re.compile(
     _I,
 )
 _NEXT = re.compile(
-    rf"\b(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
+    r"\b(?:(?:first|second|third|last)\s(?:week|fortnight|half|working\sday|(?:mon|tues|wednes|thurs|fri)day)\s(?:of|in)\s(?:the\s)?)?"
+    rf"(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
     r"autumn|winter)\b(?!\sof\b)",
     _I,
 )
 _NEXT_DAY = re.compile(
-    rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd)\b)|"
+    rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd|weekday)\b)|"
     rf"the\s(?:very\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
     _I,
 )
