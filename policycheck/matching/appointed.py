@@ -109,7 +109,7 @@ _PERIODS = {
 
 
 _BATCHED = re.compile(
-    r"\bonce\sthere\s(?:are|is)\s(?:enough|a\sfew|several|a\sbatch|two|three|four|five|six|ten|\d+)\b[^.,;]{0,30}|"
+    r"\b(?:once|when|after|until|till)\s(?:there\s(?:are|is)|we\s(?:have|get)|you\shave|they\shave)\s(?:enough|a\sfew|several|a\sbatch|half\sa\sdozen|a\sdozen|two|three|four|five|six|eight|ten|twelve|twenty|fifty|\d+)\b[^.,;]{0,30}|"
     r"\bwaits?\sfor\s(?:the\s|our\s|their\s|a\s)?(?:next|spring|summer|autumn|winter|new\syear|following)\b[^.,;]{0,30}|"
     r"\bon\sthe\s(?:spring|summer|autumn|winter)\s(?:list|programme|jobs)\b",
     _I,
@@ -126,7 +126,14 @@ def _waits(what: str) -> re.Pattern[str]:
     )
 
 
-_SPANS = {"in_a_year": _YEAR, "in_a_month": _MONTH, "in_a_week": _WEEK, "in_a_day": _DAY, "in_hours": 11.0}
+_SPANS = {
+    "in_a_year": _YEAR,
+    "in_a_quarter": 92 * 24.0,
+    "in_a_month": _MONTH,
+    "in_a_week": _WEEK,
+    "in_a_day": _DAY,
+    "in_hours": 11.0,
+}
 _HOW_OFTEN = {
     "annual": _YEAR, "yearly": _YEAR, "quarterly": 91 * 24.0, "monthly": _MONTH, "fortnightly": 2 * _WEEK,
     "weekly": _WEEK, "daily": _DAY,

@@ -73,6 +73,45 @@ _WITH_PAY = re.compile(
     r"(?:pay\s?slip|wage\sslip|(?:pay|wage)\spacket|wages|(?:next|following|monthly|quarterly)\s(?:statement|bill|invoice))\b",
     _I,
 )
+# "At the next quarterly round", "in the monthly pack"; "next sprint" of a cell.
+_OFTEN = {
+    "annual": _YEAR, "yearly": _YEAR, "half-yearly": _YEAR / 2, "six-monthly": _YEAR / 2, "termly": _QUARTER,
+    "quarterly": _QUARTER, "monthly": _MONTH, "fortnightly": 2 * _WEEK, "weekly": _WEEK, "daily": _DAY,
+    "nightly": _DAY, "seasonal": _QUARTER,
+}  # fmt: skip
+_COMING = re.compile(
+    rf"(?:\b(?:at|in|with|on|until|till|for|to|by|into|during|after)\s(?:(?:the|our|their|its|his|her|your|a|an|that)\s)?(?:(?:next|following|coming|first|new|big|usual|regular)\s)?|[:;|]\s(?:the\s|our\s)?(?:next\s|following\s)?)"
+    rf"(?P<often>{'|'.join(_OFTEN)})\s(?!(?:basis|allowance|fee|charge|rate|rent|wage|pay|salary|income|cost|limit|leave|sum|instalments?|intervals?|payments?|returns?\sof|tenancy|contract)\b)[a-z][\w’'-]+",
+    _I,
+)
+_NEXT_OF_CELL = re.compile(
+    r"[:;|]\s(?:(?:in|at|with|on|for|by)\s)?(?:the\s)?next\s(?!(?:of\skin|working|business|school|available|opportunity|chance|day|morning|afternoon|evening|hour|step|steps|stage|to|best|door|page|move|action|line|shift)\b)"
+    r"(?:[a-z][\w’'-]+\s?){1,3}(?=\s?(?:$|[;|(,.]))",
+    _I,
+)
+_UNIT_OF = r"(?:quarter|qtr|term|season|financial\syear|school\syear|year|yr|month|mth|fortnight|week|wk)"
+_THIS_SPAN = re.compile(
+    rf"\b(?:some|any)\s?time\s(?:(?:in|during|over|within|before\sthe\send\sof)\s)?(?:the|that|this|your|their|our|next)\s(?P<span>{_UNIT_OF})\b|"
+    r"\b(?:on|by|until|till|for|before|at)\s(?:the\s)?(?:next\s)?(?P<day>quarter)[\s-]day\b|"
+    rf"\bbefore\s(?:the|that|this)\s(?P<whose>week|month|quarter|term|season|year)['’]s\s[\w’'-]+|"
+    rf"\b(?:when|once|before|until|till|as)\sthe\s(?P<turns>season|year|quarter|month|term|week)\s(?:turns|ends|changes|closes|comes\sround|is\sout|is\sover)\b",
+    _I,
+)
+_SHORT = {
+    "qtr": "quarter",
+    "yr": "year",
+    "mth": "month",
+    "wk": "week",
+    "financial year": "year",
+    "school year": "year",
+}
+# "A few weeks", "some days", "a month or more": no figure, and more than one.
+_SEVERAL = re.compile(
+    r"(?<!first\s)(?<!last\s)(?<!past\s)(?<!every\s)(?<!previous\s)\b(?:a\sfew(?!\smore)|several|some(?=\s(?:days|weeks|months)\b)|a\s(?:good\s)?many|quite\sa\sfew)\s(?P<span>hour|day|week|month|year)s\b"
+    r"(?!['’]|\s(?:ago|before|old|prior|in\sadvance|ahead|earlier|beforehand|notice|warning|off|leave|holiday|a\s(?:week|month|year))\b)",
+    _I,
+)
+_A_FEW = 3
 _NEXT_BUT_ONE = re.compile(r"\b(?:the\s)?(?:next\sbut\sone|one\safter\s(?:next|that))\b", _I)
 
 
@@ -86,7 +125,16 @@ def further_waits(text: str) -> Iterator[tuple[str, float]]:
                 yield _stripped(found[0]), hours
     for found in _GOES_BY.finditer(text):
         span = next((found[name] for name in "abcde" if found[name]), "month").lower()
-        yield found[0], _LENGTHS[span]
+        yield found[0], _HOURS_OF_WORK if span == "day" else _LENGTHS[span]
+    for found in _COMING.finditer(text) if "ly " in low or "annual" in low or "seasonal" in low else ():
+        yield _stripped(found[0]), _OFTEN[found["often"].lower()]
+    for found in _NEXT_OF_CELL.finditer(text) if "next " in low else ():
+        yield _stripped(found[0]), _DAY
+    for found in _THIS_SPAN.finditer(text):
+        span = (found["span"] or found["whose"] or found["day"] or found["turns"]).lower()
+        yield found[0], _LENGTHS[_SHORT.get(span, span)]
+    for found in _SEVERAL.finditer(text):
+        yield found[0], _A_FEW * _LENGTHS[found["span"].lower()]
     for found in _rounds().finditer(text):
         yield _stripped(found[0]), _HOURS_OF_WORK
 
@@ -103,7 +151,7 @@ _PLAIN = (
     (_BACK, _WEEK, ("back",)),
     (_NEXT_BUT_ONE, 2 * _WEEK, ("next", "one after")),
 )
-_LENGTHS = {**_SPANS, "day": _HOURS_OF_WORK, "week": _WEEK}
+_LENGTHS = {**_SPANS, "hour": 1.0, "day": _DAY, "week": _WEEK, "fortnight": 2 * _WEEK}
 
 
 def clock_waits(text: str) -> Iterator[tuple[str, float]]:

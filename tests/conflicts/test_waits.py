@@ -31,6 +31,14 @@ def objection(source, policy, *, against_source=True):
         ("The slip comes with your next payslip.", 31),
         ("Notices go in the second-class post.", 3),
         ("Miss it, and yours is the next but one.", 14),
+        ("Item: hassocks; Patched: next quarterly sewing day", 92),
+        ("It goes in with the monthly bundle.", 31),
+        ("Item: hassocks; Patched: next jumble", 1),
+        ("Have a look any time this quarter.", 92),
+        ("Type it up before the month's accounts are done.", 31),
+        ("They are patched on quarter day.", 92),
+        ("It may be a few weeks.", 21),
+        ("The ladder is mended by Valentine's Day.", 365),
     ],
 )
 def test_how_long_one_may_wait(text, days):
@@ -39,7 +47,13 @@ def test_how_long_one_may_wait(text, days):
 
 @pytest.mark.parametrize(
     "text",
-    ["The night staff wear blue.", "The first week of the course is about knots.", "Open from 9 am to 5 pm."],
+    [
+        "The night staff wear blue.",
+        "The first week of the course is about knots.",
+        "Open from 9 am to 5 pm.",
+        "He is paid the weekly rate.",
+        "A few weeks before the fete, ask her.",
+    ],
 )
 def test_what_is_no_time_to_wait_for(text):
     assert appointed_times(text) == ()

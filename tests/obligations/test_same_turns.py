@@ -22,6 +22,8 @@ from policycheck.obligations.figures.all_figures import read_figures
         ("The key is back on its hook that evening.", 0, "day"),
         ("The owner is told before the working day on which it was learnt has ended.", 0, "day"),
         ("It is put right on the shift that it is seen.", 0, "day"),
+        ("The badge is handed in on the last shift.", 0, "day"),
+        ("A cracked oar must be swapped before the next lesson.", 1, "day"),
     ],
 )
 def test_the_turn_in_which_a_thing_happens_is_a_length_of_time(text, value, unit):
@@ -36,6 +38,7 @@ def test_the_turn_in_which_a_thing_happens_is_a_length_of_time(text, value, unit
         "Guests who stay that night pay extra.",
         "The matter is reported on that day.",
         "Wait on the quay until the bus goes off.",
+        "No one may row before the next lesson.",
     ],
 )
 def test_a_turn_that_is_no_time_limit_is_left_alone(text):

@@ -28,6 +28,10 @@ _MOST, _LEAST = Comparator.AT_MOST, Comparator.AT_LEAST
         ("Visit: with the diver, day 6", 6, "day", _MOST),
         ("Owner hears: after the inquiry closes (3 mths or so)", 3, "month", None),
         ("The sail loft needs a calendar month.", 1, "month", None),
+        ("The panel meets in a term's time.", 1, "term", None),
+        ("We offer slots for the month after next.", 2, "month", _MOST),
+        ("The list is there to see, one quarter in arrears.", 3, "month", None),
+        ("Post: letters; Answered: within the wk", 1, "week", _MOST),
     ],
 )
 def test_a_length_told_in_other_words_is_read(text, value, unit, bound):

@@ -69,7 +69,7 @@ _SAME = re.compile(
 )
 _UNITS_COUNTED = r"(?P<unit>day|week|wk|month|mth|quarter|term|year|yr)"
 _NUMBERED = re.compile(
-    rf"(?:\b(?:by|before|in|on|at|around|about|until|till|from)\s|(?<=,\s)(?=(?:day|week|month)\s\d{{1,2}}\s?(?:$|[;|,(]))|\b(?<![\w])(?=(?:week|month|wk|mth)\s\d))(?:the\send\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
+    rf"(?:\b(?:by|before|in|on|at|around|about|until|till|from)\s|(?<=,\s)(?=(?:day|week|month)\s\d{{1,2}}\s?(?:$|[;|,(]))|(?<=[:;|]\s)(?=(?:the\s)?(?:end\sof\s)?(?:day|week|month|year|term)\s)|\b(?<![\w])(?=(?:week|month|wk|mth)\s\d))(?:(?:the\s)?end\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
     r"(?!\s?(?:pupils?|students?|children|class(?:es)?|groups?))",
     _I,
 )

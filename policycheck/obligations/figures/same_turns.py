@@ -28,6 +28,14 @@ _OF_EVENT = re.compile(
     r"(?!\d|(?:week|month|term|year)\b)[\w’'-]+",
     _I,
 )
+_NEXT_TURN = re.compile(
+    rf"\bbefore\s(?:the|their|his|her|its|your|our|any)\snext\s{_TURN}(?=\s?(?:$|[.;,:)|]|begins|starts|comes|opens|is\b))",
+    _I,
+)
+_LAST_OF = re.compile(
+    r"\b(?:on|at|by\sthe\send\sof|before\sthe\send\sof)\s(?:the|their|his|her|your|our|its)\slast\s(?:day|shift|turn|visit|lesson|session|round|watch)\b(?!\sof\s(?:the|each|every|any)\s(?:\w+\s)?(?:month|week|year|quarter|term|period)\b)",
+    _I,
+)
 _FIRST_OF = re.compile(
     r"\b(?:on|in|during|by|before|for|at)\s(?:the|their|his|her|its|your|our)\s(?:very\s)?first\s(?:day|morning|afternoon|evening|night|shift)"
     r"(?=\s(?:of\s(?!(?:the|each|every|any|a)\s(?:month|week|year|quarter|term)\b)|in\b|at\b|there\b|after\b|with\b|on\b)|\s?[.;,|)]|$)",
@@ -42,8 +50,8 @@ _DARK = re.compile(
 # "Before whoever found it goes off duty", "before going home", "before you hand over".
 _OFF = (
     r"(?:(?:go(?:es|ing)?|leav(?:e|es|ing)|sign(?:s|ing)?|knock(?:s|ing)?|clock(?:s|ing)?|log(?:s|ging)?|com(?:e|es|ing)|head(?:s|ing)?|stand(?:s|ing)?)\s"
-    r"(?:home|off\s(?:duty|shift|watch|work|site)|off(?!\s(?:to|on|in|at|sick|long|for\s(?!the\s(?:day|night|evening))))|out\sfor\sthe\s(?:day|night)|for\s(?:the\s(?:day|night|evening)|home)|work(?=\s?[.;,|)]|$|\sthat\b))|"
-    r"(?:finish(?:es|ing)?|end(?:s|ing)?|complet(?:e|es|ing))\s(?:work|(?:the|that|their|his|her|your|our)\s(?:shift|watch|round|turn|session|duty|day['’]s\swork|day))|"
+    r"(?:home|off\s(?:duty|shift|watch|work|site)|off(?!\s(?:to|on|in|at|sick|long|for\s(?!the\s(?:day|night|evening))))|out\sfor\sthe\s(?:day|night)|to\sbed|for\s(?:the\s(?:day|night|evening)|home)|work(?=\s?[.;,|)]|$|\sthat\b))|"
+    r"go(?:es|ing)?\sto\sbed|(?:finish(?:es|ing)?|end(?:s|ing)?|complet(?:e|es|ing))\s(?:work|(?:the|that|their|his|her|your|our)\s(?:shift|watch|round|turn|session|duty|day['’]s\swork|day))|"
     r"hand(?:s|ing)?\s(?:over|back)(?=\s?[.;,|)]|$|\s(?:to\sthe\s(?:next|relief|night|day|late|early)|at\b)))"
 )
 _BEFORE_HOME = re.compile(
@@ -65,11 +73,14 @@ _PATTERNS = (
     (_BEFORE_HOME, frozenset(["before", "until", "time"])),
     (_THAT, frozenset(["that"])),
     (_FIRST_OF, frozenset(["first"])),
+    (_NEXT_TURN, frozenset(["next"])),
+    (_LAST_OF, frozenset(["last"])),
 )
 # "Before the nurse on the late shift goes off duty" is one reading; a ban says when a thing may not be.
 _BANNED = re.compile(
     r"\b(?:not|no|never|nobody|none|neither|nor|cannot)\b[^.;:,]{0,80}$|n[’']t\b[^.;:,]{0,80}$", _I
 )
+_RESTED = re.compile(r"\b(?:hours?|hrs?|minutes?|days?|nights?|rest|breaks?|off)\b[^.;]{0,60}$", _I)
 
 
 def find_same_turns(text: str) -> Iterator[Span[Occasion]]:
@@ -79,8 +90,11 @@ def find_same_turns(text: str) -> Iterator[Span[Occasion]]:
         if words.isdisjoint(cues):
             continue
         for found in pattern.finditer(text):
-            if pattern is _BEFORE_HOME and _BANNED.search(text[: found.start()]):
+            before = text[: found.start()]
+            if pattern in (_BEFORE_HOME, _NEXT_TURN) and _BANNED.search(before):
                 continue
+            if pattern is _NEXT_TURN and _RESTED.search(before):
+                continue  # "eleven hours off before the next shift"
             yield Span(found.start(), found.end(), _read(pattern, found))
 
 
@@ -89,4 +103,4 @@ def _read(pattern: re.Pattern[str], found: re.Match[str]) -> Occasion:
     if longer:
         many, unit = load("times")["periods"][longer]
         return Occasion(float(many), Unit(unit))
-    return Occasion(1.0 if pattern is _FIRST_OF else 0.0, Unit.DAY)
+    return Occasion(1.0 if pattern in (_FIRST_OF, _NEXT_TURN) else 0.0, Unit.DAY)

@@ -60,12 +60,23 @@ _FIRST_FEW = re.compile(
 )
 _AFTER_IT = r"(?:(?:after|following)\b|that\s(?:follows|comes)\b)"
 _WITHIN_THE = re.compile(
-    rf"\b(?:(?:within|inside)\sthe\s(?P<unit>day|week|fortnight|month|quarter|year)\b(?=\s?(?:$|[.;,:)|]|from\b|{_AFTER_IT}))|"
+    rf"\b(?:(?:within|inside)\sthe\s(?P<unit>day|week|wk|fortnight|month|mth|quarter|year|yr)\b(?=\s?(?:$|[.;,:)|]|from\b|{_AFTER_IT}))|"
     rf"in\sthe\s(?P<next>day|week|fortnight|month|quarter|year)\s(?={_AFTER_IT}))(?!\safter\snext\b)",
     _I,
 )
 _HAVING_HAD = re.compile(
     rf"\b(?:until|till|unless|before)\s[^.;,|]{{2,60}}?\s(?:has|have)\s(?:had|been\sgiven|been\sallowed|been\sleft)\s(?:at\sleast\s|a\sgood\s)?{LENGTH}",
+    _I,
+)
+# "In a term's time", "one quarter in arrears".
+_ANY_UNIT = rf"(?:{UNIT_WORDS}|season|qtr)"
+_FROM_NOW = re.compile(
+    rf"\b(?P<number>an?|{NUMBER})\s(?P<unit>{_ANY_UNIT})(?:['’]?s?['’]?\stime\b|s?\s(?:in\sarrears|in\sarrear|behindhand|later\son)\b)",
+    _I,
+)
+# "The month after", "the week after next", at the end of a clause.
+_ONE_AFTER = re.compile(
+    r"\b(?:in|of|by|for|until|till|on|during)\sthe\s(?P<unit>week|fortnight|month|quarter|term|season|year)\safter(?P<next>\s(?:next|that))?(?=\s?(?:$|[.;,:)|]))",
     _I,
 )
 # The planner of a course: "Week: 4; Tick off: sign them up".
@@ -78,7 +89,7 @@ _HEADS = "|".join(
 )
 _UNDER_TIME = re.compile(
     rf"(?:^|;\s)(?:[^:;|]{{0,30}}\s)?(?:{_HEADS}):\s(?:(?:within|up\sto|in|about|around|roughly|after|inside)\s)?"
-    rf"(?P<number>an?|{NUMBER})\s(?P<unit>quarter|season|term|half-term|decade)s?\b(?!\s(?:of|past|to)\b)",
+    rf"(?P<number>an?|{NUMBER})\s(?P<unit>quarter|qtr|season|term|half-term|decade)s?\b(?!\s(?:of|past|to)\b)",
     _I,
 )
 _SEASON_MONTHS = 3.0
@@ -89,7 +100,7 @@ def _of_number(found: re.Match[str], unit: str, **told: bool) -> ToldLength | No
     number = 1.0 if word in ("a", "an") else read_number(word)
     if number is None or number <= 0:
         return None
-    if unit == "season":
+    if unit in ("season", "qtr"):
         return ToldLength(number * _SEASON_MONTHS, Unit.MONTH, **told)
     kind = (found["kind"] or "") if "kind" in found.re.groupindex else ""
     value, of, working = measure(number, "day" if unit == "night" else unit, kind)
@@ -116,6 +127,15 @@ def _within_the(found: re.Match[str]) -> ToldLength:
     return ToldLength(value, unit, most=True)
 
 
+def _one_after(found: re.Match[str]) -> ToldLength:
+    many = 2.0 if found["next"] else 1.0
+    unit = found["unit"].lower()
+    if unit == "season":
+        return ToldLength(many * _SEASON_MONTHS, Unit.MONTH, most=True)
+    value, of, _ = measure(many, unit, "")
+    return ToldLength(value, of, most=True)
+
+
 def _seconds(found: re.Match[str]) -> ToldLength | None:
     number = read_number(found["number"])
     return ToldLength(number / 60, Unit.MINUTE) if number else None
@@ -132,6 +152,12 @@ _READERS: tuple[_Reader, ...] = (
     (_FIRST_FEW, lambda found: _of_number(found, found["unit"].lower(), most=True), frozenset(["first"])),
     (_WITHIN_THE, _within_the, frozenset(["within", "inside", "in"])),
     (
+        _FROM_NOW,
+        lambda found: _of_number(found, found["unit"].lower()),
+        frozenset(["time", "arrears", "arrear", "behindhand", "later"]),
+    ),
+    (_ONE_AFTER, _one_after, frozenset(["after"])),
+    (
         _PLANNER,
         lambda found: _of_number(found, found["unit"].lower(), later=True),
         frozenset(["week", "wk", "day"]),
@@ -139,7 +165,21 @@ _READERS: tuple[_Reader, ...] = (
     (
         _UNDER_TIME,
         lambda found: _of_number(found, found["unit"].lower()),
-        frozenset(["quarter", "quarters", "season", "seasons", "term", "terms", "half", "decade", "decades"]),
+        frozenset(
+            [
+                "quarter",
+                "quarters",
+                "season",
+                "seasons",
+                "term",
+                "terms",
+                "half",
+                "decade",
+                "decades",
+                "qtr",
+                "qtrs",
+            ]
+        ),
     ),
 )
 
