@@ -128,7 +128,7 @@ def _waits(what: str) -> re.Pattern[str]:
 
 _SPANS = {
     "in_a_year": _YEAR,
-    "in_a_quarter": 92 * 24.0,
+    "in_a_quarter": 91 * 24.0,
     "in_a_month": _MONTH,
     "in_a_week": _WEEK,
     "in_a_day": _DAY,

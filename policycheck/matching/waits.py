@@ -11,7 +11,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of
 
 _I = re.IGNORECASE
-_DAY, _WEEK, _MONTH, _QUARTER, _YEAR = 24.0, 168.0, 31 * 24.0, 92 * 24.0, 365 * 24.0
+_DAY, _WEEK, _MONTH, _QUARTER, _YEAR = 24.0, 168.0, 30 * 24.0, 91 * 24.0, 365 * 24.0
 _HOURS_OF_WORK = 11.0
 _FULL_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 _SHORT_DAY = r"(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)"
