@@ -8,16 +8,18 @@ from functools import cache, lru_cache
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.matching.waits import clock_waits, further_waits
 
 
 @dataclass(frozen=True, slots=True)
 class Appointed:
     """Words for such a time, and how long one may have to wait for it, in hours; `earlier` where it lies before an
-    event, so far at the most."""
+    event, so far at the most; `by_clock` where it is an hour of the day."""
 
     words: str
     hours: float
     earlier: bool = False
+    by_clock: bool = False
 
     @property
     def length(self) -> tuple[float, Unit, bool]:
@@ -107,7 +109,7 @@ _PERIODS = {
 
 
 _BATCHED = re.compile(
-    r"\bonce\sthere\s(?:are|is)\s(?:enough|a\sfew|several|a\sbatch|two|three|four|five|six|ten|\d+)\b[^.,;]{0,30}|"
+    r"\b(?:once|when|after|until|till)\s(?:there\s(?:are|is)|we\s(?:have|get)|you\shave|they\shave)\s(?:enough|a\sfew|several|a\sbatch|half\sa\sdozen|a\sdozen|two|three|four|five|six|eight|ten|twelve|twenty|fifty|\d+)\b[^.,;]{0,30}|"
     r"\bwaits?\sfor\s(?:the\s|our\s|their\s|a\s)?(?:next|spring|summer|autumn|winter|new\syear|following)\b[^.,;]{0,30}|"
     r"\bon\sthe\s(?:spring|summer|autumn|winter)\s(?:list|programme|jobs)\b",
     _I,
@@ -124,7 +126,14 @@ def _waits(what: str) -> re.Pattern[str]:
     )
 
 
-_SPANS = {"in_a_year": _YEAR, "in_a_month": _MONTH, "in_a_week": _WEEK, "in_a_day": _DAY, "in_hours": 11.0}
+_SPANS = {
+    "in_a_year": _YEAR,
+    "in_a_quarter": 91 * 24.0,
+    "in_a_month": _MONTH,
+    "in_a_week": _WEEK,
+    "in_a_day": _DAY,
+    "in_hours": 11.0,
+}
 _HOW_OFTEN = {
     "annual": _YEAR, "yearly": _YEAR, "quarterly": 91 * 24.0, "monthly": _MONTH, "fortnightly": 2 * _WEEK,
     "weekly": _WEEK, "daily": _DAY,
@@ -154,6 +163,10 @@ def _all(text: str) -> Iterator[Appointed]:
         for found in _called(span).finditer(text):
             often = _OFTEN.search(found[0])
             yield Appointed(found[0].strip(" :;|"), _HOW_OFTEN[often[0].lower()] if often else hours)
+    for words, hours in further_waits(text):
+        yield Appointed(words, hours)
+    for words, hours in clock_waits(text):
+        yield Appointed(words, hours, by_clock=True)
     for found in _LATER_IN.finditer(text):
         yield Appointed(found[0], _PERIODS[found["span"].lower()])
     for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):

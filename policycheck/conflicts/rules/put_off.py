@@ -16,7 +16,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality, Unit
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
@@ -35,7 +35,15 @@ _AS_SOON = re.compile(
     r"appears?|begins?|began|begun|starts?|started|opens?|opened|falls?|fell|rises?|sounds?)\b)",
     _I,
 )
-_HASTE = {"at_once": _AT_ONCE, "as_soon": _AS_SOON, "soon": _SOON}
+# What is done as somebody leaves or a thing arrives is done there and then.
+_TURNING = any_of(load("times")["phrases"]["turning_points"])
+_UPON = re.compile(
+    rf"\b(?:up)?on\s(?:(?:his|her|their|your|its|our|the|an?|any|each|every)\s)?(?:or\s(?:his|her|their)\s)?(?:[\w-]+['’]s?\s)?(?:{_TURNING})\b(?!\s(?:list|form|day|date|sheet|desk|hall|lounge|note|screen|board|book|page|area|point|of\s(?:a|the)\s(?:request|application)))|"
+    r"\b(?:as|when|before)\s(?:he|she|they|you|it|(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?)(?:\sor\s(?:he|she))?\s(?:leaves?|walks?\s(?:in|out)|steps?\s(?:in|out|on|off)|drives?\s(?:in|off|out)|comes?\sthrough\sthe)\b(?!\s(?:it|them|him|her|us|a|an|any|no|behind|over|out)\b)|"
+    r"\b(?:at\sthe\s(?:moment|point|time|instant)\sof\s[\w’'-]+ing\b|on\sthe\sway\sout|while\s(?:they|you|he|she|the\s[\w’'-]+)\s(?:waits?|(?:is|are)\sstill\s(?:there|here|present|on\s(?:site|the\spremises)|in\sthe\s[\w’'-]+|at\sthe\s[\w’'-]+))\b)",
+    _I,
+)
+_HASTE = {"at_once": _AT_ONCE, "as_soon": _AS_SOON, "upon": _UPON, "soon": _SOON}
 
 
 @lru_cache(maxsize=32768)
@@ -51,13 +59,16 @@ _WAIT = re.compile(
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _NO_TIME: _Length = (1, Unit.HOUR, False)
+_HOURS = (Unit.MINUTE, Unit.HOUR)
 _OVER = (
     r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
     r"done|decided|signed\soff)"
 )
 _AFTER_THAT = re.compile(
     rf"\b(?:once|after|when|waits?\suntil|waits?\still)\s(?P<what>[^.,;:]{{2,70}}?\b{_OVER})\b|"
-    rf"\b(?:at|after|on)\s(?:the\s)?(?P<end>(?:end|close|conclusion|completion)\sof\s[^.,;:]{{3,60}})",
+    rf"\b(?:at|after|on)\s(?:the\s)?(?P<end>(?:end|close|conclusion|completion)\sof\s[^.,;:]{{3,60}})|"
+    r"\b(?:(?:sit|hang|hold|keep|stay|wait|rest|lie|park|stop)s?|held|kept|left|parked)\b(?:\s(?!and\b|or\b|but\b)[\w’'-]+){0,7}?\s(?:until|till)\s"
+    r"(?P<held>[^.,;:]{3,70})",
     _I,
 )
 # What is wanted at once may not wait for the end of anything; what is wanted on the day may.
@@ -117,7 +128,7 @@ def _bans_waiting(statement: Statement) -> bool:
 
 def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the words that say how soon, and after how long it is late; a figure only where the other has none."""
-    at_once = _says("at_once", one.text) or _says("as_soon", one.text)
+    at_once = _says("at_once", one.text) or _says("as_soon", one.text) or _says("upon", one.text)
     if at_once and (at_once.lower() != "on the day" or _is_the_same_day(one)):
         return at_once, _HALF_A_DAY
     if any(figure.kind is FigureKind.TIME for figure in other.figures):
@@ -136,7 +147,13 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
         if figure.kind is FigureKind.TIME and figure.bound is None and _fills_a_cell(one.text, figure.text):
             return figure.text, _length(figure)
     for limit in one.said.time_limits:
-        if limit.kind is LimitKind.WITHIN and limit.value is not None and limit.unit is not None:
+        if limit.value is None or limit.unit is None:
+            continue
+        # What is done after four hours, and not by then at the latest, is put off by whoever waits for the morning.
+        after = (
+            limit.kind is LimitKind.AFTER and limit.comparator is Comparator.EXACTLY and limit.unit in _HOURS
+        )
+        if limit.kind is LimitKind.WITHIN or after:
             return limit.text, (limit.value, limit.unit, limit.working)
     return None
 
@@ -178,7 +195,7 @@ def _late_figure(one: Statement, other: Statement, length: _Length) -> str | Non
 
 def _appointed(one: Statement, other: Statement, length: _Length) -> str | None:
     """Return the words for a time that comes round by itself, and may be further off than what is wanted."""
-    ours = max((time.hours for time in appointed_times(one.text)), default=0.0)
+    ours = max((time.hours for time in appointed_times(one.text) if not time.by_clock), default=0.0)
     for time in appointed_times(other.text):
         if not time.earlier and time.hours > ours and compare_lengths(length, time.length) is Relation.LAXER:
             return time.words
@@ -202,7 +219,7 @@ def _late_event(one: Statement, other: Statement, *, within_the_day: bool) -> st
     for found in _AFTER_THAT.finditer(other.text):
         if within_the_day and _END_OF_DAY.search(found[0]):
             continue
-        if set(content_words(found["what"] or found["end"])) - one.words:
+        if set(content_words(found["what"] or found["end"] or found["held"])) - one.words:
             return found[0]
     return _match(_NEXT_ONE.search(other.text))
 

@@ -193,7 +193,7 @@ def _too_near(other: Statement, limit: TimeLimit) -> str:
 
 def _appointed(one: Statement, other: Statement) -> str:
     """Return the words for a time that comes round by itself, whether or not the event has been by then."""
-    if appointed_times(one.text) or not part_met(one, other):
+    if any(not time.by_clock for time in appointed_times(one.text)) or not part_met(one, other):
         return ""
     return next((time.words for time in appointed_times(other.text) if not time.earlier), "")
 

@@ -33,6 +33,7 @@ from policycheck.obligations.figures.numbers import (
 )
 from policycheck.obligations.figures.occasions import Occasion, find_occasions
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
+from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
 from policycheck.obligations.figures.shares import find_ratios, find_shares
 from policycheck.obligations.keeping.retention import find_retention
@@ -52,7 +53,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
-    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete)\s)?"
+    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s)?"
     r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
@@ -110,7 +111,7 @@ def _all(text: str) -> Iterator[_Placed]:
     yield from find_rhythms(text)
     for brief in find_brief_lengths(text):
         yield brief.start, brief.end, _brief(text, brief)
-    for occasion in find_occasions(text):
+    for occasion in (*find_same_turns(text), *find_occasions(text)):
         yield occasion.start, occasion.end, _occasion(text, occasion)
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))
@@ -266,7 +267,11 @@ def _measure(text: str, place: Span[Measure]) -> Figure:
 def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 - one return for each kind
     value = read_number(match["number"])
     before = text[max(0, match.start() - 24) : match.start()]
-    if value is None or _LABEL.search(before) or (match.start() and text[match.start() - 1] in ".("):
+    # "(3)" is a reference, "(3 mths or so)" a length.
+    opened = match.start() and (
+        text[match.start() - 1] == "." or (before.endswith("(") and not match["unit"])
+    )
+    if value is None or opened or _LABEL.search(before):
         return None
     value += 0.5 if match["half"] else 0
     if match["pound"] and match["scale"]:

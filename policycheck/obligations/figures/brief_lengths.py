@@ -11,6 +11,7 @@ from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import UNIT_WORDS, divide, measure
 from policycheck.obligations.figures.elapsed import Elapsed, find_elapsed
 from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
+from policycheck.obligations.figures.told_lengths import ToldLength, find_told_lengths
 from policycheck.obligations.spans import Span
 
 
@@ -105,7 +106,13 @@ def find_brief_lengths(text: str) -> tuple[Span[Brief], ...]:
     """Return the lengths of a text that are written so, with their places, the surest first."""
     told = has_number(text) or not _SIDES.isdisjoint(words_in(text)) or any(one in text for one in _FRACTIONS)
     elapsed = (Span(one.start, one.end, _elapsed(one.value)) for one in find_elapsed(text))
-    return (*elapsed, *(_brief_lengths(text) if told else ()))
+    otherwise = (Span(one.start, one.end, _told(one.value)) for one in find_told_lengths(text))
+    return (*elapsed, *otherwise, *(_brief_lengths(text) if told else ()))
+
+
+def _told(one: ToldLength) -> Brief:
+    how = Told.WITHIN if one.most else Told.SINCE if one.least else Told.AFTER if one.later else Told.LASTS
+    return Brief(one.value, one.unit, one.working, how)
 
 
 def _elapsed(one: Elapsed) -> Brief:

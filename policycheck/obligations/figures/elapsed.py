@@ -11,10 +11,11 @@ from policycheck.obligations.figures.numbers import NUMBER, read_number
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
-_LENGTH = (
+LENGTH = (
     rf"(?P<half>half\s)?(?P<number>{NUMBER}|an?|the)\s(?P<part>and\sa\shalf\s)?{QUALIFIERS}{DAY_KIND}"
     rf"(?P<unit>{UNIT_WORDS})s?\b(?!-)(?P<more>\sand\sa\shalf\b)?"
 )
+"""Pattern of a length of time; `read_length` reads what it finds."""
 _GONE = (
     r"\s(?:(?:have|has|had)\s(?:passed|elapsed|gone\sby|gone|expired|run(?:\sout)?|ended)|"
     r"(?:are|is|were|was)\s(?:up|out|over|past|gone|done|through)|pass(?:es)?|elapses?|goes?\sby|runs?\sout|expires?|ends?)\b"
@@ -46,7 +47,7 @@ _WAYS = (
         "",
     ),
 )
-_PATTERNS = tuple(re.compile(before + _LENGTH + after, _I) for before, after in _WAYS)
+_PATTERNS = tuple(re.compile(before + LENGTH + after, _I) for before, after in _WAYS)
 _THE_HOUR = re.compile(
     r"\b(?:(?:with)?in(?:side)?\sthe\shour\b(?!\s(?:before|preceding))|before\sthe\shour\sis\s(?:out|up|over|past)\b|"
     r"by\sthe\shour['’]s\send\b|by\sthe\send\sof\s(?:the|that)\shour\b|any\stime\s(?:in\s)?that\shour\b|the\ssame\shour\b)",
@@ -72,7 +73,12 @@ _CUES = frozenset(
 )
 # A ban lasts so long, and is no limit: "must not be moved before two hours have passed", "in the week after, nobody".
 _NO = r"(?:\b(?:not|no|never|nobody|none|neither|nor|cannot)\b(?!\s(?:only|later|more|longer))|n[’']t\b)"
-_BANNED = re.compile(rf"{_NO}[^.;:,]{{0,90}}$", _I)
+# "What is not claimed shall be sent back before a week has passed" bans nothing.
+_BANNED = re.compile(
+    rf"(?:{_NO}(?:(?!\b(?:shall|must|will|should|(?:is|are)\sto|ha(?:s|ve)\sto)\b)[^.;:,]){{0,90}}|"
+    r"\b(?:no|nobody|none|neither|nor|no-one)\b[^.;:,]{0,90})$",
+    _I,
+)
 _BANS = re.compile(rf"[^.;:]{{0,90}}?{_NO}", _I)
 
 
@@ -93,7 +99,7 @@ def find_elapsed(text: str) -> Iterator[Span[Elapsed]]:
         return
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):
-            length = _length(found)
+            length = read_length(found)
             if length is None or _BANS.match(text, found.end()):
                 continue
             if not _BANNED.search(text[: found.start()]):
@@ -104,7 +110,8 @@ def find_elapsed(text: str) -> Iterator[Span[Elapsed]]:
         yield Span(found.start(), found.end(), Elapsed(1.0, Unit.HOUR, working=False))
 
 
-def _length(found: re.Match[str]) -> Elapsed | None:
+def read_length(found: re.Match[str]) -> Elapsed | None:
+    """Return the length that `LENGTH` found; None where its words give none."""
     number = read_number(found["number"])
     if number is None or (found["number"].lower() == "the" and found["unit"].lower() == "day"):
         return None  # "before the day is out" is the same day

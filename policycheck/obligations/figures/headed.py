@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 _CELL = re.compile(
     rf"(?:^|;\s|\|\s)(?P<column>[^:;|]{{1,60}}):\s(?:(?P<least>at\sleast|min(?:imum)?\.?(?:\sof)?|from|over|above)\s|"
     rf"(?P<most>up\sto|at\smost|(?:no|not)\smore\sthan|max(?:imum)?\.?(?:\sof)?|under|below|within)\s)?"
-    rf"(?P<number>{NUMBER})(?=\s?(?:[;|(,]|\.?$))",
+    rf"(?P<number>{NUMBER})(?=\s?(?:[;|(,]|\.?$|\+|or\s(?:more|over|fewer|less|under|so)\b))",
     _I,
 )
 _TIME = re.compile(

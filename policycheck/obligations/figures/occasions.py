@@ -38,7 +38,7 @@ _SORT = r"(?:(?:calendar|financial|school|academic|accounting|tax|current)\s)?"
 _PART_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 _END = re.compile(
     rf"\b(?:(?:end|close|last\s(?:day|week|month))\sof\s(?:(?:the|that|this|his|her|their|its|your|our|a|an)\s)?"
-    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?P<which>\s(?:in|of)\swhich)?(?!s\b)(?P<after>\s(?:after|following)\b)?|"
+    rf"(?:(?P<next>next|following)\s|(?:same|last|final)\s)?{_KIND}{_SORT}(?P<period>{_PERIOD})\b(?!\s(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))(?P<which>\s(?:in|of)\swhich)?(?!s\b)(?P<after>\s(?:after|following)\b)?|"
     rf"(?P<before>day|week|month|quarter|term|year|season|shift|session)(?:['’]s)?[\s-]end\b(?!\s?\+)|"
     rf"(?:before|by\sthe\stime)\s(?:the|that|their|his|her|your|a)\s(?:(?:working|school)\s)?(?P<out>{_PERIOD})\s"
     r"(?:(?:in|on|during)\swhich\s[^.;:,]{3,40}?\s)?"
@@ -46,12 +46,13 @@ _END = re.compile(
     _I,
 )
 _NEXT = re.compile(
-    rf"\b(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
+    r"\b(?:(?:first|second|third|last)\s(?:week|fortnight|half|working\sday|(?:mon|tues|wednes|thurs|fri)day)\s(?:of|in)\s(?:the\s)?)?"
+    rf"(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
     r"autumn|winter)\b(?!\sof\b)",
     _I,
 )
 _NEXT_DAY = re.compile(
-    rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd)\b)|"
+    rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd|weekday)\b)|"
     rf"the\s(?:very\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
     _I,
 )
@@ -68,7 +69,7 @@ _SAME = re.compile(
 )
 _UNITS_COUNTED = r"(?P<unit>day|week|wk|month|mth|quarter|term|year|yr)"
 _NUMBERED = re.compile(
-    rf"\b(?:by|before|in|(?<![\w])(?=(?:week|month|wk|mth)\s\d))\s?(?:the\send\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
+    rf"(?:\b(?:by|before|in|on|at|around|about|until|till|from)\s|(?<=,\s)(?=(?:day|week|month)\s\d{{1,2}}\s?(?:$|[;|,(]))|(?<=[:;|]\s)(?=(?:the\s)?(?:end\sof\s)?(?:day|week|month|year|term)\s)|\b(?<![\w])(?=(?:week|month|wk|mth)\s\d))(?:(?:the\s)?end\sof\s)?{_UNITS_COUNTED}\s(?P<number>{NUMBER})\b"
     r"(?!\s?(?:pupils?|students?|children|class(?:es)?|groups?))",
     _I,
 )
@@ -188,7 +189,26 @@ _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], fro
 _READERS: tuple[_Reader, ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
     (_PART, _part, frozenset(["quarter", "half"])),
-    (_END, _end, frozenset(["end", "close", "last", "out", "over", "done", "ends", "closes"])),
+    (
+        _END,
+        _end,
+        frozenset(
+            [
+                "end",
+                "close",
+                "last",
+                "out",
+                "over",
+                "done",
+                "ends",
+                "closes",
+                "ended",
+                "finished",
+                "finishes",
+                "up",
+            ]
+        ),
+    ),
     (_NEXT, _next, frozenset(["next", "following"])),
     (
         _NEXT_DAY,

@@ -1,0 +1,93 @@
+"""What is left to days of a month, the clock or the next people at work, where the other side wants it sooner."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.matching.appointed import appointed_times
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objection(source, policy, *, against_source=True):
+    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
+    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
+    return next((found for found in map(objection_of, pairs) if found), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The ringing chamber is swept on the first and third Thursday.", 15),
+        ("He looks in by the last Monday of the month.", 30),
+        ("Item: bell ropes; Ordered: the 1st or the 16th, whichever comes next", 15),
+        ("Item: bell ropes; Spliced: loft list, Tue / Fri", 3.5),
+        ("You hear from us by six tonight.", 11 / 24),
+        ("Deadline: noon; Item: ropes", 11 / 24),
+        ("The late shift sees to it tomorrow.", 11 / 24),
+        ("It is done at the change of shift.", 11 / 24),
+        ("Item: cloths; Counted: pre-breakfast round", 11 / 24),
+        ("You can work through them as the month goes on.", 30),
+        ("The slip comes with your next payslip.", 30),
+        ("Notices go in the second-class post.", 3),
+        ("Miss it, and yours is the next but one.", 14),
+        ("Item: hassocks; Patched: next quarterly sewing day", 91),
+        ("It goes in with the monthly bundle.", 30),
+        ("Item: hassocks; Patched: next jumble", 1),
+        ("Have a look any time this quarter.", 91),
+        ("Type it up before the month's accounts are done.", 30),
+        ("They are patched on quarter day.", 91),
+        ("It may be a few weeks.", 21),
+        ("The ladder is mended by Valentine's Day.", 365),
+    ],
+)
+def test_how_long_one_may_wait(text, days):
+    assert appointed_times(text)[0].hours == pytest.approx(days * 24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The night staff wear blue.",
+        "The first week of the course is about knots.",
+        "Open from 9 am to 5 pm.",
+        "He is paid the weekly rate.",
+        "A few weeks before the fete, ask her.",
+    ],
+)
+def test_what_is_no_time_to_wait_for(text):
+    assert appointed_times(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        ("A frayed rope must be taken down within one hour.", "Frayed ropes are down by six tonight.", True),
+        ("A frayed rope must be taken down within two days.", "Frayed ropes are down by six tonight.", False),
+        (
+            "A frayed rope must be mended within a week of being found.",
+            "Frayed ropes are mended on the second and fourth Saturday.",
+            True,
+        ),
+        (
+            "A ringer must be given back the deposit upon leaving.",
+            "Deposits come back to ringers after a week.",
+            True,
+        ),
+        ("A letter must be answered by return of post.", "Letters are answered in the yearly report.", True),
+        (
+            "The tower key must be returned on the same day.",
+            "Sit on the tower key until the vicar has been to see you.",
+            True,
+        ),
+        (
+            "A lost key must be told to the police after four hours.",
+            "A lost key is told to the police on Monday.",
+            True,
+        ),
+    ],
+)
+def test_what_waits_for_them_is_late(source, policy, objects):
+    found = objection(source, policy)
+    assert (found is not None) is objects
+    assert found is None or found.type == "deadline"
