@@ -149,7 +149,7 @@ def _definition(clause: Clause, *, freely: bool) -> tuple[str, str] | None:
     if clause.kind is ClauseKind.ROW:
         return read_row_meaning(clause.text.split(" | "), clause.columns)
     if freely or clause.kind is ClauseKind.DEFINITION:
-        return read_meaning(clause.text)
+        return read_meaning(clause.text, clause.heading_path[-1] if clause.heading_path else "")
     return read_definition(clause.text)
 
 

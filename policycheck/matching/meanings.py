@@ -8,13 +8,12 @@ from functools import cache, lru_cache
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import find_roles
-from policycheck.lexicon.words import content_words, stem
+from policycheck.lexicon.words import content_words
 from policycheck.matching.figures import agreeing, differing
 from policycheck.matching.statements import Statement
+from policycheck.matching.term_names import is_one_term, term_words
 
 _ALPHA = re.compile(r"[a-z]+")
-_SHORTEST_ROOT = 4
 _SENTENCE = re.compile(r"[.;]\s")
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _DAY = "|".join(_DAYS)
@@ -22,7 +21,7 @@ _RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b",
 _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
 _UNABLE = re.compile(r"\b(?:could\snot|can\s?not|unable)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
-    r"\b(?:(?:is|are|does|do)\s?(?:not|n['’]t)\s(?:count\sas\s)?|and\snot\s(?:as\s)?)((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
+    r"\b(?:(?:is|are|does|do)\s?(?:not|n['’]t|never)\s(?:(?:count\sas|counted\sas|treated\sas|rank\sas|qualify\sas|amount\sto|make|have|become)\s)?|and\snot\s(?:as\s)?)((?:an?\s)?[\w’'-]+(?:\s[\w’'-]+)?)\s*$",
     re.IGNORECASE,
 )
 
@@ -34,47 +33,6 @@ _UNHEEDED = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
-def term_words(term: str) -> frozenset[str]:
-    """Return the roots of a term's words: "persistent absence" and "persistently absent" have the same."""
-    small = {"a", "an", "the", "of", "our", "your", "any", "each", "every", "in", "for"}
-    words = [
-        word for word in _ALPHA.findall(term.lower().replace("’s", "").replace("'s", "")) if word not in small
-    ]
-    return frozenset(root_of(word) for word in words if len(word) > 1)
-
-
-def root_of(word: str) -> str:
-    """Return what a word of a term shares with its relations: "persistent" and "persistence" have one root."""
-    root = stem(word)
-    for ending, instead in (
-        ("enc", "en"),
-        ("ent", "en"),
-        ("anc", "an"),
-        ("ant", "an"),
-        ("ency", "en"),
-        ("ancy", "an"),
-    ):
-        if root.endswith(ending) and len(root) > _SHORTEST_ROOT:
-            return root.removesuffix(ending) + instead
-    return root
-
-
-@lru_cache(maxsize=4096)
-def is_anybody(word: str) -> bool:
-    """Tell whether a word of a term only says that somebody is meant: "person", "tenant"."""
-    return word in load("meanings")["anybody"] or bool(find_roles(word))
-
-
-def is_one_term(a: str, b: str) -> bool:
-    """Tell whether two terms are one: the same words, whoever they are said of ("vulnerable", of a "tenant")."""
-    ours, theirs = term_words(a), term_words(b)
-    if not ours or not theirs:
-        return False
-    longer, shorter = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
-    return shorter <= longer and all(is_anybody(word) for word in longer - shorter)
-
-
 def define_one_term(a: Statement, b: Statement) -> bool:
     """Tell whether two statements define one term; the shorter may leave to its meaning what kind of thing it is.
 
@@ -83,6 +41,8 @@ def define_one_term(a: Statement, b: Statement) -> bool:
     if not a.term or not b.term:
         return False
     if is_one_term(a.term, b.term) or _is_short_for(a, b) or _is_short_for(b, a):
+        return True
+    if _is_label_for(a, b) or _is_label_for(b, a):
         return True
     shorter, longer = sorted((a, b), key=lambda one: len(term_words(one.term)))
     further = term_words(longer.term) - term_words(shorter.term)
@@ -102,6 +62,15 @@ def _is_short_for(short: Statement, long: Statement) -> bool:
     return short.term.lower() == "".join(word[0] for word in words) and not (
         term_words(long.term) <= term_words(short.meaning)
     )
+
+
+def _is_label_for(label: Statement, other: Statement) -> bool:
+    """Tell whether a text gives another's term a label and then says what it takes in: "A tag means LS. That is"."""
+    first, stop, rest = label.meaning.partition(". ")
+    return bool(stop and rest) and len(first.split()) <= _A_NAME and is_one_term(first, other.term)
+
+
+_A_NAME = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +100,11 @@ def read_takes(meaning: str, term: str) -> Meaning:
     )
 
 
+_FOR_US = re.compile(
+    r",?\s(?:for\s(?:us|our\spurposes|these\spurposes|this\spurpose)|to\sus|here|in\s(?:this|our)\s(?:sense|book|books|policy|leaflet|guide|card)|"
+    r"under\s(?:this\spolicy|these\srules))$",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"\b(is|are|was|were|do|does|has|have)n['’]t\b", re.IGNORECASE)
 
 
@@ -148,26 +122,35 @@ def _with_days(text: str) -> str:
 
 def _pieces(sentence: str, own: set[str]) -> Iterator[tuple[set[str], bool]]:
     """Yield the words of each piece of a sentence and whether they are taken in."""
+    sentence = _FOR_US.sub("", sentence)
     if own and any(own <= set(content_words(said)) for said in _IS_NOT.findall(sentence)):
         # "Something lost by accident is not a breach": what stands before is left out of the term.
         yield set(content_words(_IS_NOT.sub(" ", sentence))), False
         return
+    told: list[tuple[set[str], bool]] = []
     inside = True
-    for part in sentence.split(","):
+    for part in _PART.split(sentence):
         if _cue("left_out").search(part):
-            yield set(content_words(_cue("left_out").sub(" ", part))), False
+            subject = set(content_words(_cue("left_out").sub(" ", part)))
+            if not subject:  # "Neighbours, kind as they are, fall outside it"
+                told = [(words, False) for words, _ in told]
+            told.append((subject, False))
             continue
         if _cue("taken_in").search(part):
-            yield set(content_words(_cue("taken_in").sub(" ", part))), True
+            told.append((set(content_words(_cue("taken_in").sub(" ", part))), True))
             continue
         place = 0
         for cue in _cue("turning").finditer(part):
             if cue[0].lower() == "without" and _UNABLE.search(part, 0, cue.start()):
                 continue  # who cannot do without help needs it
-            yield set(content_words(part[place : cue.start()])), inside
+            told.append((set(content_words(part[place : cue.start()])), inside))
             inside = cue[0].lower() in load("meanings")["taking_in"]
             place = cue.end()
-        yield set(content_words(part[place:])), inside
+        told.append((set(content_words(part[place:])), inside))
+    yield from told
+
+
+_PART = re.compile(r",|:\s")
 
 
 @cache
@@ -194,8 +177,10 @@ class Meanings:
     where one side alone gives any; `opposed` are the words that one takes in and the other leaves out; `closed` where
     one alone says that nothing else is meant; `all_but` where one side alone leaves some out and the other takes in
     "any" or "every"; `overlap` is the share of the shorter one's words that the longer has; `kinds_apart` by how many
-    one list of kinds is longer than the other; `kind_left_out` where both list kinds, all those of the one are in the
-    other, and it has one more; `brief` where both are one sentence, and no description that says as much as it likes.
+    one list of kinds is longer than the other; `shut_out` where one says that some are taken in besides, and the other,
+    that does not name them, says that others are not; `kind_left_out` where both list kinds, all those of the one are
+    in the other, and it has one more; `brief` where both are one sentence, and no description that says as much
+    as it likes.
     """
 
     figures_differ: bool
@@ -206,6 +191,7 @@ class Meanings:
     overlap: float
     kinds_apart: int
     brief: bool
+    shut_out: bool = False
     kind_left_out: bool = False
     figures_agree: bool = False
 
@@ -229,9 +215,30 @@ def compare_meanings(a: Statement, b: Statement) -> Meanings | None:
         overlap=len(words_a & words_b) / max(1, min(len(words_a), len(words_b))),
         kinds_apart=abs(_kinds(a.meaning) - _kinds(b.meaning)),
         brief=all(_is_brief(one.meaning) for one in (a, b)),
+        shut_out=_shuts_out(a, b, theirs) or _shuts_out(b, a, ours),
         kind_left_out=leaves_out_a_kind(a, b) or leaves_out_a_kind(b, a),
         figures_agree=agreeing(figures_meant(a, beside=b), figures_meant(b, beside=a)) > 0,
     )
+
+
+_INCLUDES = re.compile(
+    r"(?<!not\s)(?<!n['’]t\s)(?<!nor\s)\b(?:includes?|including|takes?\sin|taking\sin|extends?\sto|also\smeans?|also\scovers?|(?:or|and)\sany\sother)\b",
+    re.IGNORECASE,
+)
+_SHARED = 0.34
+
+
+def _shuts_out(wide: Statement, narrow: Statement, read: Meaning) -> bool:
+    """Tell whether one meaning takes some in besides that the other does not name, which says who are not meant.
+
+    "Includes a friend who helps" beside "a spouse or a child; anybody else is a visitor".
+    """
+    besides = _INCLUDES.search(wide.text)
+    if besides is None or _INCLUDES.search(narrow.text) or not (read.leaves_out or read.closed):
+        return False
+    own = frozenset(content_words(wide.term)) | _anybody()
+    named = frozenset(content_words(_SENTENCE.split(wide.text[besides.end() :])[0])) - own
+    return bool(named) and len(named & read.takes_in) <= _SHARED * len(named)
 
 
 def _is_brief(meaning: str) -> bool:
@@ -242,7 +249,7 @@ def _is_brief(meaning: str) -> bool:
 
 
 # What one meaning does not heed the other heeds where it has this part of the words for it.
-_HEEDED = 0.5
+_HEEDED = 0.3
 
 
 def unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
@@ -259,7 +266,7 @@ def unheeded(one: Statement, other: Statement, read: Meaning) -> frozenset[str]:
 
 
 _EVERY = re.compile(
-    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything)\b|"
+    r"\s*(?:(?:is|are|means?|includes?|covers?)\s)?(?:any|every|all|whoever|anything|everything|anyone|anybody|everyone|everybody)\b|"
     # "A lost oar, whoever finds it", "a boat, a raft or any craft"
     r".*(?:\b(?:or|and)\s(?:any|every|all)\b|,\s(?:whoever|wherever|whatever|however|whichever)\b|\bwhatever\b[,.;]?\s*$)",
     re.I | re.S,

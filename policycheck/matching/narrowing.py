@@ -15,15 +15,13 @@ from policycheck.matching.figures import differing
 from policycheck.matching.meanings import (
     define_one_term,
     figures_meant,
-    is_anybody,
     leaves_out_a_kind,
     leaves_out_some,
     read_takes,
-    root_of,
-    term_words,
     unheeded,
 )
 from policycheck.matching.statements import Statement
+from policycheck.matching.term_names import is_anybody, root_of, term_words
 
 _ALPHA = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")

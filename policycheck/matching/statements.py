@@ -8,6 +8,7 @@ from functools import cached_property
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.figures import Figure
 from policycheck.domain.obligations import Obligation
+from policycheck.lexicon.headings import is_of_terms
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 
@@ -100,9 +101,10 @@ def statements_of(
             _statement(index, clause, _in_context(clause, r.text), r, spelled_out, own=_own_words(r, lead))
             for r in found
         ]
-        if read and _opens_with_its_term(clause, definitions, read[0]):
+        defining = _defines(clause, definitions, read)
+        if defining is not None:
             # "By “crew” we mean members. Guests do not count": the second sentence was read as a rule.
-            read[0] = _defining(read[0], definitions, clause.id)
+            read[defining] = _defining(read[defining], definitions, clause.id)
         if read:
             # What the clause states beside what binds or permits, in the order of its text.
             read += [
@@ -132,24 +134,46 @@ def with_figures(
     return [replace(statement, figures_of=figures) for statement in statements]
 
 
-def _opens_with_its_term(
-    clause: Clause, definitions: Mapping[str, tuple[str, str]] | None, read: Statement
-) -> bool:
+def _defines(
+    clause: Clause, definitions: Mapping[str, tuple[str, str]] | None, read: Sequence[Statement]
+) -> int | None:
+    """Return which of the statements that were read as rules of a clause says what its term means, None for none."""
+    if not definitions or clause.id not in definitions or not read:
+        return None
+    term, meaning = definitions[clause.id]
+    if clause.kind is ClauseKind.ROW or _opens_with(term, clause, read[0]):
+        return 0
+    return next(
+        (
+            place
+            for place, one in enumerate(read)
+            if f"{term} (" in one.text or (_THAT_IS.match(one.text) and meaning[:_OPENING] in one.text)
+        ),
+        None,
+    )
+
+
+def _opens_with(term: str, clause: Clause, read: Statement) -> bool:
     """Tell whether a clause says first what a term means, and then something that was read as a rule."""
-    if not definitions or clause.id not in definitions or clause.kind is ClauseKind.ROW:
-        return False
-    term = definitions[clause.id][0]
     first = clause.text.find(read.text[:_OPENING])
     if first:
         return first > 0 and term in clause.text[:first]
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    if is_of_terms(heading) or term in heading or clause.text.startswith(f"{term}:"):
+        return True
     told = _READ_AS.match(clause.text)
     return told is not None and term in told[0]
 
 
+_THAT_IS = re.compile(
+    r"(?:that['’]s|that\sis|that\smeans|we\smean|by\s(?:that|this)\swe\smean)\b", re.IGNORECASE
+)
 _OPENING = 30
 # "When this leaflet says child, think of anybody at school": told as an order, and what a term means all the same.
 _READ_AS = re.compile(
-    r"(?:by|when(?:ever)?|where(?:ver)?|if)\b[^.;:]{3,80}?,?\s(?:think\sof|read|understand|take\sit)\b",
+    r"(?:by|when(?:ever)?|where(?:ver)?|if)\b[^.;:]{3,80}?,?\s(?:think\sof|read|understand|take\sit)\b|"
+    # "We treat a house as empty once", "A friend does not count as a visitor", "To count as a regular you must"
+    r"[^.;:?]{0,140}?\b(?:count|treat|regard|class|consider|rank|qualif|reckon|log|record|book|enter|mark|becomes?|means?|mean|i\.e\.)[a-z]*\b[^.;:?]{1,80}",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?P<lead>[^\"“”]{{0,120}}){_QUOTED},?(?:\s(?:in\srelation\sto|for|"
         rf",)[^,\"“]{{1,120}},)?\s+(?P<verb>{_VERB})\s(?P<meaning>.+)",
+        # “A tree is ‘mature’ for the purposes of this Part if”
+        rf"(?P<lead>(?:an?|any|every)\s[\w’'-]+(?:\s[\w’'-]+){{0,3}})\s(?:is|are)\s{_QUOTED}(?:\sfor\s(?:the\s)?purposes?\sof\s[^,]{{1,60}}?)?,?\s(?P<meaning>(?:if|when|where|unless)\s.+)",
         rf"(?:by|the\s(?:term|word|expression|words?))\s{_QUOTED}\s(?:we\smean|means|covers|refers\sto|"
         rf"is\sused\s(?:to\smean|for))\s(?P<meaning>.+)",
         rf"[^\"“”]{{0,120}}\b(?:says?|uses?|use|speaks?\sof)\s{_QUOTED},?\s(?:it|we|this|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from policycheck.lexicon.data import load
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.sentences import split_sentences
+from policycheck.obligations.told_meanings import told_meaning, with_subject
 
 _I = re.IGNORECASE
 _LONGEST = 4_000
@@ -83,7 +84,7 @@ _FORMS = tuple(
         # An X includes, takes in, does not cover
         rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>{_MEANS}\s.+)",
         # Night worker: anyone who ...
-        rf"(?:•\s)?{_TERM}\s?(?::|\s[–—-])\s(?P<meaning>(?:an?|any|anyone|anybody|someone|somebody|those|people|whoever|whatever|the|every|everyone|all)\s.+)",
+        rf"(?:•\s)?{_TERM}\s?(?::|\s[–—-])\s(?P<meaning>(?:an?|any|anyone|anybody|anything|someone|somebody|something|everybody|everything|those|people|whoever|whatever|the|every|everyone|all)\s.+)",
     )
 )
 _LEAD = re.compile(
@@ -108,19 +109,22 @@ _NAMED_TWICE = re.compile(
 _OPENING_VERB = re.compile(r"(?:means?|shall\smean|denotes?|signif(?:y|ies)|is|are)\s(?!not\b|n['’]t)", _I)
 
 
-def read_meaning(text: str) -> tuple[str, str] | None:
+def read_meaning(text: str, heading: str = "") -> tuple[str, str] | None:
     """Return a term and what the text says it means, None where no sentence says what anything means.
 
-    The sentences after it belong to the meaning: "Union officials are not companions".
+    The sentences after it belong to the meaning: "Union officials are not companions". `heading` is what the text
+    stands under: "Words we use", "What is a float?".
     """
     sentences = split_sentences(text.strip()[:_LONGEST])
     for place, sentence in enumerate(sentences):
         if _ELSEWHERE.search(sentence):
             continue
-        found = read_definition(sentence) or _freely(sentence)
+        found = read_definition(sentence) or _freely(sentence) or told_meaning(sentences, place, heading)
         if found is not None:
             term, meaning = _in_full(*found)
             rest = " ".join(sentences[place + 1 :])
+            if not meaning:
+                return term, rest.strip(" .")
             return term, f"{meaning.rstrip('. ')}. {rest}".strip(" .") if rest else meaning
     return None
 
@@ -129,6 +133,8 @@ def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, s
     """Return what a row of a table of terms explains, None for a row of any other table."""
     headings = load("terms")
     named = [" ".join(_HEADING.findall(column.lower())) for column in columns]
+    if len(named) == _TWO and named[0] in headings["labels"] and named[1] in headings["label_for"]:
+        return cells[0].strip(" \"“”‘’'"), cells[1].strip() if len(cells) > 1 else ""
     if not named or named[0] not in (*headings["short"], *headings["short_told"]):
         return None
     beside = len(named) == 2 and named[0] in headings["surely"]
@@ -141,6 +147,7 @@ def read_row_meaning(cells: list[str], columns: tuple[str, ...]) -> tuple[str, s
 
 
 _HEADING = re.compile(r"[a-z]+")
+_TWO = 2
 
 
 # "For our purposes an emergency is fire or flood": what is said of a term there is its meaning, whatever it is.
@@ -172,7 +179,7 @@ def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     subject = found.groupdict().get("subject") or ""
     if _NO_TERM.search(subject):
         return
-    term = f"{found['term']} {subject}".strip() if subject else found["term"]
+    term = with_subject(found["term"], subject)
     meaning = (
         _OPENING_VERB.sub("", found["meaning"], count=1)
         if _OPENING_VERB.match(found["meaning"])

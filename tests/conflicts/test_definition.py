@@ -195,3 +195,37 @@ def test_one_meaning_in_other_words_is_one(one, other):
 )
 def test_another_meaning_is_another(one, other):
     assert objects(one, other)
+
+
+def test_some_taken_in_besides_and_others_left_out_contradict():
+    wide = "“Helper” includes a neighbour who calls in without pay."
+    assert objects(wide, "By helper we mean a spouse or a child. Anybody else is a visitor.")
+    assert not objects(
+        wide, "By helper we mean any neighbour who calls in, unpaid. Paid staff are not helpers."
+    )
+    same = "“Workday” excludes Sundays and public holidays."
+    assert not objects("“Workday” does not include a Sunday or a public holiday.", same)
+
+
+def test_who_stands_before_what_leaves_them_out_is_left_out():
+    wide = "“Relation” takes in a cousin."
+    assert objects(wide, "A relation is a parent or a child. Cousins, dear as they are, fall outside it.")
+    assert objects("A relation is anyone of the blood.", "Relations: a parent or a child. An aunt isn't one.")
+
+
+def test_one_term_by_two_names_clipped_or_said_of_a_thing():
+    late = "A “late appointment” is one missed by ten minutes."
+    assert define_one_term(defines(late), defines("Late appt: anyone who comes at all late."))
+    assert define_one_term(
+        defines("“Overdue” means out for ten days."), defines("A book is overdue when seven days have gone.")
+    )
+    assert not define_one_term(defines(late), defines("A late apple is one picked in November."))
+    assert not define_one_term(
+        defines("“Work” means paid work."), defines("A work experience is one that lasts a week.")
+    )
+
+
+def test_a_label_of_a_term_stands_for_it():
+    tag = "A red tag means long stay. That is anyone in for a month; day guests do not get one."
+    assert define_one_term(defines("“Long stay” takes in day guests."), defines(tag))
+    assert objects("“Long stay” takes in day guests.", tag)

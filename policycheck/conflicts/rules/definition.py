@@ -38,6 +38,7 @@ def _differ(meanings: Meanings) -> bool:
         or meanings.all_but
         or meanings.figure_alone
         or meanings.kind_left_out
+        or meanings.shut_out
     ):
         return True
     # Two descriptions of a thing use other words, and contradict nothing.

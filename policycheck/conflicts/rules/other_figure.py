@@ -123,7 +123,8 @@ _TYPES = {
 
 
 def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
-    if pair.a.term or pair.b.term:
+    defining = [side for side in (pair.a, pair.b) if side.term]
+    if any(side.reading is None for side in defining) or len(defining) > 1:
         return ConflictType.DEFINITION
     if figure.kind in _TYPES:
         return _TYPES[figure.kind]
