@@ -43,9 +43,11 @@ DRIFTS = (
     "opposite_state",
     "permitted",
     "practice",
+    "refused",
     "reserved",
     "tied",
     "unaccompanied",
+    "unsaid",
     "unwritten",
 )
 
