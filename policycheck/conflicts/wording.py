@@ -84,6 +84,11 @@ def unsaid_message(pair: Pair, a_words: str, b_words: str) -> str:
     )
 
 
+def asked_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for what one side frees people of and the other asks of them."""
+    return _says(pair, "One asks for what by the other nobody can be made to do", a_words, b_words)
+
+
 def states_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side has in the opposite of the state the other wants."""
     return _says(pair, "One has in one state what the other has in its opposite", a_words, b_words)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.rules.age import age
+from policycheck.conflicts.rules.asked_of_the_free import asked_of_the_free
 from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.charged import charged
 from policycheck.conflicts.rules.deadline import deadline
@@ -59,4 +60,5 @@ RULES: tuple[Rule, ...] = (
     opposite_state,
     refused,
     unsaid,
+    asked_of_the_free,
 )
