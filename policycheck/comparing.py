@@ -41,6 +41,7 @@ from policycheck.matching import (
 from policycheck.matching.anchors import Answering
 from policycheck.matching.blocks import Matrix
 from policycheck.obligations.definitions import read_definition
+from policycheck.obligations.facts import read_facts
 from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 from policycheck.obligations.stated import read_stated
@@ -108,13 +109,18 @@ class Compared:
 
 
 def read_statements(document: Document, obligations: Sequence[Obligation]) -> list[Statement]:
-    """Return what a document says; of a source only what binds, permits or defines."""
+    """Return what a document says; of a source only what binds, permits, defines or gives a figure."""
     if document.kind.is_source:
         definitions = definitions_of(document.clauses, freely=document.kind is not DocumentKind.LEGISLATION)
+        read, in_law = _texts_by_clause(obligations), document.kind is DocumentKind.LEGISLATION
         statements = statements_of(
-            document.clauses, obligations, definitions, spelled_out=spelling_out(document.terms)
+            document.clauses,
+            obligations,
+            definitions,
+            stated=read_facts(document.clauses, read=read, in_law=in_law),
+            spelled_out=spelling_out(document.terms),
         )
-        return with_figures([s for s in statements if s.reading is not None or s.term], read_figures)
+        return with_figures([s for s in statements if s.said is not None or s.term], read_figures)
     return said_in(document.clauses, obligations, document.terms)
 
 
@@ -122,10 +128,7 @@ def said_in(
     clauses: Sequence[Clause], obligations: Sequence[Obligation], terms: Sequence[Term] = ()
 ) -> list[Statement]:
     """Return all that the clauses of a policy say: duties, definitions, and what they state as plain fact."""
-    read: dict[str, list[str]] = {}
-    for obligation in obligations:
-        read.setdefault(obligation.clause, []).append(obligation.text)
-    stated = read_stated(clauses, read=read)
+    stated = read_stated(clauses, read=_texts_by_clause(obligations))
     return statements_of(
         clauses,
         obligations,
@@ -134,6 +137,14 @@ def said_in(
         figures=read_figures,
         spelled_out=spelling_out(terms),
     )
+
+
+def _texts_by_clause(obligations: Sequence[Obligation]) -> dict[str, list[str]]:
+    """Return the texts of obligations by the id of the clause that each was read from."""
+    read: dict[str, list[str]] = {}
+    for obligation in obligations:
+        read.setdefault(obligation.clause, []).append(obligation.text)
+    return read
 
 
 def definitions_of(clauses: Sequence[Clause], *, freely: bool = True) -> dict[str, tuple[str, str]]:

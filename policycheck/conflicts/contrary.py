@@ -55,18 +55,18 @@ def _denials(text: str) -> Iterator[Denial]:
 def _cues(part: str) -> Iterator[tuple[int, int]]:
     """Yield where a part denies: not in a clause that tells the case, nor a bound ("no more than")."""
     for found in phrases_of("contrary", "denying").finditer(part):
-        if not (_bounds(part[found.end() :]) or _in_a_case(part[: found.start()])):
+        if not (_bounds(part[found.end() :]) or is_in_a_case(part[: found.start()])):
             yield found.span()
     words = list(_WORD.finditer(part))
     stems = [stem(word[0]) for word in words]
     for start, end in _omissions(stems):
-        if not _in_a_case(part[: words[start].start()]):
+        if not is_in_a_case(part[: words[start].start()]):
             yield words[start].start(), words[end - 1].end()
     for word, after in zip_longest(words, words[1:]):
         if (
             _is_undone(word[0].lower())
             and (after is None or after[0].lower() in stop_words())
-            and not _in_a_case(part[: word.start()])
+            and not is_in_a_case(part[: word.start()])
         ):
             yield word.span()
 
@@ -75,7 +75,7 @@ def _bounds(after: str) -> bool:
     return any(word[0].lower() in _set("bounding") for word in list(_WORD.finditer(after))[:1])
 
 
-def _in_a_case(before: str) -> bool:
+def is_in_a_case(before: str) -> bool:
     """Tell whether what comes stands in a clause that says when, or who."""
     return bool(phrases_of("contrary", "casing").search(before))
 

@@ -33,6 +33,7 @@ _FAR = 2.0
 # Rules that go by the drift of two sentences and are weighed each by itself.
 DRIFTS = (
     "another",
+    "asked_of_the_free",
     "barred_too",
     "charged",
     "done_without",
@@ -43,9 +44,11 @@ DRIFTS = (
     "opposite_state",
     "permitted",
     "practice",
+    "refused",
     "reserved",
     "tied",
     "unaccompanied",
+    "unsaid",
     "unwritten",
 )
 

@@ -72,6 +72,23 @@ def left_open_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One leaves it open whether to do what the other requires", a_words, b_words)
 
 
+def refused_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that one side refuses though it is to be had by the other."""
+    return _says(pair, "One refuses, or takes away, what by the other is to be had", a_words, b_words)
+
+
+def unsaid_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for what one side wants told or asked and the other passes over in silence."""
+    return _says(
+        pair, "One has nothing said of what the other wants told, offered or asked", a_words, b_words
+    )
+
+
+def asked_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for what one side frees people of and the other asks of them."""
+    return _says(pair, "One asks for what by the other nobody can be made to do", a_words, b_words)
+
+
 def states_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side has in the opposite of the state the other wants."""
     return _says(pair, "One has in one state what the other has in its opposite", a_words, b_words)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.rules.age import age
+from policycheck.conflicts.rules.asked_of_the_free import asked_of_the_free
 from policycheck.conflicts.rules.before_after import before_after
 from policycheck.conflicts.rules.charged import charged
 from policycheck.conflicts.rules.deadline import deadline
@@ -21,10 +22,12 @@ from policycheck.conflicts.rules.other_figure import other_figure
 from policycheck.conflicts.rules.practice import practice
 from policycheck.conflicts.rules.put_off import put_off
 from policycheck.conflicts.rules.quantity import quantity
+from policycheck.conflicts.rules.refused import refused
 from policycheck.conflicts.rules.reserved import reserved
 from policycheck.conflicts.rules.retention import retention
 from policycheck.conflicts.rules.too_late import too_late
 from policycheck.conflicts.rules.unaccompanied import unaccompanied
+from policycheck.conflicts.rules.unsaid import unsaid
 from policycheck.conflicts.rules.unwritten import unwritten
 
 Rule = Callable[[Pair], Objection | None]
@@ -55,4 +58,7 @@ RULES: tuple[Rule, ...] = (
     acting_though_shut_out,
     two_in_loose_words,
     opposite_state,
+    refused,
+    unsaid,
+    asked_of_the_free,
 )

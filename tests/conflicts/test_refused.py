@@ -1,0 +1,63 @@
+"""What one side gives, or forbids to refuse, and the other refuses."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.refused import refused
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def objection(one, other, *, against_source=True):
+    clauses = [as_clauses([text]) for text in (one, other)]
+    a, b = (said_in(each, read_clauses(each))[0] for each in clauses)
+    return refused(pair_of(a, b, 0.9, against_source=against_source))
+
+
+MOORING = "A boat shall not be turned away on the ground that its owner is no member."
+LOAN = "A reader must be lent a magnifying glass on request."
+
+
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        "Outside boats are sent away at the lock.",
+        "Not a member? Sorry, try elsewhere.",
+        "No card, no mooring.",
+        "Strangers cannot stay at our pontoon.",
+        "We turn outside boats away in the season.",
+        "There is nothing for you here without a burgee.",
+    ],
+)
+def test_what_may_not_be_refused_is_refused(refuses):
+    found = objection(MOORING, refuses)
+    assert found is not None
+    assert "“shall not be turned away”" in found.message
+    assert objection(refuses, MOORING, against_source=False) is not None
+
+
+@pytest.mark.parametrize(
+    "stands",
+    [
+        "Every boat is shown to a berth.",
+        "Outside boats are never sent away.",
+        "Nobody is turned away at the lock.",
+        "A skipper who was turned away may complain.",
+        "The lock is closed only when the river is in flood.",
+    ],
+)
+def test_a_text_that_refuses_nobody_stands(stands):
+    assert objection(MOORING, stands) is None
+
+
+def test_what_is_to_be_given_is_refused():
+    assert objection(LOAN, "We no longer hand out magnifying glasses.") is not None
+    assert objection(LOAN, "Magnifying glasses are handed out at the desk.") is None
+
+
+def test_leave_is_held_against_a_refusal_among_our_own_texts_alone():
+    leave = "Choirs are free to bring a drum to the rehearsal."
+    back = "Any drum will be handed back at the porch."
+    assert objection(leave, back, against_source=False) is not None
+    assert objection("Choirs may bring a drum to the rehearsal.", back) is None
