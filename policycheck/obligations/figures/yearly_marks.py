@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 _MARKS: list[str] = load("times")["marks"]["yearly"]
 _MARK = "|".join(sorted(_MARKS, key=len, reverse=True))
 _MANY = re.compile(
-    rf"\b(?P<before>(?:for|after|over|through)\s(?:at\sleast\s|the\snext\s|another\s|some\s)?)?(?P<number>{NUMBER}|a\scouple\sof)\s(?:whole\s|full\s|more\s)?"
+    rf"\b(?P<before>(?:for|after|over|through):?\s(?:at\sleast\s|the\snext\s|another\s|some\s)?)?(?P<number>{NUMBER}|a\scouple\sof)\s(?:whole\s|full\s|more\s)?"
     rf"(?:{_MARK})(?:e?s)\b(?P<after>\s(?:on|later|after|ago|back|running|hence|from\snow|old|have\s(?:gone|passed|been))\b)?",
     _I,
 )
