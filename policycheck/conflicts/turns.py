@@ -33,8 +33,15 @@ _PER_SITTING = re.compile(
 _ONCE_A_DAY = re.compile(rf"\b(?:{'|'.join(load('rhythms')['turns']['once_a_day'])})\b", _I)
 _OF_TURN = re.compile(r"\b(?:each|every|any|an?|one|between)\s(?:new\s|fresh\s)?(?P<thing>[\w’'-]+)", _I)
 _SOME = re.compile(
-    r"\b(?:(?:alternate|every\s(?:other|second|third|fourth|fifth|few|\d+(?:nd|rd|th))|one\sin\s(?:every\s)?\w+|(?:half|some|most|a\sfew)\sof\sthe|"
+    r"\b(?:(?:alternate|every\s(?:other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|few|\d+(?:nd|rd|th))|one\sin\s(?:every\s)?\w+|(?:half|some|most|a\sfew)\sof\sthe|"
     r"(?:after|before|at|on|for)\sthe\s(?:first|last|odd))\s(?P<thing>[\w’'-]+)|one\s(?P<one>[\w’'-]+)\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|ten|\d+))\b",
+    _I,
+)
+
+
+# By whatever name the other side calls the thing, one of several is not each.
+_SKIPS = re.compile(
+    rf"(?:alternate|every\s(?:other|second|third|fourth|fifth|few|\d+(?:nd|rd|th)|tenth|sixth|seventh|eighth|ninth|twelfth|twentieth))\s(?!{_TIME})",
     _I,
 )
 
@@ -93,6 +100,6 @@ def _at_some(turn: str, text: str) -> str:
         return ""
     for found in _SOME.finditer(text):
         named = found["thing"] or found["one"]
-        if canonical(named.lower()) == canonical(thing["thing"].lower()):
+        if canonical(named.lower()) == canonical(thing["thing"].lower()) or _SKIPS.match(found[0]):
             return found[0]
     return ""

@@ -89,6 +89,18 @@ def asked_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One asks for what by the other nobody can be made to do", a_words, b_words)
 
 
+def gone_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a record that one side keeps for a time and the other lets go without any."""
+    return _says(
+        pair, "One lets go at once, or at an event, what the other keeps for a time", a_words, b_words
+    )
+
+
+def never_gone_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a record that one side wants gone and the other keeps for ever."""
+    return _says(pair, "One keeps for ever what the other wants gone", a_words, b_words)
+
+
 def states_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side has in the opposite of the state the other wants."""
     return _says(pair, "One has in one state what the other has in its opposite", a_words, b_words)

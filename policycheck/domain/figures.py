@@ -73,7 +73,8 @@ def compare_figures(a: Figure, b: Figure) -> Relation:
     if a.kind is not b.kind or (a.kind in _OF_THINGS and a.unit and b.unit and a.unit != b.unit):
         return Relation.UNKNOWN
     if a.kind in (FigureKind.TIME, FigureKind.RHYTHM):
-        return compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
+        relation = compare_lengths((a.value, Unit(a.unit), a.working), (b.value, Unit(b.unit), b.working))
+        return _of_a_week(a, b) if relation is Relation.UNKNOWN and a.kind is FigureKind.RHYTHM else relation
     if abs(a.boundary - b.boundary) < 1e-6:
         return Relation.EQUAL
     if a.kind is FigureKind.DATE:
@@ -81,6 +82,20 @@ def compare_figures(a: Figure, b: Figure) -> Relation:
         later = 0 < (b.value - a.value) % _YEAR <= _YEAR / 2
         return Relation.LAXER if later else Relation.STRICTER
     return Relation.STRICTER if b.boundary < a.boundary else Relation.LAXER
+
+
+_WORKING = 7 / 5  # days of the week to each working day
+_FAR_APART = 1.9
+
+
+def _of_a_week(a: Figure, b: Figure) -> Relation:
+    """Compare "each weekday" with "Mondays and Thursdays": only where they lie far apart."""
+    if {a.unit, b.unit} != {Unit.DAY.value} or a.working == b.working:
+        return Relation.UNKNOWN
+    one, other = (figure.value * (_WORKING if figure.working else 1) for figure in (a, b))
+    if max(one, other) < _FAR_APART * min(one, other):
+        return Relation.UNKNOWN
+    return Relation.STRICTER if other < one else Relation.LAXER
 
 
 def are_one(a: Figure, b: Figure) -> bool:

@@ -182,15 +182,16 @@ _WHEN = re.compile(r"(?:with)?in\b|no(?:t)?\slater\b|inside\b", _I)
 _AROUND = 110
 
 
-_ENDS = re.compile(
+ENDS = re.compile(
     r"\b(?:destroy\w*|destruction|delet\w+|eras\w+|shred\w*|dispos\w+|overwrit\w+|wip(?:e[sd]?|ing)|purge[sd]?|"
     rf"discard\w*|thr(?:ows?|ew|own|owing)\s(?:\w+\s)?away|{'|'.join(load('disposal')['ends'])})\b",
     _I,
 )
+"""Words that say a record goes."""
 
 
 _KEPT_BEFORE = re.compile(
-    rf"\b(?:kept|keeps?|held|holds?|stored?|retain\w*)\b[^.;]*\bbefore\b[^.;]*{_ENDS.pattern}", _I
+    rf"\b(?:kept|keeps?|held|holds?|stored?|retain\w*)\b[^.;]*\bbefore\b[^.;]*{ENDS.pattern}", _I
 )
 
 
@@ -201,21 +202,21 @@ def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
     """
     return (
         kept.comparator is Comparator.EXACTLY
-        and _ENDS.search(reading.text) is not None
+        and ENDS.search(reading.text) is not None
         and _KEPT_BEFORE.search(reading.text) is None
     )
 
 
 def must_be_gone_within(limit: TimeLimit, reading: Obligation) -> bool:
     """Tell "shredded within 14 days": what is kept no longer than that."""
-    return limit.kind is LimitKind.WITHIN and not limit.is_vague and _ENDS.search(reading.act) is not None
+    return limit.kind is LimitKind.WITHIN and not limit.is_vague and ENDS.search(reading.act) is not None
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:
     """Tell whether a limit says when a thing is to be done, "reviewed six weeks after": later is as wrong as sooner."""
     if limit.kind is not LimitKind.AFTER or limit.comparator is not Comparator.EXACTLY:
         return False
-    return _ENDS.search(reading.text) is None
+    return ENDS.search(reading.text) is None
 
 
 def gives_time(limit: TimeLimit, reading: Obligation) -> bool:

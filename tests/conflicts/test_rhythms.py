@@ -117,3 +117,21 @@ def test_fewer_turns_or_one_for_all_break_the_source(source, policy):
 )
 def test_every_turn_and_again_keep_it(source, policy):
     assert objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True)) is None
+
+
+def test_two_days_a_week_are_rarer_than_each_weekday():
+    found = objection(
+        "The mate must sound the tank on each weekday.",
+        "The mate sounds the tank on Mondays and Thursdays.",
+        against_source=True,
+    )
+    assert found is not None
+
+
+def test_every_tenth_is_not_each_by_whatever_name():
+    found = objection(
+        "A net must be rinsed after each haul.",
+        "Give your net a rinse at every tenth catch or so.",
+        against_source=True,
+    )
+    assert found is not None

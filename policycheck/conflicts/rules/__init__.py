@@ -14,6 +14,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder, two_in_loose_wo
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.gone_early import gone_early
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     exception,
     duty_holder,
     other_figure,
+    gone_early,
     put_off,
     too_late,
     done_without,

@@ -80,9 +80,13 @@ def other_figure(pair: Pair) -> Objection | None:
     )
 
 
-_LASTS = re.compile(r"\b(?:lasts?|valid|good|in\sforce|runs?\sout|expires?|lapses?)\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:lasts?|valid|good|in\sforce|runs?\s(?:out|for|on)|expires?|lapses?|stays?|holds|stands?|green)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(
-    r"\b(?:renew\w*|refresh\w*|replac\w+|repeat\w*|retrain\w*|again|anew|new\s(?:one|ones))\b", re.IGNORECASE
+    r"\b(?:renew\w*|refresh\w*|replac\w+|repeat\w*|retrain\w*|again|anew|afresh|another|after\swhich|go\sagain|new\s(?:one|ones))\b",
+    re.IGNORECASE,
 )
 
 

@@ -36,6 +36,7 @@ from policycheck.obligations.figures.repetitions import Repetition, find_repetit
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
 from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.figures.yearly_marks import find_yearly_marks
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.rhythms.all_rhythms import find_rhythms
 from policycheck.obligations.spans import Places, Span
@@ -54,7 +55,7 @@ _FIGURE = re.compile(
 )
 _ONE_UNIT = re.compile(
     r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s)?"
-    r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
+    r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|twelvemonth|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
 # The price or speed of a thing, "£12 an hour", is no length of time.
@@ -113,6 +114,11 @@ def _all(text: str) -> Iterator[_Placed]:
         yield brief.start, brief.end, _brief(text, brief)
     for occasion in (*find_same_turns(text), *find_occasions(text)):
         yield occasion.start, occasion.end, _occasion(text, occasion)
+    for years in find_yearly_marks(text):
+        said = text[years.start : years.end]
+        bound = bound_of(text, years.start, years.end)
+        long = Figure(kind=FigureKind.TIME, value=years.value, unit=Unit.YEAR.value, text=said, bound=bound)
+        yield years.start, years.end, long
     yield from _passing(text)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):

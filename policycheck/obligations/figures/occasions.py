@@ -48,7 +48,8 @@ _END = re.compile(
 _NEXT = re.compile(
     r"\b(?:(?:first|second|third|last)\s(?:week|fortnight|half|working\sday|(?:mon|tues|wednes|thurs|fri)day)\s(?:of|in)\s(?:the\s)?)?"
     rf"(?:next|following)\s{_SORT}(?P<period>week|fortnight|month|quarter|half-term|term|season|year|spring|summer|"
-    r"autumn|winter)\b(?!\sof\b)",
+    r"autumn|winter)\b(?!\sof\b)|"
+    rf"\bthe\s{_SORT}(?P<then>quarter|term|season|year)\s(?:following|after)(?=\s?(?:$|[.,;:|)]))",
     _I,
 )
 _NEXT_DAY = re.compile(
@@ -127,7 +128,7 @@ _DAY_OF = re.compile(rf"{ORDINAL}\sof\s(?:the\s)?$", _I)
 def _next(found: re.Match[str]) -> Occasion | None:
     if _DAY_OF.search(found.string[: found.start()][-30:]):
         return None  # "the tenth of the following month" is a day
-    period = found["period"].lower()
+    period = (found["period"] or found["then"]).lower()
     many, unit = _PERIODS.get(_ONCE_EACH.get(period, period), (1.0, "year"))
     return Occasion(many, Unit(unit))
 
@@ -209,7 +210,7 @@ _READERS: tuple[_Reader, ...] = (
             ]
         ),
     ),
-    (_NEXT, _next, frozenset(["next", "following"])),
+    (_NEXT, _next, frozenset(["next", "following", "after"])),
     (
         _NEXT_DAY,
         _next_day,

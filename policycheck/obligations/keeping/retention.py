@@ -8,7 +8,7 @@ from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind,
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import UNIT_WORDS, Duration, find_durations, has_duration
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
-from policycheck.obligations.keeping.disposal import ends_in
+from policycheck.obligations.keeping.disposal import RECORDS, ends_in
 from policycheck.obligations.keeping.told_keeping import find_told_keeping
 from policycheck.obligations.keeping.told_retention import find_told_retention
 from policycheck.obligations.spans import Span, without_overlaps
@@ -21,6 +21,9 @@ _KEEP = re.compile(
     r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
     r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open(?!\sto\s(?:the\s)?(?:public\s)?inspection\b)|closed|shut|apart|still|clean|clear)\b)",
     _I,
+)
+_STAY = re.compile(
+    r"\b(?:stays?|remains?|lies|lives?|(?:is|are)\s(?:filed|with\sus|available)|be\savailable)\b", _I
 )
 _RETAIN = re.compile(r"\b(?:retain\w*|retention|preserve[sd]?|archive[sd]?)\b", _I)
 # Nobody keeps a person for years or to an anniversary, so what is kept is a record.
@@ -59,18 +62,24 @@ _FOR_MOST = re.compile(
 )
 _FOR_PLAIN = re.compile(rf"\b(?:for|is|are|:){_NUMBER_KIND}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_NUMBER_KIND}\s*$", _I)
-_AFTER = re.compile(rf"\b(?:after|when|once){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$", _I)
+_AFTER = re.compile(
+    rf"\b(?:after|when|once|(?:at|on)\s(?:the\s)?(?:end|expiry|expiration)\sof){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$",
+    _I,
+)
 _OLD = re.compile(r"\s(?:old\b|ha(?:ve|s)\s(?:passed|elapsed|gone))", _I)
 _LATER = re.compile(r"\s(?:after|from|following|later|since)\b", _I)
 _JUST_DESTROYED = re.compile(r"^[^.;:]{0,60}$", re.DOTALL)
-_UNTIL_LENGTH = re.compile(r"\buntil\s*$", _I)
+_UNTIL_LENGTH = re.compile(
+    r"\b(?:until|till)\s(?:the\s(?:end|expiry|expiration)\sof\s(?:a\s(?:further\s)?(?:period\sof\s)?)?)?\s*$",
+    _I,
+)
 _ANNIVERSARY = re.compile(
     rf"\b(?:until|up\sto|before|to|after|on|at)\s(?:the\s)?(?:(?!(?:until|to|before)\b)[\w’']+\s){{0,4}}?(?P<years>{ORDINAL})\s"
     r"(?P<what>anniversary|birthday)(?P<rest>\sof\s[^,;.()|]{2,80})?",
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
-    rf"\b(?:until|when|once)\s(?:(?:[\w’']+\s){{1,7}}?(?:reach(?:es)?|attains?|turns?|is|are)\s(?:the\sage\sof\s)?|"
+    rf"\b(?:until|when|once)\s(?:(?:[\w’']+\s){{1,7}}?(?:reach(?:es)?|attains?|turns?|is|are|ha(?:s|ve)\s(?:reached|attained|turned))\s(?:the\sage\sof\s)?|"
     rf"(?:the\s)?age(?:d|\sof)?\s)(?P<years>\d{{1,3}}|{NUMBER})(?:\syears(?:\sold|\sof\sage)?)?\b(?!\s(?:{UNIT_WORDS})s?\b)",
     _I,
 )
@@ -131,7 +140,7 @@ def _in_years(text: str) -> list[Span[Threshold]]:
         return []
     keeps, destroys = _KEEP.search(text), ends_in(text).search(text)
     if not (keeps or destroys):
-        return []
+        return _ends(text) if _STAY.search(text) and RECORDS.search(text) else []
     if not (destroys or _RETAIN.search(text) or _RECORDS.search(text) or _YEARS.search(text)):
         return []
     return [*_lengths(text, bool(keeps)), *_ends(text)]
@@ -190,7 +199,11 @@ def _retention(comparator: Comparator, length: Duration, words: str, trigger: st
     )  # fmt: skip
 
 
-def _ends(text: str) -> Iterator[Span[Threshold]]:
+def _ends(text: str) -> list[Span[Threshold]]:
+    return [*_until_an_age(text), *_for_ever(text)]
+
+
+def _until_an_age(text: str) -> Iterator[Span[Threshold]]:
     destroys = ends_in(text).search(text)
     for found in (*_ANNIVERSARY.finditer(text), *_REACHES.finditer(text)):
         if not (destroys or found[0].lower().startswith("until") or "what" in found.groupdict()):
@@ -204,6 +217,9 @@ def _ends(text: str) -> Iterator[Span[Threshold]]:
             Threshold(kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=years,
                       unit=Unit.YEAR.value, text=found[0].strip(), trigger=trigger),
         )  # fmt: skip
+
+
+def _for_ever(text: str) -> Iterator[Span[Threshold]]:
     for found in _FOREVER.finditer(text):
         forever = Threshold(
             kind=ThresholdKind.RETENTION,

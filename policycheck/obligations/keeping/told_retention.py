@@ -47,13 +47,13 @@ _UNTIL_LATER = re.compile(
     _I,
 )
 _STAYS = re.compile(
-    rf"{RECORDS.pattern}(?:\s[\w’'-]+){{0,8}}?\s(?:stays?|remains?|lies?|lie|sits?|lives?|rests?|is\sfiled|are\sfiled|(?:is|are)\slocked(?:\saway)?|(?:is|are)\ssealed)\b"
+    rf"{RECORDS.pattern}(?:\s[\w’'-]+){{0,12}}?\s(?:stays?|remains?|lies?|lie|sits?|lives?|rests?|(?:be|is|are)\s(?:filed|available|on\sfile)|(?:is|are)\slocked(?:\saway)?|(?:is|are)\ssealed)\b"
     r"[^.;]{0,70}?\b(?P<how>for\s(?:at\sleast\s|the\snext\s|another\s)?)$",
     _I,
 )
 _PLUS = re.compile(r"\+\s?(?P<number>\d{1,3})(?:\s?(?P<unit>y|yrs?|years?|m|mths?|months?)\b)?\s*$", _I)
 _ENDLESS_CELL = re.compile(
-    r"^(?:never(?:\s\w+){0,3}|(?:do\snot|don['’]t)\s(?:destroy|delete|bin|shred|dispose)\b.*|permanent(?:ly)?|for\s?ever|for\sgood|indefinite(?:ly)?|no\slimit|life|always|all\stime|n/?a\s?-\s?kept)\.?$",
+    r"^(?:never\b.*|(?:do\snot|don['’]t)\s(?:destroy|delete|bin|shred|dispose)\b.*|permanent(?:ly)?|for\s?ever|for\sgood|indefinite(?:ly)?|no\slimit|life|always|all\stime|n/?a\s?-\s?kept)\.?$",
     _I,
 )
 _BY_THE_FEAST = 11.0  # months: by the next Christmas is never a whole year
@@ -121,7 +121,9 @@ _STAYING = frozenset(
         "lives",
         "rest",
         "rests",
+        "file",
         "filed",
+        "available",
         "locked",
         "sealed",
     ]

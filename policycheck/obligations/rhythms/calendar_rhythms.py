@@ -38,7 +38,7 @@ _DATES = re.compile(
     rf"\b(?:[Oo]n|[Bb]y)\s(?:the\s)?(?P<dates>{_A_DATE}(?:(?:,\s|,?\sand\s)(?:again\s)?(?:(?:on|by)\s)?(?:the\s)?{_A_DATE})+)|\b(?:[Ee]ach|[Ee]very)\s(?P<one>{_A_DATE})"
 )
 _OF_MONTH = re.compile(
-    r"\bon\sthe\s(?:first|last|1st|\d{1,2}(?:st|nd|rd|th))\s(?:(?:working\s)?day\s)?of\s(?:the|each|every)\smonth\b",
+    r"\b(?:on\sthe\s(?:first|last|1st|\d{1,2}(?:st|nd|rd|th))\s(?:(?:working\s)?day\s)?of\s(?:the|each|every)\smonth\b|(?:first|last|1st)\s(?:(?:working\s)?day\s)?of\s(?:the|each|every)\smonth(?=\sonly\b|:))",
     _I,
 )
 _HOUR = (
@@ -49,6 +49,19 @@ _HOURS = re.compile(
     rf"(?<!between\s)(?<!from\s)\bat\s(?P<hours>(?:about\s)?{_HOUR}(?:(?:,\s|,?\sand\s)(?:again\s)?(?:at\s)?{_HOUR})+)(?!\s(?:on|the|of)\b)|"
     rf"\bat\s(?P<told>{_WORD_HOUR}(?:(?:,\s|,?\sand\s){_WORD_HOUR})+)\so['’]clock|"
     rf"\bat\s(?:{_WORD_HOUR}|{_HOUR})\b[^.;]{{0,50}}?\band\b[^.;]{{0,25}}?\bagain\sat\s(?P<again>{_WORD_HOUR}|{_HOUR})\b",
+    _I,
+)
+# "Spring and autumn suit most people"
+_ALL_SEASONS = re.compile(
+    r"\b(?:spring,\ssummer,\sautumn(?:,|,?\sand)\swinter|winter,\sspring,\ssummer(?:,|,?\sand)\sautumn)\b", _I
+)
+_TWO_SEASONS = re.compile(
+    r"\b(?:spring\sand\sautumn|autumn\sand\sspring|summer\sand\swinter|winter\sand\ssummer)\b(?!['’\s](?:s\b|terms?\b|months?\b|colours?\b|clothes))",
+    _I,
+)
+# "When the leaves come out and again when they come down"
+_TURNS_OF_YEAR = re.compile(
+    r"\bwhen\sthe\s(?:leaves|clocks|cuckoos?|swallows|frosts?|snows?|blossom|nights|evenings|days|weather|season|heating|birds)\b[^.;:,]{0,30}?\sand\s(?:then\s)?(?P<again>again\s)?when\b",
     _I,
 )
 _SEASONS = ("spring", "summer", "autumn", "winter")
@@ -71,7 +84,10 @@ _DAILY = "|".join(
         reverse=True,
     )
 )
-_WHEN = r"when\s(?:you|we|they)\s(?:open|close|shut|lock|unlock|arrive|leave|start|finish)(?:\sup|\sshop)?"
+_WHEN = (
+    r"when\s(?:you|we|they)\s(?:open|close|shut|lock|unlock|arrive|leave|start|finish|get\s(?:up|in|back)|go\s(?:home|off|to\sbed)|"
+    r"come\s(?:in|on)|knock\soff|clock\s(?:on|off)|turn\sin|(?:put|turn|switch)\sthe\slights\s(?:on|off|out))(?:\sup|\sshop)?"
+)
 _IN_DAY = rf"(?:(?:(?:in|at|before|after|over)\s)?(?:the\s)?(?:{_DAILY})|{_WHEN})"
 _DAY_LIST = re.compile(
     rf"(?<![-\w])(?P<names>{_IN_DAY}(?:(?:,\s|,?\sand\s)(?P<again>(?:then\s)?again\s)?{_IN_DAY})+)\b(?=\s?(?:$|[.,;:)!]|\b(?:with|for|to|by|as|so|until|without|while)\b))",
@@ -96,6 +112,10 @@ def find_calendar_rhythms(text: str) -> Iterator[Span[Often]]:
         yield Span(found.start(), found.end(), divide(1.0, Unit.DAY, many))
     if words.isdisjoint(_CUES):
         return
+    for found in (*_TWO_SEASONS.finditer(text), *_TURNS_OF_YEAR.finditer(text)):
+        yield Span(found.start(), found.end(), divide(1.0, Unit.YEAR, 2))
+    for found in _ALL_SEASONS.finditer(text):
+        yield Span(found.start(), found.end(), (3.0, Unit.MONTH))
     for found in _AGAIN.finditer(text):
         yield Span(found.start(), found.end(), divide(1.0, Unit.YEAR, 2))
     for found in _YEAR_LIST.finditer(text):
@@ -115,7 +135,9 @@ _DAY_CUES = frozenset(
 ) | frozenset(
     f"{day}day{s}" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") for s in ("", "s")
 )
-_CUES = telling_words([*_CALENDAR["yearly"], *_CALENDAR["month_names"], *_CALENDAR["daily"]])
+_CUES = frozenset(["leaves", "clocks", "when"]) | telling_words(
+    [*_CALENDAR["yearly"], *_CALENDAR["month_names"], *_CALENDAR["daily"]]
+)
 
 
 def _on_named_days(text: str, words: frozenset[str]) -> Iterator[Span[Often]]:

@@ -9,6 +9,7 @@ from policycheck.obligations.figures.durations import UNIT_WORDS, divide, find_d
 from policycheck.obligations.figures.numbers import NUMBER, read_number
 from policycheck.obligations.rhythms.calendar_lists import read_calendar
 from policycheck.obligations.rhythms.frequencies import find_frequencies
+from policycheck.obligations.rhythms.landmarks import read_landmarks
 from policycheck.obligations.rhythms.matrix_rhythms import Rhythm, Told, cells_of, find_in_slots, told_by
 from policycheck.obligations.spans import Span
 
@@ -21,7 +22,7 @@ _LENGTHS, _NO_LENGTHS, _NO_CALENDAR, _NO_COUNT = (
 _UNIT = rf"(?P<unit>{UNIT_WORDS}|qtr|annum|p\.?a)"
 _TALLY = re.compile(
     rf"\b(?:(?P<word>once|twice|thrice)|(?P<number>{NUMBER})\s?(?:x|×|times)(?![a-z])|(?P<plain>{NUMBER}))\s?"
-    rf"(?P<per>(?:a|an|per|each|every|in\sa)\s|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly|p\.?a)\b",
+    rf"(?P<per>(?:an?|per|each|every|(?:in|to|over|through|within)\s(?:an?|the|each|every))\s(?:working\s|school\s|calendar\s)?|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly|p\.?a)\b",
     _I,
 )
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -51,6 +52,12 @@ _NUMBER_FIRST = re.compile(
     _I,
 )
 _MOST = 60
+# "Again: next 1 April", "Renewed: next spring"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NEXT = re.compile(
+    rf"next\s(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{_MONTH}|spring|summer|autumn|winter|year|christmas|easter|season)\b",
+    _I,
+)
 
 
 def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
@@ -60,9 +67,11 @@ def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
     """
     told = _of_heading(heading, cell) or _tallied(cell)
     if told is None and not _NO_CALENDAR.search(heading):
-        listed = read_calendar(cell)
+        listed = read_calendar(cell) or read_landmarks(cell) or _opening(cell)
         told = (*listed, False) if listed else None
     if told is None and says_lengths(heading):
+        if _NEXT.match(cell.strip()):
+            return 1.0, Unit.YEAR, False
         compact = _COMPACT.fullmatch(cell.strip())
         if compact:
             unit = _SHORT[(compact["short"] or compact["of"]).lower()[:2].rstrip("tokr") or compact["of"]]
@@ -71,6 +80,20 @@ def read_column_rhythm(heading: str, cell: str) -> Rhythm | None:
             counted = _COUNTED_FROM.match(cell, duration.end) or _LIMITED.search(cell[: duration.start])
             return None if duration.bare or counted else (duration.value, duration.unit, duration.working)
     return told
+
+
+_PARTS = re.compile(r"\s?[,(;]\s?|\s(?:by|with|and\sthat|only)\s")
+
+
+def _opening(cell: str) -> tuple[float, Unit] | None:
+    """Read "Mon, by whoever opens up", a cell that goes on after its day or its hours."""
+    first, *rest = _PARTS.split(cell.strip(), maxsplit=1)
+    if not rest or not first or _CLOSED.search(rest[0]):
+        return None
+    return read_calendar(first) or read_landmarks(first)
+
+
+_CLOSED = re.compile(r"\b(?:closed|shut|except|not|off|until|till|to|or)\b", _I)
 
 
 def says_lengths(heading: str) -> bool:

@@ -16,6 +16,8 @@ from policycheck.obligations.figures.durations import (
 )
 from policycheck.obligations.figures.numbers import NUMBER, read_number
 from policycheck.obligations.rhythms.calendar_rhythms import find_calendar_rhythms
+from policycheck.obligations.rhythms.hour_lists import find_hour_lists
+from policycheck.obligations.rhythms.landmarks import find_landmarks
 from policycheck.obligations.rhythms.recurrences import find_recurrences
 from policycheck.obligations.rhythms.told_rhythms import find_told_rhythms
 from policycheck.obligations.spans import Places, Span
@@ -147,7 +149,7 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
 def _by_calendar(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield what days, seasons and hours tell where nothing else does."""
     taken = Places(len(text))
-    for listed in find_calendar_rhythms(text):
+    for listed in (*find_calendar_rhythms(text), *find_landmarks(text), *find_hour_lists(text)):
         if not taken.overlap(listed.start, listed.end):
             taken.add(listed.start, listed.end)
             value, unit = listed.value

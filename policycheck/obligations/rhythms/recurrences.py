@@ -13,7 +13,7 @@ from policycheck.obligations.spans import Span
 _I = re.IGNORECASE
 _CYCLE = "|".join(load("times")["windows"]["cycles"])
 _CUES = frozenset(
-    ["first", "last", "start", "beginning", "end", "opening", "closing", "open", "close", "shut", "other",
+    ["one", "first", "last", "start", "beginning", "end", "opening", "closing", "open", "close", "shut", "other",
      "alternate", "second", "third", *load("times")["windows"]["cycles"]]
 )  # fmt: skip
 _IN_A_CYCLE = re.compile(
@@ -34,6 +34,23 @@ _ENDS_OF_DAY = re.compile(
     r"|\b(?:when|before|after)\s(?:we|you|they)\sopen\sand\s(?:again\s)?(?:when|before|after)\s(?:we|you|they)\s(?:close|shut)\b",
     _I,
 )
+# "One a month, and there are 26 of them": each comes round after all the others.
+_ONE_A = re.compile(
+    r"\bone(?:\s[a-z-]+){0,2}?\s(?:an?|each|every|per)\s(?P<unit>week|fortnight|month|quarter|term|year|spring|summer|autumn|winter)\b",
+    _I,
+)
+_OF_SO_MANY = re.compile(
+    rf"\b(?:there\sare\s(?P<are>{NUMBER})|(?P<all>{NUMBER})\s(?:[a-z-]+\s){{1,2}}in\s(?:all|total|turn|rotation)|[a-z]+s\s(?:1|one)\s(?:to|-|–)\s(?P<to>{NUMBER})\b(?=[^.;:]{{0,40}}\b(?:turns?|turn\sabout|rotation)\b))",
+    _I,
+)
+_SEASONS = ("spring", "summer", "autumn", "winter")
+# "Start, middle and end of a shift"
+_PARTS_OF_TURN = re.compile(
+    r"\b(?:start|beginning)(?P<middle>,?\s(?:and\s)?(?:the\s)?(?:middle|mid-?way|half-?way))?,?\s(?:and|then)\s(?:again\s)?(?:at\s)?(?:the\s)?(?:end|finish|close)\sof\s"
+    r"(?:a|the|each|every|your|their)\s(?P<turn>shift|day|night|watch)\b",
+    _I,
+)
+_HOURS_OF_TURN = {"shift": 8.0, "day": 24.0, "night": 24.0, "watch": 4.0}
 
 
 def find_recurrences(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
@@ -47,5 +64,21 @@ def find_recurrences(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
             yield Span(found.start(), found.end(), (value, unit, working))
     for found in _EVERY_NTH_PART.finditer(text):
         yield Span(found.start(), found.end(), (_NTH[(found["nth"] or "other").lower()], Unit.DAY, False))
+    yield from _in_turn(text)
+    for found in _PARTS_OF_TURN.finditer(text):
+        if _ENDS_OF_DAY.search(found[0]):
+            continue
+        hours = _HOURS_OF_TURN[found["turn"].lower()] / (3 if found["middle"] else 2)
+        yield Span(found.start(), found.end(), (hours, Unit.HOUR, False))
     for found in _ENDS_OF_DAY.finditer(text):
         yield Span(found.start(), found.end(), (*divide(1.0, Unit.DAY, 2), False))
+
+
+def _in_turn(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
+    """Yield how long it is until the one that was done comes round again."""
+    one = _ONE_A.search(text)
+    many = _OF_SO_MANY.search(text) if one else None
+    number = read_number(many["are"] or many["all"] or many["to"]) if many else None
+    if one is not None and number and number > 1:
+        unit = one["unit"].lower()
+        yield Span(one.start(), one.end(), measure(number, "year" if unit in _SEASONS else unit, ""))

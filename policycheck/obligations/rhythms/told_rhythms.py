@@ -13,6 +13,7 @@ from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
 _SEASON = "spring|summer|autumn|winter"
+_MONTH_NAMES = "|".join(load("rhythms")["calendar"]["month_names"])
 _ACTS = "|".join(sorted(load("rhythms")["words"]["acts"], key=len, reverse=True))
 
 
@@ -200,6 +201,45 @@ _AGAIN_AFTER = re.compile(
     rf"(?P<number>{NUMBER})\s{DAY_KIND}(?P<unit>week|month|mth|year|yr)s?\b(?!['’])",
     _I,
 )
+# "And then not till the boiler man is back a year later"
+_NOT_TILL = re.compile(
+    rf"\b(?:not|nothing|none)\s(?:again\s|more\s)?(?:un)?til+\b[^.;:]{{0,50}}?\b(?P<least>)(?P<number>{NUMBER}|an?)\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\s(?:later|after(?:wards)?|on|hence)\b",
+    _I,
+)
+# "Another when you have done five years", "when the fifth year comes round", "sees you through the four-year term"
+_ANOTHER_AFTER = re.compile(
+    rf"\banother\s(?:one\s)?(?:when|after|once|at|in|on)\b[^.;:]{{0,30}}?\s(?P<least>)(?P<number>{NUMBER})\s{DAY_KIND}(?P<unit>week|month|mth|year|yr|term)s?\b|"
+    rf"\b(?:sees?|carr(?:y|ies)|lasts?|does|keeps?|covers?)\s(?:you|us|them|it|him|her)\s(?:through|for|over|up\sto)\s(?:the\s|an?\s|another\s)?(?P<many>{NUMBER})[-\s](?P<long>week|month|term|year)s?\b|"
+    rf"\b(?:when|as|once|till|until)\s(?:the|a|its|their|each|every)\s(?P<place>{ORDINAL})\s(?P<round>week|month|term|year|season|summer|winter|spring|autumn)\scomes\b",
+    _I,
+)
+# "Twice between one May and the next", "once from one stocktake to the next"
+_BETWEEN_ONE = re.compile(
+    rf"\b(?P<times>once|twice|thrice|(?:{NUMBER})\s(?:times|occasions))\s(?:between|from)\sone\s(?P<unit>[a-z]+(?:\s(?:day|end|year))?)\s(?:and|to)\sthe\s(?:next|following)\b",
+    _I,
+)
+
+
+def _another_after(found: re.Match[str]) -> Often | None:
+    if found["place"]:
+        return _of(
+            read_ordinal(found["place"]), "year" if found["round"].lower() == "season" else found["round"]
+        )
+    number = read_number(found["number"] or found["many"])
+    return _of(number, found["unit"] or found["long"]) if number else None
+
+
+def _between_one(found: re.Match[str]) -> Often | None:
+    unit, times = found["unit"].lower(), found["times"].lower()
+    count = _TIMES.get(times) or read_number(times)
+    mark = _LANDMARKS.get(unit)
+    if count and mark is not None:
+        return Often(*divide(float(mark[0]), Unit(mark[1]), count))
+    named = unit in _MONTH_NAMES.split("|") or unit in _SEASON.split("|")
+    return _of(1.0, "year", parts=count) if count and named else None
+
+
+_LANDMARKS: dict[str, tuple[float, str]] = load("times")["landmarks"]
 # "Six weeks apart"
 _APART = re.compile(
     rf"\b(?:{_ACTS})s?\s(?:[a-z]+\s){{0,4}}?(?P<least>(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan)\s)?"
@@ -216,15 +256,15 @@ def _between(found: re.Match[str]) -> Often | None:
 
 # "That is our test for the year", "that does us until next spring": nothing more comes before it ends.
 _DONE_FOR = re.compile(
-    r"(?:(?:^|[.;:,–-]\s|\b(?:and|so|but)\s)that(?:['’]s|\s(?:is|does|covers|sees|will\sdo|has\sto\sdo|keeps)\b)[^.;:]{0,40}?|\bdone)\s"
+    r"(?:(?:^|[.;:,–-]\s|\b(?:and|so|but)\s)that(?:['’]s|\s(?:is|does|covers|sees|will\s(?:do|be|have\sto\sdo)|has\sto\sdo|keeps)\b)[^.;:]{0,40}?|\bdone)\s"
     r"(?:for\s(?:the|that|this|another)\s(?:whole\s)?(?P<unit>day|night|week|month|quarter|term|year|season)(?=\s?(?:$|[.,;!)]))|"
-    rf"until\s(?:the\s)?(?:(?:next|following)\s(?P<next>day|night|week|month|quarter|term|year|season|{_SEASON})|(?P<tomorrow>tomorrow)))",
+    rf"until\s(?:the\s)?(?:(?:next|following)\s(?P<next>day|night|week|month|quarter|term|year|season|{_SEASON})|next\s(?P<feast>christmas|easter|birthday|new\syear|{_MONTH_NAMES})|(?P<tomorrow>tomorrow)))",
     _I,
 )
 
 
 def _done_for(found: re.Match[str]) -> Often:
-    unit = (found["unit"] or found["next"] or "day").lower()
+    unit = "year" if found["feast"] else (found["unit"] or found["next"] or "day").lower()
     return _of(1.0, {"night": "day", "season": "year"}.get(unit, unit))
 
 
@@ -235,6 +275,8 @@ _ONCE_FOR_ALL = re.compile(
     r"\b(?:is|are|need|does|do)\s(?:not|never)\s(?:be\s|to\sbe\s|need\s|have\sto\sbe\s|need\sto\sbe\s)?"
     rf"(?:repeat(?:ed|ing)|renew(?:ed|ing)|refresh(?:ed|ing)|redone|retaken|retested|re-tested|rechecked|re-?inspected|re-?assessed)\b{_LATER}|"
     rf"\bno\s(?:refresher|renewal|repeat|retest|re-test|recheck)s?\s(?:is|are|follows?|needed|required|after\sthat)\b{_LATER}|"
+    r"\bonce\sis\s(?:enough|plenty|all)\b(?!\s(?:an?|each|every|per)\b)|\bjust\sthe\sonce\b|\bthat(?:['’]s|\sis)\s(?:you|me|us|them|it|him|her|everyone|everybody)\sdone\b|\b(?:and|after\sthat|afterwards|thereafter|from\sthen\son),?\s(?:they|you|he|she|it|we)\s(?:are|is)\sleft\sto\b|"
+    r"\band\sthat(?:['’]s|\sis|\swas)\s(?:it|that|the\slast\sof\sit|all)(?=\s?(?:$|[.,;:)]))|\bno\sneed\sto\s(?:repeat|redo|renew)\b|\b(?:on\s(?:joining|starting|arrival|appointment|day\sone)|first\sday)\sonly\b|"
     r"\bonce\sand\sfor\sall\b|\bonce\sin\sa\s(?:career|lifetime)\b|\ba\sone-off\b(?=\s?(?:$|[.,;:|)]))|\bone-off(?=\s?(?:$|[.;|]))|"
     r"\b(?:lasts?|good|valid|does\syou)\s(?:for\s)?(?:a\slifetime|(?:for\s)?life|for\sever|forever)\b)",
     _I,
@@ -273,10 +315,28 @@ _READERS: tuple[_Reader, ...] = (
     (_WITHOUT, _between, frozenset(["without"])),
     (_AGAIN_AFTER, _between, frozenset(["again", "anew", "afresh", "renewed", "refreshed", "redone"])),
     (_APART, _between, frozenset(["apart"])),
+    (_ANOTHER_AFTER, _another_after, frozenset(["another", "through", "for", "over", "up", "comes"])),
+    (_BETWEEN_ONE, _between_one, frozenset(["next", "following"])),
+    (_NOT_TILL, _between, frozenset(["till", "until"])),
     (
         _ONCE_FOR_ALL,
         _once_for_all,
-        frozenset(["not", "never", "no", "once", "off", "life", "lifetime", "ever", "forever"]),
+        frozenset(
+            [
+                "not",
+                "never",
+                "no",
+                "once",
+                "off",
+                "life",
+                "lifetime",
+                "ever",
+                "forever",
+                "left",
+                "that",
+                "only",
+            ]
+        ),
     ),
     (_DONE_FOR, _done_for, frozenset(["that", "done", "and", "then"])),
 )
