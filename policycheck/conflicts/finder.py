@@ -22,6 +22,7 @@ from policycheck.conflicts.peace.other_figures import is_of_other_figure
 from policycheck.conflicts.peace.other_items import are_rows_of_two_things
 from policycheck.conflicts.peace.other_things import are_of_two_things
 from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_past
+from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.matching import Meeting, Statement
@@ -259,6 +260,7 @@ def objection_of(pair: Pair) -> Objection | None:
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
         or are_of_two_things(pair.a, pair.b)
+        or is_told_as_exception(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
