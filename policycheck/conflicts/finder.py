@@ -18,9 +18,11 @@ from policycheck.conflicts.peace.guards import (
     stand_in_one_list,
 )
 from policycheck.conflicts.peace.other_cases import leave_each_other_out
+from policycheck.conflicts.peace.other_figures import is_of_other_figure
 from policycheck.conflicts.peace.other_items import are_rows_of_two_things
 from policycheck.conflicts.peace.other_things import are_of_two_things
 from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_past
+from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.matching import Meeting, Statement
@@ -258,14 +260,22 @@ def objection_of(pair: Pair) -> Objection | None:
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
         or are_of_two_things(pair.a, pair.b)
+        or is_told_as_exception(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
     for rule in RULES:
         # Whoever is shut out is so in every case.
         objection = rule(pair) if not peace or rule in (excluded_holder, acting_though_shut_out) else None
-        if objection is not None and not leave_each_other_out(pair.a, pair.b, objection):
+        if objection is not None and not _is_let_go(pair, objection):
             return objection
     return None
+
+
+def _is_let_go(pair: Pair, objection: Objection) -> bool:
+    """Tell whether the two sides are about cases that leave each other out, or about two figures of one clause."""
+    return leave_each_other_out(pair.a, pair.b, objection) or is_of_other_figure(
+        pair.a, pair.b, objection, against_source=pair.against_source
+    )
 
 
 def _stands_aside(pair: Pair) -> bool:

@@ -59,3 +59,17 @@ def test_what_a_ban_takes_out_by_name_may_be_done():
     # The exception is not the whole of the rule.
     ban = "Except in a flood, the sluice must not be lowered by night."
     assert objects(ban, "The keeper lowers the sluice by night when the mill is short of water.")
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "A guest who says that the key is lost: take his word for it.",
+        "Leave the story to the porter, who knows each key.",
+        "Of the lost key a guest is told one line, and that is all they get.",
+    ],
+)
+def test_a_ban_kept_by_leaving_a_thing_to_others_or_by_believing(kept):
+    ban = "A guest who has lost a key must not be asked to prove it."
+    assert not objects(ban, kept)
+    assert objects(ban, "A guest who has lost a key is asked by the porter for a letter.")

@@ -46,6 +46,16 @@ def objects(one, other, *, against_source=OURS):
             "Ice on the bridge is reported within two hours.",
         ),
         (
+            "Boats on the waiting list must be inspected within two weeks.",
+            "Boats that are not on the list are inspected within four weeks.",
+            "Boats on the list for the summer are inspected within four weeks.",
+        ),
+        (
+            "A barge with a licence must be weighed every month.",
+            "A barge without a licence is weighed every week.",
+            "A barge is weighed every week without delay.",
+        ),
+        (
             "A grievance shall be acknowledged within two days.",
             "A grievance is answered in full within 20 days.",
             "A grievance is acknowledged within 20 days.",

@@ -43,3 +43,12 @@ def test_an_exception_to_a_rule_that_it_names(exception):
     assert not objects(RULE, exception)
     # The organisation cannot make exceptions to the law.
     assert objects(RULE, exception, against_source=True)
+
+
+def test_what_says_that_it_is_the_one_exception():
+    rule = "Nobody opens the sluice until the warden has come."
+    alone = "When the bell rings, open the sluice before the warden has come: {}."
+    assert not objects(rule, alone.format("that is the one time that you do"))
+    assert not objects(rule, alone.format("by way of exception"))
+    assert objects(rule, alone.format("that is the rule here"))
+    assert objects(rule, alone.format("that is the one time that you do"), against_source=True)

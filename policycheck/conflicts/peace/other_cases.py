@@ -21,7 +21,9 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
     """Tell whether what is objected to is no contradiction since each side is about a case that the other is not."""
     if a.term or b.term:
         return False
-    if _are_two_kinds(a, b) or _is_denied(a, b) or _is_denied(b, a):
+    if _are_two_kinds(a, b) or _is_denied(a, b, _NOT) or _is_denied(b, a, _NOT):
+        return True
+    if objection.type in _OF_FIGURES and (_is_denied(a, b, _NOT_WITH) or _is_denied(b, a, _NOT_WITH)):
         return True
     return _are_of_two_ages(a, b) and not (
         objection.type is ConflictType.AGE and (_bars_the_young(a) or _bars_the_young(b))
@@ -75,16 +77,25 @@ _NOT = re.compile(
     r",\snot\s|\bnon-)(?P<what>[a-z’'-]+)",
     _I,
 )
+# "Homes not on the list", "coffins without a service", "staff, no dogs": of figures alone, since a ban is told so too.
+_ENDS = r"(?=\s*(?:[,.;:|)]|$)|\s(?:is|are|must|shall|should|will|may|has|have|gets?|waits?)\b)"
+_IDLE = r"(?!(?:charge|cost|payment|delay|exception|fail|notice|warning|limit|reason)\b)"
+_NOT_WITH = re.compile(
+    r"\b(?:not\s(?:on|in|under|subject\sto|covered\sby)|(?<!not\s)(?<!never\s)(?<!nobody\s)without)\s"
+    rf"(?:an?\s|the\s|our\s|their\s|any\s)?(?:[a-z-]+\s)??(?P<what>{_IDLE}[a-z’'-]+){_ENDS}|,\sno\s(?P<none>[a-z’'-]+){_ENDS}",
+    _I,
+)
+_OF_FIGURES = (ConflictType.DEADLINE, ConflictType.FREQUENCY, ConflictType.QUANTITY, ConflictType.RETENTION)
 _DENYING = frozenset(
     ["not", "no", "never", "without", "unless", "until", "non", "nor", "apart", "except", "other", "save"]
 )
 _BACK, _SHORTEST = 4, 4
 
 
-def _is_denied(one: Statement, other: Statement) -> bool:
+def _is_denied(one: Statement, other: Statement, denial: re.Pattern[str]) -> bool:
     """Tell whether one side is about what is not so, and the other about what is: "graffiti that is not offensive"."""
-    for found in _NOT.finditer(one.text):
-        what = stem(found["what"])
+    for found in denial.finditer(one.text):
+        what = stem(next(filter(None, found.groups())).lower())
         said = [stem(word) for word in re.findall(r"[a-z]+", other.text.lower())]
         if len(what) < _SHORTEST or what not in said:
             continue

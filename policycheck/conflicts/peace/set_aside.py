@@ -23,7 +23,9 @@ _PLACE = (
 )
 _BY_EXCEPTION = re.compile(
     rf"\b(?:by\sway\sof|as)\s(?:an\s)?(?:express\s)?exceptions?\s(?:to|from)\s{_PLACE}|"
-    rf"\b(?:despite|notwithstanding|in\sspite\sof|in\sderogation\sfrom|disregarding)\s{_PLACE}",
+    rf"\b(?:despite|notwithstanding|in\sspite\sof|in\sderogation\sfrom|disregarding)\s{_PLACE}|"
+    r"\b(?:that|this|it)(?:\sis|[’']s)\sthe\s(?:one|only|sole)\s(?:time|occasion|case|exception)\b|\bby\sway\sof\s(?:an\s)?exception\b|"
+    r"\bunlike\s(?:the\s(?:rest|others)|everyone\selse|everybody\selse)\b",
     _I,
 )
 

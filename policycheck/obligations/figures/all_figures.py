@@ -19,6 +19,7 @@ from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_br
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
 from policycheck.obligations.figures.durations import UNIT_WORDS, measure
+from policycheck.obligations.figures.elided import find_elided
 from policycheck.obligations.figures.few import Few, find_few
 from policycheck.obligations.figures.headed import find_headed
 from policycheck.obligations.figures.measures import Measure, find_measures
@@ -95,12 +96,15 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order; references ("section 4", "stage two") and years are none."""
     text = text[:_LONGEST]
     taken = Places(len(text))
-    found: dict[int, Figure] = {}
+    found: dict[int, _Placed] = {}
     for start, end, figure in _all(text):
         if not taken.overlap(start, end):
             taken.add(start, end)
-            found[start] = figure
-    return tuple(figure for _, figure in sorted(found.items()))
+            found[start] = (start, end, figure)
+    for place in find_elided(text, list(found.values())):
+        found = {start: one for start, one in found.items() if one[1] <= place[0] or place[1] <= start}
+        found[place[0]] = place
+    return tuple(figure for _, (_, _, figure) in sorted(found.items()))
 
 
 _Placed = tuple[int, int, Figure]

@@ -115,7 +115,7 @@ def _end(found: re.Match[str]) -> Occasion | None:
     many, unit = _PERIODS[period]
     if found["which"] and many:
         return None
-    if found["after"] and not many:  # the end of the day after
+    if not many and (found["after"] or (found["next"] and period == "day")):  # the end of the day after
         kind = (found["kind"] or "").lower()
         one = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
         return Occasion(1.0, one, working=kind in ("working", "business"))

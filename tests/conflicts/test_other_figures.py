@@ -1,0 +1,45 @@
+"""Clauses with a figure for each of two things, beside a text about one of them."""
+
+import pytest
+
+from policycheck.conflicts.finder import objection_of, pair_of
+from tests.statements import said
+
+OURS, SOURCE = False, True
+
+
+def objects(one, other, *, against_source=OURS):
+    return objection_of(pair_of(said(one), said(other), 0.9, against_source=against_source)) is not None
+
+
+KITES = "A kite must be brought back within nine days, and a rope within four."
+PUMPS = "Pumps on the quay must be oiled every week, and pumps in the sheds every three months."
+OARS = "A rower must be given two hours' rest, or six where the race is longer than ten miles."
+
+
+@pytest.mark.parametrize("against_source", [OURS, SOURCE])
+@pytest.mark.parametrize(
+    ("clause", "same", "other"),
+    [
+        (KITES, "Ropes must be brought back within four days.", "Kites must be brought back within twelve days."),
+        (KITES, "Ropes must be brought back within four days.", "Ropes must be brought back within five days."),
+        (PUMPS, "Pumps in the sheds are oiled every three months.", "Pumps on the quay are oiled every three months."),
+        (OARS, "After a race of over ten miles a rower must be given six hours' rest.",
+         "A rower must be given one hour's rest."),
+    ],
+)  # fmt: skip
+def test_a_text_is_held_against_the_figure_of_its_own_thing(clause, same, other, against_source):
+    assert not objects(clause, same, against_source=against_source)
+    assert objects(clause, other, against_source=against_source)
+
+
+def test_a_case_in_its_branch_is_no_figure_to_differ_from():
+    rule = "A diver must rest two hours after a dive of 30 metres or less, and five hours after a deeper one."
+    assert not objects(rule, "A diver who went to 42 metres must rest five hours.", against_source=SOURCE)
+    assert objects(rule, "A diver who went to 42 metres must rest one hour.", against_source=SOURCE)
+
+
+def test_of_the_first_figure_the_second_says_nothing():
+    lamps = "Lamps on deck must be no lower than 2 metres, and lamps on the mast no lower than 6 metres."
+    assert not objects(lamps, "A lamp on deck must hang at 3 metres.", against_source=SOURCE)
+    assert objects(lamps, "A lamp on deck must hang at 1 metre.", against_source=SOURCE)

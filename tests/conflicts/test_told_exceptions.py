@@ -1,0 +1,40 @@
+"""A rule whose clause goes on with its exception, beside texts about that case and about others."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause
+from policycheck.obligations import read_clauses
+
+
+def first_of(text):
+    clause = Clause(id="1", ref="1", text=text, end=len(text))
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+def objects(one, other):
+    return objection_of(pair_of(first_of(one), first_of(other), 0.9, against_source=False)) is not None
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "The regatta is the one time when they may come aboard.",
+        "By way of exception, they may come aboard for the regatta.",
+        "On the day of the regatta that rule gives way.",
+        "Nothing in this rule prevents it at the regatta.",
+        "This does not apply on the day of the regatta.",
+    ],
+)
+def test_what_is_done_in_the_case_that_the_next_sentence_excepts(exception):
+    rule = f"Dogs must not be taken aboard. {exception}"
+    assert not objects(rule, "For the regatta dogs may be taken aboard.")
+    assert objects(rule, "On Sundays dogs may be taken aboard.")
+
+
+def test_a_next_sentence_that_excepts_nothing():
+    assert objects(
+        "Dogs must not be taken aboard. At the regatta the crew is busy.",
+        "For the regatta dogs may be taken aboard.",
+    )
