@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from policycheck.domain.documents import Clause
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.data import load
+from policycheck.obligations.figures.numbers import NUMBER
 from policycheck.obligations.stated import read_stated
 
 _I = re.IGNORECASE
@@ -19,6 +20,11 @@ _ABOUT_THE_LAW = re.compile(
     r"\b(?:comes?|came|coming)\sinto\s(?:force|operation|effect)\b|\b(?:may|shall|is\sto|are\sto)\sbe\s(?:cited|read|construed|taken\sto|treated|regarded|deemed|presumed|disregarded|"
     r"reckoned|calculated|counted)\b|\bfor\sthe\spurposes?\sof\b|\b(?:means?|refers?\sto|references?|has\sthe\s(?:same\s)?meaning|is\sdefined|in\sthis\s(?:act|part|section|chapter|schedule|"
     r"regulation|paragraph|order|code|guidance|standard))\b|\b(?:does|do|shall)\snot\s(?:extend|apply)\b|\b(?:amend|repeal|revok|substitut|insert)\w*\b|\b(?:was|were|had|did)\b|\bfor\sexample\b",
+    _I,
+)
+# Without one of these no figure is told.
+_COUNTS = re.compile(
+    rf"{NUMBER}|minute|hour|da(?:y|il)|night|week|month|quarter|year|annual|term|half|third|double|once|twice|dozen",
     _I,
 )
 _LONGEST = 60  # words of a sentence that states one thing
@@ -31,14 +37,22 @@ def read_facts(
 
     What guidance says with a figure and without a word that binds is mostly narrative.
     """
-    facts = read_stated(clauses, read=read, document=document)
-    return [
-        one for one in facts if _may_bind(one) and (_FREE.search(one.text) or (in_law and _has_a_figure(one)))
-    ]
+    facts = read_stated(
+        clauses,
+        read=read,
+        document=document,
+        wanted=lambda text: _may_bind(text) and _may_count(text, in_law=in_law),
+    )
+    return [one for one in facts if _FREE.search(one.text) or _has_a_figure(one)]
 
 
-def _may_bind(fact: Obligation) -> bool:
-    return len(fact.text.split()) <= _LONGEST and _ABOUT_THE_LAW.search(fact.text) is None
+def _may_bind(text: str) -> bool:
+    return len(text.split()) <= _LONGEST and _ABOUT_THE_LAW.search(text) is None
+
+
+def _may_count(text: str, *, in_law: bool) -> bool:
+    """Tell by its words alone whether a text may free somebody, or give a figure of a law; reading it takes longer."""
+    return _FREE.search(text) is not None or (in_law and _COUNTS.search(text) is not None)
 
 
 def _has_a_figure(fact: Obligation) -> bool:

@@ -6,7 +6,7 @@ answer.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -29,14 +29,22 @@ _LONGEST = 4_000  # characters of a clause that are searched
 _FEWEST = 4  # words of a sentence that states something
 
 
+def _any(text: str) -> bool:
+    return bool(text)
+
+
 def read_stated(
-    clauses: Sequence[Clause], *, read: Mapping[str, Sequence[str]], document: str = ""
+    clauses: Sequence[Clause],
+    *,
+    read: Mapping[str, Sequence[str]],
+    document: str = "",
+    wanted: Callable[[str], bool] = _any,
 ) -> list[Obligation]:
     """Return what clauses say beside the texts `read` from each (by id); `signal` is "" since no word binds.
 
     One reading for a clause from which nothing was read, and one for each sentence of a paragraph that stands beside
     those that were: "Ring the bell. The van is there within the hour." Definitions and quoted text are left out, and so
-    are questions, which state nothing.
+    are questions, which state nothing. Only texts that are `wanted` are read.
     """
     found = []
     for clause in clauses:
@@ -45,7 +53,7 @@ def read_stated(
         texts = read.get(clause.id)
         # Of a list only the words above it: an item speaks of one thing among many.
         told = _beside(clause, texts) if texts else [clause.text.partition(_BULLET)[0]]
-        found += [_stated(clause, text[:_LONGEST], document) for text in told]
+        found += [_stated(clause, text[:_LONGEST], document) for text in told if wanted(text[:_LONGEST])]
     return found
 
 
