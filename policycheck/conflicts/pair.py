@@ -42,13 +42,18 @@ class Pair:
         A source is not held to what a policy asks, so of one only `a` against `b` is looked at. Of a list nothing is
         found: which of its acts the other side speaks of was not read.
         """
-        if is_a_list(self.a) or is_a_list(self.b):
+        if self.has_a_list:
             return None
         found = find(self.a, self.b)
         if found is None and not self.against_source:
             turned = find(self.b, self.a)
             found = (turned[1], turned[0]) if turned else None
         return found
+
+    @cached_property
+    def has_a_list(self) -> bool:
+        """Tell whether either side lists many acts."""
+        return is_a_list(self.a) or is_a_list(self.b)
 
     @cached_property
     def differences(self) -> list[Difference]:

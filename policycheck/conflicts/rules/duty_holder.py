@@ -8,7 +8,7 @@ Why it matters: each leaves it to the other, and nobody does it.
 from dataclasses import replace
 
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.peace.guards import is_a_list, speak_of_one_thing
+from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
@@ -33,7 +33,7 @@ def duty_holder(pair: Pair) -> Objection | None:
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
-    if is_a_list(pair.a) or is_a_list(pair.b):
+    if pair.has_a_list:
         return None
     if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
         return None
@@ -62,7 +62,7 @@ def _by_place(pair: Pair) -> Objection | None:
 
 def two_in_loose_words(pair: Pair) -> Objection | None:
     """Return the objection to two who do one thing of whom one is named in loose words, or by whom a text speaks to."""
-    if pair.against_source or is_a_list(pair.a) or is_a_list(pair.b):
+    if pair.against_source or pair.has_a_list:
         return None
     if any(side.said is None or denies_first(side) for side in (pair.a, pair.b)):
         return None

@@ -12,7 +12,6 @@ from policycheck.conflicts.peace.guards import (
     acts_without,
     bans_those_without_a_right,
     gives_others_a_right,
-    is_a_list,
     may_be_done_by_others,
 )
 from policycheck.conflicts.wording import opposites_message
@@ -40,7 +39,7 @@ def modality(pair: Pair) -> Objection | None:
     acts = pair.opposed
     if acts is None or (pair.against_source and acts.a.stance in (Stance.LEAVES, Stance.WAIVES)):
         return None  # a policy may forbid, or ask for, what the law only allows
-    if is_a_list(pair.a) or is_a_list(pair.b):
+    if pair.has_a_list:
         return None
     ban = acts.ban
     if ban is None:

@@ -14,7 +14,7 @@ from policycheck.conflicts.contrary import denials_of, said_by
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.peace.guards import bans_those_without_a_right, is_a_list
+from policycheck.conflicts.peace.guards import bans_those_without_a_right
 from policycheck.conflicts.peace.kept import keeps_a_ban
 from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
@@ -59,12 +59,7 @@ def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:
     duty = pair.a.reading
     if not pair.against_source or duty is None or stance_of(duty) is not Stance.BIDS:
         return None
-    if (
-        is_a_list(pair.a)
-        or is_a_list(pair.b)
-        or said_by(pair.a, "beforehand")
-        or said_by(pair.b, "beforehand")
-    ):
+    if pair.has_a_list or said_by(pair.a, "beforehand") or said_by(pair.b, "beforehand"):
         return None  # "trained before they sit" and "nobody sits before being trained" are one rule
     found = _found(pair.b, pair.a) if pair.b.reading is not None else None
     return (found[1], found[0]) if found else None
