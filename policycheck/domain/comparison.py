@@ -87,7 +87,9 @@ def compare_lengths(
         return _apart(range_s, range_p, shorter_is_stricter=shorter_is_stricter)
     if range_p[1] <= range_s[0] or (range_p[0] <= range_s[0] and range_p[1] < range_s[1]):
         return Relation.STRICTER if shorter_is_stricter else Relation.LAXER
-    if range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
+    # Two working days are over before four days, where no weekend comes between.
+    soonest = source[2] and shorter_is_stricter and range_p[0] >= range_s[0] + _HOURS[Unit.DAY][0]
+    if soonest or range_p[0] >= range_s[1] or (range_p[0] >= range_s[0] and range_p[1] > range_s[1]):
         return Relation.LAXER if shorter_is_stricter else Relation.STRICTER
     return Relation.UNKNOWN
 

@@ -16,7 +16,7 @@ from policycheck.conflicts.wording import words_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import LimitKind, Modality
+from policycheck.domain.obligations import Comparator, LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
@@ -72,7 +72,7 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.within and are_steps_apart(a, one, b, other):
         return None
     return Objection(
-        type=_type(pair, one, keeping=keeping),
+        type=_type(pair, one, other, keeping=keeping),
         message=words_message(pair, one.text, other.text),
         a_words=one.text,
         b_words=other.text,
@@ -126,7 +126,17 @@ _TYPES = {
 }
 
 
-def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
+_LASTING = re.compile(r"\b(?:for|lasts?|lasting|throughout|during)\s(?:\w+\s){0,3}$", re.IGNORECASE)
+
+
+def _says_when(statement: Statement, figure: Figure) -> bool:
+    """Tell "within two days" and "before you go home", by which a thing is done, from how long it lasts."""
+    return figure.bound is Comparator.AT_MOST and not _LASTING.search(
+        statement.text.partition(figure.text)[0][-40:]
+    )
+
+
+def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> ConflictType:
     defining = [side for side in (pair.a, pair.b) if side.term]
     if any(side.reading is None for side in defining) or len(defining) > 1:
         return ConflictType.DEFINITION
@@ -137,4 +147,5 @@ def _type(pair: Pair, figure: Figure, *, keeping: bool) -> ConflictType:
     limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]
     if any(limit.kind is LimitKind.EVERY for limit in limits):
         return ConflictType.FREQUENCY
-    return ConflictType.DEADLINE if limits else ConflictType.QUANTITY
+    says_when = _says_when(pair.a, figure) or _says_when(pair.b, theirs)
+    return ConflictType.DEADLINE if limits or says_when else ConflictType.QUANTITY

@@ -131,17 +131,46 @@ def _wanted(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     at_once = _says("at_once", one.text) or _says("as_soon", one.text) or _says("upon", one.text)
     if at_once and (at_once.lower() != "on the day" or _is_the_same_day(one)):
         return at_once, _HALF_A_DAY
-    if any(figure.kind is FigureKind.TIME for figure in other.figures):
+    times = [figure for figure in one.figures if figure.kind is FigureKind.TIME]
+    if not times and other.said is not None and other.said.modality is not Modality.PERMISSION:
+        # "By nightfall", "by six tonight": the day has no second one.
+        soon = [
+            time for time in appointed_times(one.text) if time.words.lower().startswith(("by ", "before "))
+        ]
+        if (
+            soon
+            and soon[0].hours < _ONE_DAY[0]
+            and not soon[0].earlier
+            and not _BEFORE_THAT.match(soon[0].words)
+        ):
+            return soon[0].words, _ONE_DAY
+    if _gives_a_time(other):
         return None
-    for figure in one.figures:
-        if figure.kind is FigureKind.TIME and figure.bound is Comparator.AT_MOST:
+    for figure in times:
+        if figure.bound is Comparator.AT_MOST:
             return figure.text, _length(figure)
     return None
 
 
+# A little less than the 24 hours that a text may give itself.
+_ONE_DAY: _Length = (23.9, Unit.HOUR, False)
+_BEFORE_THAT = re.compile(r"before\s(?:(?:each|every|any|an?)\b|lunch|breakfast|dinner|tea|supper)", _I)
+
+
+@lru_cache(maxsize=8192)
+def _gives_a_time(statement: Statement) -> bool:
+    """Tell whether a statement gives a length of time in which, and not merely for which, a thing is done."""
+    limits = statement.said.time_limits if statement.said is not None else ()
+    lasting = [limit.text for limit in limits if limit.kind is LimitKind.FOR]
+    return any(
+        figure.kind is FigureKind.TIME and not any(figure.text in words for words in lasting)
+        for figure in statement.figures
+    )
+
+
 def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     """Return the first time limit of `one`, bounded in words or not, where the other side gives no length of time."""
-    if one.said is None or any(figure.kind is FigureKind.TIME for figure in other.figures):
+    if one.said is None or _gives_a_time(other):
         return None
     for figure in one.figures if one.is_row else ():
         if figure.kind is FigureKind.TIME and figure.bound is None and _fills_a_cell(one.text, figure.text):
@@ -185,6 +214,8 @@ def _late_figure(one: Statement, other: Statement, length: _Length) -> str | Non
     for figure in other.figures:
         # Two times, or two rhythms, are held against each other by the rules for them.
         if figure.kind not in (FigureKind.TIME, FigureKind.RHYTHM) or figure.kind in kinds or figure.of_case:
+            continue
+        if length == _ONE_DAY and (figure.kind is not FigureKind.TIME or figure.bound is Comparator.AT_LEAST):
             continue
         if _tells_before(other.text, figure):
             continue
