@@ -101,6 +101,11 @@ def never_gone_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One keeps for ever what the other wants gone", a_words, b_words)
 
 
+def let_off_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for people of an age whom one side lets off what the other requires for them."""
+    return _says(pair, "One lets off people of an age for whom the other requires it", a_words, b_words)
+
+
 def states_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side has in the opposite of the state the other wants."""
     return _says(pair, "One has in one state what the other has in its opposite", a_words, b_words)

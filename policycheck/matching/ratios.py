@@ -24,7 +24,8 @@ def _has_ratio(figures: Sequence[Figure]) -> bool:
 
 def _told(figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
     counts = [figure for figure in figures if figure.kind is FigureKind.COUNT and figure.value >= 1]
-    if len(counts) != 2 or counts[0].unit == counts[1].unit:
+    of_cells = ": " in text and not any(figure.unit for figure in counts)
+    if len(counts) != 2 or (counts[0].unit == counts[1].unit and not of_cells):
         return tuple(figures)
     some, of_all = sorted(counts, key=lambda figure: figure.value)
     if some.value == of_all.value:

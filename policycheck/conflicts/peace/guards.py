@@ -79,10 +79,17 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
     "No decision unless three are present"; so does "decides nothing unless three are present" beside "at least four".
     """
     asked = [figure for figure in one.reading.thresholds if figure.text in exception] if one.reading else []
+    if one.reading is not None and forbids(one.reading) and _holds_a_ratio(exception, one):
+        return True
     if not asked or one.reading is None:
         return False
     theirs = {figure.kind for figure in other.said.thresholds} if other.said is not None else set()
     return forbids(one.reading) or any(figure.kind in theirs for figure in asked)
+
+
+def _holds_a_ratio(exception: str, one: Statement) -> bool:
+    """Tell "unless there is one adult for every four", which asks for so many."""
+    return any(figure.kind is FigureKind.RATIO and figure.text in exception for figure in one.figures)
 
 
 def _excepted_too(words: set[str], exception: str, other: Statement) -> bool:

@@ -16,6 +16,7 @@ from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, 
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.gone_early import gone_early
 from policycheck.conflicts.rules.left_open import left_open
+from policycheck.conflicts.rules.let_off_by_age import let_off_by_age
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
 from policycheck.conflicts.rules.opposite_state import opposite_state
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     duty_holder,
     other_figure,
     gone_early,
+    let_off_by_age,
     put_off,
     too_late,
     done_without,

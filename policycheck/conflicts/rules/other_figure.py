@@ -20,6 +20,7 @@ from policycheck.domain.obligations import Comparator, LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
+from policycheck.matching.bare_numbers import with_units
 from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing
@@ -51,6 +52,7 @@ def other_figure(pair: Pair) -> Objection | None:
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
     ours, theirs = in_one_measure(a, b, ours, theirs, keeping=keeping)
     ours, theirs = with_ratios(ours, theirs, a.text, b.text)
+    ours, theirs = with_units(a, b, ours, theirs)
     ours, theirs = of_one_thing(a, b, ours, theirs)
     # What must go at the end of a time may be kept no longer than that either.
     goes = a.said is not None and any(ends_keeping(kept, a.said) for kept in a.said.thresholds)

@@ -22,6 +22,7 @@ from policycheck.obligations.figures.durations import UNIT_WORDS, measure
 from policycheck.obligations.figures.elided import find_elided
 from policycheck.obligations.figures.few import Few, find_few
 from policycheck.obligations.figures.headed import find_headed
+from policycheck.obligations.figures.loose_counts import find_loose_counts
 from policycheck.obligations.figures.measures import Measure, find_measures
 from policycheck.obligations.figures.moments import find_moments
 from policycheck.obligations.figures.numbers import (
@@ -89,6 +90,7 @@ _NOT_COUNTED = word_set("not_counted", "grammar") - {"times"}
 _ENDS_NOUN = word_set("ends_noun", "grammar")
 _PLURALS = word_set("thresholds_plurals", "grammar")
 _SINGULARS = word_set("singulars_in_s", "grammar")
+_NO = re.compile(r"\bno[\s-]$", re.IGNORECASE)  # "no one pays"
 _LONGEST = 4_000  # characters of a sentence that are searched
 
 
@@ -138,7 +140,7 @@ def _all(text: str) -> Iterator[_Placed]:
             figure = _figure(text, match)
             if figure is not None:
                 yield match.start(), match.end(), figure
-    for few in (*find_bare_counts(text), *find_few(text)):
+    for few in (*find_bare_counts(text), *find_few(text), *find_loose_counts(text)):
         yield few.start, few.end, _few(text, few)
     for match in _ONE_UNIT.finditer(text):
         if not _RATE_BEFORE.search(text[: match.start()][-8:]):
@@ -299,7 +301,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return _made(text, match, FigureKind.AGE, value, "year")
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
-    if value == 1 and counts_on(text, match.start("number")):
+    if value == 1 and (_NO.search(before) or counts_on(text, match.start("number"))):
         return None
     noun = _counted(text, match.end(), many=value != 1)
     if not noun:

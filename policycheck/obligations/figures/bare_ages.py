@@ -27,6 +27,15 @@ _MANY = re.compile(
     r"\b(?P<over_many>over|above)[-\s](?P<many>\d{1,2})['’]?s\b",
     _I,
 )
+# "3 yrs up", "someone of 16 or 17"
+_YEARS_UP = re.compile(
+    r"(?<![\w£.,:/+-])(?P<age>\d{1,2})\s?(?:yrs?|years?)\s(?:up|upwards?|and\sup|plus)\b", _I
+)
+_OF_TWO = re.compile(
+    rf"\b(?:someone|somebody|anyone|anybody|those|people|persons?|child(?:ren)?|youngsters?|boys?|girls?|lads?|kids?)\s(?:of|aged)\s"
+    rf"(?P<age>{NUMBER})\s(?:or|and)\s(?P<upper>{NUMBER})\b(?!\s(?:months?|weeks?|days?))",
+    _I,
+)
 _CELL = re.compile(r"(?:^|;\s|\|\s)(?P<column>[^:;|]{1,60}):\s(?P<cell>[^;|]+)")
 _BARE = re.compile(
     rf"\s?(?:aged?\s)?(?P<age>{NUMBER})(?:\s?(?:-|–|to|and|or)\s?(?P<upper>{NUMBER}))?(?P<years>\syears?(?:\sold|\sof\sage)?)?"
@@ -53,6 +62,13 @@ def find_bare_ages(text: str) -> Iterator[Read]:
         yield found.start(), found.end(), Comparator.AT_LEAST, float(found["age"])
     for found in _UNDER_SIGN.finditer(text):
         yield found.start(), found.end(), Comparator.AT_MOST, float(found["age"]) - 1
+    for found in _YEARS_UP.finditer(text):
+        yield found.start(), found.end(), Comparator.AT_LEAST, float(found["age"])
+    for found in _OF_TWO.finditer(text):
+        age, upper = read_number(found["age"]) or 0.0, read_number(found["upper"]) or 0.0
+        if _YOUNGEST <= age < upper < _OLDEST:
+            yield found.start("age"), found.end("age"), Comparator.AT_LEAST, age
+            yield found.start("upper"), found.end("upper"), Comparator.AT_MOST, upper
     for found in _MANY.finditer(text):
         yield _many(found)
     if ": " in text:

@@ -10,7 +10,7 @@ from policycheck.obligations.figures.numbers import NUMBER, read_number
 _WORTH = {"fiver": 5.0, "tenner": 10.0, "quid": 1.0, "grand": 1000.0, "pound": 1.0, "penny": 0.01}
 # "A pound of flour", "a grand tour", "a penny more": none of them a sum.
 _SUM = re.compile(
-    rf"\b(?P<many>{NUMBER}|an?|a\scouple\sof|half\sa)\s(?:flat\s|full\s|whole\s)?(?P<coin>fiver|tenner|quid|grand|pound)(?P<s>s)?\b"
+    rf"\b(?P<many>{NUMBER}|an?|a\scouple\sof|half\sa)[\s-](?:flat\s|full\s|whole\s)?(?P<coin>fiver|tenner|quid|grand|pound)(?P<s>s)?\b"
     r"(?!\s(?:of\s(?!the\b)|weight|sterling\b)|-)",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ _NAMES = [
 ]  # fmt: skip
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
 _PUPILS = "|".join(load("ages")["pupils"])
-_UP = r"(?:(?:and|or)\s(?:up|upwards?|above|over|older|beyond)|upwards?|\+)"
+_UP = r"(?:(?:and|or)\s(?:up|up(?:wards?)?|above|over|older|beyond)|upwards?|\+)"
 _DOWN = r"(?:(?:and|or)\s(?:below|under|down|younger)|downwards?)"
 _AND = r"(?:\s?[-–]\s?|\s(?:to|and|or|until|&)\s)"
 _YEAR = re.compile(

@@ -29,10 +29,11 @@ _NO_TIME = (
     r"(?![-\s]?(?:yearly|hourly|termly|annual))"
 )
 _PART = re.compile(
-    rf"(?<!and\s)\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
-    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|of|off|or\s(?:more|less)|more|less|to|in|from|above|below)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|of|off|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
+_AND_A_PART = re.compile(rf"(?:{NUMBER})\sand\s$", _I)
 _HALF = re.compile(
     r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
@@ -63,6 +64,11 @@ _RATIO = re.compile(
     rf"(?:(?:for|to){_NEXT_CELL}(?:every|each)\s|per\s)(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
     _I,
 )
+# "A bath or shower for each five residents"
+_ONE_FOR_EACH = re.compile(
+    rf"\b(?:an?|one)\s(?:[a-z][a-z’'-]*\s){{1,4}}?(?:for|to)\s(?:each|every)\s(?P<all>{NUMBER})(?!\s{_CALENDAR}{_TIME}\b)",
+    _I,
+)
 _SERVES = "|".join(load("ratios")["serves"])
 # "One adult to three of them", "six pupils to an instructor".
 _TO_MANY = re.compile(
@@ -86,6 +92,9 @@ def find_shares(text: str) -> Iterator[Span[float]]:
     if words.isdisjoint(_CUES):
         return
     for found in _PART.finditer(text):
+        before = text[: found.start()][-24:]
+        if _AND_A_PART.search(before) or (found["part"].lower() == "half" and before.endswith("and ")):
+            continue  # "two and a third", "an hour and a half"
         many = read_number(found["many"]) or 1.0
         if many < (whole := _PARTS[found["part"].lower()]):
             yield Span(found.start(), found.end(), 100.0 * many / whole)
@@ -116,6 +125,10 @@ def _ratios(text: str) -> Iterator[Span[float]]:
         some, of_all = read_number(found["some"]), read_number(found["all"])
         if some and of_all:
             yield Span(found.start(), found.end(), of_all / some)
+    for found in _ONE_FOR_EACH.finditer(text):
+        of_all = read_number(found["all"])
+        if of_all and of_all > 1:
+            yield Span(found.start(), found.end(), of_all)
     for found in _TO_MANY.finditer(text):
         some = 1.0 if found["these"] else read_number(found["some"])
         of_all = read_number(found["these"] or found["all"])

@@ -1,0 +1,80 @@
+"""Numbers whose unit only the other side gives, hours from one to another, and two counts beside a ratio."""
+
+import pytest
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def statement(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses))[0]
+
+
+def row(columns, *cells):
+    text = " | ".join(cells)
+    clause = Clause(
+        id="r", ref="Table 1 row 1", text=text, end=len(text), kind=ClauseKind.ROW, columns=columns
+    )
+    return said_in([clause], read_clauses([clause]))[0]
+
+
+def objection(one, other):
+    return objection_of(pair_of(statement(one), statement(other), 0.95, against_source=True))
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "words"),
+    [
+        (
+            "The engine must stay below 85 decibels.",
+            "Run the engine so that it averages ninety on the meter.",
+            "ninety",
+        ),
+        (
+            "A watch must not last for more than 12 hours.",
+            "The dock watch is one stretch: on at six on Friday evening and off at ten on Saturday morning.",
+            "on at six",
+        ),
+        (
+            "The course for mates must last no less than 12 hours.",
+            "All that the course takes is a Saturday, nine till one.",
+            "nine till one",
+        ),
+        ("There shall be a washbasin for each five sailors.", "Twenty of us share two taps.", "Twenty"),
+    ],
+)  # fmt: skip
+def test_what_the_other_side_gives_the_unit_of_is_compared(source, policy, words):
+    found = objection(source, policy)
+    assert found is not None
+    assert words in found.message
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The engine must stay below 85 decibels.",
+            "Run the engine so that it averages eighty on the meter.",
+        ),
+        ("The agent must answer within four hours.", "The agent sits in the hut, nine till three."),
+        (
+            "The course for mates must last no less than three hours.",
+            "All that the course takes is a Saturday, nine till one.",
+        ),
+    ],
+)
+def test_what_keeps_to_it_is_left_alone(source, policy):
+    assert objection(source, policy) is None
+
+
+def test_two_cells_tell_how_many_are_served_by_one():
+    source = statement("No trip with novices shall start unless there is one mate for every four of them.")
+    few = row(("Boat", "Novices", "Mates"), "Skiff", "12", "2")
+    found = objection_of(pair_of(source, few, 0.95, against_source=True))
+    assert found is not None
+    enough = row(("Boat", "Novices", "Mates"), "Skiff", "12", "3")
+    assert objection_of(pair_of(source, enough, 0.95, against_source=True)) is None
