@@ -90,5 +90,42 @@ def test_one_who_stands_under_whose_job_is_another_than_the_one_by_whom_it_is_do
     assert duty_holder(same) is None
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The steward fills the lamp and the steward checks the oil.",
+        "The steward fills the lamp and checks it.",
+        "Filled the lamp? Check your own oil before you sign.",
+        row(["Lamp", "Filled", "Checked"], ["great lamp", "Steward", "Steward"]),
+    ],
+)
+def test_one_who_does_a_thing_and_has_the_check_of_it_is_shut_out(other):
+    rule = "The oil of the lamp shall be checked by a person other than the one who filled it."
+    assert objects(rule, other)
+    assert not objects(rule, "The steward fills the lamp and the keeper checks the oil.")
+    assert not objects("The oil of the lamp shall be checked by a person of full age.", other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["Whoever filled it checks the oil.", row(["Task", "Done by"], ["Check the oil", "same steward"])],
+)
+def test_whoever_dealt_with_a_thing_has_a_tie_to_it(other):
+    assert objects("The oil shall be checked by a person who had no hand in filling the lamp.", other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Maud has the key and lights the great lamp herself.",
+        "Their Mr Ash lights the great lamp for us.",
+        "If the keeper is away, the charge hand on the third bay lights the great lamp.",
+        row(["Task", "Nod from"], ["Lighting the great lamp", "any steward"]),
+    ],
+)
+def test_one_who_is_told_by_name_or_place_is_another(other):
+    assert objects("The great lamp shall be lit by the lamp keeper and by no one else.", other)
+
+
 def test_a_ban_on_everybody_of_a_kind_shuts_nobody_out_of_an_act():
     assert not objects("No porter shall serve for more than nine years.", "A porter may serve three terms.")

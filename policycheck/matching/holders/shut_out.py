@@ -17,6 +17,7 @@ from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.exclusions import Exclusion, are_initials, title
 from policycheck.matching.holders.independence import denies, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
+from policycheck.matching.holders.twice import acts_twice
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -128,6 +129,10 @@ _TIE = re.compile(
 
 def _tied(rule: Statement, other: Statement) -> _Found:
     """Somebody called after what the rule asks to be free of: an owner, one of the cast, whoever hung it."""
+    both = _TWO_PEOPLE.search(rule.text)
+    twice = both and acts_twice(other)
+    if both and twice:
+        return both[0], twice
     asked, tie = _free_of(rule)
     if not asked:
         return None
@@ -135,9 +140,26 @@ def _tied(rule: Statement, other: Statement) -> _Found:
         words = families(content_words(one))
         if _FREE.search(one):
             continue
-        if words & tie or (_OWNS.search(one) and _SHARES.search(asked)) or (_OUR.match(one) and _ours(asked)):
+        if (
+            words & tie
+            or _DEALT_TOO.match(one)
+            or (_OWNS.search(one) and _SHARES.search(asked))
+            or (_OUR.match(one) and _ours(asked))
+        ):
             return asked, one
     return None
+
+
+# "The same caseworker", "whoever hosed it down": those who had a hand in it.
+_DEALT_TOO = re.compile(
+    r"(?:the\s)?(?:very\s)?same\s|whoever\s(?:\w+ed|did|made|built|put|set|ran|wrote|took|hung|cut|drew|gave|sold|bought)\b",
+    _I,
+)
+_TWO_PEOPLE = re.compile(
+    r"\b(?:by|from|to)\s(?:an?\s[\w’'-]+|somebody|someone|one|any\s[\w’'-]+)\sother\sthan\s(?:the\s(?:one|person|[\w’'-]+)|whoever)\b|\bby\s(?:another|a\sdifferent|a\ssecond)\s(?:person|[\w’'-]+)|"
+    r"\bby\s(?:somebody|someone)\selse\b|\bnot\s(?:by\s|be\s)?the\ssame\s(?:person|one|[\w’'-]+)\b|\bthe\sperson\swho\s[^.;,]{3,40}\s(?:shall|must|may)\snot\b",
+    _I,
+)
 
 
 _FREE = re.compile(r"\b(?:no|not|without|independent|unconnected|outside|external|another|other)\b", _I)

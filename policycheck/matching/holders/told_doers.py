@@ -9,7 +9,7 @@ _NP = rf"(?:an?|the|any|his|her|their|its|our|your(?:\sown)?|one\sof\s(?:the|our
 _END = r"(?=[.,;:!?]|\s(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|once|as|from|after|before|than|of|not|whether|how|what)\b|$)"  # noqa: E501 - one pattern
 # No doer: a place, a time, a means.
 _NO_DOER = re.compile(
-    r"(?:the\s|an?\s|our\s)?(?:[\w-]+\s)?(?:end|time|day|date|hour|week|month|year|morning|evening|night|noon|deadline|door|gate|window|kettle|phone|telephone|post|email|letter|hand|means|way|law|act|rules?|"
+    r"(?:the\s|an?\s|our\s)?(?:[\w-]+\s)?(?:end|time|day|date|hour|week|month|year|morning|evening|night|noon|deadline|door|gate|window|kettle|phone|telephone|post|email|letter|means|way|law|act|rules?|"
     r"policy|method|route|road|side|wall|sea|bed|desk|fire|till|stairs|entrance|exit|back|front|minute|moment|number|score|sum|amount|half|third|quarter|kilo|metre|litre|case|book|clock|look|light|note|form|label|notice|sign|mark|machine|computer|message|card|cheque|transfer|vote|ballot|lot|show|list|"
     r"majority|order|court|amount|system|software|camera|alarm|bell|lock|tag|stamp|seal|line|fence|screen|cover|plan|scheme|process|procedure)s?$",
     _I,
@@ -31,10 +31,25 @@ _PATTERNS = tuple(
         ),
         # "Your call as the porter"
         (
-            rf"\b(?:you|your|yours)\b[^.;:]{{0,40}}?\bas\s(?P<who>(?:the|an?|our|their)\s{_WORD}(?:\s{_WORD})?){_END}",
-            False,
+            rf"\byours?\s(?:\w+\s)?(?:call|job|task|choice|turn|decision|duty|business|responsibility|say)\b[^.;:]{{0,20}}?\bas\s"
+            rf"(?P<who>(?:the|an?|our|their)\s{_WORD}(?:\s{_WORD})?){_END}",
+            True,
         ),
         (r"^as\s(?:the|an?|our|their)\s(?P<who>[\w’'-]+(?:\s[\w’'-]+)?),?\s(?:you|we|it)\b", True),
+        # "Pam does the minutes herself", "their Mr Toft signs"
+        (
+            r"(?:^|[.;:]\s)(?P<who>(?-i:[A-Z])[a-z]+)\s(?:[a-z]+s|has|does)\b[^.;:]{0,60}?\b(?:himself|herself|(?:his|her)\sown)\b",
+            True,
+        ),
+        (
+            r"\b(?P<who>(?:their\s|our\s)?(?-i:Mr|Mrs|Ms|Miss|Dr)\.?\s(?-i:[A-Z])[\w’'-]+)\s(?:[a-z]+s|has|does|will|may|can)\b",
+            True,
+        ),
+        # "The charge hand on the third bay peels it off"
+        (
+            rf"(?:^|[.,;:]\s)(?P<who>(?:the|our)\s{_WORD}(?:\s{_WORD})?)\s(?:on|at|in|from)\s(?:the\s)?[\w’'-]+(?:\s\w+)?\s[a-z]+[^su]s\b",
+            False,
+        ),
         # "Do it yourself, lads", "Thank you, helpers!", "Drivers wanted"
         (r",\s(?P<who>[a-z][\w’'-]+(?:\s[\w’'-]+)?)(?:!|[.,](?=\s|$))", False),
         (r"^(?P<who>[A-Z][\w’'-]+(?:\s[\w’'-]+)?)\s(?:wanted|needed|please|welcome)\b", False),
