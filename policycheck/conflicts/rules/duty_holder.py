@@ -15,7 +15,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import is_body, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.holders.acting import acting, acting_themselves
+from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.exclusions import are_initials, is_named, title
 from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
@@ -51,7 +51,8 @@ def _by_reading(pair: Pair) -> Objection | None:
 
 def _by_place(pair: Pair) -> Objection | None:
     """Whom the two texts put in a doer's place: nobody of the one is, or acts for, anybody of the other."""
-    ours, theirs = (_posts(side) for side in (pair.a, pair.b))
+    rows = pair.a.is_row and pair.b.is_row  # two rows of tables name what each is about
+    ours, theirs = (_posts(side, plainly=not rows) for side in (pair.a, pair.b))
     if ours and theirs:
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
         # "The head of service" and "the finance manager" are managers both, and two.
@@ -86,9 +87,11 @@ def _are_offices(a: str, b: str) -> bool:
     return are_two_posts(a, b) and all(is_charged(one) and len(one.split()) > 1 for one in (a, b))
 
 
-def _posts(statement: Statement) -> tuple[str, ...]:
+def _posts(statement: Statement, *, plainly: bool) -> tuple[str, ...]:
     """Return who acts by a statement, none where a body does, which many people act for."""
-    found = tuple(one for one in doers(statement) if title(one))
+    found = tuple(
+        one for one in doers(statement) or (plainly_told(statement) if plainly else ()) if title(one)
+    )
     return () if any(is_body(one) for one in found) else found
 
 

@@ -11,6 +11,7 @@ from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.matching.holders.doers import could_act, doers
+from policycheck.matching.holders.told_doers import told_doers
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -41,7 +42,7 @@ _LONGEST = 7  # words of a subject
 @lru_cache(maxsize=8192)
 def acting(statement: Statement) -> tuple[str, ...]:
     """Return everybody who acts by a statement, in whatever words, each once; empty where nobody is named."""
-    found = [*doers(statement), *(_cells(statement) if statement.is_row else _subjects(statement.text))]
+    found = [*doers(statement), *(_cells(statement) if statement.is_row else _told(statement.text))]
     if speaks_to_reader(statement):
         own = phrases_of("acting", "yours").search(statement.text)
         found += addressed(statement) or ((own[0],) if own else ())
@@ -65,6 +66,28 @@ _BY_OWN = re.compile(
     _I,
 )
 _GENERIC = re.compile(r"^(?:some|any|every|no)\w*\b", _I)
+
+
+def _told(text: str) -> Iterator[str]:
+    yield from _subjects(text)
+    if "by no" in text or _NOT_BY.search(text):
+        return
+    for who, lenient in told_doers(text):
+        if lenient or names_somebody(who):
+            yield who
+
+
+@lru_cache(maxsize=8192)
+def plainly_told(statement: Statement) -> tuple[str, ...]:
+    """Return who stands where only somebody can: "is met by the porter", "it is the driver who", under "Whose job"."""
+    if statement.is_row:
+        return tuple(one for one in _cells(statement) if not _GENERIC.search(one))
+    if _NOT_BY.search(statement.text):
+        return ()
+    return tuple(dict.fromkeys(who for who, plainly in told_doers(statement.text) if plainly))
+
+
+_NOT_BY = re.compile(r"\b(?:not|never|nor)\s(?:\w+\s){0,5}?by\b", _I)
 
 
 def _subjects(text: str) -> Iterator[str]:
@@ -178,7 +201,12 @@ def speaks_to_reader(statement: Statement) -> bool:
     if statement.is_row:
         names = (cell.partition(":") for cell in statement.text.split(";"))
         return any(
-            re.fullmatch(r"\s*you(?:\sdo)?\s*", name, _I) or re.fullmatch(r"\s*(?:you|yours)\s*", value, _I)
+            re.fullmatch(
+                r"\s*(?:you(?:\sdo)?|what\s(?:do\s)?you(?:\smust|\s?['’]ll|\swill|\sshould)?\sdo|your\s(?:move|part|job|task|turn)|you\s(?:must|can|should|will))\s*",
+                name,
+                _I,
+            )
+            or re.fullmatch(r"\s*(?:you|yours)\s*", value, _I)
             for name, _, value in names
         )
     if statement.said is not None and (

@@ -74,6 +74,7 @@ _TAKEN_FROM = re.compile(
     r"\b(?:without|instead\sof|rather\sthan|in\splace\sof)\s(?:(?:asking|telling|waiting\sfor|involving|consulting|troubling|bothering|(?:pass|send|show|refer|report|tak|mention|giv)ing\s(?:it|them|this|that)\s(?:on\s|up\s|over\s)?to)\s)?(?P<who2>(?:the|an?|any|its|his|her|their|your|our)\s[\w’'\s-]{2,40})|"
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"
+    r",\snot\s(?P<who6>(?-i:[A-Z])[\w’'-]+)(?=[.,;]|$)|"
     r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s[\w’'\s-]{3,40}?)\s(?:does|do|need|needs)\snot\b",
     _I,
 )

@@ -1,6 +1,7 @@
 """For whom alone a text keeps an act: "by the warden alone", "in person", "and by nobody else", "by no deputy"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ _ONE = (
 )
 _BY = r"(?:by|to|with|for|of|from|upon|on|rests\swith|lies\swith)"
 _OTHERS = (
-    r"(?:nobody|no[\s-]one|none)\s(?:else|other)|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
+    r"(?:nobody|no[\s-]one|none)\s(?:else|other)|(?:to|for|by|with)\s(?:nobody|no[\s-]one)\selse|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
     r"not\s(?:by\s|to\s|for\s)?any(?:one|body)?\s(?:else|other)"
 )
 # Each names whom an act is kept for.
@@ -28,8 +29,21 @@ _NAMING = tuple(
         rf"\b{_BY}\s{_ONE}\s(?:alone|only|in\sperson|personally|exclusively|solely)(?=[\s.,;:]|$)",
         rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:{_OTHERS})\b",
         rf"\b(?:only|solely|exclusively|by\snone\sbut)\s(?:by|to|with|for)\s{_WHO}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding)\b|$)",
-        rf"^{_WHO}\s(?:alone|only|and\s(?:nobody|no[\s-]one)\selse)\s\w",
-        rf"^only\s{_WHO}\s(?:may|can|must|shall|will|is|are|has|have)\b",
+        rf"^{_WHO},?\s(?:alone|only|(?:and|but)\s(?:{_OTHERS})),?\s\w",
+        rf"^only\s{_WHO}\s(?:may|can|must|shall|will|is|are|has|have|[a-z]+[^s\W]s)\b",
+        # "By a doctor, and by no one who is not a doctor"; "on the signature of a director and not otherwise"
+        rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:nobody|no[\s-]one|no\sperson)\swho\sis\snot\b",
+        rf"\b{_BY}\s{_ONE},?\sand\s(?:not\sotherwise|in\sno\sother\sway|never\sotherwise)\b",
+        # "By the judge and not by a clerk": between the two it is told whose it is
+        rf"\b{_BY}\s{_ONE},?\s(?:and\s|but\s)?(?:not|never)\s(?:by|to|with|for)\s(?:an?|the|any|his|her|their|its|our)\s",
+        # "Nobody but the warden opens it"; "the only person who may open it is the warden"
+        rf"\b(?:nobody|no[\s-]one|none|no\s(?:member\sof\sstaff|officer|employee|other\s\w+))\s(?:else\s)?(?:but|except|other\sthan|save|apart\sfrom|besides)\s{_WHO}"
+        r"(?=[.,;:]|\s(?:shall|may|must|can|is|are|has|have|does|do|will|gets?|goes|ever|[a-z]+[^s\W]s)\b|$)",
+        rf"\bthe\sonly\s(?:person|one|member\sof\sstaff|people|officer|[\w-]+)\s(?:who|that|to|allowed|permitted)\b[^.;]{{0,60}}?\sis\s{_WHO}(?=[.,;:]|$)",
+        rf"^{_WHO}\s(?:is|are)\sthe\sonly\s(?:person|one|ones|people|member\sof\sstaff)\s(?:who|that|to|allowed|permitted)\b",
+        # "In the charge of a steward, and entrusted to no one else"
+        rf"\bin\sthe\s(?:charge|care|hands|keeping)\sof\s{_ONE},?\sand\s(?:\w+\s){{0,4}}?(?:{_BY}\s)?(?:{_OTHERS})\b",
+        rf"\b(?:rests|lies|sits)\swith\s{_ONE},?\sand\s[^.;]{{0,40}}?\bno\sother\sperson\b",
         rf"\b(?:sole|exclusive)\s(?:charge|responsibility|custody|care|duty|task|job|right|authority)\sof\s{_WHO}(?=[.,;:]|$)",
         rf"\b(?:in|remain\sin|stay\sin)\sthe\s(?:possession|custody|keeping|charge)\sof\s{_WHO}(?=[.,;:]|$)",
         rf"\b(?:any|no)\sperson\sother\sthan\s{_WHO}(?=[.,;:]|\s(?:shall|may|must|can|who|that)\b|$)",
@@ -64,7 +78,7 @@ def kept_for(statement: Statement) -> Kept | None:
     if statement.is_row:
         return _of_row(statement)
     for pattern in _NAMING:
-        for found in pattern.finditer(statement.text):
+        for found in _each(pattern, statement.text):
             whom = tuple(
                 one
                 for one in _AND.split(found["who"])
@@ -78,7 +92,19 @@ def kept_for(statement: Statement) -> Kept | None:
     return Kept(plain[0], whom) if plain and whom else None
 
 
-_STOPS = re.compile(r"\b(?:who|whose|which|that|with|in|at|on|from|for|not|holding)\b", _I)
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, those too that begin within another: "on the word of the keeper"."""
+    found = pattern.search(text)
+    while found is not None:
+        yield found
+        found = pattern.search(text, found.start() + 1)
+
+
+_STOPS = re.compile(
+    r"\b(?:who|whose|which|that|with|in|at|on|from|for|not|holding)\b|"
+    r"(?<=\w)\s(?:entered|named|listed|appointed|employed|authorised|registered|trained|approved|qualified|designated|nominated|chosen|certified)\b",
+    _I,
+)
 
 
 def _opening(phrase: str) -> str:

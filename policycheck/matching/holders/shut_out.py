@@ -13,9 +13,11 @@ from policycheck.lexicon.phrases import compile_phrases, phrases_of
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching.holders.acting import acting
+from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.exclusions import Exclusion, are_initials, title
 from policycheck.matching.holders.independence import denies, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
+from policycheck.matching.holders.twice import acts_twice
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -42,15 +44,21 @@ _CLAUSE = re.compile(r"[,;.:]\s|\s(?:since|because|as|so)\s", _I)
 
 def denies_first(other: Statement) -> bool:
     """Tell whether what a statement says first is denied: not "signs it, since nobody knows it better"."""
+    first = _CLAUSE.split(_IN_CASE.sub("", other.text), maxsplit=1)[0]
     if other.reading is not None and forbids(other.reading):
-        return True
-    return denies(other) and _NOT.search(_CLAUSE.split(other.text, maxsplit=1)[0]) is not None
+        return other.reading.signal in first or _NOT.search(first) is not None
+    return denies(other) and _NOT.search(first) is not None
+
+
+# "If you do not like the dog, it is your call": the case is denied, and no act.
+_IN_CASE = re.compile(r"^(?:if|when|where|once|unless|until)\b[^,;.]{3,100},\s", _I)
 
 
 def _another(rule: Statement, other: Statement) -> _Found:
     """Another person than the one whom alone the rule lets act."""
     kept = kept_for(rule)
-    if kept is None or kept_for(other) is not None:
+    theirs = kept_for(other) if kept is not None else None
+    if kept is None or (theirs is not None and not _BY_HAND.search(theirs.written)):
         return None
     named = (
         (found["who"] for found in _TO.finditer(other.text))
@@ -65,6 +73,8 @@ def _another(rule: Statement, other: Statement) -> _Found:
     return None
 
 
+# They do it themselves: that keeps it for nobody.
+_BY_HAND = re.compile(r"\b(?:themselves|himself|herself)\b", _I)
 _RECEIVES = re.compile(r"(?:only\s|solely\s|exclusively\s)?to\s", _I)
 _TO = re.compile(r"\bto\s(?P<who>(?:the|our|an?)\s[\w’'-]+(?:\s[\w’'-]+)?)(?=[.,;]|$)", _I)
 
@@ -110,7 +120,7 @@ _TIE = re.compile(
     r"\b(?:no|without|not\s\w+\sany|nor\sany)\s(?:\w+\s)?(?:part|share|interest|stake|hand|say|connection|tie|ties|link|involvement|role|dealings|authority)\s(?:in|with|to|of|over)\s(?P<a>[^.;,]{3,60})|"
     r"\b(?:unconnected|not\sconnected|not\sassociated)\s(?:with|to)\s(?P<b>[^.;,]{3,60})|"
     r"\b(?:independent|free)\s(?:of|from)\s(?P<c>[^.;,]{3,60})|"
-    r"\b(?:who|which|and)\s(?:is|are|shall|must|may|has|have|was|were|did|does|do|will)\snot\s(?:be\s|been\s|also\s|himself\s|herself\s)*(?P<d>[^.;]{3,60})|"
+    r"(?<!\bno\sone\s)(?<!\bno-one\s)(?<!\bnobody\s)\b(?:who|which|and)\s(?:is|are|shall|must|may|has|have|was|were|did|does|do|will)\snot\s(?:be\s|been\s|also\s|himself\s|herself\s)*(?P<d>[^.;]{3,60})|"
     r"\bother\sthan\s(?:the\sone|the\sperson|a\sperson|one|somebody|someone|the\s\w+|an?\s\w+)\s(?:who|which|that)\s(?P<e>[^.;,]{3,60})|"
     r"\b(?:neither|none|one)\sof\swhom\s(?:is|are|has|have|was)\s(?:not\s)?(?P<f>[^.;,]{3,60})",
     _I,
@@ -119,6 +129,10 @@ _TIE = re.compile(
 
 def _tied(rule: Statement, other: Statement) -> _Found:
     """Somebody called after what the rule asks to be free of: an owner, one of the cast, whoever hung it."""
+    both = _TWO_PEOPLE.search(rule.text)
+    twice = both and acts_twice(other)
+    if both and twice:
+        return both[0], twice
     asked, tie = _free_of(rule)
     if not asked:
         return None
@@ -126,9 +140,26 @@ def _tied(rule: Statement, other: Statement) -> _Found:
         words = families(content_words(one))
         if _FREE.search(one):
             continue
-        if words & tie or (_OWNS.search(one) and _SHARES.search(asked)) or (_OUR.match(one) and _ours(asked)):
+        if (
+            words & tie
+            or _DEALT_TOO.match(one)
+            or (_OWNS.search(one) and _SHARES.search(asked))
+            or (_OUR.match(one) and _ours(asked))
+        ):
             return asked, one
     return None
+
+
+# "The same caseworker", "whoever hosed it down": those who had a hand in it.
+_DEALT_TOO = re.compile(
+    r"(?:the\s)?(?:very\s)?same\s|whoever\s(?:\w+ed|did|made|built|put|set|ran|wrote|took|hung|cut|drew|gave|sold|bought)\b",
+    _I,
+)
+_TWO_PEOPLE = re.compile(
+    r"\b(?:by|from|to)\s(?:an?\s[\w’'-]+|somebody|someone|one|any\s[\w’'-]+)\sother\sthan\s(?:the\s(?:one|person|[\w’'-]+)|whoever)\b|\bby\s(?:another|a\sdifferent|a\ssecond)\s(?:person|[\w’'-]+)|"
+    r"\bby\s(?:somebody|someone)\selse\b|\bnot\s(?:by\s|be\s)?the\ssame\s(?:person|one|[\w’'-]+)\b|\bthe\sperson\swho\s[^.;,]{3,40}\s(?:shall|must|may)\snot\b",
+    _I,
+)
 
 
 _FREE = re.compile(r"\b(?:no|not|without|independent|unconnected|outside|external|another|other)\b", _I)
@@ -171,27 +202,11 @@ def _who(other: Statement) -> tuple[str, ...]:
     return tuple(found[0] for found in _WHOM.finditer(other.text))
 
 
-_BARRED = re.compile(
-    r"[,;]\s(?:and\s|but\s)?(?P<who>(?:an?|the)?\s?[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\s(?:not|never)\b|"
-    r"[,;]\s(?:and\s|but\s)?(?:by\s)?no\s(?P<who2>[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\b",
-    _I,
-)
-
-
-def _barred_too(rule: Statement, other: Statement) -> _Found:
-    """Somebody whom the rule, having given the act to another, names as shut out."""
-    found = _BARRED.search(rule.text)
-    post = title(found["who"] or found["who2"]) if found else frozenset()
-    if not found or not post:
-        return None
-    return next(((found[0].strip(" ,;"), one) for one in acting(other) if post <= title(one)), None)
-
-
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "another": _another,
     "layman": _layman,
     "tied": _tied,
-    "barred_too": _barred_too,
+    "barred_too": acts_though_barred,
 }
 
 
