@@ -14,6 +14,7 @@ from policycheck.conflicts.rules.duty_holder import duty_holder, two_in_loose_wo
 from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
+from policycheck.conflicts.rules.left_blank import left_blank
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.made_conditional import made_conditional
 from policycheck.conflicts.rules.modality import modality
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     charged,
     made_conditional,
     left_open,
+    left_blank,
     acting_though_shut_out,
     two_in_loose_words,
     opposite_state,
