@@ -17,7 +17,6 @@ from policycheck.conflicts.wording import left_open_message
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
 
@@ -37,21 +36,17 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
         or exempts(asks.text)
     ):
         return None
-    named = all_families(asks)
-    about = bool(named & families(leaves.first_cell))
-    for cell, of in _blank_cells(leaves):
-        if about or of & named:
-            return asks.said.signal or asks.text, cell
-    return None
+    if not all_families(asks) & families(leaves.first_cell):
+        return None  # a row about others, or about something else
+    cell = next(iter(_blank_cells(leaves)), "")
+    return (asks.said.signal or asks.text, cell) if cell else None
 
 
 @lru_cache(maxsize=8192)
-def _blank_cells(row: Statement) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the cells that leave a thing out, each with the families of its column's name."""
+def _blank_cells(row: Statement) -> tuple[str, ...]:
+    """Return the cells that leave a thing out, each with its column's name."""
     return tuple(
-        (cell.strip(), families(content_words(cell.partition(":")[0])))
-        for cell in row.text.split(";")[1:]
-        if _blank().match(cell.partition(":")[2].strip())
+        cell.strip() for cell in row.text.split(";")[1:] if _blank().match(cell.partition(":")[2].strip())
     )
 
 
