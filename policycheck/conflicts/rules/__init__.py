@@ -15,6 +15,7 @@ from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.gone_early import gone_early
+from policycheck.conflicts.rules.left_blank import left_blank
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.let_off_by_age import let_off_by_age
 from policycheck.conflicts.rules.made_conditional import made_conditional
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     charged,
     made_conditional,
     left_open,
+    left_blank,
     acting_though_shut_out,
     two_in_loose_words,
     opposite_state,

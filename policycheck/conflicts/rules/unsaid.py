@@ -12,10 +12,11 @@ from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import is_in_a_case, said_by, spoken
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import LIKELY, part_met
+from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import unsaid_message
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
 from policycheck.matching import Statement
 
 _I = re.IGNORECASE
@@ -34,6 +35,8 @@ def _found(asks: Statement, keeps: Statement) -> tuple[str, str] | None:
     kept = kept_quiet(keeps)
     if not kept or asks.said is None:
         return None
+    if keeps.is_row and not families(keeps.first_cell) & all_families(asks):
+        return None  # a row about others
     told = _to_be_told(asks)
     return (told, kept) if told and not kept_quiet(asks) else None
 
