@@ -41,3 +41,10 @@ def test_putting_off_to_the_end_of_a_time_is_told_of_anything():
         "An inspector must be told of a burst pipe within two hours.",
         "We report leaks at the end of the month.",
     )
+
+
+def test_long_notice_may_be_cut_to_none():
+    assert objects(
+        "A guest must be written to six weeks before the fair.",
+        "Cards for stallholders go out the night before.",
+    )

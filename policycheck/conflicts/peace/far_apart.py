@@ -13,6 +13,8 @@ from policycheck.matching import Statement
 _OF_TWO_THINGS, _OF_TWO_WORLDS = 8, 40
 # "At the end of the quarter" is how putting off is told, of whatever should be done at once.
 _ENDS = re.compile(r"\bend\b", re.IGNORECASE)
+# Long notice is cut to none, and both sides are of what comes before an event.
+_AHEAD = re.compile(r"\b(?:before|ahead|notice|warning|in\sadvance|beforehand|prior)\b", re.IGNORECASE)
 _OF_FIGURES = (ConflictType.DEADLINE, ConflictType.FREQUENCY, ConflictType.QUANTITY)
 
 
@@ -28,7 +30,7 @@ def are_far_apart(a: Statement, b: Statement, objection: Objection) -> bool:
     if ours is None or theirs is None or _ENDS.search(f"{ours.text} {theirs.text}"):
         return False
     times = times_apart(ours, theirs)
-    if times is None or times < _OF_TWO_THINGS:
+    if times is None or times < _OF_TWO_THINGS or (_AHEAD.search(a.text) and _AHEAD.search(b.text)):
         return False
     if times >= _OF_TWO_WORLDS and len(said_by(a) & said_by(b)) <= 1:
         return True
