@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from policycheck.conflicts.copies import copied
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
+from policycheck.conflicts.peace.far_apart import are_far_apart
 from policycheck.conflicts.peace.guards import (
     are_stages_apart,
     is_rule_and_exception,
@@ -272,9 +273,12 @@ def objection_of(pair: Pair) -> Objection | None:
 
 
 def _is_let_go(pair: Pair, objection: Objection) -> bool:
-    """Tell whether the two sides are about cases that leave each other out, or about two figures of one clause."""
-    return leave_each_other_out(pair.a, pair.b, objection) or is_of_other_figure(
-        pair.a, pair.b, objection, against_source=pair.against_source
+    """Tell whether the sides are about cases that leave each other out, two figures of one clause or two things."""
+    a, b = pair.a, pair.b
+    return (
+        leave_each_other_out(a, b, objection)
+        or is_of_other_figure(a, b, objection, against_source=pair.against_source)
+        or are_far_apart(a, b, objection)
     )
 
 

@@ -56,6 +56,16 @@ def objects(one, other, *, against_source=OURS):
             "A barge is weighed every week without delay.",
         ),
         (
+            "A mooring for a private person's boat is given up on a month's notice to private persons.",
+            "A mooring for the boat of a firm is given up on a year's notice.",
+            "A mooring for a boat is given up on a year's notice.",
+        ),
+        (
+            "A draft of the chart must be ready within six days.",
+            "The signed chart is ready within 20 days.",
+            "The chart is ready within 20 days.",
+        ),
+        (
             "A grievance shall be acknowledged within two days.",
             "A grievance is answered in full within 20 days.",
             "A grievance is acknowledged within 20 days.",

@@ -39,7 +39,7 @@ def is_of_other_figure(a: Statement, b: Statement, objection: Objection, *, agai
     """
     if objection.by or objection.exempt is not None or max(len(a.figures), len(b.figures)) < 2:
         return False
-    ours, theirs = _figure(a, objection.a_words), _figure(b, objection.b_words)
+    ours, theirs = figure_in(a, objection.a_words), figure_in(b, objection.b_words)
     if ours is None or theirs is None or not _are_like(ours, theirs):
         return False
     return _answers_another(a, ours, b, theirs, of_source=against_source) or _answers_another(
@@ -47,7 +47,7 @@ def is_of_other_figure(a: Statement, b: Statement, objection: Objection, *, agai
     )
 
 
-def _figure(one: Statement, words: str) -> Figure | None:
+def figure_in(one: Statement, words: str) -> Figure | None:
     """Return the figure of a text that some words objected to are, or the longest that they hold."""
     found = [figure for figure in one.figures if words and (figure.text in words or words in figure.text)]
     return max(found, key=lambda figure: len(figure.text), default=None)

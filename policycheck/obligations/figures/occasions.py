@@ -80,7 +80,10 @@ _ORDINAL = re.compile(
     _I,
 )
 _COUPLE = re.compile(r"\b(?:a\s)?couple\sof\s(?P<unit>minute|hour|day|week|month|term|year)s\b", _I)
-_PART = re.compile(r"\b(?P<part>quarter|half)\sof\s(?:an?|one)\s(?P<unit>hour|day|week|month|year)\b", _I)
+_PART = re.compile(
+    r"\b(?:(?P<many>three|two)[\s-])?(?P<part>quarters?|half|thirds?)\sof\s(?:an?|one)\s(?P<unit>hour|day|week|month|year)\b",
+    _I,
+)
 _WEEKDAY = re.compile(
     r"\b(?:by|before|until|till)\s(?:(?:the|that|this|next|following)\s){0,2}"
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?!s)|weekend)\b|\bat\sthe\sweekend\b",
@@ -173,7 +176,9 @@ def _couple(found: re.Match[str]) -> Occasion:
 
 
 def _part(found: re.Match[str]) -> Occasion:
-    value, unit = divide(1.0, Unit(found["unit"].lower()), 4 if found["part"].lower() == "quarter" else 2)
+    many = {"three": 3.0, "two": 2.0}.get((found["many"] or "").lower(), 1.0)
+    of_one = {"q": 4, "h": 2, "t": 3}[found["part"][0].lower()]
+    value, unit = divide(many, Unit(found["unit"].lower()), of_one)
     return Occasion(value, unit, counted=True)
 
 
@@ -189,27 +194,12 @@ _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], fro
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
 _READERS: tuple[_Reader, ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
-    (_PART, _part, frozenset(["quarter", "half"])),
     (
-        _END,
-        _end,
-        frozenset(
-            [
-                "end",
-                "close",
-                "last",
-                "out",
-                "over",
-                "done",
-                "ends",
-                "closes",
-                "ended",
-                "finished",
-                "finishes",
-                "up",
-            ]
-        ),
+        _PART,
+        _part,
+        frozenset(["quarter", "half", "quarters", "third", "thirds", "three-quarters", "two-thirds"]),
     ),
+    (_END, _end, frozenset("end close last out over done ends closes ended finished finishes up".split())),
     (_NEXT, _next, frozenset(["next", "following", "after"])),
     (
         _NEXT_DAY,
