@@ -199,7 +199,26 @@ _READERS: tuple[_Reader, ...] = (
         _part,
         frozenset(["quarter", "half", "quarters", "third", "thirds", "three-quarters", "two-thirds"]),
     ),
-    (_END, _end, frozenset("end close last out over done ends closes ended finished finishes up".split())),
+    (
+        _END,
+        _end,
+        frozenset(
+            [
+                "end",
+                "close",
+                "last",
+                "out",
+                "over",
+                "done",
+                "ends",
+                "closes",
+                "ended",
+                "finished",
+                "finishes",
+                "up",
+            ]
+        ),
+    ),
     (_NEXT, _next, frozenset(["next", "following", "after"])),
     (
         _NEXT_DAY,
