@@ -264,9 +264,9 @@ def objection_of(pair: Pair) -> Objection | None:
         or is_told_as_exception(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
-    for rule in RULES:
-        # Whoever is shut out is so in every case.
-        objection = rule(pair) if not peace or rule in (excluded_holder, acting_though_shut_out) else None
+    # Whoever is shut out is so in every case.
+    for rule in (excluded_holder, acting_though_shut_out) if peace else RULES:
+        objection = rule(pair)
         if objection is not None and not _is_let_go(pair, objection):
             return objection
     return None
