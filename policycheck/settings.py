@@ -28,11 +28,11 @@ class Judgement:
     other_trigger: float = 0.45
     surely: float = 0.85
     near_enough: float = 0.45
-    scope_close: float = 0.43
-    scope_cited: float = 0.32
-    scope_cited_large: float = 0.47
-    scope_not_cited: float = 0.52
-    scope_plain: float = 0.57
+    scope_close: float = 0.4
+    scope_cited: float = 0.3
+    scope_cited_large: float = 0.44
+    scope_not_cited: float = 0.49
+    scope_plain: float = 0.545
 
 
 JUDGEMENT = Judgement()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "9d2483aabe6771d3bb2987318598c1f43dea71f95a6080fa29c2850999089f28"
+LAYERS_SHA256 = "5ee10bd918b1f553b5283923f472ac8533d0f4147e95c482395e2207c31ee4a2"
 
 
 class TunedMiniLM(MiniLM):
