@@ -13,7 +13,6 @@ from policycheck.conflicts.peace.guards import (
     speaks_of_other_case,
 )
 from policycheck.conflicts.shared import share
-from policycheck.conflicts.strangers import share_neither_thing_nor_act
 from policycheck.domain.figures import Figure, times_apart
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality, Obligation
@@ -31,7 +30,6 @@ from policycheck.matching.parts import forbids
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
-_WORLDS = 20  # figures of one act that lie further apart are hardly met
 # Rules that go by the drift of two sentences and are weighed each by itself.
 DRIFTS = (
     "another",
@@ -82,8 +80,6 @@ FEATURES = (
     "loosely",
     "figures_agree",
     "figures_far",
-    "figures_of_worlds",
-    "figures_of_strangers",
     "figures_of_cases",
     "rival",
     "point_loosely",
@@ -196,10 +192,7 @@ def contradiction_features(
         found["roles_agree" if related else "roles_differ"] = 1.0
     if objection.type is ConflictType.DUTY_HOLDER:
         found |= _of_holders(pair, objection)
-    figures = _of_figures(_figure(a, objection.a_words), _figure(b, objection.b_words))
-    if figures and not objection.by:
-        figures["figures_of_strangers"] = float(share_neither_thing_nor_act(a, b))
-    found |= figures
+    found |= _of_figures(_figure(a, objection.a_words), _figure(b, objection.b_words))
     if pair.meanings is not None:
         found |= _of_meanings(pair.meanings)
     for difference in pair.differences:
@@ -267,11 +260,7 @@ def _of_figures(a: Figure | None, b: Figure | None) -> dict[str, float]:
         return {}
     times = times_apart(a, b)
     far = 0.0 if times is None else min(_FAR, max(0.0, log(times / _NEAR_FIGURES)))
-    return {
-        "figures_far": far,
-        "figures_of_worlds": float(times is not None and times >= _WORLDS),
-        "figures_of_cases": float(a.of_case and b.of_case),
-    }
+    return {"figures_far": far, "figures_of_cases": float(a.of_case and b.of_case)}
 
 
 def _of_holders(pair: Pair, objection: Objection) -> dict[str, float]:
