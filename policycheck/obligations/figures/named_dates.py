@@ -83,8 +83,8 @@ def find_named_dates(text: str) -> Iterator[Span[float]]:
     for pattern, last in _EDGES:
         for found in pattern.finditer(text):
             group = "said" if "said" in pattern.groupindex else 0
-            day = place_in_year(month_of(found["month"]), 31 if last else 1)
-            yield Span(found.start(group), found.end(), day)
+            edge = place_in_year(month_of(found["month"]), 31 if last else 1)
+            yield Span(found.start(group), found.end(), edge)
     for found in _NTH_WEEKDAY.finditer(text):
         month, day_of = month_of(found["month"]), _PLACES.get(found["place"].lower())
         day_in = last_of(month) - _BEFORE_ITS_END if day_of is None else day_of
