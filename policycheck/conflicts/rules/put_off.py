@@ -59,7 +59,7 @@ _WAIT = re.compile(
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _NO_TIME: _Length = (1, Unit.HOUR, False)
-_HOURS = (Unit.MINUTE, Unit.HOUR)
+_HOURS = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
 _OVER = (
     r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
     r"done|decided|signed\soff)"
@@ -158,9 +158,13 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     return None
 
 
+_FROM_WHEN = r"(?:past|after|from|following|tops|max|maximum|at\s(?:the\s)?most|flat)\b"
+
+
 def _fills_a_cell(row: str, words: str) -> bool:
-    """Tell whether a cell says these words and no more: "48 hours" is then the time there is."""
-    return re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(]))", row) is not None
+    """Tell whether a cell begins with these words, and adds no more than from when: then it is the time there is."""
+    cell = re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(,]|{_FROM_WHEN}))", row)
+    return cell is not None
 
 
 def _is_the_same_day(statement: Statement) -> bool:
