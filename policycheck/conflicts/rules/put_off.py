@@ -21,6 +21,7 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
 from policycheck.matching.parts import bans_delay, forbids
+from policycheck.matching.times_of_year import times_of_year
 
 _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
@@ -103,6 +104,9 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if _says("soon", other.text) or _says("at_once", other.text) or _bans_waiting(other):
         return None
+    dated = _after_the_date(one, other)
+    if dated is not None:
+        return dated
     wanted = _wanted(one, other)
     if wanted is None:
         limit = _limit(one, other)
@@ -155,6 +159,24 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
         )
         if limit.kind is LimitKind.WITHIN or after:
             return limit.text, (limit.value, limit.unit, limit.working)
+    return None
+
+
+_YEAR = 12 * 31  # places in the year, as the months are laid out
+
+
+def _after_the_date(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the date by which `one` wants it, and the month or season of `other`, all of which comes after."""
+    if any(figure.kind in (FigureKind.DATE, FigureKind.MONTH_DAY) for figure in other.figures):
+        return None
+    for date in one.figures:
+        if date.kind is not FigureKind.DATE:
+            continue
+        if date.bound is not Comparator.AT_MOST and not (one.is_row and _fills_a_cell(one.text, date.text)):
+            continue
+        times = times_of_year(other.text)
+        if times and all(0 < (begins - date.value) % _YEAR <= _YEAR / 2 for _, begins in times):
+            return date.text, times[0][0]
     return None
 
 

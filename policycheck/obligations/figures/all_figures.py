@@ -73,6 +73,15 @@ _NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", 
 _BIRTHDAY, _ANNIVERSARY = (
     re.compile(rf"(?P<place>{ORDINAL})\s{day}", re.I) for day in ("birthday", "anniversary")
 )
+# "The first birthday of the job"; a child has its own.
+_OF_A_THING = re.compile(
+    rf"(?P<place>{ORDINAL})\sbirthday(?=\sof\s(?:the|your|their|his|her|its|our|an?|that|this)\s(?!(?:child|person|man|woman|boy|girl|pupil|member|young|eldest|youngest|baby)\b))",
+    re.I,
+)
+# "May not be made after the end of 12 months": no longer than that.
+_AFTER_ALL = re.compile(
+    r"(?<!until\s)\bafter\s(?:(?:the\s)?(?:end|expiry|lapse|passing)\sof\s)?(?:the\s|a\speriod\sof\s)?$", re.I
+)
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
@@ -185,7 +194,11 @@ def _named_places(text: str) -> Iterator[_Placed]:
     for marks in find_counted_marks(text):
         yield marks.start, marks.end, _brief(text, Span(marks.start, marks.end, told_briefly(marks.value)))
     lower = text.lower()
-    named = ((_BIRTHDAY, "birthday", FigureKind.AGE), (_ANNIVERSARY, "anniversary", FigureKind.TIME))
+    named = (
+        (_OF_A_THING, "birthday", FigureKind.TIME),
+        (_BIRTHDAY, "birthday", FigureKind.AGE),
+        (_ANNIVERSARY, "anniversary", FigureKind.TIME),
+    )
     for pattern, word, kind in named:
         for match in pattern.finditer(text) if word in lower else ():
             yield match.start(), match.end(), _made(text, match, kind, read_ordinal(match["place"]), "year")
@@ -356,6 +369,9 @@ def _made(
     text: str, match: re.Match[str], kind: FigureKind, value: float, unit: str, *, working: bool = False
 ) -> Figure:
     bound = bound_of(text, match.start(), match.end())
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if bound is None and kind is FigureKind.TIME and _AFTER_ALL.search(before) and NEGATION.search(before):
+        bound = Comparator.AT_MOST
     if bound is None and "+" in match[0]:
         bound = Comparator.AT_LEAST  # "14+ days"
     if bound is None and kind is FigureKind.TIME and BY_TIME.search(text[: match.start()][-24:]):
