@@ -119,7 +119,7 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
         for limit in said.time_limits
         if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague
     ]
-    ahead = ahead or (list(_notice(one)) if part_met(one, other) else [])
+    ahead = ahead or (list(_notice(one)) if part_met(one, other) >= _OF_ONE_NOTICE else [])
     if ahead:
         words = _too_near(other, ahead[0]) or _after_it(one, other)
         return (ahead[0].text, words) if words else None
@@ -131,6 +131,8 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 # "Ten days' warning is given", "by notice of at least 28 days".
 _OF_NOTICE = re.compile(r"['’]s?\s(?:(?:clear|written|full|prior|advance)\s){0,2}(?:notice|warning)\b", _I)
+# Of how many of the words the other side has to speak for "on the day" to be of the notice.
+_OF_ONE_NOTICE = 0.25
 _NOTICE_OF = re.compile(r"\b(?:notice|warning)\sof\s(?:at\sleast\s|not\sless\sthan\s)?$", _I)
 
 

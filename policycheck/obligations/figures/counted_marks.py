@@ -27,7 +27,10 @@ _WEEKLY = (
 def _turns() -> dict[str, tuple[float, str]]:
     times = load("times")
     marks = {word: (float(many), str(unit)) for word, (many, unit) in times["landmarks"].items()}
-    yearly = dict.fromkeys(times["marks"]["yearly"], (1.0, Unit.YEAR.value))
+    # A season is as long as its own words say: see `told_lengths`.
+    yearly = dict.fromkeys(
+        (mark for mark in times["marks"]["yearly"] if mark != "season"), (1.0, Unit.YEAR.value)
+    )
     return marks | yearly | dict.fromkeys(_WEEKLY, (1.0, Unit.WEEK.value))
 
 
