@@ -40,7 +40,7 @@ _MONTH_NAME = (
 _WEEKDAY = re.compile(
     rf"(?:\b(?:on|by|until|till|for|come|before|after|at)\s)?"
     rf"\b(?:(?:the|that|this|a|one|first|following|next|last|coming|wet|dry|fine|quiet|free|very)\s){{0,4}}"
-    rf"(?<!-)\b(?:{_FULL_DAY}s?\b|(?<=the\s)week-?end\b|(?:(?<=[:;|]\s)|(?<=^)|(?<=by\s)|(?<=on\s)|(?<=next\s)|(?<=after\s)|(?<=before\s)){_SHORT_DAY}\b(?![’'.]?\w))"
+    rf"(?<!-)\b(?:{_FULL_DAY}s?\b|(?<=the\s)week-?end\b|(?<=at\s)week-?ends?\b|(?<=by\s)week-?end\b|(?<=until\s)week-?end\b|(?:(?<=[:;|]\s)|(?<=^)|(?<=by\s)|(?<=on\s)|(?<=next\s)|(?<=after\s)|(?<=before\s)){_SHORT_DAY}\b(?![’'.]?\w))"
     rf"(?P<more>(?:(?:,\s?|,?\s(?:and|or)\s|/)(?:{_FULL_DAY}|{_SHORT_DAY})\b)*)"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime)\b)?(?P<after>\s(?:after\snext|week\b|fortnight\b))?(?P<earlier>\s(?:just\s|immediately\s|right\s)?(?:before|beforehand|previous|prior)\b)?",
     _I,
@@ -50,7 +50,7 @@ _RANGE = re.compile(
     _I,
 )
 _NO_DAY = re.compile(
-    rf"(?:\b(?:except|excepting|excluding|not|never|closed|between|easter|good|whit|bank\sholiday|shrove|ash|from|than|including|and|or|each|every|{_FULL_DAY},?)"
+    rf"(?:\b(?:except|excepting|excluding|not|never|closed|between|easter|good|whit|bank\sholiday|shrove|ash|from|than|including|(?:{_FULL_DAY}|{_SHORT_DAY})s?(?:\s\w+)?,?\s(?:and|or)|each|every|{_FULL_DAY},?)"
     r"(?:\s(?:on|for|a|an|the|to))*|[-–—/])\s?$",
     _I,
 )
@@ -76,9 +76,11 @@ _BETWEEN = (
 def _called(span: str) -> re.Pattern[str]:
     """Return the pattern of what a vocabulary list names, told as the time of an act."""
     each = r"\bat\s(?:each|every)\s|" if span == "in_a_year" else ""
+    # "Lights-out" is "lights out".
+    names = any_of(load("times")["appointed"][span]).replace(r"\s+", r"[\s-]")
     return re.compile(
         rf"(?:{each}\b(?:at|in|with|until|till|by|after|during|over|before|when|once)\s{_BETWEEN}|\bfor\s(?:the|our|their|its)\snext\s{_BETWEEN}|"
-        rf"(?P<cell>[:;|]\s)(?:(?:(?:start|beginning|end)\sof\s)?(?:(?:your|their|the|our)\s)?(?:next|the)?\s?|{_BETWEEN}(?:day|night)\s)?)(?:{any_of(load('times')['appointed'][span])})(?![\w’'-])"
+        rf"(?P<cell>[:;|]\s)(?:(?:(?:start|beginning|end)\sof\s)?(?:(?:your|their|the|our)\s)?(?:next|the)?\s?|{_BETWEEN}(?:day|night)\s)?)(?:{names})(?![\w’'-])"
         r"(?!\s(?:of|room|hall|house|point|place|table|bay|party|fair|fayre|f[eê]te|dance|show|ball)\b)(?(cell)(?=\s?(?:$|[,;|(])))",
         _I,
     )

@@ -25,9 +25,17 @@ _PLACED = re.compile(
 )
 _SPANS = {"month": _MONTH, "quarter": _QUARTER, "term": _QUARTER, "season": _QUARTER, "year": _YEAR}
 # "The 1st or the 16th, whichever comes next", "batch on the 1st + 15th".
+_SPELT = (
+    r"(?:(?:twenty|thirty)[-\s](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
 _NTH = r"\d{1,2}(?:st|nd|rd|th)"
 _DAYS_OF_MONTH = re.compile(
-    rf"(?:\b(?:on|by|for|until|till)\sthe\s|[:;|,]\s(?:on\s)?(?:the\s)?)(?P<days>{_NTH}(?:{_AND}(?:the\s)?{_NTH})+)(?!\s(?:day|of\s[A-Z]|century|floor|edition|january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    rf"(?:\b(?:on|by|for|until|till)\sthe\s|[:;|,]\s(?:on\s)?(?:the\s)?)(?P<days>{_NTH}(?:{_AND}(?:the\s)?{_NTH})+)(?!\s(?:day|week|month|year|time|one|floor|visit|attempt|stage|of\s[A-Z]|century|floor|edition|january|february|march|april|may|june|july|august|september|october|november|december))\b",
+    _I,
+)
+_SPELT_DAYS = re.compile(
+    rf"\b(?:on|by|until|till)\sthe\s(?P<days>{_SPELT}(?:{_AND}(?:on\s)?(?:the\s)?{_SPELT})+)(?=\s?(?:$|[.,;:)|]|of\s(?:the|each|every)\smonth\b|each\smonth\b))",
     _I,
 )
 # "Mon / Thu" of a cell.
@@ -44,7 +52,7 @@ _BY_THE_CLOCK = re.compile(
     _I,
 )
 _LATER_ON = re.compile(
-    r"\b(?:at\s\w+\s)?(?:tonight|this\s(?:afternoon|evening)|later\s(?:today|on|in\sthe\sday)|overnight|first\sthing(?!\sto\b|\syou\b|\sis\b|\sthat\b)(?:\s(?:in\sthe\smorning|tomorrow|next\sday|on\s\w+day))?|"
+    r"\b(?:at\s\w+\s)?(?:tonight|this\s(?:afternoon|evening)|later\s(?:today|on|in\sthe\sday)|overnight|mid-?\s?(?:morning|afternoon|evening)|first\sthing(?!\sto\b|\syou\b|\sis\b|\sthat\b)(?:\s(?:in\sthe\smorning|tomorrow|next\sday|on\s\w+day))?|"
     r"last\sthing(?:\sat\snight)?|at\s(?:the\s)?(?:change\sof\s(?:shift|watch)|shift\schange|turn\sof\sthe\s(?:tide|shift)|the\send\sof\splay))\b",
     _I,
 )
@@ -61,6 +69,16 @@ _GOES_BY = re.compile(
     r"(?:by|at|before)\sthe\s(?P<d>week|month|quarter|year)['’]s\s(?:end|close)|(?:by|at|before)\s(?P<e>week|month|quarter|term|season|year)[’']?s?[\s-]end)\b",
     _I,
 )
+# "On the eight o'clock call", "with the evening post".
+_HALF_YEAR = re.compile(
+    r"\b(?:at|by|until|till|on|with)\s(?:the|each|every|our|its)\shalf[\s-]?year(?:\send|['’]s\send)?\b(?!\s(?:ago|old))",
+    _I,
+)
+_BY_THE_ROUND = re.compile(
+    rf"\b(?:on|at|in|with|by|until|till|for)\s(?:the|our|your|their|its)\s(?:next\s)?(?:{_NUMBER}\s?(?:o['’]clock|[ap]\.?m\.?)|morning|afternoon|evening|night|midday|noon|lunchtime|early|late|day['’]s\slast)\s"
+    r"(?:call|post|mail|van|ferry|boat|train|bus|delivery|collection|meeting|mtg|briefing|bulletin|e-?mail|report|visit|check|conference|update|session|service|inspection|feed|feeding|muster|parade|sweep|shop|drop)s?\b",
+    _I,
+)
 _SOME_DAYS = re.compile(
     r"\b(?:in|by|goes|go|sent|with)\s(?:the\s|our\s)?second[\s-]class(?:\s(?:post|mail))?\b", _I
 )
@@ -70,7 +88,7 @@ _BACK = re.compile(
 )
 _WITH_PAY = re.compile(
     r"\b(?:with|in|on)\s(?:the|your|their|his|her|our)\s(?:(?:first|next|opening|following|same|monthly)\s)?"
-    r"(?:pay\s?slip|wage\sslip|(?:pay|wage)\spacket|wages|(?:next|following|monthly|quarterly)\s(?:statement|bill|invoice))\b",
+    r"(?:pay\s?slip|wage\sslip|(?:pay|wage)\spacket|wages|salar(?:y|ies)|pay(?:roll)?\srun|pensions|(?:next|following|monthly|quarterly)\s(?:statement|bill|invoice))\b",
     _I,
 )
 # "At the next quarterly round", "in the monthly pack"; "next sprint" of a cell.
@@ -91,7 +109,7 @@ _NEXT_OF_CELL = re.compile(
 )
 _UNIT_OF = r"(?:quarter|qtr|term|season|financial\syear|school\syear|year|yr|month|mth|fortnight|week|wk)"
 _THIS_SPAN = re.compile(
-    rf"\b(?:some|any)\s?time\s(?:(?:in|during|over|within|before\sthe\send\sof)\s)?(?:the|that|this|your|their|our|next)\s(?P<span>{_UNIT_OF})\b|"
+    rf"\b(?:some|any)\s?time\s(?:(?:in|during|over|within|before\sthe\send\sof)\s)?(?:the|that|this|your|their|our|next)\s(?:next\s|following\s|coming\s|same\s)?(?P<span>{_UNIT_OF})\b|"
     r"\b(?:on|by|until|till|for|before|at)\s(?:the\s)?(?:next\s)?(?P<day>quarter)[\s-]day\b|"
     rf"\bbefore\s(?:the|that|this)\s(?P<whose>week|month|quarter|term|season|year)['’]s\s[\w’'-]+|"
     rf"\b(?:when|once|before|until|till|as)\sthe\s(?P<turns>season|year|quarter|month|term|week)\s(?:turns|ends|changes|closes|comes\sround|is\sout|is\sover)\b",
@@ -144,10 +162,29 @@ _AT_WORK = (
     "officer", "carer", "squad", "people", "lot",
 )  # fmt: skip
 _PLAIN = (
-    (_LATER_ON, _HOURS_OF_WORK, ("tonight", "this ", "later", "overnight", "thing", "at ")),
+    (_LATER_ON, _HOURS_OF_WORK, ("tonight", "this ", "later", "overnight", "thing", "at ", "mid")),
     (_RELIEF, _HOURS_OF_WORK, _AT_WORK),
+    (
+        _BY_THE_ROUND,
+        _HOURS_OF_WORK,
+        (
+            "clock",
+            "am ",
+            "pm ",
+            "m. ",
+            "ing ",
+            "noon ",
+            "night ",
+            "midday ",
+            "time ",
+            "early ",
+            "late ",
+            "last ",
+        ),
+    ),
+    (_HALF_YEAR, _YEAR / 2, ("half",)),
     (_SOME_DAYS, 3 * _DAY, ("class",)),
-    (_WITH_PAY, _MONTH, ("pay", "wage", "statement", "bill", "invoice")),
+    (_WITH_PAY, _MONTH, ("pay", "wage", "salar", "pension", "statement", "bill", "invoice")),
     (_BACK, _WEEK, ("back",)),
     (_NEXT_BUT_ONE, 2 * _WEEK, ("next", "one after")),
 )
@@ -167,6 +204,8 @@ def _by_the_calendar(text: str) -> Iterator[tuple[str, float]]:
             yield found[0], _SPANS[(found["span"] or "month").lower()] / many
     for found in _DAYS_OF_MONTH.finditer(text):
         yield _stripped(found["days"]), _MONTH / len(re.findall(_NTH, found["days"], _I))
+    for found in _SPELT_DAYS.finditer(text):
+        yield found["days"], _MONTH / len(re.findall(_SPELT, found["days"], _I))
     for found in _SLASHED.finditer(text):
         yield _stripped(found[0]), _WEEK / len(re.findall(rf"{_FULL_DAY}|{_SHORT_DAY}", found[0], _I))
 

@@ -78,6 +78,8 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
 
     "No decision unless three are present"; so does "decides nothing unless three are present" beside "at least four".
     """
+    if one.reading is not None and forbids(one.reading) and _is_for_time_given(exception, one, other):
+        return True
     asked = [figure for figure in one.reading.thresholds if figure.text in exception] if one.reading else []
     if one.reading is not None and forbids(one.reading) and _holds_a_ratio(exception, one):
         return True
@@ -90,6 +92,21 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
 def _holds_a_ratio(exception: str, one: Statement) -> bool:
     """Tell "unless there is one adult for every four", which asks for so many."""
     return any(figure.kind is FigureKind.RATIO and figure.text in exception for figure in one.figures)
+
+
+_GIVEN = re.compile(
+    r"\b(?:notice|warning|given|passed|elapsed|gone|had|waited|stood|lain|apart|before(?:hand)?|ahead|advance)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_for_time_given(exception: str, one: Statement, other: Statement) -> bool:
+    """Tell whether an exception is no more than a time that must go by first: "unless 28 days' notice was given"."""
+    return (
+        _GIVEN.search(exception) is not None
+        and any(figure.kind is FigureKind.TIME and figure.text in exception for figure in one.figures)
+        and any(figure.kind is FigureKind.TIME for figure in other.figures)
+    )
 
 
 def _excepted_too(words: set[str], exception: str, other: Statement) -> bool:

@@ -21,6 +21,7 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
 from policycheck.matching.parts import bans_delay, forbids
+from policycheck.matching.times_of_year import times_of_year
 
 _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
@@ -59,7 +60,7 @@ _WAIT = re.compile(
 # What is wanted at once is late after half a day.
 _HALF_A_DAY: _Length = (12, Unit.HOUR, False)
 _NO_TIME: _Length = (1, Unit.HOUR, False)
-_HOURS = (Unit.MINUTE, Unit.HOUR)
+_HOURS = (Unit.MINUTE, Unit.HOUR, Unit.DAY)
 _OVER = (
     r"(?:clos(?:e[sd]?|ing)|complet(?:e[sd]?|ion)|conclu(?:de[sd]?|sion)|end(?:s|ed)?|finish(?:es|ed)?|over|settled|"
     r"done|decided|signed\soff)"
@@ -103,6 +104,9 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if _says("soon", other.text) or _says("at_once", other.text) or _bans_waiting(other):
         return None
+    dated = _after_the_date(one, other)
+    if dated is not None:
+        return dated
     wanted = _wanted(one, other)
     if wanted is None:
         limit = _limit(one, other)
@@ -187,9 +191,31 @@ def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:
     return None
 
 
+_YEAR = 12 * 31  # places in the year, as the months are laid out
+
+
+def _after_the_date(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the date by which `one` wants it, and the month or season of `other`, all of which comes after."""
+    if any(figure.kind in (FigureKind.DATE, FigureKind.MONTH_DAY) for figure in other.figures):
+        return None
+    for date in one.figures:
+        if date.kind is not FigureKind.DATE:
+            continue
+        if date.bound is not Comparator.AT_MOST and not (one.is_row and _fills_a_cell(one.text, date.text)):
+            continue
+        times = times_of_year(other.text)
+        if times and all(0 < (begins - date.value) % _YEAR <= _YEAR / 2 for _, begins in times):
+            return date.text, times[0][0]
+    return None
+
+
+_FROM_WHEN = r"(?:past|after|from|following|tops|max|maximum|at\s(?:the\s)?most|flat)\b"
+
+
 def _fills_a_cell(row: str, words: str) -> bool:
-    """Tell whether a cell says these words and no more: "48 hours" is then the time there is."""
-    return re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(]))", row) is not None
+    """Tell whether a cell begins with these words, and adds no more than from when: then it is the time there is."""
+    cell = re.search(rf"(?:^|[:|]\s){re.escape(words)}(?=\s?(?:$|[;|(,]|{_FROM_WHEN}))", row)
+    return cell is not None
 
 
 def _is_the_same_day(statement: Statement) -> bool:

@@ -7,6 +7,7 @@ Why it matters: a check, a warning or a consent that follows the event no longer
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -14,6 +15,7 @@ from policycheck.conflicts.peace.guards import tells_of_a_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import late_message
 from policycheck.domain.comparison import Relation, compare_lengths
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality, TimeLimit, Unit
 from policycheck.lexicon.roles import find_roles
@@ -42,7 +44,7 @@ _EITHER = re.compile(r"\bor\b[^.;]{0,80}\b(?:within|after|if|where|as\ssoon)\b|\
 _IN_TIME = re.compile(
     r"\b(?:before(?:hand)?(?!\s(?:the\s)?(?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next\b))|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
     r"only\s(?:when|once|after(?:wards)?|if|where|then)|then|"
-    r"first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b)"
+    r"(?<!with\s)(?<!with\sthe\s)first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b)"
     r"(?!\s(?:[a-z]+\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|lesson|visit|class|aid|floor|name|post|slot|opportunity)\b))\b",
     _I,
 )
@@ -56,8 +58,11 @@ _LATER = re.compile(
     r"\b(?:in|during|within|throughout|at\sany\stime\s(?:in|during))\s(?:the|their|your|his|her|our)\s(?:probation(?:ary\speriod)?|induction(?:\speriod)?|trial\speriod|notice\speriod|stay)\b|"
     r"\b(?:when|once|as)\s(?:they|it|he|she|you|we)\s(?:is|are|comes?|gets?)\s(?:back|down|home|out|off|ashore)\b(?:\sagain\b)?|\bonce\s(?:up|down|out)\sthere\b|"
     r"\bfollows?\s(?:later|in|within|by|after|on)\b|"
+    r"(?:\b(?:at|on|upon)\s(?:the\s|their\s|your\s|its\s)?|[:;|]\s(?:(?:at|on|upon)\s)?)(?:pick-?up|collection|drop-?off|check-?out|hand-?over|handing\sover|settling\sup)\b(?!\s(?:point|desk|time|day|date|note|box|bay|area|counter)s?\b)|"
+    r"\b(?:with|on)\s(?:the|their|your|its|our)\s(?:final\s|last\s)?(?:bill|invoice|receipt|goods|container|consignment|shipment|keys)\b(?=\s?(?:$|[.,;:)|]|at\b|and\b))|"
+    r"\bwhen\s(?:it|they|he|she|we|you|(?:the|your|their|our)\s[\w’'-]+)\s(?:is|are|comes?|gets?)\snext\s\w+|"
     rf"\b(?:in|during|within|by|over)\s(?:the|their|its|his|her|your|our)\s(?:first|second|third|fourth|next|opening)\s(?:\w+\s)?{_PERIOD}\b|"
-    r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|behind\s\w+))\b|"
+    r"\bwhen\s(?P<when>(?:(?!\bto\sbe\b)[^.,;:]){2,60}?\s(?:ended|ends|finished|finishes|completed?|closed|closes|over|done|begun|started|gone(?:\shome)?|left|departed|installed|built|collected|picked\sup|behind\s\w+))\b|"
     rf"(?:\b(?:at|by|before)|[:;|])\s(?:the\s)?end\sof\s(?P<end>[^.,;:]{{2,60}})|\b(?:year|month|quarter|term)[\s-]end\b|"
     r"\b(?:at|in|with|on|for)\s(?:the|its|their|your|our)\snext\s(?!door\b)[\w’'-]+|"
     rf"\bwithin\s(?:(?!and\b|or\b)[\w’'-]+\s){{1,3}}?{_PERIOD}\b|"
@@ -73,9 +78,19 @@ _ON_THE_DAY = re.compile(
     _I,
 )
 
+_UNDER_WAY = (
+    r"(?:begins|starts|opens|sets\soff|sets\sout|leaves|gets\sgoing|goes\s(?:in|out|by|past|off|ahead|through|up|live)|pulls\s(?:in|up|out|away|off)|arrives|turns\sup|drives\s(?:in|off|up)|"
+    r"comes\s(?:in|on|off|through)|moves\s(?:in|out|off)|rolls\s(?:in|up|out|off)|sails|departs|docks|lands|lifts\soff|takes\soff|kicks\soff|gets\sunder\sway|is\s(?:under\sway|handed\sover|delivered|loaded|unloaded))"
+)
+# "With the first pallet out", "along with the first load".
+_WITH_THE_FIRST = (
+    r"\b(?:with|on|at)\s(?:the\s|our\s|their\s|your\s)?(?:very\s)?first\s"
+    r"(?!(?:class|aid|refusal|come|name|opportunity|chance|floor)\b)[\w’'-]+"
+    r"(?:\s(?:out|in|off|away|through|sold|shipped|delivered))?(?=\s?(?:$|[.,;:)|]|and\b|of\b))"
+)
 _AS_IT_HAPPENS = re.compile(
     r"\bas\s(?:you|we|they)\s(?!see|wish|like|know|think|want|can|may|are|have|need|should|would|could|did|do|will|must|please|feel|say)\w+|"
-    r"\bas\s(?:the|a|an|your|their|our)\s[\w’'-]+\s(?:begins|starts|opens|sets\soff|leaves|gets\sgoing|goes\sin|goes\sout)\b|\bon\sthe\s(?:bell|whistle)\b|"
+    rf"\b(?:as|when)\s(?:the|a|an|your|their|our|his|her)\s(?:[\w’'-]+\s){{1,2}}?{_UNDER_WAY}\b|{_WITH_THE_FIRST}|\bon\sthe\s(?:bell|whistle)\b|"
     r"\bon\s(?:the|our|your|their)\sway\s(?:to|out|in|up|past)\b|\bwhile\s(?:you|we|they)\s(?:are|wait)\b",
     _I,
 )
@@ -104,6 +119,7 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
         for limit in said.time_limits
         if limit.kind is LimitKind.BEFORE and limit.comparator is Comparator.AT_LEAST and not limit.is_vague
     ]
+    ahead = ahead or (list(_notice(one)) if part_met(one, other) >= _OF_ONE_NOTICE else [])
     if ahead:
         words = _too_near(other, ahead[0]) or _after_it(one, other)
         return (ahead[0].text, words) if words else None
@@ -111,6 +127,28 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
     if _is_in_time(other.text):
         return None if ban else _out_of_order(one, other)
     return _after_event(one, other, ban=ban)
+
+
+# "Ten days' warning is given", "by notice of at least 28 days".
+_OF_NOTICE = re.compile(r"['’]s?\s(?:(?:clear|written|full|prior|advance)\s){0,2}(?:notice|warning)\b", _I)
+# Of how many of the words the other side has to speak for "on the day" to be of the notice.
+_OF_ONE_NOTICE = 0.25
+_NOTICE_OF = re.compile(r"\b(?:notice|warning)\sof\s(?:at\sleast\s|not\sless\sthan\s)?$", _I)
+
+
+def _notice(one: Statement) -> Iterator[TimeLimit]:
+    """Yield how long before an event word of it is to be given."""
+    if "notice" not in one.text.lower() and "warning" not in one.text.lower():
+        return
+    for figure in one.figures:
+        if figure.kind is not FigureKind.TIME or not figure.value or figure.of_case:
+            continue
+        before, _, after = one.text.partition(figure.text)
+        if _OF_NOTICE.match(after) or _NOTICE_OF.search(before):
+            yield TimeLimit(
+                kind=LimitKind.BEFORE, value=figure.value, unit=Unit(figure.unit), text=figure.text,
+                working=figure.working, comparator=Comparator.AT_LEAST,
+            )  # fmt: skip
 
 
 # "Load the cart first, then see to its brakes": what comes first is told by its place.
@@ -148,7 +186,7 @@ def _after_it(one: Statement, other: Statement) -> str:
         or _AS_IT_HAPPENS.search(other.text)
         or _later(other.text, frozenset(), frozenset())
     )
-    return late[0] if late else _appointed(one, other)
+    return late[0].strip(" :;|") if late else _appointed(one, other)
 
 
 def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, str] | None:
@@ -162,15 +200,15 @@ def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, s
     late = _later(other.text, event, act)
     if late and before[0].lower().startswith("without") and not _happens(late[0]) & event:
         return None  # "without a permit" names no event but the act itself
-    words = late[0] if late else "" if ban else _appointed(one, other)
+    words = late[0].strip(" :;|") if late else "" if ban else _appointed(one, other)
     return (before[0], words) if words else None
 
 
 # "The week of the wedding", "the morning it starts", "on signing": so near to the event that it is before, if at all.
 _NEAR = re.compile(
     r"(?:\b(?:in|during|on)\sthe|[:;|])\s(?:very\s)?(?P<of>week|month)\sof\s(?:the|their|your|our|its)\s(?!month|year|week|quarter)[\w’'-]+|"
-    r"\b(?:on\s)?the\s(?:very\s)?(?:day|morning|afternoon|evening|night|minute|moment)\s(?:that\s|when\s)?(?:it|they|you|we|he|she|work|the\s[\w’'-]+)\s"
-    r"(?:starts?|begins?|opens?|comes?\sinto|takes?\seffect|goes|go|arrives?|turns?\sup|moves?|leaves?|kicks?|is\sdue|are\sdue|is\sheld)\b|"
+    r"(?:\b(?:on\s|in\s)?the\s|[:;|]\s)(?:very\s)?(?:day|morning|afternoon|evening|night|minute|moment|(?P<span>week|month))\s(?:that\s|when\s|in\swhich\s)?(?:it|they|you|we|he|she|work|the\s(?:[\w’'-]+\s)?[\w’'-]+)\s"
+    r"(?:starts?|begins?|opens?|comes?\sinto|takes?\seffect|goes|go|arrives?|turns?\sup|moves?|leaves?|kicks?|fly|flies|travels?|sails?|sets?\soff|departs?|lands?|marry|marries|happens?|falls?|is\sdue|are\sdue|is\sheld)\b|"
     r"(?:\b(?:at|on|upon|with|when)\s(?:the\s)?|[:;|]\s(?:the\s|at\s|on\s)?)(?:signing|completion|exchange|check-in|departure|"
     r"(?:you|they|we)\s(?:sign|book\son|check\sin|turn\sup|set\soff))\b(?=\s?(?:$|[,;:.()|]|and\b|with\b))",
     _I,
@@ -185,7 +223,7 @@ def _too_near(other: Statement, limit: TimeLimit) -> str:
         if time.earlier and compare_lengths(asked, time.length) is Relation.STRICTER:
             return time.words
     for found in _NEAR.finditer(other.text):
-        far = (_WEEKS.get((found["of"] or "").lower(), 24.0), Unit.HOUR, False)
+        far = (_WEEKS.get((found["of"] or found["span"] or "").lower(), 24.0), Unit.HOUR, False)
         if compare_lengths(asked, far) is Relation.STRICTER:
             return found[0].strip(" :;|")
     return ""

@@ -1,7 +1,7 @@
 """Every figure of a sentence, wherever it stands: what it measures, and the bound that the words beside it give."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, Unit
@@ -15,9 +15,10 @@ from policycheck.obligations.figures.among import read_among
 from policycheck.obligations.figures.bare_ages import find_any_age
 from policycheck.obligations.figures.bare_counts import find_bare_counts
 from policycheck.obligations.figures.bounds import BY_TIME, LOOK_BACK, NEGATION, bound_of, is_case
-from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths
+from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
+from policycheck.obligations.figures.counted_marks import find_counted_marks
 from policycheck.obligations.figures.durations import UNIT_WORDS, measure
 from policycheck.obligations.figures.elided import find_elided
 from policycheck.obligations.figures.few import Few, find_few
@@ -52,11 +53,11 @@ _CALENDAR = (
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
     rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
-    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:[\s-]?{_TIME})?",
+    rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:\+?[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
 _ONE_UNIT = re.compile(
-    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s)?"
+    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){0,2}"
     r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|twelvemonth|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
@@ -72,6 +73,15 @@ _DAYS = frozenset(["day", "week", "month"])
 _NO_SOONER = re.compile(r"\b(?:no|not)\s(?:sooner|earlier)\sthan\s(?:the\s)?$", re.I)
 _BIRTHDAY, _ANNIVERSARY = (
     re.compile(rf"(?P<place>{ORDINAL})\s{day}", re.I) for day in ("birthday", "anniversary")
+)
+# "The first birthday of the job"; a child has its own.
+_OF_A_THING = re.compile(
+    rf"(?P<place>{ORDINAL})\sbirthday(?=\sof\s(?:the|your|their|his|her|its|our|an?|that|this)\s(?!(?:child|person|man|woman|boy|girl|pupil|member|young|eldest|youngest|baby)\b))",
+    re.I,
+)
+# "May not be made after the end of 12 months": no longer than that.
+_AFTER_ALL = re.compile(
+    r"(?<!until\s)\bafter\s(?:(?:the\s)?(?:end|expiry|lapse|passing)\sof\s)?(?:the\s|a\speriod\sof\s)?$", re.I
 )
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
@@ -118,14 +128,14 @@ def _all(text: str) -> Iterator[_Placed]:
     yield from find_rhythms(text)
     for brief in find_brief_lengths(text):
         yield brief.start, brief.end, _brief(text, brief)
-    for occasion in (*find_same_turns(text), *find_occasions(text)):
-        yield occasion.start, occasion.end, _occasion(text, occasion)
+    moments = list(find_moments(text))
+    yield from _occasions(text, [place for kind, place in moments if kind is FigureKind.CLOCK])
     for years in find_yearly_marks(text):
         said = text[years.start : years.end]
         bound = bound_of(text, years.start, years.end)
         long = Figure(kind=FigureKind.TIME, value=years.value, unit=Unit.YEAR.value, text=said, bound=bound)
         yield years.start, years.end, long
-    yield from _passing(text)
+    yield from _passing(text, moments)
     kept = Places(len(text), find_retention(text))
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
@@ -147,6 +157,13 @@ def _all(text: str) -> Iterator[_Placed]:
             yield match.start(), match.end(), _one(text, match)
 
 
+def _occasions(text: str, hours: Iterable[Span[float]]) -> Iterator[_Placed]:
+    for one in (*find_same_turns(text), *find_occasions(text)):
+        # "9.30 that night" is an hour.
+        if not any(hour.start < one.start and one.end <= hour.end for hour in hours):
+            yield one.start, one.end, _occasion(text, one)
+
+
 def _parts(text: str) -> Iterator[_Placed]:
     if has_number(text):
         for ratio in find_ratios(text):
@@ -155,9 +172,9 @@ def _parts(text: str) -> Iterator[_Placed]:
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
 
 
-def _passing(text: str) -> Iterator[_Placed]:
+def _passing(text: str, moments: Iterable[tuple[FigureKind, Span[float]]]) -> Iterator[_Placed]:
     """Read moments, how many times, and who acts alone."""
-    for kind, moment in find_moments(text):
+    for kind, moment in moments:
         yield moment.start, moment.end, _moment(text, kind, moment)
     yield from _alone(text)
     for free in find_free(text):
@@ -176,8 +193,14 @@ def _named_places(text: str) -> Iterator[_Placed]:
     """Read years at school, birthdays, anniversaries and days told by their place: "the tenth school day"."""
     for start, end, bound, age in find_school_years(text):
         yield start, end, _years_old(text, start, end, bound, age)
+    for marks in find_counted_marks(text):
+        yield marks.start, marks.end, _brief(text, Span(marks.start, marks.end, told_briefly(marks.value)))
     lower = text.lower()
-    named = ((_BIRTHDAY, "birthday", FigureKind.AGE), (_ANNIVERSARY, "anniversary", FigureKind.TIME))
+    named = (
+        (_OF_A_THING, "birthday", FigureKind.TIME),
+        (_BIRTHDAY, "birthday", FigureKind.AGE),
+        (_ANNIVERSARY, "anniversary", FigureKind.TIME),
+    )
     for pattern, word, kind in named:
         for match in pattern.finditer(text) if word in lower else ():
             yield match.start(), match.end(), _made(text, match, kind, read_ordinal(match["place"]), "year")
@@ -348,6 +371,11 @@ def _made(
     text: str, match: re.Match[str], kind: FigureKind, value: float, unit: str, *, working: bool = False
 ) -> Figure:
     bound = bound_of(text, match.start(), match.end())
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if bound is None and kind is FigureKind.TIME and _AFTER_ALL.search(before) and NEGATION.search(before):
+        bound = Comparator.AT_MOST
+    if bound is None and "+" in match[0]:
+        bound = Comparator.AT_LEAST  # "14+ days"
     if bound is None and kind is FigureKind.TIME and BY_TIME.search(text[: match.start()][-24:]):
         bound = Comparator.AT_MOST
     return Figure(

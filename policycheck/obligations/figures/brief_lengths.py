@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.figures.counted_marks import find_counted_marks
 from policycheck.obligations.figures.durations import UNIT_WORDS, divide, measure
 from policycheck.obligations.figures.elapsed import Elapsed, find_elapsed
 from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
@@ -106,11 +107,13 @@ def find_brief_lengths(text: str) -> tuple[Span[Brief], ...]:
     """Return the lengths of a text that are written so, with their places, the surest first."""
     told = has_number(text) or not _SIDES.isdisjoint(words_in(text)) or any(one in text for one in _FRACTIONS)
     elapsed = (Span(one.start, one.end, _elapsed(one.value)) for one in find_elapsed(text))
-    otherwise = (Span(one.start, one.end, _told(one.value)) for one in find_told_lengths(text))
-    return (*elapsed, *otherwise, *(_brief_lengths(text) if told else ()))
+    otherwise = (Span(one.start, one.end, told_briefly(one.value)) for one in find_told_lengths(text))
+    marks = (Span(one.start, one.end, told_briefly(one.value)) for one in find_counted_marks(text))
+    return (*elapsed, *otherwise, *marks, *(_brief_lengths(text) if told else ()))
 
 
-def _told(one: ToldLength) -> Brief:
+def told_briefly(one: ToldLength) -> Brief:
+    """Return such a length as one that a table writes."""
     how = Told.WITHIN if one.most else Told.SINCE if one.least else Told.AFTER if one.later else Told.LASTS
     return Brief(one.value, one.unit, one.working, how)
 

@@ -28,7 +28,7 @@ DAY_KIND = r"(?:(?P<kind>working|business|office|school|teaching|week)[-\s]?)?"
 _DURATION = re.compile(
     rf"(?P<half>\bhalf\s(?:an?\s)?|\bone\sand\sa\shalf\s)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
     rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s)|(?<=and\sa\shalf\s))"
-    rf"[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
+    rf"\+?[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
 _DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")

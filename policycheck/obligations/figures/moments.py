@@ -5,25 +5,24 @@ from collections.abc import Iterator
 
 from policycheck.domain.figures import FigureKind
 from policycheck.obligations.cues import FIGURES, words_in
+from policycheck.obligations.figures.named_dates import (
+    MONTH,
+    MONTHS,
+    NO_YEAR,
+    find_named_dates,
+    month_of,
+    place_in_year,
+)
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, has_number, read_number, read_ordinal
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-# As they are written, with a capital: "nobody under 14 may" names no date.
-_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH = rf"(?P<month>(?-i:{'|'.join(month.title() for month in _MONTHS)}|{_SHORT}))"
-# A date with its year happens once: it says from when a text holds, and no rule turns on it.
-_NO_YEAR = r"\b(?!,?\s\d{4})"
 _DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s|(?P<mid>mid)[\s-]){_MONTH}{_NO_YEAR}",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?|(?P<edge>end|middle|start|beginning)\sof\s|(?P<mid>mid)[\s-]){MONTH}{NO_YEAR}",
     _I,
 )
 # Spelt out, "the first of November".
-_SPELT_DATE = re.compile(rf"\b(?P<place>{ORDINAL})\s(?:day\s)?of\s{_MONTH}{_NO_YEAR}", _I)
+_SPELT_DATE = re.compile(rf"\b(?P<place>{ORDINAL})\s(?:day\s)?of\s{MONTH}{NO_YEAR}", _I)
 _OF_MONTH = (
     r"\s(?:day\s)?(?:of|in)\s(?:(?:the|that|each|every|a|any)\s)?(?:(?:next|following|same|current|new|calendar|previous)\s)?"
     r"(?:month|one\safter|next(?=\s?(?:$|[.,;:)|])))(?!\w|['’])"
@@ -63,7 +62,7 @@ _RAILWAY = re.compile(
     _I,
 )
 _LATE = ("afternoon", "evening", "night", "p")
-_CUES = frozenset((*_MONTHS, *(month[:3] for month in _MONTHS), "sept")) | frozenset(
+_CUES = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "sept")) | frozenset(
     ["am", "pm", "m", "clock", "morning", "afternoon", "evening", "night", "noon", "midday", "midnight"]
 )
 _NIGHT = 6.0
@@ -74,14 +73,16 @@ def find_moments(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     for place, told in _told_otherwise(text):
         yield FigureKind.CLOCK, Span(*place, told)
     yield from _month_days(text)
+    for named in find_named_dates(text):
+        yield FigureKind.DATE, named
     if _CUES.isdisjoint(words_in(text)):
         return
     for found in _DATE.finditer(text):
         edge = "middle" if found["mid"] else (found["edge"] or "").lower()
         day = _EDGES[edge] if edge else int(found["day"])
-        month = _month(found["month"])
+        month = month_of(found["month"])
         if 0 < day <= 31:
-            yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
+            yield FigureKind.DATE, Span(found.start(), found.end(), place_in_year(month, day))
     for found in _CLOCK.finditer(text):
         hour = _hour(found)
         if hour is not None:
@@ -93,9 +94,9 @@ def _month_days(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
     words = words_in(text)
     for found in _SPELT_DATE.finditer(text) if "of" in words else ():
         day = read_ordinal(found["place"])
-        month = _month(found["month"])
+        month = month_of(found["month"])
         if 0 < day <= 31:
-            yield FigureKind.DATE, Span(found.start(), found.end(), 31.0 * month + min(day, _last(month)))
+            yield FigureKind.DATE, Span(found.start(), found.end(), place_in_year(month, day))
     for found in _MONTH_DAY.finditer(text):
         group = "figure" if found["figure"] else "place"
         day = float(found["figure"]) if found["figure"] else read_ordinal(found["place"])
@@ -140,14 +141,6 @@ def _minutes(words: str) -> float | None:
     named = {"half": 30.0, "quarter": 15.0}.get(words.lower())
     minutes = named or read_number(words)
     return minutes if minutes is not None and minutes < 60 else None
-
-
-def _month(word: str) -> int:
-    return next(place for place, month in enumerate(_MONTHS) if month.startswith(word.lower()[:3]))
-
-
-def _last(month: int) -> int:
-    return 28 if month == 1 else 30 if month in (3, 5, 8, 10) else 31
 
 
 def _hour(found: re.Match[str]) -> float | None:
