@@ -64,3 +64,14 @@ def test_a_smaller_figure_lets_off_what_falls_short():
         said = Difference(part=Part.QUANTITY, standing=stands, source=banned.text, policy=other.text)
         found = differing([banned], [other], against_source=True, settled=[said])
         assert (found is not None) is (value < banned.value)
+
+
+def test_half_of_what_and_pence_in_the_pound_are_parts():
+    assert figures("We lend half of what the bell would fetch.", FigureKind.PERCENT) == [(50, None)]
+    assert figures("Per month: 12p in the £", FigureKind.PERCENT) == [(12, None)]
+    assert figures("Put 12p in the box.", FigureKind.PERCENT) == []
+
+
+def test_the_day_on_which_one_is_of_an_age_is_an_age():
+    found = figures("From the day you are 17 you may ring the tenor.", FigureKind.AGE)
+    assert found == [(17, Comparator.AT_LEAST)]

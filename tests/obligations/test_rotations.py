@@ -31,6 +31,7 @@ def often(text):
         ("Wind the clock at dawn and leave it until dawn comes round again.", 1, Unit.DAY),
         ("Tower swept: once, after harvest", 1, Unit.YEAR),
         ("Tower swept; Date: 9 June only", 1, Unit.YEAR),
+        ("Job: sweep the tower; Comes: Oct only", 1, Unit.YEAR),
     ],
 )
 def test_a_turn_that_comes_round_says_how_often(text, value, unit):

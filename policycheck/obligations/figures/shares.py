@@ -34,7 +34,7 @@ _PART = re.compile(
     _I,
 )
 _HALF = re.compile(
-    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|what\s(?:it|they|he|she|we|you|the|is|was)\b|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
     r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
     _I,
@@ -46,6 +46,8 @@ _FRACTION = re.compile(
     rf"{_NO_TIME}",
     _I,
 )
+# "10p in the £"
+_IN_THE_POUND = re.compile(r"(?<![\w.])(?P<pence>\d{1,2})(?:p|\spence)\sin\sthe\s(?:£|pound\b)", _I)
 # How far a vessel is filled: "half full", "full to the brim", "filled to the top".
 _FULL = re.compile(
     r"\b(?:(?P<half>half)[-\s](?:full|empty)|(?:full|filled)\s(?:up\s)?(?:right\s)?to\s(?:the|its)\s(?:lid|brim|top|rim|neck)|"
@@ -94,6 +96,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
             some, whole = _SIGNS[found["sign"]] if found["sign"] else (int(found["some"]), int(found["all"]))
             if some < whole:
                 yield Span(found.start(), found.end(), 100.0 * some / whole)
+    for found in _IN_THE_POUND.finditer(text) if "in the" in text else ():
+        yield Span(found.start(), found.end(), float(found["pence"]))
     words = words_in(text)
     if words.isdisjoint(_CUES):
         return

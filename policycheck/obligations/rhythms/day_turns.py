@@ -17,6 +17,7 @@ _MARKS = sorted((word for word in _CALENDAR["daily"] if word not in _HOUR), key=
 _MARK = "|".join(map(re.escape, _MARKS))
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = "|".join([*_CALENDAR["month_names"], *_CALENDAR["yearly"]])
+_ANY_MONTH = "|".join([*_CALENDAR["month_names"], *_CALENDAR["months"]])
 _BEFORE = (
     r"(?:just\s|right\s|straight\s|soon\s|shortly\s)?"
     r"(?:at|before|after|over|by|around|round|towards|with|in|on|during)"
@@ -42,7 +43,7 @@ _LEFT = re.compile(
 # "Once, between harvest and Christmas", "1 May only"
 _ONE_TIME = re.compile(
     rf"\bonce,?\s(?:(?:only|just),?\s)?(?:between|in|at|after|before|around|some\stime\sin)\s(?:the\s|late\s|early\s|mid-)?(?:{_MONTH})\b(?!\s(?:\d{{4}}|the\b))|"
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(_CALENDAR['month_names'])})\sonly\b",
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s|(?:^|[;:|]\s))(?:in\s)?(?:{_ANY_MONTH})\sonly\b",
     _I,
 )
 
@@ -75,6 +76,6 @@ def find_day_turns(text: str) -> Iterator[Span[Often]]:
 
 
 _AGAINS = frozenset(["again", "more", "time", "second", "third", "fourth", "last", "final", "same"])
-_CUES = telling_words([*_MARKS, *_CALENDAR["yearly"], *_CALENDAR["month_names"]]) | frozenset(
-    f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
-)
+_CUES = telling_words(
+    [*_MARKS, *_CALENDAR["yearly"], *_CALENDAR["month_names"], *_CALENDAR["months"]]
+) | frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
