@@ -81,7 +81,7 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s"
          rf"(?:can|may|must|only|yrs|years)\b)",
          Comparator.AT_LEAST, 0),
-        (rf"\b(?:once|when(?:ever)?|after|as\ssoon\sas|unless|until|till)\s(?:(?:a|an|the|any|every|each)\s)?{_WHO}\s"
+        (rf"\b(?:once|when(?:ever)?|after|as\ssoon\sas|unless|until|till|the\s(?:day|moment|minute))\s(?:(?:a|an|the|any|every|each)\s)?{_WHO}\s"
          rf"(?:is|are)\s(?P<here>){_AGE}{_NO_AGE}{_YEARS}{_CLOSED}", Comparator.AT_LEAST, 0),
         (rf"\b(?:once|when(?:ever)?|as\ssoon\sas|until|till)\s(?:it|he|she|they|you)\s(?:is|are)\s{_AGE}\s"
          r"years?\s(?:old|of\sage)", Comparator.AT_LEAST, 0),

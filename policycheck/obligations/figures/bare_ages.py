@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
 
 _I = re.IGNORECASE
 Read = tuple[int, int, Comparator, float]
@@ -36,9 +36,24 @@ _OF_TWO = re.compile(
     rf"(?P<age>{NUMBER})\s(?:or|and)\s(?P<upper>{NUMBER})\b(?!\s(?:months?|weeks?|days?))",
     _I,
 )
+# "Campers who are 14 or more", "Six and below get a parcel", "those of ten upwards"
+_WHO = (
+    r"\b(?:who|they|you|he|she)\s(?:are|is|must\sbe|were)\s(?:only\s|now\s)?|"
+    r"\b(?:those|anyone|anybody|everyone|everybody|nobody)\s(?:of\s|aged\s)?"
+)
+_PLAY = (
+    r"(?:get|gets|go|goes|have|pay|pays|come|comes|eat|play|ride|swim|travel|"
+    r"can|may|must|need|should|are|stay|wear|sit|only)"
+)
+_TOLD = re.compile(
+    rf"(?:{_WHO})(?P<age>{NUMBER})\s(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_END}(?!\s(?:in|to|on|at|by|for|as)\s(?:number|all|total|a|an|the|each)\b)|"
+    rf"(?:^|[.?!:;|]\s)(?P<first>{NUMBER})\s(?:(?P<first_up>(?:and|or)\s(?:over|older|up(?:wards?)?)|upwards?)|(?P<first_down>(?:and|or)\s(?:under|below|younger|down)))\s{_PLAY}\b",
+    _I,
+)
 _CELL = re.compile(r"(?:^|;\s|\|\s)(?P<column>[^:;|]{1,60}):\s(?P<cell>[^;|]+)")
 _BARE = re.compile(
-    rf"\s?(?:aged?\s)?(?P<age>{NUMBER})(?:\s?(?:-|–|to|and|or)\s?(?P<upper>{NUMBER}))?(?P<years>\syears?(?:\sold|\sof\sage)?)?"
+    rf"\s?(?:aged?\s)?(?:(?P<most>(?:up\s)?to)\s|(?P<least>from)\s)?(?P<age>{NUMBER})(?:\s?(?:-|–|to|and|or)\s?(?P<upper>{NUMBER}))?"
+    r"(?P<years>\s(?:years?|yrs?)(?:\sold|\sof\sage)?)?"
     rf"\s?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?{_END}",
     _I,
 )
@@ -71,6 +86,13 @@ def find_bare_ages(text: str) -> Iterator[Read]:
             yield found.start("upper"), found.end("upper"), Comparator.AT_MOST, upper
     for found in _MANY.finditer(text):
         yield _many(found)
+    if has_number(text):
+        for told in _TOLD.finditer(text):
+            value = read_number(told["age"] or told["first"])
+            if value is not None and _YOUNGEST <= value < _OLDEST:
+                up = told["up"] or told["first_up"]
+                place = told.start("age" if told["age"] else "first")
+                yield place, told.end(), Comparator.AT_LEAST if up else Comparator.AT_MOST, value
     if ": " in text:
         yield from _cells(text)
 
@@ -120,15 +142,21 @@ def _cells(text: str) -> Iterator[Read]:
 
 def _in_cell(at: int, bare: re.Match[str], heading: str) -> Iterator[Read]:
     age, upper = read_number(bare["age"]) or 0.0, read_number(bare["upper"] or "")
-    if not _YOUNGEST <= age < _OLDEST or (heading == "people" and not (bare["up"] or bare["down"])):
+    if not _YOUNGEST <= age < _OLDEST or (heading == "people" and not _bounded(bare)):
         return
     if upper is not None and age < upper < _OLDEST:
         yield at + bare.start("age"), at + bare.end("age"), Comparator.AT_LEAST, age
         yield at + bare.start("upper"), at + bare.end(), Comparator.AT_MOST, upper
         return
     bound = {"least": Comparator.AT_LEAST, "most": Comparator.AT_MOST}.get(heading, Comparator.EXACTLY)
-    bound = Comparator.AT_LEAST if bare["up"] else Comparator.AT_MOST if bare["down"] else bound
+    bound = _bounded(bare) or bound
     yield at + bare.start(), at + bare.end(), bound, age
+
+
+def _bounded(bare: re.Match[str]) -> Comparator | None:
+    if bare["up"] or bare["least"]:
+        return Comparator.AT_LEAST
+    return Comparator.AT_MOST if bare["down"] or bare["most"] else None
 
 
 def _heading(column: str) -> str:

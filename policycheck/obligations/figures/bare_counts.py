@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
+from policycheck.obligations.figures.durations import UNIT_WORDS
 from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.spans import Span
@@ -14,9 +15,18 @@ _I = re.IGNORECASE
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _END = (
     r"(?=\s?(?:$|[.;:)|!?](?!\d)|,(?!\d))|\s(?:at\sa\stime|at\sonce|each|apiece|in\sall|altogether|in\stotal|and|or|but|if|when|unless|while|where|"
-    r"without|because|so|plus|besides|on\s(?:duty|board|the|a|any)|in\s(?:the|a|any)|at\s(?:the|a|any)|for\s(?:the|a|any))\b)"
+    r"with|without|because|so|plus|besides|on\s(?:duty|board|the|a|any)|in\s(?:the|a|any)|at\s(?:the|a|any)|for\s(?:the|a|any))\b)"
 )
 _DENIED = r"(?:not|n[’']t|never|cannot)\s(?:be\s|to\s)?"
+# What a number before it does not count: "three-way", "two-thirds", "six-month", "two-metre".
+_MEASURES = "|".join(
+    re.escape(unit) for table in load("measures").values() for unit in table if unit.isalpha()
+)
+_NO_PART = (
+    rf"(?:way|off|fold|times?|half|halves|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|pounds?|pence|penny|per|point|year|yearly|"
+    rf"year|month|monthly|week|weekly|day|daily|hour|hourly|minute|second|term|termly|fortnight|nightly?|night|session|sided|to|and|in|by|or|on|odd|ish|plus|star|"
+    rf"wheel|wheeled|wheeler|ply|pin|inch|foot|mile|olds?|{UNIT_WORDS}|{_MEASURES}|one|two|three|four|five|six|seven|eight|nine)\b"
+)
 # "The number of rowers in a boat must not be greater than eight"
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count)\sof\s(?:the\s)?(?P<noun>[a-z][a-z’'-]*(?:\s[a-z][a-z’'-]*)?)\b", _I
@@ -38,10 +48,21 @@ _HOLDS = re.compile(
     _I,
 )
 _TEAM = re.compile(
-    rf"\b(?:team|group|party|crew|class|squad|gang|queue|line|file)s?\sof\s(?:at\sleast\s|up\sto\s|about\s)?(?P<number>{NUMBER})"
+    rf"\b(?:team|group|party|parties|crew|class|classes|squad|gang|queue|line|file)s?\sof\s(?:at\sleast\s|up\sto\s|about\s)?(?P<number>{NUMBER})"
     rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?{_END}",
     _I,
 )
+# "Sixteen is where we stop", "seven deep is as high as we load them"
+_TOLD_MOST = re.compile(
+    rf"(?<![\w.,£$€-])(?P<number>{NUMBER})(?:\s[a-z]+)?\s(?:is|are)\s(?:as\s(?:many|high|much|deep)\sas\b|where\s(?:we|it|they)\s(?:stops?|draws?\b)|"
+    r"(?:our|the|its)\s(?:very\s|absolute\s|usual\s)?(?:limit|ceiling|maximum|cap|most)\b|tops\b|the\sright\snumber\b)",
+    _I,
+)
+# "A two-compartment airlock", "a six-seater"
+_COMPOUND = re.compile(
+    rf"(?<![\w.,£$€/–-])(?P<number>{NUMBER})-(?P<noun>(?!{_NO_PART})[a-z]{{3,}})\b(?!-)", _I
+)
+_PEOPLE_IN = frozenset(["man", "men", "woman", "strong", "handed", "person", "people"])
 _LARGEST = 2000
 _OF_TIME = re.compile(
     r"\b(?:age|aged|years?|hours?|minutes?|time|until|till|speed|score|temperature|mph|weight|price|o[’']clock)\b",
@@ -56,6 +77,17 @@ def find_bare_counts(text: str) -> Iterator[Span[Few]]:
     for form, bound in ((_CAPPED, Comparator.AT_MOST), (_FLOORED, Comparator.AT_LEAST), (_HOLDS, None)):
         for found in form.finditer(text):
             yield from _read(found, _noun(text, found.start()), bound)
+    for found in _TOLD_MOST.finditer(text):
+        yield from _read(found, "", Comparator.AT_MOST)
+    for found in _COMPOUND.finditer(text) if "-" in text else ():
+        noun = (
+            found["noun"].lower().removesuffix("er")
+            if found["noun"].lower().endswith("eater")
+            else found["noun"]
+        )
+        counted = "person" if noun.lower() in _PEOPLE_IN else counted_thing(noun)
+        if counted and found["number"].lower() not in ("1", "one"):
+            yield from _read(found, counted, None)
     for found in _TEAM.finditer(text):
         yield from _read(found, "person", Comparator.AT_LEAST if found["up"] else None)
 

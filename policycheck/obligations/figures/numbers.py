@@ -48,7 +48,7 @@ _SMALL = (
 )
 _FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 _HUNDREDS = rf"(?:(?:a|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
-_DOZENS = r"(?:half[\s-]an?|an?|one|two|three|four|five|six)[\s-]dozen"
+_DOZENS = r"(?:half[\s-]an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[\s-]dozen"
 _SPELT = rf"\b(?:{_DOZENS}|(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"
 
 NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"

@@ -16,11 +16,11 @@ _NAMES = [
 ]  # fmt: skip
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
 _PUPILS = "|".join(load("ages")["pupils"])
-_UP = r"(?:(?:and|or)\s(?:up|up(?:wards?)?|above|over|older|beyond)|upwards?|\+)"
+_UP = r"(?:(?:and|or)\s(?:up(?:wards?)?|above|over|older|beyond)|upwards?|up(?=\s?(?:$|[.,;:)|]))|\+)"
 _DOWN = r"(?:(?:and|or)\s(?:below|under|down|younger)|downwards?)"
 _AND = r"(?:\s?[-–]\s?|\s(?:to|and|or|until|&)\s)"
 _YEAR = re.compile(
-    rf"\b(?P<before>(?:in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?|finish(?:es|ed)?|leav(?:es?|ing)|"
+    rf"\b(?P<before>(?i:in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
     rf"enter(?:s|ed|ing)?|below|above|under|over|up\sto|than|(?:{_PUPILS})(?:\sare)?)\s(?:the\s)?)?"
     rf"(?P<year>[Yy]ears?|YEARS?)\s(?P<number>(?i:{_NUMBER}))(?P<many>['’]?s)?\b"
     rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s)?(?P<second>(?i:{_NUMBER}))(?:['’]?s)?\b)?"

@@ -30,16 +30,25 @@ _NO_TIME = (
 )
 _PART = re.compile(
     rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
-    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|of|off|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|on|of|off|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
 _AND_A_PART = re.compile(rf"(?:{NUMBER})\sand\s$", _I)
 _HALF = re.compile(
-    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|"
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|what\s(?:it|they|he|she|we|you|the|is|was)\b|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
     r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
     _I,
 )
+# "1/3 of those in post", "½ of the fee", "a 2/3 majority"
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_FRACTION = re.compile(
+    r"(?<![\w/.,£$€½¼¾-])(?:(?P<some>[1-9])/(?P<all>[2-9]|10|12|20)|(?P<sign>[½⅓⅔¼¾⅕⅛]))(?![\w/])(?=\s(?:of|off|full|empty|majority|vote|gone|used|done)\b)"
+    rf"{_NO_TIME}",
+    _I,
+)
+# "10p in the £"
+_IN_THE_POUND = re.compile(r"(?<![\w.])(?P<pence>\d{1,2})(?:p|\spence)\sin\sthe\s(?:£|pound\b)", _I)
 # How far a vessel is filled: "half full", "full to the brim", "filled to the top".
 _FULL = re.compile(
     r"\b(?:(?P<half>half)[-\s](?:full|empty)|(?:full|filled)\s(?:up\s)?(?:right\s)?to\s(?:the|its)\s(?:lid|brim|top|rim|neck)|"
@@ -88,6 +97,13 @@ _MOST_OF_ALL = 1000
 def find_shares(text: str) -> Iterator[Span[float]]:
     """Yield shares of a whole as percentages, with their places: "one in ten" is 10."""
     yield from find_multiples(text)
+    if "/" in text or any(sign in text for sign in _SIGNS):
+        for found in _FRACTION.finditer(text):
+            some, whole = _SIGNS[found["sign"]] if found["sign"] else (int(found["some"]), int(found["all"]))
+            if some < whole:
+                yield Span(found.start(), found.end(), 100.0 * some / whole)
+    for found in _IN_THE_POUND.finditer(text) if "in the" in text else ():
+        yield Span(found.start(), found.end(), float(found["pence"]))
     words = words_in(text)
     if words.isdisjoint(_CUES):
         return
@@ -96,8 +112,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         if _AND_A_PART.search(before) or (found["part"].lower() == "half" and before.endswith("and ")):
             continue  # "two and a third", "an hour and a half"
         many = read_number(found["many"]) or 1.0
-        if many < (whole := _PARTS[found["part"].lower()]):
-            yield Span(found.start(), found.end(), 100.0 * many / whole)
+        if many < (parts := _PARTS[found["part"].lower()]):
+            yield Span(found.start(), found.end(), 100.0 * many / parts)
     for found in _HALF.finditer(text):
         whole_word = found["whole"].lower() == "full"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
@@ -105,9 +121,9 @@ def find_shares(text: str) -> Iterator[Span[float]]:
     for found in _FULL.finditer(text):
         yield Span(found.start(), found.end(), 50.0 if found["half"] else 100.0)
     for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
-        some, of_all = read_number(found["some"]), read_number(found["all"])
-        if some is not None and of_all is not None and 0 < some < of_all <= _MOST_OF_ALL:
-            yield Span(found.start(), found.end(), 100.0 * some / of_all)
+        these, of_all = read_number(found["some"]), read_number(found["all"])
+        if these is not None and of_all is not None and 0 < these < of_all <= _MOST_OF_ALL:
+            yield Span(found.start(), found.end(), 100.0 * these / of_all)
 
 
 def find_ratios(text: str) -> Iterator[Span[float]]:

@@ -43,7 +43,7 @@ _LEAD = re.compile(
     _I,
 )
 _TAIL = re.compile(
-    rf"(?:\s(?:only|just|each\s(?:day|week|year)|every\s(?:day|week|year)|a\.?m\.?|p\.?m\.?|mornings?|afternoons?|evenings?|nights?|first\sthing|holidays?|checks?|visits?|at\s(?:{_CLOCK})|{_CLOCK}))+$",
+    rf"(?:\s(?:only|just|each\s(?:day|week|year)|every\s(?:day|week|year)|a\.?m\.?|p\.?m\.?|mornings?|afternoons?|evenings?|nights?|first\sthing|holidays?|checks?|visits?|prayers?|rounds?|shifts?|service|milking|feeds?|at\s(?:{_CLOCK})|{_CLOCK}))+$",
     _I,
 )
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -16,9 +16,11 @@ from policycheck.obligations.figures.durations import (
 )
 from policycheck.obligations.figures.numbers import NUMBER, read_number
 from policycheck.obligations.rhythms.calendar_rhythms import find_calendar_rhythms
+from policycheck.obligations.rhythms.day_turns import find_day_turns
 from policycheck.obligations.rhythms.hour_lists import find_hour_lists
 from policycheck.obligations.rhythms.landmarks import find_landmarks
 from policycheck.obligations.rhythms.recurrences import find_recurrences
+from policycheck.obligations.rhythms.rotations import find_rotations
 from policycheck.obligations.rhythms.told_rhythms import find_told_rhythms
 from policycheck.obligations.spans import Places, Span
 
@@ -38,7 +40,7 @@ _MOST = (
 )
 
 _COUNTED = re.compile(
-    rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?P<in_each>(?:(?:in|within|during|over|per|for)\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"
+    rf"{_LEAST}{_MOST}\b{_TIMES},?\s(?P<in_each>(?:(?:in|within|during|over|per|for|on(?=\s(?:each|every|any)\b))\s)?(?:(?:every|each|any|an?|per|the|one)\s)?"
     rf"(?:period\sof\s)?)(?:(?P<number>{NUMBER})[\s-])?{_UNIT}",
     _I,
 )
@@ -120,7 +122,7 @@ _TIMES_WORDS = {"once": 1, "twice": 2, "thrice": 3}
 def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield how often things are done, with their places; of overlapping readings the longest phrase wins."""
     taken = Places(len(text))
-    for told in find_recurrences(text):
+    for told in (*find_recurrences(text), *find_rotations(text)):
         taken.add(told.start, told.end)
         value, unit, working = told.value
         yield Span(told.start, told.end, _limit(value, unit, text[told.start : told.end], working=working))
@@ -149,7 +151,12 @@ def find_frequencies(text: str) -> Iterator[Span[TimeLimit]]:
 def _by_calendar(text: str) -> Iterator[Span[TimeLimit]]:
     """Yield what days, seasons and hours tell where nothing else does."""
     taken = Places(len(text))
-    for listed in (*find_calendar_rhythms(text), *find_landmarks(text), *find_hour_lists(text)):
+    for listed in (
+        *find_calendar_rhythms(text),
+        *find_landmarks(text),
+        *find_hour_lists(text),
+        *find_day_turns(text),
+    ):
         if not taken.overlap(listed.start, listed.end):
             taken.add(listed.start, listed.end)
             value, unit = listed.value
@@ -214,6 +221,8 @@ def _adverb(found: re.Match[str], text: str) -> TimeLimit | None:
     number = read_number(found["number"]) if found["number"] else 1.0
     times = (found["times"] or "once").lower()
     parts = _TIMES_WORDS.get(times) or read_number(times) or 1.0
+    if number and re.search(r"\sdaily$", found[0], _I):
+        number, parts = 1.0, parts * number  # "three daily rounds"
     value, one = divide(value * (number or 1.0), Unit(unit), parts)
     return _limit(value, one, found[0], rarely=bool(found["most"]))
 
