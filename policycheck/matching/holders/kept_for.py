@@ -18,7 +18,7 @@ _ONE = (
 )
 _BY = r"(?:by|to|with|for|of|from|upon|on|rests\swith|lies\swith)"
 _OTHERS = (
-    r"(?:nobody|no[\s-]one|none)\s(?:else|other)|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
+    r"(?:nobody|no[\s-]one|none)\s(?:else|other|(?:in|at|from|on)\s(?:the|an?|our)\s\w+)|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
     r"not\s(?:by\s|to\s|for\s)?any(?:one|body)?\s(?:else|other)"
 )
 # Each names whom an act is kept for.
@@ -29,6 +29,10 @@ _NAMING = tuple(
         rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:{_OTHERS})\b",
         rf"\b(?:only|solely|exclusively|by\snone\sbut)\s(?:by|to|with|for)\s{_WHO}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding)\b|$)",
         rf"^{_WHO}\s(?:alone|only|and\s(?:nobody|no[\s-]one)\selse)\s\w",
+        rf"\b(?:nobody|no[\s-]one|no\sperson|none)\s[^.;,]{{2,60}}?\s(?:except|but|save|other\sthan|apart\sfrom|bar)\s(?:for\s)?{_ONE}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding|may|can|is)\b|$)",
+        rf"^{_WHO},?\s(?:and|but)\s(?:(?:he|she|they|it)\s(?:only|alone)|only\s(?:he|she|they)|no\s(?:other|one\selse)|nobody\selse),?\s",
+        rf"\b(?:hands?|eyes?|signature|key|pen)\s(?:but|except|other\sthan)\s(?:those\sof\s|that\sof\s)?{_ONE}(?=[.,;:]|$)",
+        rf"\b(?:is|are|remains?)\s(?:the\s(?:sole\s)?preserve\sof|reserved\s(?:to|for))\s{_ONE}(?=[.,;:]|$)",
         rf"^only\s{_WHO}\s(?:may|can|must|shall|will|is|are|has|have)\b",
         rf"\b(?:sole|exclusive)\s(?:charge|responsibility|custody|care|duty|task|job|right|authority)\sof\s{_WHO}(?=[.,;:]|$)",
         rf"\b(?:in|remain\sin|stay\sin)\sthe\s(?:possession|custody|keeping|charge)\sof\s{_WHO}(?=[.,;:]|$)",

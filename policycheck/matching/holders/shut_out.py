@@ -112,6 +112,7 @@ _TIE = re.compile(
     r"\b(?:independent|free)\s(?:of|from)\s(?P<c>[^.;,]{3,60})|"
     r"\b(?:who|which|and)\s(?:is|are|shall|must|may|has|have|was|were|did|does|do|will)\snot\s(?:be\s|been\s|also\s|himself\s|herself\s)*(?P<d>[^.;]{3,60})|"
     r"\bother\sthan\s(?:the\sone|the\sperson|a\sperson|one|somebody|someone|the\s\w+|an?\s\w+)\s(?:who|which|that)\s(?P<e>[^.;,]{3,60})|"
+    r"(?:,|\sand|\sbut)\s(?:not|never)\sby\s(?:the|an?|any)\s[\w’'-]+\s(?:who|that)\s(?P<g>[^.;,]{3,60})|"
     r"\b(?:neither|none|one)\sof\swhom\s(?:is|are|has|have|was)\s(?:not\s)?(?P<f>[^.;,]{3,60})",
     _I,
 )
@@ -120,7 +121,7 @@ _TIE = re.compile(
 def _tied(rule: Statement, other: Statement) -> _Found:
     """Somebody called after what the rule asks to be free of: an owner, one of the cast, whoever hung it."""
     asked, tie = _free_of(rule)
-    if not asked:
+    if not asked or _free_of(other)[0]:
         return None
     for one in (*acting(other), *_who(other)):
         words = families(content_words(one))
@@ -128,9 +129,15 @@ def _tied(rule: Statement, other: Statement) -> _Found:
             continue
         if words & tie or (_OWNS.search(one) and _SHARES.search(asked)) or (_OUR.match(one) and _ours(asked)):
             return asked, one
-    return None
+    own = _OWN.search(other.text) if _INTEREST.search(asked) and acting(other) else None
+    return (asked, own[0]) if own else None
 
 
+_INTEREST = re.compile(r"\b(?:interest|stake|share|gains?|profits?|himself|herself|themselves)\b", _I)
+_OWN = re.compile(
+    r"\b(?:their|his|her|your)\sown\s(?!(?:time|names?|words?|address|expense|cost|risk|right|use|home)\b)[\w’'-]+",
+    _I,
+)
 _FREE = re.compile(r"\b(?:no|not|without|independent|unconnected|outside|external|another|other)\b", _I)
 _OUR = re.compile(r"our\b", _I)
 _OURS = re.compile(
@@ -173,7 +180,11 @@ def _who(other: Statement) -> tuple[str, ...]:
 
 _BARRED = re.compile(
     r"[,;]\s(?:and\s|but\s)?(?P<who>(?:an?|the)?\s?[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\s(?:not|never)\b|"
-    r"[,;]\s(?:and\s|but\s)?(?:by\s)?no\s(?P<who2>[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\b",
+    r"[,;]\s(?:and\s|but\s)?(?:by\s)?no\s(?P<who2>[\w’'-]+(?:\s[\w’'-]+){0,2}?)\s(?:shall|may|must|can)\b|"
+    r"(?:[,;]|\sand|\sbut)\s(?:not|never|on\sno\saccount|in\sno\scase|under\sno\scircumstances)\s(?:by|for|to|upon)\s(?:the\s|an?\s|any\s|its\s|their\s|our\s)?"
+    r"(?P<who3>[\w’'-]+(?:\s[\w’'-]+){0,2}?)(?=[.,;:]|\s(?:in|on|at|of|with|concerned|himself|herself|themselves)\b|$)|"
+    r"\b(?:shall|must|may|should|can|do)\s?not\s(?:leave|delegate|pass|hand|give)\s(?:[\w’'-]+\s){0,3}?(?:on\s|over\s)?to\s(?:the\s|an?\s|any\s|its\s|their\s|our\s)"
+    r"(?P<who4>[\w’'-]+(?:\s[\w’'-]+){0,2}?)(?=[.,;:]|$)",
     _I,
 )
 
@@ -181,8 +192,8 @@ _BARRED = re.compile(
 def _barred_too(rule: Statement, other: Statement) -> _Found:
     """Somebody whom the rule, having given the act to another, names as shut out."""
     found = _BARRED.search(rule.text)
-    post = title(found["who"] or found["who2"]) if found else frozenset()
-    if not found or not post:
+    post = title(next(one for one in found.groups() if one)) if found else frozenset()
+    if not found or not post or _BARRED.search(other.text):
         return None
     return next(((found[0].strip(" ,;"), one) for one in acting(other) if post <= title(one)), None)
 
