@@ -135,3 +135,21 @@ def test_whoever_has_the_tie_that_a_rule_asks_to_be_free_of_is_shut_out(rule, ot
     assert found is not None
     assert found.type.value == "duty_holder"
     assert objection_of(pair_of(a, statement(rule), 0.9, against_source=True)) is None
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "The slope shall be chosen by a qualified guide, never by the organiser's own staff.",
+        "The slope shall be chosen by a guide, and the organiser and his staff may not choose it.",
+        "The slope shall be chosen by a guide; a person in the organiser's employment is disqualified.",
+        "The slope shall be chosen by a guide independent of the operator.",
+    ],
+)
+def test_one_of_our_own_acts_where_whoever_works_for_us_may_not(rule):
+    for own in ("Pick the slope yourself over breakfast.", "Our own reps choose the slope each morning."):
+        found = objection_of(pair_of(statement(rule), statement(own), 0.9, against_source=True))
+        assert found is not None
+        assert found.type.value == "duty_holder"
+    guide = statement("The mountain guide chooses the slope each morning.")
+    assert acting_though_shut_out(pair_of(statement(rule), guide, 0.9, against_source=True)) is None

@@ -198,11 +198,34 @@ def _barred_too(rule: Statement, other: Statement) -> _Found:
     return next(((found[0].strip(" ,;"), one) for one in acting(other) if post <= title(one)), None)
 
 
+_NO_STAFF = re.compile(
+    r"\b(?:not|never|no|nor|nobody|none)\b[^.;,]{0,40}?\b(?:own|his|her|its|their)\s(?:own\s)?(?:staff|employees?|people|servants?|workers?)\b|"
+    r"\b(?:his|her|its|their)\s(?:own\s)?(?:staff|employees?|people|servants?|workers?)\s(?:may|shall|must|can|are|is)\s(?:not|never|disqualified|barred|excluded)\b|"
+    r"\b(?:employment|employ|service|payroll)\s(?:of\s[^.;,]{3,40}\s)?(?:is|are|shall\sbe|may\snot|shall\snot|must\snot)\s?(?:disqualified|barred|excluded|ineligible)?|"
+    r"\bindependent\sof\sthe\s(?:business|practice|office|organisation|company|firm|centre|school|employer|operator|provider|authority|club|charity|college|trader|owner|manufacturer|home|landlord)\b",
+    _I,
+)
+_OUR_OWN = re.compile(r"our\sown\s[\w’'-]+(?=\s)", _I)
+_ONE_OF_US = re.compile(r"(?:our|we|us|ourselves|yourself|yourselves|your)\b", _I)
+
+
+def _own_people(rule: Statement, other: Statement) -> _Found:
+    """One of our own, or the reader, where the rule keeps the act from whoever works for us."""
+    asked = _NO_STAFF.search(rule.text)
+    if asked is None or _NO_STAFF.search(other.text):
+        return None
+    own = next((one for one in acting(other) if _ONE_OF_US.match(one) and not _FREE.search(one)), "")
+    opening = _OUR_OWN.match(other.text)
+    own = own or (opening[0] if opening else "")
+    return (asked[0], own) if own else None
+
+
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "another": _another,
     "layman": _layman,
     "tied": _tied,
     "barred_too": _barred_too,
+    "own_people": _own_people,
 }
 
 
