@@ -223,9 +223,8 @@ def _own_people(rule: Statement, other: Statement) -> _Found:
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "another": _another,
     "layman": _layman,
-    "tied": _tied,
+    "tied": lambda rule, other: _tied(rule, other) or _own_people(rule, other),
     "barred_too": _barred_too,
-    "own_people": _own_people,
 }
 
 
