@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.bans import banned_by
-from policycheck.conflicts.contrary import denials_of, said_by
+from policycheck.conflicts.contrary import denials_of, is_in_a_case, said_by
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
@@ -31,7 +31,12 @@ _QUOTED = 60
 
 def practice(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is done that the other side forbids."""
-    words = pair.told_by_either(_found) or _bans_a_duty(pair) or pair.told_by_either(_bans_what_is_left)
+    words = (
+        pair.told_by_either(_bans_what_is_borne)
+        or pair.told_by_either(_found)
+        or _bans_a_duty(pair)
+        or pair.told_by_either(_bans_what_is_left)
+    )
     met = part_met(pair.a, pair.b)
     if words is None or not (met or pair.probability >= LIKELY):
         return None
@@ -52,6 +57,23 @@ def _bans_what_is_left(bans: Statement, does: Statement) -> tuple[str, str] | No
     if stance_of(does.said) is Stance.LEAVES:
         return written, does.said.signal or (left[0] if left else clip(does.text, _QUOTED))
     return (written, left[0]) if left and stance_of(does.said) is not Stance.FORBIDS else None
+
+
+def _bans_what_is_borne(bans: Statement, does: Statement) -> tuple[str, str] | None:
+    """Return the words of a ban, and those by which the other side bears with a thing: "nobody minds"."""
+    borne = said_by(does, "tolerated")
+    if not borne or bans.said is None or said_by(bans, "tolerated") or said_by(bans, "until"):
+        return None
+    if any(one.written not in borne for one in denials_of(does)):
+        return None  # it forbids as well: "do not light one, and nobody minds a cold supper"
+    written = banned_by(bans)[0] or (bans.said.signal if stance_of(bans.said) is Stance.FORBIDS else "")
+    if (
+        not written
+        or is_in_a_case(does.text[: does.text.find(borne)])
+        or bans_those_without_a_right(bans, does)
+    ):
+        return None
+    return written, borne
 
 
 def _bans_a_duty(pair: Pair) -> tuple[str, str] | None:

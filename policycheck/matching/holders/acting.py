@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
-from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.matching.holders.doers import could_act, doers
+from policycheck.matching.holders.in_passing import named_in_passing, names_somebody, spoken_to
 from policycheck.matching.holders.told_doers import told_doers
 from policycheck.matching.statements import Statement
 
@@ -43,6 +43,7 @@ _LONGEST = 7  # words of a subject
 def acting(statement: Statement) -> tuple[str, ...]:
     """Return everybody who acts by a statement, in whatever words, each once; empty where nobody is named."""
     found = [*doers(statement), *(_cells(statement) if statement.is_row else _told(statement.text))]
+    found += named_in_passing(statement)
     if speaks_to_reader(statement):
         own = phrases_of("acting", "yours").search(statement.text)
         found += addressed(statement) or ((own[0],) if own else ())
@@ -54,6 +55,8 @@ def acting_themselves(statement: Statement) -> tuple[str, ...]:
     """Return whom a text says to do a thing themselves: its reader, "you lads", "artists order their own inks"."""
     if speaks_to_reader(statement) and addressed(statement):
         return addressed(statement)
+    if spoken_to(statement):
+        return spoken_to(statement)
     if statement.is_row:
         return tuple(one for one in acting(statement) if re.match(r"(?:yours|ours|you)\b.", one, _I))
     if _BY_OWN.search(statement.text) is None:
@@ -145,16 +148,6 @@ _BETWEEN = frozenset(
 )
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "has", "have"))
 _OWNING = ("'s", "’s", "s'", "s’")
-
-
-def names_somebody(phrase: str) -> bool:
-    """Tell whether a phrase can name a person, a post or a body, in everyday words too."""
-    last = phrase.lower().split()[-1:]
-    if not last:
-        return False
-    single = last[0].removesuffix("s")
-    known = last[0] in _set("hands") or single in _set("professions") or last[0] in _set("laymen")
-    return known or ends_in_role(phrase) or could_act(phrase)
 
 
 def _is_verb(word: str, before: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policycheck.matching.holders.acting import acting, names_somebody
+from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import could_act
 from policycheck.matching.holders.exclusions import title
+from policycheck.matching.holders.in_passing import names_somebody
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -24,6 +25,9 @@ _PATTERNS = tuple(
         # "And no porter may"
         rf"[,;.]\s(?:and\s|but\s)?(?:by\s)?no\s(?P<a>{_NAME})\s(?:shall|may|must|can|is\sto|are\sto|will|is|are|takes?|has|have|does)\b",
         rf"\bneither\s(?P<a>{_A}{_NAME})\snor\s(?P<b>{_A}{_NAME})\s{_BARS}\b",
+        # "On no account for the trustees", "must not be left to the guard"
+        rf"[,;\s](?:on\sno\saccount|in\sno\scase|under\sno\scircumstances)\s(?:by|for|to|upon|from|with)\s(?P<a>{_A}{_NAME}){_END}",
+        rf"\b(?:shall|must|may|should|can|do)\s?not\s(?:leave|delegate|pass|hand|give)\s(?:[\w’'-]+\s){{0,3}}?(?:on\s|over\s)?to\s(?P<a>{_A}{_NAME}){_END}",
         # "Shall not be searched by a man"
         rf"\b(?:must|shall|may|should|can|is|are|will)\s(?:not|never)\s(?:be\s)?\w+\s(?:\w+\s){{0,4}}?by\s(?P<a>{_A}{_NAME}){_END}",
         # "Of whom neither is the operator"

@@ -19,7 +19,7 @@ _ONE = (
 )
 _BY = r"(?:by|to|with|for|of|from|upon|on|rests\swith|lies\swith)"
 _OTHERS = (
-    r"(?:nobody|no[\s-]one|none)\s(?:else|other)|(?:to|for|by|with)\s(?:nobody|no[\s-]one)\selse|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
+    r"(?:nobody|no[\s-]one|none)\s(?:else|other|(?:in|at|from|on)\s(?:the|an?|our)\s\w+)|(?:to|for|by|with)\s(?:nobody|no[\s-]one)\selse|no\s(?:other|deputy|member|assistant|substitute)(?:\s\w+)?|"
     r"not\s(?:by\s|to\s|for\s)?any(?:one|body)?\s(?:else|other)"
 )
 # Each names whom an act is kept for.
@@ -44,6 +44,10 @@ _NAMING = tuple(
         # "In the charge of a steward, and entrusted to no one else"
         rf"\bin\sthe\s(?:charge|care|hands|keeping)\sof\s{_ONE},?\sand\s(?:\w+\s){{0,4}}?(?:{_BY}\s)?(?:{_OTHERS})\b",
         rf"\b(?:rests|lies|sits)\swith\s{_ONE},?\sand\s[^.;]{{0,40}}?\bno\sother\sperson\b",
+        rf"\b(?:nobody|no[\s-]one|no\sperson|none)\s[^.;,]{{2,60}}?\s(?:except|but|save|other\sthan|apart\sfrom|bar)\s(?:for\s)?{_ONE}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding|may|can|is)\b|$)",
+        rf"^{_WHO},?\s(?:and|but)\s(?:(?:he|she|they|it)\s(?:only|alone)|only\s(?:he|she|they)|no\s(?:other|one\selse)|nobody\selse),?\s",
+        rf"\b(?:hands?|eyes?|signature|key|pen)\s(?:but|except|other\sthan)\s(?:those\sof\s|that\sof\s)?{_ONE}(?=[.,;:]|$)",
+        rf"\b(?:is|are|remains?)\s(?:the\s(?:sole\s)?preserve\sof|reserved\s(?:to|for))\s{_ONE}(?=[.,;:]|$)",
         rf"\b(?:sole|exclusive)\s(?:charge|responsibility|custody|care|duty|task|job|right|authority)\sof\s{_WHO}(?=[.,;:]|$)",
         rf"\b(?:in|remain\sin|stay\sin)\sthe\s(?:possession|custody|keeping|charge)\sof\s{_WHO}(?=[.,;:]|$)",
         rf"\b(?:any|no)\sperson\sother\sthan\s{_WHO}(?=[.,;:]|\s(?:shall|may|must|can|who|that)\b|$)",

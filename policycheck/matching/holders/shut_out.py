@@ -122,6 +122,7 @@ _TIE = re.compile(
     r"\b(?:independent|free)\s(?:of|from)\s(?P<c>[^.;,]{3,60})|"
     r"(?<!\bno\sone\s)(?<!\bno-one\s)(?<!\bnobody\s)\b(?:who|which|and)\s(?:is|are|shall|must|may|has|have|was|were|did|does|do|will)\snot\s(?:be\s|been\s|also\s|himself\s|herself\s)*(?P<d>[^.;]{3,60})|"
     r"\bother\sthan\s(?:the\sone|the\sperson|a\sperson|one|somebody|someone|the\s\w+|an?\s\w+)\s(?:who|which|that)\s(?P<e>[^.;,]{3,60})|"
+    r"(?:,|\sand|\sbut)\s(?:not|never)\sby\s(?:the|an?|any)\s[\w’'-]+\s(?:who|that)\s(?P<g>[^.;,]{3,60})|"
     r"\b(?:neither|none|one)\sof\swhom\s(?:is|are|has|have|was)\s(?:not\s)?(?P<f>[^.;,]{3,60})",
     _I,
 )
@@ -134,7 +135,7 @@ def _tied(rule: Statement, other: Statement) -> _Found:
     if both and twice:
         return both[0], twice
     asked, tie = _free_of(rule)
-    if not asked:
+    if not asked or _free_of(other)[0]:
         return None
     for one in (*acting(other), *_who(other)):
         words = families(content_words(one))
@@ -147,7 +148,8 @@ def _tied(rule: Statement, other: Statement) -> _Found:
             or (_OUR.match(one) and _ours(asked))
         ):
             return asked, one
-    return None
+    own = _OWN.search(other.text) if _INTEREST.search(asked) and acting(other) else None
+    return (asked, own[0]) if own else None
 
 
 # "The same caseworker", "whoever hosed it down": those who had a hand in it.
@@ -160,8 +162,11 @@ _TWO_PEOPLE = re.compile(
     r"\bby\s(?:somebody|someone)\selse\b|\bnot\s(?:by\s|be\s)?the\ssame\s(?:person|one|[\w’'-]+)\b|\bthe\sperson\swho\s[^.;,]{3,40}\s(?:shall|must|may)\snot\b",
     _I,
 )
-
-
+_INTEREST = re.compile(r"\b(?:interest|stake|share|gains?|profits?|himself|herself|themselves)\b", _I)
+_OWN = re.compile(
+    r"\b(?:their|his|her|your)\sown\s(?!(?:time|names?|words?|address|expense|cost|risk|right|use|home)\b)[\w’'-]+",
+    _I,
+)
 _FREE = re.compile(r"\b(?:no|not|without|independent|unconnected|outside|external|another|other)\b", _I)
 _OUR = re.compile(r"our\b", _I)
 _OURS = re.compile(
@@ -202,10 +207,32 @@ def _who(other: Statement) -> tuple[str, ...]:
     return tuple(found[0] for found in _WHOM.finditer(other.text))
 
 
+_NO_STAFF = re.compile(
+    r"\b(?:not|never|no|nor|nobody|none)\b[^.;,]{0,40}?\b(?:own|his|her|its|their)\s(?:own\s)?(?:staff|employees?|people|servants?|workers?)\b|"
+    r"\b(?:his|her|its|their)\s(?:own\s)?(?:staff|employees?|people|servants?|workers?)\s(?:may|shall|must|can|are|is)\s(?:not|never|disqualified|barred|excluded)\b|"
+    r"\b(?:employment|employ|service|payroll)\s(?:of\s[^.;,]{3,40}\s)?(?:is|are|shall\sbe|may\snot|shall\snot|must\snot)\s?(?:disqualified|barred|excluded|ineligible)?|"
+    r"\bindependent\sof\sthe\s(?:business|practice|office|organisation|company|firm|centre|school|employer|operator|provider|authority|club|charity|college|trader|owner|manufacturer|home|landlord)\b",
+    _I,
+)
+_OUR_OWN = re.compile(r"our\sown\s[\w’'-]+(?=\s)", _I)
+_ONE_OF_US = re.compile(r"(?:our|we|us|ourselves|yourself|yourselves|your)\b", _I)
+
+
+def _own_people(rule: Statement, other: Statement) -> _Found:
+    """One of our own, or the reader, where the rule keeps the act from whoever works for us."""
+    asked = _NO_STAFF.search(rule.text)
+    if asked is None or _NO_STAFF.search(other.text):
+        return None
+    own = next((one for one in acting(other) if _ONE_OF_US.match(one) and not _FREE.search(one)), "")
+    opening = _OUR_OWN.match(other.text)
+    own = own or (opening[0] if opening else "")
+    return (asked[0], own) if own else None
+
+
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "another": _another,
     "layman": _layman,
-    "tied": _tied,
+    "tied": lambda rule, other: _tied(rule, other) or _own_people(rule, other),
     "barred_too": acts_though_barred,
 }
 

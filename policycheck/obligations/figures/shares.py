@@ -97,11 +97,7 @@ _MOST_OF_ALL = 1000
 def find_shares(text: str) -> Iterator[Span[float]]:
     """Yield shares of a whole as percentages, with their places: "one in ten" is 10."""
     yield from find_multiples(text)
-    if "/" in text or any(sign in text for sign in _SIGNS):
-        for found in _FRACTION.finditer(text):
-            some, whole = _SIGNS[found["sign"]] if found["sign"] else (int(found["some"]), int(found["all"]))
-            if some < whole:
-                yield Span(found.start(), found.end(), 100.0 * some / whole)
+    yield from _fractions(text)
     for found in _IN_THE_POUND.finditer(text) if "in the" in text else ():
         yield Span(found.start(), found.end(), float(found["pence"]))
     words = words_in(text)
@@ -124,6 +120,15 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         these, of_all = read_number(found["some"]), read_number(found["all"])
         if these is not None and of_all is not None and 0 < these < of_all <= _MOST_OF_ALL:
             yield Span(found.start(), found.end(), 100.0 * these / of_all)
+
+
+def _fractions(text: str) -> Iterator[Span[float]]:
+    if "/" not in text and not any(sign in text for sign in _SIGNS):
+        return
+    for found in _FRACTION.finditer(text):
+        some, whole = _SIGNS[found["sign"]] if found["sign"] else (int(found["some"]), int(found["all"]))
+        if some < whole:
+            yield Span(found.start(), found.end(), 100.0 * some / whole)
 
 
 def find_ratios(text: str) -> Iterator[Span[float]]:
