@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from policycheck.matching.holders.acting import names_somebody
+from policycheck.matching.holders.in_passing import names_somebody
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
