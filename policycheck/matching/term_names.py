@@ -73,7 +73,7 @@ def _is_one_name(a: str, b: str) -> bool:
 
 
 _QUALITY = re.compile(
-    r"(?:ed|able|ible|ent|ant|al|ive|ous|ic|ful|less|late|heavy|long|short|safe|new|old|empty|high|low|due|idle|fit|open|dry|wet|raw|ripe|fresh|sick|ill|ing|big|small|large|minor|major|poor|weak|frail|young|early)$"
+    r"(?:ed|able|ible|ent|ant|al|ive|ous|ic|ful|less|late|heavy|long|short|safe|new|old|empty|high|low|due|idle|fit|open|dry|wet|raw|ripe|fresh|sick|ill|big|small|large|minor|major|poor|weak|frail|young|early)$"
 )
 
 

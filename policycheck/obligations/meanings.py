@@ -99,7 +99,7 @@ _ELSEWHERE = re.compile(
 _NO_TERM = re.compile(
     r"\b(?:it|this|that|these|those|there|here|they|we|you|he|she|i|who|which|what|whoever|nobody|anyone|everyone|nothing|everything|must|shall|should|"
     r"will|may|can|cannot|as|is|are|was|were|be|been|has|have|had|do|does|not|no|if|when|where|and|or|to|with|by|from|at|on|for|"
-    r"means?|says?|uses?|one|all|some|only)\b",
+    r"means?|says?|uses?|one|all|some|only|note|nb|important|warning|reminder)\b",
     _I,
 )
 # "PF" is a personal float: a vest of cork.

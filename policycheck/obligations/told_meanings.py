@@ -86,7 +86,7 @@ _MEANING = tuple(
         # The word late covers; late only means; late is used of; late has a wider meaning here
         rf"(?:the\s(?:word|term|expression|phrase|label|tag|name)s?\s){_TERM}\s(?:here\s)?(?P<meaning>{_VERBS}\s.+)",
         rf"(?:{_ARTICLE})?{_TERM}\s(?:only|just|simply|really|always|also|strictly|properly|here|never)\s(?P<meaning>{_VERBS}\s.+)",
-        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:(?:is|are)\s(?:only\s)?(?:used\s(?:for|of|when|where|to\smean)|limited\sto|confined\sto|restricted\sto|made\sup\sof)|consists?\sof|"
+        rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:(?:is|are)\s(?:only\s)?(?:used\s(?:for|of|when|where|to\smean)|made\sup\sof)|consists?\sof|"
         r"boils?\sdown\sto|comes?\sdown\sto|stretch(?:es)?\sto|(?:does|do)(?:\snot|n['’]t)\s(?:reach|run|stretch|go)\s(?:to|as\sfar\sas))\s.+)",
         rf"(?:{_ARTICLE})?{_TERM}\shas\s(?:here\s)?an?\s(?:special|wider|narrower|particular|own|broader)\s(?:meaning|sense)(?:\s(?:here|for\sus|in\sthis\s\w+))?[:,]\s(?P<meaning>.+)",
         # “Late” on our cards means
@@ -170,13 +170,30 @@ def told_meaning(sentences: Sequence[str], place: int, heading: str) -> tuple[st
     sentence = sentences[place].strip()
     following = " ".join(sentences[place + 1 :])
     for term, meaning in _told(sentence, following, is_of_terms(heading)):
+        if _NO_TERM.fullmatch(term.strip(" ,")):
+            continue
         if meaning == _FOLLOWS or len(meaning.strip()) > _SHORTEST:
             return term.strip(" ,"), meaning.strip().rstrip(" .;")
     before = _NAMED_LAST.search(sentences[place - 1]) if place and _THAT_IS.match(sentence) else None
     if before:
         return before["term"], _THAT_IS.sub("", sentence).rstrip(" .;")
     asked = _ASKS.fullmatch(heading.strip()) if place == 0 and "?" in heading else None
-    return (asked["term"], sentence.rstrip(" .;")) if asked and not sentence.endswith("?") else None
+    if asked is None or sentence.endswith("?"):
+        return None
+    # "What is a float?" asks for a meaning; "What's covered?" may ask for anything.
+    of_a_thing = _A_THING.search(heading[: asked.start("term")]) is not None
+    return (asked["term"], sentence.rstrip(" .;")) if of_a_thing or _ANSWERS.match(sentence) else None
+
+
+_A_THING = re.compile(rf"{_ARTICLE}{_QUOTE}?$", _I)
+
+
+# "As soon as possible", "are recorded here", "Note: ...": words that no text gives a meaning.
+_NO_TERM = re.compile(
+    r"(?:possible|practicable|necessary|needed|required|appropriate|usual|normal|follows|above|below|recorded|logged|entered|read|seen|covered|"
+    r"included|note|nb|tip|hint|example|important|warning|reminder|remember|(?:exact|current|actual)\s\w+)",
+    _I,
+)
 
 
 # "Look whether it is a visitor first. That's anybody without a pass."

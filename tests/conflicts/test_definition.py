@@ -6,6 +6,7 @@ from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.definition import definition
 from policycheck.matching import Statement
 from policycheck.matching.meanings import define_one_term
+from policycheck.matching.term_names import is_one_term
 from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 
@@ -229,3 +230,8 @@ def test_a_label_of_a_term_stands_for_it():
     tag = "A red tag means long stay. That is anyone in for a month; day guests do not get one."
     assert define_one_term(defines("“Long stay” takes in day guests."), defines(tag))
     assert objects("“Long stay” takes in day guests.", tag)
+
+
+def test_a_doing_and_a_matter_of_it_are_two_terms():
+    assert is_one_term("overdue", "overdue book")
+    assert not is_one_term("mooring", "mooring dispute")

@@ -41,6 +41,22 @@ def test_under_a_heading_of_terms_whatever_follows_the_term_is_its_meaning():
 
 
 @pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("The hull and the engine.", "What's covered?"),
+        ("Moorings are paid for by the club each spring.", "How we run (in simple terms)"),
+        ("Moorings are paid for by the club each spring.", "Terms of reference"),
+        ("Log repairs as soon as possible.", ""),
+        ("Repairs are recorded here: the blue book.", ""),
+        ("Note: the harbour master decides about moorings.", ""),
+        ("Mooring is limited to members of the club.", ""),
+    ],
+)
+def test_what_only_looks_like_a_meaning_is_none(text, heading):
+    assert read_meaning(text, heading) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The manager must treat the complaint as a matter for the board if it is grave.",

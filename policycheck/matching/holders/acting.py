@@ -47,7 +47,12 @@ def acting(statement: Statement) -> tuple[str, ...]:
     if speaks_to_reader(statement):
         own = phrases_of("acting", "yours").search(statement.text)
         found += addressed(statement) or ((own[0],) if own else ())
-    return tuple(dict.fromkeys(one.strip(" .,") for one in found if one.strip(" .,")))
+    named = (one.strip(" .,") for one in found)
+    return tuple(dict.fromkeys(one for one in named if one and not _NOBODY_NAMED.match(one)))
+
+
+# "Not control", "from your social worker": no name of who acts.
+_NOBODY_NAMED = re.compile(r"(?:not|never|from|to|with|at|in|on|of)\s", _I)
 
 
 @lru_cache(maxsize=8192)
