@@ -89,6 +89,8 @@ def test_a_layman_does_what_is_asked_of_a_calling():
     assert objection(rule, row(["Task", "Who"], ["Wounds dressed", "a qualified volunteer"])) is None
     plain = "Each patient's wound shall be dressed on arrival."
     assert objection(plain, row(["Task", "Who"], ["Wounds dressed", "volunteers"])) is None
+    helped = "Each patient's wound shall be dressed with advice from a registered nurse."
+    assert objection(helped, row(["Task", "Who"], ["Wounds dressed", "volunteers"])) is None
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,11 @@ def may_be_one(a: str, b: str) -> bool:
     return are_initials(a, b) or bool(roles_a & roles_b) or (known and acts_for(a, b))
 
 
-_CALLED = r"(?:by|to|from|for|of|as|only|solely|be(?=\san?\s))\s(?:an?\s|the\s|any\s)?"
+# Whose help or advice is had need not do it.
+_HELPED = "".join(
+    rf"(?<!{word}\s)" for word in ("support", "help", "advice", "guidance", "assistance", "input")
+)
+_CALLED = rf"{_HELPED}(?:by|to|from|for|of|as|only|solely|be(?=\san?\s))\s(?:an?\s|the\s|any\s)?"
 
 
 def _layman(rule: Statement, other: Statement) -> _Found:
