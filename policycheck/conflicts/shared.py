@@ -21,6 +21,11 @@ def all_families(statement: Statement) -> frozenset[str]:
     return families(statement.words)
 
 
+def is_row_of_others(row: Statement, other: Statement) -> bool:
+    """Tell whether a statement is a row about what the other never names: "visitors: no"."""
+    return row.is_row and not families(row.first_cell) & all_families(other)
+
+
 def part_met(a: Statement, b: Statement) -> float:
     """Return the part of the shorter statement's words that the other names."""
     return share(all_families(a), all_families(b))

@@ -38,6 +38,12 @@ def phrases_of(data: str, name: str) -> re.Pattern[str]:
     return compile_phrases(load(data)[name])
 
 
+@cache
+def patterns_of(data: str, name: str) -> re.Pattern[str]:
+    """Return the pattern of what a vocabulary file lists under a name as patterns, each from the start of a word."""
+    return re.compile(rf"\b(?:{'|'.join(load(data)[name])})", re.IGNORECASE)
+
+
 def _pattern_of(phrase: str) -> str:
     pattern = ""
     for word in phrase.split():

@@ -78,15 +78,16 @@ def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool
 
     "No decision unless three are present"; so does "decides nothing unless three are present" beside "at least four".
     """
-    if one.reading is not None and forbids(one.reading) and _is_for_time_given(exception, one, other):
+    if one.reading is None:
+        return False
+    banned = forbids(one.reading)
+    if banned and (_is_for_time_given(exception, one, other) or _holds_a_ratio(exception, one)):
         return True
-    asked = [figure for figure in one.reading.thresholds if figure.text in exception] if one.reading else []
-    if one.reading is not None and forbids(one.reading) and _holds_a_ratio(exception, one):
-        return True
-    if not asked or one.reading is None:
+    asked = [figure for figure in one.reading.thresholds if figure.text in exception]
+    if not asked:
         return False
     theirs = {figure.kind for figure in other.said.thresholds} if other.said is not None else set()
-    return forbids(one.reading) or any(figure.kind in theirs for figure in asked)
+    return banned or any(figure.kind in theirs for figure in asked)
 
 
 def _holds_a_ratio(exception: str, one: Statement) -> bool:

@@ -15,6 +15,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, part_met
 from policycheck.conflicts.wording import asked_message
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import patterns_of
 from policycheck.matching import Statement
 
 _MET = 0.25
@@ -41,7 +42,7 @@ def _found(frees: Statement, asks: Statement) -> tuple[str, str] | None:
 def freed_by(statement: Statement) -> str:
     """Return the words by which a statement frees people of something, "" where it does not."""
     text = spoken(statement)
-    found = _pattern("free").search(text)
+    found = patterns_of("rights", "free").search(text)
     if found is None or is_in_a_case(text[: found.start()]):
         return ""
     who = re.findall(r"[a-z]+", text[: found.start()].lower())
@@ -59,12 +60,7 @@ def _bodies() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _asked(statement: Statement) -> str:
     text = spoken(statement)
-    for found in _pattern("asked").finditer(text):
+    for found in patterns_of("rights", "asked").finditer(text):
         if not is_in_a_case(text[: found.start()]):
             return found[0]
     return ""
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('rights')[name])})", re.IGNORECASE)

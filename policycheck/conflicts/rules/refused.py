@@ -12,10 +12,10 @@ from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import is_in_a_case, spoken
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import LIKELY, all_families, part_met
+from policycheck.conflicts.shared import LIKELY, is_row_of_others, part_met
 from policycheck.conflicts.wording import refused_message
 from policycheck.lexicon.data import load
-from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import patterns_of
 from policycheck.matching import Statement
 
 _I = re.IGNORECASE
@@ -34,8 +34,8 @@ def _found(gives: Statement, refuses: Statement, *, ours: bool) -> tuple[str, st
     refusal = refusal_in(refuses)
     if not refusal:
         return None
-    if refuses.is_row and not families(refuses.first_cell) & all_families(gives):
-        return None  # a row about others: "visitors: no"
+    if is_row_of_others(refuses, gives):
+        return None
     given = _not_refused(gives) or _given(gives, ours=ours)
     if not given or refusal_in(gives) or _not_refused(refuses):
         return None
@@ -55,7 +55,9 @@ def _given(statement: Statement, *, ours: bool) -> str:
     said = statement.said
     if said is None or stance_of(said) is Stance.FORBIDS:
         return ""
-    found = _pattern("giving").search(text) or (_pattern("leave").search(text) if ours else None)
+    found = patterns_of("refusals", "giving").search(text) or (
+        patterns_of("refusals", "leave").search(text) if ours else None
+    )
     return found[0] if found and not is_in_a_case(text[: found.start()]) else ""
 
 
@@ -73,7 +75,7 @@ _ONLY = re.compile(r"\s(?:only|unless|until\sthen)\b", _I)
 def refusal_in(statement: Statement) -> str:
     """Return the words by which a statement refuses somebody something, "" without any."""
     text = spoken(statement)
-    for one in _pattern("refused").finditer(text):
+    for one in patterns_of("refusals", "refused").finditer(text):
         before = text[: one.start()]
         if not (is_in_a_case(before) or _DENIED.search(before) or _ONLY.match(text, one.end())):
             return one[0]
@@ -90,11 +92,6 @@ def refusal_in(statement: Statement) -> str:
 _OF_NUMBERS = re.compile(
     r"\b(?:how|when|number|often|charge|cost|fee|price|limit|notes?|needed|required|who)\b", _I
 )
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('refusals')[name])})", _I)
 
 
 @cache

@@ -6,17 +6,16 @@ Why it matters: who does not know of a right, a risk or a choice cannot use it, 
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import is_in_a_case, said_by, spoken
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import LIKELY, all_families, part_met
+from policycheck.conflicts.shared import LIKELY, is_row_of_others, part_met
 from policycheck.conflicts.wording import unsaid_message
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.data import load
-from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import patterns_of
 from policycheck.matching import Statement
 
 _I = re.IGNORECASE
@@ -35,8 +34,8 @@ def _found(asks: Statement, keeps: Statement) -> tuple[str, str] | None:
     kept = kept_quiet(keeps)
     if not kept or asks.said is None:
         return None
-    if keeps.is_row and not families(keeps.first_cell) & all_families(asks):
-        return None  # a row about others
+    if is_row_of_others(keeps, asks):
+        return None
     told = _to_be_told(asks)
     return (told, kept) if told and not kept_quiet(asks) else None
 
@@ -49,7 +48,7 @@ def _to_be_told(asks: Statement) -> str:
         return ""
     if stance_of(said) is Stance.FORBIDS:
         return said_by(asks, "until") if _CONSENT.search(text) else ""
-    for found in _pattern("telling").finditer(text):
+    for found in patterns_of("silence", "telling").finditer(text):
         before = text[: found.start()]
         if not (is_in_a_case(before) or _A_THING.search(before)):
             return found[0]
@@ -74,7 +73,7 @@ _CONSENT = re.compile(
 def kept_quiet(statement: Statement) -> str:
     """Return the words by which a statement has nothing said, offered or asked, "" without any."""
     text = spoken(statement)
-    for found in _pattern("quiet").finditer(text):
+    for found in patterns_of("silence", "quiet").finditer(text):
         if not is_in_a_case(text[: found.start()]) and not _TURNED.match(text, found.end()):
             return found[0]
     return ""
@@ -83,8 +82,3 @@ def kept_quiet(statement: Statement) -> str:
 _TURNED = re.compile(
     r"[^.;:,]{0,40}\b(?:until|till|unless|before|without|except|only|more\sthan|twice|again)\b|\s?to\b", _I
 )
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('silence')[name])})", _I)
