@@ -11,6 +11,7 @@ from policycheck.domain.documents import Clause
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.data import load
 from policycheck.obligations.figures.numbers import NUMBER
+from policycheck.obligations.figures.provisions import without_provisions
 from policycheck.obligations.stated import read_stated
 
 _I = re.IGNORECASE
@@ -24,7 +25,8 @@ _ABOUT_THE_LAW = re.compile(
 )
 # Without one of these no figure is told.
 _COUNTS = re.compile(
-    rf"{NUMBER}|minute|hour|da(?:y|il)|night|week|month|quarter|year|annual|term|half|third|double|once|twice|dozen",
+    rf"{NUMBER}|\b(?:minute|hour|da(?:y|il)|night|week|month|quarter|year|annual|term|half|halv|third|double|once|twice|dozen|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     _I,
 )
 _LONGEST = 60  # words of a sentence that states one thing
@@ -52,7 +54,7 @@ def _may_bind(text: str) -> bool:
 
 def _may_count(text: str, *, in_law: bool) -> bool:
     """Tell by its words alone whether a text may free somebody, or give a figure of a law; reading it takes longer."""
-    return _FREE.search(text) is not None or (in_law and _COUNTS.search(text) is not None)
+    return _FREE.search(text) is not None or (in_law and _COUNTS.search(without_provisions(text)) is not None)
 
 
 def _has_a_figure(fact: Obligation) -> bool:

@@ -14,6 +14,7 @@ from policycheck.obligations.figures.ages import find_ages
 from policycheck.obligations.figures.durations import find_durations
 from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
+from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.figures.shares import find_ratios, find_shares
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
@@ -61,7 +62,7 @@ _AFTER_LABEL = re.compile(
 r"articles?|rules?|forms?|steps?|pages?|stages?|"
     r"tables?|appendix|annex|chapters?|standards?|columns?|rows?|rooms?|levels?|tiers?|phases?|"
 r"versions?|no\.?|number|keystage|key\sstage|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|act|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|(?-i:Act)|"
 r"grade|class|type|year|clauses?|\d\)?\s(?:and|or|to))\s*$",
     _I,
 )  # fmt: skip
@@ -241,6 +242,8 @@ def _share_bound(
 
 def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]]:
     places = Places(len(text), taken, find_durations(text))
+    for start, end in provisions_in(text):
+        places.add(start, end)
     if all(places.overlap(start, end) for start, end in number_places(text)):
         return
     ratios = list(find_ratios(text))

@@ -35,6 +35,7 @@ from policycheck.obligations.figures.numbers import (
     read_ordinal,
 )
 from policycheck.obligations.figures.occasions import Occasion, find_occasions
+from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
@@ -88,7 +89,7 @@ _YEARS_OLD = re.compile(
     r"[\s-](?:years?[\s-](?:old|of\sage)|or\s(?:over|older|under|younger)|and\s(?:over|under|upwards))", re.I
 )
 _LABEL = re.compile(
-    r"\b(?:section|regulation|reg\.?|standard|principle|act|volume|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
+    r"\b(?:section|regulation|reg\.?|standard|principle|(?-i:Act)|volume|paragraph|rule|order|part|schedule|stage|step|clause|article|table|row|appendix|annex|"
     r"chapter|form|level|tier|note|standing\sorder|page|number|box|room|unit|version|edition|issue|volume)s?\s?$",
     re.IGNORECASE,
 )
@@ -108,6 +109,8 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     """Return the figures of a text in order; references ("section 4", "stage two") and years are none."""
     text = text[:_LONGEST]
     taken = Places(len(text))
+    for start, end in provisions_in(text):
+        taken.add(start, end)
     found: dict[int, _Placed] = {}
     for start, end, figure in _all(text):
         if not taken.overlap(start, end):

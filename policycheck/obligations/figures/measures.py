@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.spans import Span
 
 
@@ -73,9 +74,10 @@ def find_measures(text: str) -> Iterator[Span[Measure]]:
             times = 0.5 if found["half"] else 1.5 if found["more"] else 1
             many, unit = _UNITS[found["unit"].lower()]
             yield Span(found.start(), found.end(), Measure(many * times, unit))
+    provisions = provisions_in(text)
     for found in _MEASURE.finditer(text):
         value = read_number(found["number"])
-        if value is None:
+        if value is None or any(start <= found.start("number") < end for start, end in provisions):
             continue
         value += 0.5 if found["half"] else 0
         many, unit = _UNITS[found["unit"].lower()]
