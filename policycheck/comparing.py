@@ -45,7 +45,7 @@ from policycheck.obligations.facts import read_facts
 from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.meanings import read_meaning, read_row_meaning
 from policycheck.obligations.stated import read_stated
-from policycheck.settings import engine
+from policycheck.settings import JUDGEMENT, engine
 from policycheck.whose import about_law_itself
 
 Embed = Callable[[Sequence[str]], Matrix]
@@ -220,10 +220,13 @@ def _is_of_law_itself(statement: Statement) -> bool:
 def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compared:
     """Return where two policies, or one policy with itself (`a` is `b`), contradict each other.
 
-    `answers` maps a policy's path to what its statements answer in the sources.
+    `answers` maps a policy's path to what its statements answer in the sources. Where not even the nearest two
+    statements of two policies come near each other, nothing can be found, and nothing is computed.
     """
-    probability = same_act_of(a.terms, b.terms)
     met = meeting(answers[a.document.path], answers[b.document.path])
+    if a is not b and not _come_near(a, b, met):
+        return Compared()
+    probability = same_act_of(a.terms, b.terms)
     weighed = _weighed(a, b, probability, met, against_source=False)
     clashes = likely_among(weighed)
     copies = copied_clashes(
@@ -234,6 +237,12 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
         copies=_conflicts(a, b, copies, against_source=False),
         weighed=tuple(one.confidence for one in weighed),
     )
+
+
+def _come_near(a: Read, b: Read, met: Meeting) -> bool:
+    """Tell whether any statement of one policy is near any of the other, or answers the same obligation."""
+    near = a.vectors @ b.vectors.T >= JUDGEMENT.policies_meet
+    return bool(near.any() or (met.answered >= JUDGEMENT.may_contradict).any())
 
 
 def _in_scope(probability: Matrix, scoped: Mapping[int, Scope]) -> Matrix:

@@ -21,7 +21,9 @@ class Judgement:
     evidence_depth: int = 5
     answer: float = 0.1
     answer_share: float = 0.4
+    policies_meet: float = 0.45
     may_contradict: float = 0.15
+    despite_rivals: float = 0.4
     told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5

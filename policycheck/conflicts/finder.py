@@ -32,8 +32,6 @@ from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import define_one_term
 from policycheck.settings import JUDGEMENT
 
-# Beyond this many candidates for one statement the likeness is boilerplate, not the same act.
-_PER_STATEMENT = 6
 # An exception stands this near to its rule, counted in statements.
 _AROUND = 3
 
@@ -174,8 +172,11 @@ def find_candidates(
     ranks_b = dict(zip(map(int, columns), ranks(likely[:, columns].T), strict=True))
     found = []
     for i, j in zip(*np.nonzero(near), strict=True):
-        if ranks_a[i][j] >= _PER_STATEMENT or (within and (j <= i or a[i].clause == b[j].clause)):
+        if within and (j <= i or a[i].clause == b[j].clause):
             continue
+        firsts = (ranks_a[i][j] == 0, ranks_b[j][i] == 0)
+        if not (any(firsts) if likely[i, j] >= JUDGEMENT.despite_rivals else all(firsts)):
+            continue  # a likelier partner tells better what either side speaks of
         if stand_in_one_list(a[i], b[j]) if within else speak_of_themselves(a[i], b[j]):
             continue
         if a[i].said is None and b[j].said is None:

@@ -48,3 +48,19 @@ def test_bands_of_value_in_one_table_are_different_things():
         columns=columns,
     )
     assert len(objections(alike, alike)) == 1
+
+
+def test_a_pair_is_looked_at_where_one_side_has_no_likelier_partner():
+    one = said("The fare to the island is £4.", "The fare to the island is £5.")
+    other = said("The fare to the island is £6.", "The fare to the island is £7.")
+
+    def pairs(likely):
+        found = find_candidates(
+            one, other, np.array(likely, np.float32), against_source=False, names=("one", "two")
+        )
+        return [(candidate.a, candidate.b) for candidate in found]
+
+    # (0, 1) is what the second fare there has best; of (1, 1) either side has a likelier partner.
+    assert pairs([[0.9, 0.7], [0.6, 0.5]]) == [(0, 0), (0, 1), (1, 0)]
+    # Of a doubtful pair both sides must like each other best.
+    assert pairs([[0.35, 0.3], [0.2, 0.1]]) == [(0, 0)]

@@ -43,14 +43,15 @@ def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:
     """Return the words for the state that is asked for, and those for its opposite."""
     if asks.said is None or has.said is None or (asks.is_row and asks.reading is None):
         return None
-    if asks.said.modality is not Modality.OBLIGATION or stance_of(asks.said) is not Stance.BIDS:
+    wanted, kept = spoken(asks), spoken(has)
+    states, opposites = _states(wanted), _states(kept)
+    both = sorted(states.keys() & opposites.keys())
+    if not both or asks.said.modality is not Modality.OBLIGATION or stance_of(asks.said) is not Stance.BIDS:
         return None
     if exempts(asks.text) or asks.said.exceptions:
         return None
     shared = all_families(asks) & all_families(has)
-    wanted, kept = spoken(asks), spoken(has)
-    states, opposites = _states(wanted), _states(kept)
-    for place in sorted(states.keys() & opposites.keys()):
+    for place in both:
         (state, unwanted), (unkept, opposite) = states[place], opposites[place]
         if state is None or opposite is None or unwanted or unkept:
             continue
