@@ -32,6 +32,8 @@ def in_its_unit(figures: Sequence[Figure], others: Sequence[Figure]) -> tuple[Fi
     """Return figures of which a lone bare number, "Height: 900", has the unit of the other side's lone "950 mm"."""
     bare = [one for one in figures if one.kind is FigureKind.COUNT and not one.unit]
     united = [one for one in others if one.kind in _UNITED]
+    if not united and len(bare) == 1 and bare[0].text.isdigit():  # "Join at: 18"
+        united = [one for one in others if one.kind is FigureKind.AGE]
     if len(bare) != 1 or len(united) != 1 or any(one.kind in _UNITED for one in figures):
         return tuple(figures)
     told, number = united[0], bare[0].value
@@ -44,7 +46,7 @@ def in_its_unit(figures: Sequence[Figure], others: Sequence[Figure]) -> tuple[Fi
 
 def _written(figure: Figure) -> float:
     """Return the number as the text has it: 950 of "950 mm", which is kept in metres; 0 where it has none."""
-    if figure.kind is FigureKind.RATIO:
+    if figure.kind in (FigureKind.RATIO, FigureKind.AGE):
         return figure.value
     found = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
     if found:

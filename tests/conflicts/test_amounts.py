@@ -38,6 +38,7 @@ def objection(one, other, *, against_source):
             "A puppy must not be sold before the age of eight weeks.",
             "A puppy can be sold from six weeks old.",
         ),
+        ("No one steers the ferry until he or she is 18.", "Pupils of 16 may steer the ferry."),
         ("No person under 16 may fire the cannon.", "If you are fit at 15, you may fire the cannon."),
         ("Fireworks must not be sold to anyone under 18.", "Sixteen and up can buy fireworks."),
         ("A hired boat must not be more than ten years old.", "A hired boat may be up to 15 years old."),

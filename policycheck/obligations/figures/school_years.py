@@ -20,10 +20,10 @@ _UP = r"(?:(?:and|or)\s(?:up(?:wards?)?|above|over|older|beyond)|upwards?|up(?=\
 _DOWN = r"(?:(?:and|or)\s(?:below|under|down|younger)|downwards?)"
 _AND = r"(?:\s?[-–]\s?|\s(?:to|and|or|until|&)\s)"
 _YEAR = re.compile(
-    rf"\b(?P<before>(?i:in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
+    rf"\b(?P<before>(?i:(?:up\s)?into|in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
     rf"enter(?:s|ed|ing)?|below|above|under|over|up\sto|than|(?:{_PUPILS})(?:\sare)?)\s(?:the\s)?)?"
-    rf"(?P<year>[Yy]ears?|YEARS?)\s(?P<number>(?i:{_NUMBER}))(?P<many>['’]?s)?\b"
-    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s)?(?P<second>(?i:{_NUMBER}))(?:['’]?s)?\b)?"
+    rf"(?P<year>[Yy]ears?|YEARS?|Yrs?)\s(?P<number>(?i:{_NUMBER}))(?P<many>['’]?s)?\b"
+    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s|Yrs?\s)?(?P<second>(?i:{_NUMBER}))(?:['’]?s)?\b)?"
     rf"(?P<after>\s(?i:{_UP}|{_DOWN})(?=\W|$)|\s(?i:{_PUPILS})\b)?(?!\s(?:of|on\s(?:year|the\s(?:job|rig|course)))\b|[.,:/£%]\d)"
 )
 _UPWARDS = re.compile(rf"\s?{_UP}$", _I)
@@ -36,7 +36,7 @@ _FEW = 7
 def find_school_years(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     """Yield where a text tells an age by the school, how it bounds it and the age."""
     words = words_in(text)
-    if not words.isdisjoint(("year", "years")):
+    if not words.isdisjoint(("year", "years", "yr", "yrs")):
         for found in _YEAR.finditer(text):
             yield from _ages(found)
     if not words.isdisjoint(_CUES):
@@ -65,11 +65,13 @@ def _is_of_school(found: re.Match[str], year: int) -> bool:
     if found["many"] or found["after"] or found["second"]:
         return found["year"][0] == "Y" or found["many"] is not None or _is_pupil(found["after"])
     before = (found["before"] or "").lower()
-    if _is_pupil(before) or re.search(
-        rf"\b(?:{_PUPILS})\b[^.;:]{{0,30}}$", found.string[: found.start()], _I
+    if (
+        _is_pupil(before)
+        or before.startswith("up into")
+        or re.search(rf"\b(?:{_PUPILS})\b[^.;:]{{0,30}}$", found.string[: found.start()], _I)
     ):
         return True
-    return found["year"] == "Year" and bool(before) and year >= _FEW
+    return found["year"] in ("Year", "Yr") and bool(before) and year >= _FEW
 
 
 def _is_pupil(words: str | None) -> bool:
