@@ -19,7 +19,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
+from policycheck.matching.ages import ages_of_a_right, amounts_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.bare_numbers import with_units
 from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
@@ -45,6 +45,7 @@ def other_figure(pair: Pair) -> Objection | None:
         ours = (
             *(figure for figure in ours if any(figure.text in words for words in given)),
             *ages_of_a_right(a),
+            *amounts_of_a_right(a),
         )
     theirs = b.figures
     if pair.against_source and hours_stand(a, b):
