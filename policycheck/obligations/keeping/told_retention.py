@@ -16,7 +16,10 @@ _I = re.IGNORECASE
 _UNIT = rf"(?P<unit>{UNIT_WORDS}|season|summer|winter|harvest)s?"
 _YEARLY = ("season", "summer", "winter", "harvest")
 _OLDER = re.compile(
-    rf"\b(?:(?:older|more|longer|further\sback)\sthan|over|beyond)\s(?P<number>{NUMBER}|an?)\s(?:full\s|whole\s)?{_UNIT}\b(?!['’])(?P<old>\s(?:old|ago|back))?",
+    rf"\b(?:(?:older|more|longer|further\sback)\sthan|over|beyond)\s(?P<number>{NUMBER}|an?)\s(?:full\s|whole\s)?{_UNIT}\b(?!['’])(?P<old>\s(?:old|ago|back))?|"
+    # "Files older than six": years, where no unit is told
+    rf"\bolder\sthan\s(?P<years>{NUMBER})(?=\s?(?:[.,;)]|$)|\s(?:and|are|is|go|goes|get|gets|must|should)\b)|"
+    rf"\b(?P<least>{NUMBER})\s(?P<old_unit>year|month|week)s?\sold\s(?:or|and)\s(?:more|over|older|up|upwards)\b",
     _I,
 )
 _ITS_BIRTHDAY = re.compile(
@@ -147,7 +150,9 @@ def _aged(text: str) -> Iterator[Span[Threshold]]:
         plain = found[0].lower().startswith(("more", "longer", "over", "beyond"))
         if (plain and not found["old"]) or _NOT_GONE.search(text[: found.start()][-60:]):
             continue
-        yield Span(found.start(), found.end(), _kept(*_length(found["number"], found["unit"]), found[0]))
+        many = found["number"] or found["years"] or found["least"]
+        unit = found["unit"] or found["old_unit"] or "year"
+        yield Span(found.start(), found.end(), _kept(*_length(many, unit), found[0]))
     for found in _ITS_BIRTHDAY.finditer(text):
         yield Span(found.start(), found.end(), _kept(read_ordinal(found["place"]), Unit.YEAR, found[0]))
     for found in _ON_DAY.finditer(text):
