@@ -23,7 +23,7 @@ from policycheck.matching.ages import ages_of_a_right, amounts_of_a_right, in_on
 from policycheck.matching.bare_numbers import with_units
 from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
-from policycheck.matching.figures import differing
+from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import Part, forbids
 from policycheck.matching.ratios import with_ratios
@@ -37,7 +37,7 @@ def other_figure(pair: Pair) -> Objection | None:
     """Return the objection, or None where no figures of one kind differ."""
     a, b = pair.a, pair.b
     given = _given(a)
-    ours = a.figures
+    ours, theirs = a.figures, b.figures
     settled = pair.differences
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
@@ -47,7 +47,7 @@ def other_figure(pair: Pair) -> Objection | None:
             *ages_of_a_right(a),
             *amounts_of_a_right(a),
         )
-    theirs = b.figures
+        theirs = tuple(left_over(a.figures, theirs)[1])  # what both give says whom the right is for
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
