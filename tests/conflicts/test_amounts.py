@@ -56,6 +56,15 @@ def test_an_age_that_lets_in_those_the_source_bars(source, policy):
     assert objection(source, policy, against_source=True) is ConflictType.AGE
 
 
+def test_no_limit_breaks_a_greatest_number_and_keeps_a_least_one():
+    policy = "Rowers may bring as many guests as they like."
+    assert (
+        objection("A rower must bring no more than three guests.", policy, against_source=True)
+        is ConflictType.QUANTITY
+    )
+    assert objection("A rower must bring at least three guests.", policy, against_source=True) is None
+
+
 @pytest.mark.parametrize(
     ("source", "policy"),
     [

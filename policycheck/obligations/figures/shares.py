@@ -52,6 +52,11 @@ _IN = re.compile(
     rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
     _I,
 )
+# "To a scale of 1:500", "Ramp: 1:12"
+_SLOPE = re.compile(r"(?<![\w.:])1\s?:\s?(?P<all>\d{1,3}(?:,\d{3})+|\d+)(?![\w:]|\.\d)")
+_SLOPES = frozenset(
+    ["scale", "scales", "gradient", "gradients", "slope", "slopes", "ramp", "ramps", "incline", "steep"]
+)
 # "Two of the five members"
 _OF_THE = re.compile(
     rf"\b(?P<some>{NUMBER})\sof\s(?:the|its|their|our|these|those)\s(?P<all>{NUMBER})(?=\s[a-z])(?!\s{_CALENDAR}{_TIME}\b)",
@@ -93,6 +98,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
     for found in _IN_THE_POUND.finditer(text) if "in the" in text else ():
         yield Span(found.start(), found.end(), float(found["pence"]))
     words = words_in(text)
+    for found in () if words.isdisjoint(_SLOPES) else _SLOPE.finditer(text):
+        yield Span(found.start(), found.end(), 100.0 / float(found["all"].replace(",", "")))
     if words.isdisjoint(_CUES):
         return
     for found in _PART.finditer(text):
