@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import telling_words, words_in
+from policycheck.obligations.figures.numbers import NUMBER, read_number
 
 _I = re.IGNORECASE
 # Who is in Year 7 was 11 when it began.
 _BEGINS_AT = 4.0
 _LAST_YEAR = 13
-_NAMES = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-]  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
 _PUPILS = "|".join(load("ages")["pupils"])
 _UP = r"(?:(?:and|or)\s(?:up(?:wards?)?|above|over|older|beyond)|upwards?|up(?=\s?(?:$|[.,;:)|]))|\+)"
 _DOWN = r"(?:(?:and|or)\s(?:below|under|down|younger)|downwards?)"
@@ -22,8 +19,8 @@ _AND = r"(?:\s?[-–]\s?|\s(?:to|and|or|until|&)\s)"
 _YEAR = re.compile(
     rf"\b(?P<before>(?i:(?:up\s)?into|in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
     rf"enter(?:s|ed|ing)?|below|above|under|over|up\sto|than|(?:{_PUPILS})(?:\sare)?)\s(?:the\s)?)?"
-    rf"(?P<year>[Yy]ears?|YEARS?|Yrs?)\s(?P<number>(?i:{_NUMBER}))(?P<many>['’]?s)?\b"
-    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s|Yrs?\s)?(?P<second>(?i:{_NUMBER}))(?:['’]?s)?\b)?"
+    rf"(?P<year>[Yy]ears?|YEARS?|Yrs?)\s(?P<number>(?i:{NUMBER}))(?P<many>['’]?s)?\b"
+    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s|Yrs?\s)?(?P<second>(?i:{NUMBER}))(?:['’]?s)?\b)?"
     rf"(?P<after>\s(?i:{_UP}|{_DOWN})(?=\W|$)|\s(?i:{_PUPILS})\b)?(?!\s(?:of|on\s(?:year|the\s(?:job|rig|course)))\b|[.,:/£%]\d)"
 )
 _UPWARDS = re.compile(rf"\s?{_UP}$", _I)
@@ -87,8 +84,7 @@ def _bound(found: re.Match[str]) -> Comparator:
 
 
 def _year(words: str) -> int:
-    low = words.lower()
-    return int(low) if low.isdigit() else _NAMES.index(low) + 1 if low in _NAMES else 0
+    return int(read_number(words) or 0)
 
 
 def _phrases(name: str, comparator: Comparator) -> tuple[Comparator, re.Pattern[str], dict[str, float]]:
