@@ -104,6 +104,18 @@ def test_what_somebody_is_entitled_to_is_not_cut(policy, cut):
     assert (objection(source, policy) is not None) is cut
 
 
+def test_what_both_sides_give_says_whom_a_right_is_for():
+    source = "A mate with three years of service is entitled to full pay for the first ten weeks."
+    assert against_row(source, ("Mate, 3 years or more", "6 weeks of full pay")) is not None
+    assert against_row(source, ("Mate, 3 years or more", "10 weeks of full pay")) is None
+
+
+def test_an_age_until_which_leave_is_given_is_not_lowered():
+    source = "A child may sail free of charge at any time before the child's twelfth birthday."
+    assert objection(source, "Children sail free until they are 8 years old.") is not None
+    assert objection(source, "Children sail free until they are 14 years old.") is None
+
+
 def test_the_time_within_which_others_act_is_no_amount_of_a_right():
     source = "A mate who is hurt is entitled to be heard within ten weeks."
     assert objection(source, "A mate who is hurt is heard within six weeks.") is None

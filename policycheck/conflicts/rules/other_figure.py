@@ -42,12 +42,15 @@ def other_figure(pair: Pair) -> Objection | None:
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
         settled = [one for one in settled if one.part is not Part.AGE]
-        ours = (
+        had = (
             *(figure for figure in ours if any(figure.text in words for words in given)),
             *ages_of_a_right(a),
             *amounts_of_a_right(a),
         )
-        theirs = tuple(left_over(a.figures, theirs)[1])  # what both give says whom the right is for
+        # What both give says whom the right is for: "after two years of service".
+        own, rest = left_over(ours, theirs)
+        ours = tuple(figure for figure in had if any(figure.text == one.text for one in own))
+        theirs = tuple(rest)
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
@@ -109,10 +112,19 @@ def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
 
 
 def _given(one: Statement) -> list[str]:
-    """Return the words for time that others have: "within 28 days" of "may apply within 28 days"."""
+    """Return the words for time that others have: "within 28 days" and "12th" of "may come until the 12th birthday"."""
     if one.said is None:
         return []
-    return [limit.text for limit in one.said.time_limits if gives_time(limit, one.said)]
+    leave = one.said.modality is Modality.PERMISSION
+    ages = [f.text for f in one.figures if leave and f.kind is FigureKind.AGE and _until(f, one.text)]
+    return ages + [limit.text for limit in one.said.time_limits if gives_time(limit, one.said)]
+
+
+_UNTIL = re.compile(r"\b(?:before|until|till|up\sto)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
+
+
+def _until(figure: Figure, text: str) -> bool:
+    return _UNTIL.search(text.partition(figure.text)[0]) is not None
 
 
 _TYPES = {
