@@ -29,7 +29,7 @@ from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, 
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
-from policycheck.matching.meanings import define_one_term
+from policycheck.matching.meanings import define_one_term, told_beside
 from policycheck.settings import JUDGEMENT
 
 # An exception stands this near to its rule, counted in statements.
@@ -240,8 +240,8 @@ def pair_of(
 ) -> Pair:
     """Return two statements as the rules take them."""
     return Pair(
-        a=a,
-        b=b,
+        a=told_beside(a, b),
+        b=told_beside(b, a),
         probability=probability,
         against_source=against_source,
         a_name=f"{names[0]}, {a.ref},",

@@ -78,6 +78,23 @@ _REACHED = re.compile(
 )
 
 
+# "Entitled to four weeks of leave", "to full pay for the first 13 weeks"; "to be heard within 14 days" is for others.
+_ENTITLED = re.compile(
+    r"\b(?:entitled|right)\sto\s(?:(?!(?:within|before|after|by|until|till|every|over|under|aged?|who|which|that)\b)[\w-]+\s){0,8}$",
+    _I,
+)
+_OF_A_RIGHT = (FigureKind.TIME, FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT)
+
+
+def amounts_of_a_right(statement: Statement) -> tuple[Figure, ...]:
+    """Return how much of something somebody has a right to, which may not be cut."""
+    return tuple(
+        replace(figure, bound=Comparator.AT_LEAST, of_case=False)
+        for figure in statement.figures
+        if figure.kind in _OF_A_RIGHT and _ENTITLED.search(statement.text.partition(figure.text)[0])
+    )
+
+
 def ages_of_a_right(statement: Statement) -> tuple[Figure, ...]:
     """Return the ages from which somebody has a right, which a higher age would cut."""
     if not _RIGHT.search(statement.text):

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import LimitKind, Unit
+from policycheck.lexicon.data import load
+from policycheck.matching.counts import in_its_unit
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
-_SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WORDS = dict(zip(_SPELT, range(1, 13), strict=True)) | {"noon": 12, "midday": 12, "midnight": 24}
+_NOON = 12
+_NAMED = {word: int(many) for word, many in load("deciding")["figures"].items() if int(many) <= _NOON}
+_WORDS = _NAMED | {"noon": _NOON, "midday": _NOON, "midnight": 2 * _NOON}
 _HOUR = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:[.:][0-5]\d)?)"
 # "Nine till one", "from eight until one", "10 am to noon"
 _SPAN = re.compile(
@@ -22,7 +24,6 @@ _ON_AND_OFF = re.compile(
     rf"\b(?:on|in|starts?|begins?)\sat\s(?P<start>{_HOUR})\b(?P<first>[^.;]{{0,40}}?)\b(?:and\s)?(?:off|out|finish(?:es)?|ends?|away)\sat\s(?P<end>{_HOUR})\b(?P<last>[^.;]{{0,40}})",
     _I,
 )
-_TIMES_NEAR = 3.0
 _DAY, _HALF_DAY = 24.0, 12.0
 
 
@@ -30,35 +31,9 @@ def with_units(
     a: Statement, b: Statement, ours: Sequence[Figure], theirs: Sequence[Figure]
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the figures of two statements, a bare number of one in the unit of the one measure of the other."""
-    theirs = _measured(ours, theirs)
-    ours = _measured(theirs, ours)
+    theirs = in_its_unit(theirs, ours)
+    ours = in_its_unit(ours, theirs)
     return tuple(_with_span(b, a, theirs, ours)), tuple(_with_span(a, b, ours, theirs))
-
-
-def _measured(measures: Sequence[Figure], bare: Sequence[Figure]) -> Sequence[Figure]:
-    known = [figure for figure in measures if figure.kind is FigureKind.MEASURE]
-    if len(known) != 1 or any(figure.kind is FigureKind.MEASURE for figure in bare):
-        return bare
-    numbers = [figure for figure in bare if figure.kind is FigureKind.COUNT and not figure.unit]
-    printed = _printed(known[0].text)
-    if len(numbers) != 1 or printed is None or numbers[0].value <= 0:
-        return bare
-    if max(printed, numbers[0].value) > _TIMES_NEAR * min(printed, numbers[0].value):
-        return bare
-    told = replace(
-        numbers[0],
-        kind=FigureKind.MEASURE,
-        unit=known[0].unit,
-        value=numbers[0].value * known[0].value / printed,
-    )
-    return [told if figure is numbers[0] else figure for figure in bare]
-
-
-def _printed(text: str) -> float | None:
-    found = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    if found:
-        return float(found[0].replace(",", "")) or None
-    return next((float(_WORDS[word]) for word in re.findall(r"[a-z]+", text.lower()) if word in _WORDS), None)
 
 
 def _with_span(

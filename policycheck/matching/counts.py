@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from policycheck.domain.figures import Figure, FigureKind
+from policycheck.lexicon.data import load
 from policycheck.matching.statements import Statement
 
 # Two figures that anybody gives for one thing lie near each other; what is counted far apart is most often two things.
 _NEAR = 2
+_NEAR_IN_ONE_UNIT = 3
 
 
 def of_one_thing(
     a: Statement, b: Statement, ours: Sequence[Figure], theirs: Sequence[Figure]
 ) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the figures of two statements, the one count of each as of one thing where neither names the other's."""
-    ours, theirs = in_its_unit(ours, theirs), in_its_unit(theirs, ours)
     one, other = _only(ours), _only(theirs)
     if one is None or other is None or one.unit == other.unit or one.unit in b.words or other.unit in a.words:
         return tuple(ours), tuple(theirs)
@@ -25,31 +26,35 @@ def of_one_thing(
 
 
 _UNITED = (FigureKind.MEASURE, FigureKind.PERCENT, FigureKind.MONEY, FigureKind.RATIO)
-_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def in_its_unit(figures: Sequence[Figure], others: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return figures of which a lone bare number, "Height: 900", has the unit of the other side's lone "950 mm"."""
     bare = [one for one in figures if one.kind is FigureKind.COUNT and not one.unit]
-    if len(bare) != 1 or any(
-        one.kind in (*_UNITED, FigureKind.COUNT) for one in figures if one is not bare[0]
-    ):
-        return tuple(figures)
     united = [one for one in others if one.kind in _UNITED]
-    if len(united) != 1 or any(one.kind is FigureKind.COUNT and one.value != 1 for one in others):
+    if not united and len(bare) == 1 and bare[0].text.isdigit():  # "Join at: 18"
+        united = [one for one in others if one.kind is FigureKind.AGE]
+    if len(bare) != 1 or len(united) != 1 or any(one.kind in _UNITED for one in figures):
         return tuple(figures)
-    told = united[0]
-    number = _WRITTEN.search(told.text) if told.kind is not FigureKind.RATIO else None
-    written = float(number[0].replace(",", "")) if number else told.value
-    if (
-        written <= 0
-        or told.value <= 0
-        or not 0 < max(written, bare[0].value) <= _NEAR * min(written, bare[0].value)
-    ):
+    told, number = united[0], bare[0].value
+    written = _written(told)
+    if not 0 < max(written, number) <= _NEAR_IN_ONE_UNIT * min(written, number):
         return tuple(figures)
-    value = bare[0].value * told.value / written
-    as_told = replace(bare[0], kind=told.kind, unit=told.unit, value=value)
+    as_told = replace(bare[0], kind=told.kind, unit=told.unit, value=number * told.value / written)
     return tuple(as_told if one is bare[0] else one for one in figures)
+
+
+def _written(figure: Figure) -> float:
+    """Return the number as the text has it: 950 of "950 mm", which is kept in metres; 0 where it has none."""
+    if figure.kind in (FigureKind.RATIO, FigureKind.AGE):
+        return figure.value
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", figure.text)
+    if found:
+        return float(found[0].replace(",", ""))
+    spelt = load("deciding")["figures"]
+    return next(
+        (float(spelt[word]) for word in re.findall(r"[a-z]+", figure.text.lower()) if word in spelt), 0.0
+    )
 
 
 def _only(figures: Sequence[Figure]) -> Figure | None:

@@ -18,6 +18,10 @@ _SENTENCE = re.compile(r"[.;]\s")
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _DAY = "|".join(_DAYS)
 _RANGE = re.compile(rf"\b({_DAY})s?\s(?:to|until|through|[-–])\s({_DAY})s?\b", re.IGNORECASE)
+_ANY_DAY = re.compile(
+    r"\b(?:any|every|each|all)\sdays?(?=,?\s(?:other\sthan|except|excepting|excluding|apart\sfrom|but|save|bar)\b)",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",(?:\s(?:and|or))?|\bor\b|\band\b", re.IGNORECASE)
 _UNABLE = re.compile(r"\b(?:could\snot|can\s?not|unable)\b", re.IGNORECASE)
 _IS_NOT = re.compile(
@@ -52,6 +56,30 @@ def define_one_term(a: Statement, b: Statement) -> bool:
         and term_words(shorter.term) < term_words(longer.term)
         and further <= (term_words(first))
     )
+
+
+# How a text tells what a term means that the other side defines: "Night worker (staff on after ten only)".
+_TOLD_BESIDE = (
+    r"(?:(?:an?|the|our)\s)?{term}\s\((?!(?:see|from|in|at|on|section)\b)(?P<meaning>[^()]+)\)",
+    r"(?:(?:an?|the|our)\s)?{term}(?::|\s=|\s[–—-])\s"
+    r"(?P<meaning>(?:(?:an?|any|one|the|those|people|every|all|(?:any|every|some)(?:one|body|thing))\b|"
+    r"£?[\d,]+\+|(?:[\w£,]+\s){{1,4}}?(?:plus|(?:and|or)\s(?:more|over|above|up|upwards))\b).+)",
+    r"(?:we|you)\s(?:call|treat|count|regard|see)\s(?:it|this|that|them|these)\s(?:as\s)?(?:an?\s)?{term}\s(?P<meaning>(?:once|when|if|where|only|as\ssoon\sas)\b.+)",
+    r"(?:by|when(?:ever)?|where(?:ver)?)\s(?:we\s(?:say|speak\sof|write)\s)?{term}\s?,?\swe\smean\s(?P<meaning>.+)",
+    r"(?:(?:an?|the|our)\s)?{term},\sas\s[^,;.]{{3,60}},\s(?:is|are|means?)\s(?P<meaning>.+)",
+)
+
+
+def told_beside(one: Statement, other: Statement) -> Statement:
+    """Return a statement with the meaning that it gives the other side's term, where it was read for none."""
+    if one.term or one.is_row or not other.term:
+        return one
+    term = r"\s".join(map(re.escape, other.term.split()))
+    for form in _TOLD_BESIDE:
+        found = re.match(form.format(term=term), one.text, re.IGNORECASE | re.DOTALL)
+        if found:
+            return replace(one, term=other.term, meaning=found["meaning"].rstrip(" .)"))
+    return one
 
 
 def _is_short_for(short: Statement, long: Statement) -> bool:
@@ -109,7 +137,10 @@ _SHORTENED = re.compile(r"\b(is|are|was|were|do|does|has|have)n['’]t\b", re.IG
 
 
 def _with_days(text: str) -> str:
-    """Write "Monday to Friday" as its days, and name those of the week that it leaves out."""
+    """Write "Monday to Friday" and "any day but a Sunday" as days, and name those of the week that are left out."""
+
+    named = [day for day in _DAYS if day in text.lower()]
+    text = _ANY_DAY.sub(" ".join(day for day in _DAYS if day not in named) if named else r"\g<0>", text)
 
     def written(found: re.Match[str]) -> str:
         first, last = (_DAYS.index(day.lower()) for day in found.groups())
@@ -132,7 +163,7 @@ def _pieces(sentence: str, own: set[str]) -> Iterator[tuple[set[str], bool]]:
     for part in _PART.split(sentence):
         if _cue("left_out").search(part):
             subject = set(content_words(_cue("left_out").sub(" ", part)))
-            if not subject:  # "Neighbours, kind as they are, fall outside it"
+            if not subject or _HAS_NO_SUBJECT.match(part):  # "Neighbours, kind as they are, fall outside it"
                 told = [(words, False) for words, _ in told]
             told.append((subject, False))
             continue
@@ -151,6 +182,7 @@ def _pieces(sentence: str, own: set[str]) -> Iterator[tuple[set[str], bool]]:
 
 
 _PART = re.compile(r",|:\s")
+_HAS_NO_SUBJECT = re.compile(r"\s*(?:is|are|do|does|count|belong|fall|stand|lie|go|come)s?\b", re.IGNORECASE)
 
 
 @cache

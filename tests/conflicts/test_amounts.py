@@ -38,6 +38,7 @@ def objection(one, other, *, against_source):
             "A puppy must not be sold before the age of eight weeks.",
             "A puppy can be sold from six weeks old.",
         ),
+        ("No one steers the ferry until he or she is 18.", "Pupils of 16 may steer the ferry."),
         ("No person under 16 may fire the cannon.", "If you are fit at 15, you may fire the cannon."),
         ("Fireworks must not be sold to anyone under 18.", "Sixteen and up can buy fireworks."),
         ("A hired boat must not be more than ten years old.", "A hired boat may be up to 15 years old."),
@@ -53,6 +54,15 @@ def objection(one, other, *, against_source):
 )
 def test_an_age_that_lets_in_those_the_source_bars(source, policy):
     assert objection(source, policy, against_source=True) is ConflictType.AGE
+
+
+def test_no_limit_breaks_a_greatest_number_and_keeps_a_least_one():
+    policy = "Rowers may bring as many guests as they like."
+    assert (
+        objection("A rower must bring no more than three guests.", policy, against_source=True)
+        is ConflictType.QUANTITY
+    )
+    assert objection("A rower must bring at least three guests.", policy, against_source=True) is None
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,44 @@ def test_two_cells_tell_how_many_are_served_by_one():
     assert found is not None
     enough = row(("Boat", "Novices", "Mates"), "Skiff", "12", "3")
     assert objection_of(pair_of(source, enough, 0.95, against_source=True)) is None
+
+
+def against_row(source, cells):
+    found = row(("Post", "Joins at"), *cells)
+    return objection_of(pair_of(statement(source), found, 0.95, against_source=True))
+
+
+def test_a_bare_number_of_a_cell_is_an_age_beside_one():
+    source = "No person below the age of twenty shall be signed on as a bosun."
+    assert against_row(source, ("Bosun", "18")) is not None
+    assert against_row(source, ("Bosun", "21")) is None
+    assert against_row(source, ("Bosun", "5")) is None
+
+
+@pytest.mark.parametrize(
+    ("policy", "cut"),
+    [
+        ("A mate who is hurt gets six weeks of full pay.", True),
+        ("A mate who is hurt gets twelve weeks of full pay.", False),
+    ],
+)
+def test_what_somebody_is_entitled_to_is_not_cut(policy, cut):
+    source = "A mate who is hurt is entitled to full pay for the first ten weeks."
+    assert (objection(source, policy) is not None) is cut
+
+
+def test_what_both_sides_give_says_whom_a_right_is_for():
+    source = "A mate with three years of service is entitled to full pay for the first ten weeks."
+    assert against_row(source, ("Mate, 3 years or more", "6 weeks of full pay")) is not None
+    assert against_row(source, ("Mate, 3 years or more", "10 weeks of full pay")) is None
+
+
+def test_an_age_until_which_leave_is_given_is_not_lowered():
+    source = "A child may sail free of charge at any time before the child's twelfth birthday."
+    assert objection(source, "Children sail free until they are 8 years old.") is not None
+    assert objection(source, "Children sail free until they are 14 years old.") is None
+
+
+def test_the_time_within_which_others_act_is_no_amount_of_a_right():
+    source = "A mate who is hurt is entitled to be heard within ten weeks."
+    assert objection(source, "A mate who is hurt is heard within six weeks.") is None

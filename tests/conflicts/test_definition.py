@@ -235,3 +235,64 @@ def test_a_label_of_a_term_stands_for_it():
 def test_a_doing_and_a_matter_of_it_are_two_terms():
     assert is_one_term("overdue", "overdue book")
     assert not is_one_term("mooring", "mooring dispute")
+
+
+def says(text):
+    return Statement(
+        clause=0, ref="2", text=text, in_context=text, words=frozenset(text.lower().split()), verbs=frozenset(),
+        roles=(), reading=None, figures_of=read_figures,
+    )  # fmt: skip
+
+
+def objects_beside(one, other):
+    return definition(pair_of(defines(one), says(other), 1.0, against_source=False)) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Crew member” means a mate, a cook, a deckhand or a pilot.", "Crew member (mate or cook only)"),
+        (
+            "“Rough sea” is any sea in which a passenger could fall.",
+            "We call it rough sea once the waves are two metres high.",
+        ),
+        (
+            "“Sailing alone” means sailing with nobody else on the boat, whatever its length.",
+            "By sailing alone we mean being on a boat of 9 metres or more without a mate.",
+        ),
+        ("“Large catch” means one of 9 kilograms or more.", "Large catch: 12 kg plus, gutted."),
+        (
+            "“Vessel” includes a raft, a barge and a pontoon.",
+            "Vessel: a boat with a keel; rafts and barges belong with the harbour team.",
+        ),
+    ],
+)
+def test_the_term_of_one_side_tells_what_the_other_says_it_means(one, other):
+    assert objects_beside(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("“Crew member” means a mate, a cook or a deckhand.", "Crew members wear a vest on deck."),
+        ("“Rough sea” is any sea in which a passenger could fall.", "In rough sea we stay in port."),
+        ("“Visitor” means any person who is not of the crew.", "Visitor: sign in at the desk."),
+        ("“Visitor” means any person who is not of the crew.", "Visitor (see section 4)"),
+        ("“Visitor” means any person who is not of the crew.", "Visitor: 20 minutes on board."),
+        ("“Vessel” includes a raft and a barge.", "Vessel: a raft, a barge or the like."),
+    ],
+)
+def test_a_rule_about_a_term_gives_it_no_meaning(one, other):
+    assert not objects_beside(one, other)
+
+
+def test_every_day_but_one_takes_in_the_others():
+    wide = "“Sailing day” means any day other than a Sunday."
+    assert objects(wide, "“Sailing day” means Monday to Thursday.")
+    assert not objects(wide, "“Sailing day” means Monday to Saturday.")
+
+
+def test_what_is_said_in_the_middle_has_its_subject_before_the_comma():
+    wide = "“Guest” means any person on board who is not of the crew, and includes a pilot."
+    narrow = "A guest is a person who holds a ticket. Pilots, wherever they come on board, are counted with the crew."
+    assert objects(wide, narrow)

@@ -51,6 +51,7 @@ def _bare(value):
         ("The seed shall be not less than 95 per cent clean.", 90, FigureKind.PERCENT, 90),
         ("The fee must not exceed £40.", 60, FigureKind.MONEY, 60),
         ("There must be one steward to every eight visitors.", 12, FigureKind.RATIO, 12),
+        ("The plank shall be no less than twelve feet long.", 6, FigureKind.MEASURE, 1.8288),
     ],
 )
 def test_a_lone_number_takes_the_unit_of_the_other_side(source, cell, kind, value):

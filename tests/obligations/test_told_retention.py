@@ -40,6 +40,15 @@ def kept_in_row(columns, *cells):
         ("The old charts and logs are never thrown away.", (None, "year")),
         ("The berth register stays in the harbour office for eight years.", (8, "year")),
         ("Letters about a wreck lie in the safe for ten years.", (10, "year")),
+        ("The entry is struck off the register once three years have gone by.", (3, "year")),
+        ("The loft is emptied each May of crew lists older than six.", (6, "year")),
+        ("Tip: logs that are three years old or more.", (3, "year")),
+        ("Harbour board minutes are pulped at 12 years.", (12, "year")),
+        ("The plans are kept for the working life of the boat.", (None, "year")),
+        (
+            "Files are kept until the mate to whom they relate has, or would have, attained the age of 60.",
+            (60, "year"),
+        ),
         ("Cards are destroyed once the berth has lapsed for two years.", (2, "year")),
     ],
 )
@@ -95,3 +104,15 @@ def test_how_a_thing_is_got_rid_of_says_not_how_long_it_is_kept():
     )  # fmt: skip
     (found,) = read_clauses([row])
     assert "keep" not in found.act
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bilge is emptied of water after two days.",
+        "Boats older than six are surveyed.",
+        "A log that is three years old or more is kept in the loft.",
+    ],
+)
+def test_an_age_of_what_does_not_go_is_no_keeping(text):
+    assert kept(text) == []

@@ -19,11 +19,11 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.ages import ages_of_a_right, in_one_measure, is_done_by_the_aged
+from policycheck.matching.ages import ages_of_a_right, amounts_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.bare_numbers import with_units
 from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
-from policycheck.matching.figures import differing
+from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import Part, forbids
 from policycheck.matching.ratios import with_ratios
@@ -37,16 +37,20 @@ def other_figure(pair: Pair) -> Objection | None:
     """Return the objection, or None where no figures of one kind differ."""
     a, b = pair.a, pair.b
     given = _given(a)
-    ours = a.figures
+    ours, theirs = a.figures, b.figures
     settled = pair.differences
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
         settled = [one for one in settled if one.part is not Part.AGE]
-        ours = (
+        had = (
             *(figure for figure in ours if any(figure.text in words for words in given)),
             *ages_of_a_right(a),
+            *amounts_of_a_right(a),
         )
-    theirs = b.figures
+        # What both give says whom the right is for: "after two years of service".
+        own, rest = left_over(ours, theirs)
+        ours = tuple(figure for figure in had if any(figure.text == one.text for one in own))
+        theirs = tuple(rest)
     if pair.against_source and hours_stand(a, b):
         ours, theirs = without_hours(ours), without_hours(theirs)
     keeping = bool(_KEEPING & a.words and _KEEPING & b.words)
@@ -108,10 +112,19 @@ def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
 
 
 def _given(one: Statement) -> list[str]:
-    """Return the words for time that others have: "within 28 days" of "may apply within 28 days"."""
+    """Return the words for time that others have: "within 28 days" and "12th" of "may come until the 12th birthday"."""
     if one.said is None:
         return []
-    return [limit.text for limit in one.said.time_limits if gives_time(limit, one.said)]
+    leave = one.said.modality is Modality.PERMISSION
+    ages = [f.text for f in one.figures if leave and f.kind is FigureKind.AGE and _until(f, one.text)]
+    return ages + [limit.text for limit in one.said.time_limits if gives_time(limit, one.said)]
+
+
+_UNTIL = re.compile(r"\b(?:before|until|till|up\sto)\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
+
+
+def _until(figure: Figure, text: str) -> bool:
+    return _UNTIL.search(text.partition(figure.text)[0]) is not None
 
 
 _TYPES = {

@@ -31,7 +31,7 @@ _PEOPLE = (
     r"toddlers?|volunteers?|candidates?|coach(?:es)?|minors?|juniors?|youths?|kids?|lads?|lass(?:es)?|m[ae]n|wom[ae]n|"
     r"brothers?|sisters?|sons?|daughters?|cousins?|players?|instructors?|leaders?|helpers?|assistants?|operators?|workmen|crew|cadets?|beginners?|bearers?|holders?)"
 )
-_WHO = rf"(?:you|he|she|they|we|i|who|{_PEOPLE})"
+_WHO = rf"(?:(?:he\sor\s|s/)?she|she\sor\she|you|he|they|we|i|who|{_PEOPLE})"
 # What follows the bare figure of an age: the end of its phrase, or a verb.
 _CLOSED = (
     r"(?=\s?(?:$|[.,;:)|!?])|\s(?:you|they|he|she|we|and|or|but|to|can|may|must|will|shall|should|is|are|was|has|have|who|whose|with|without|when|if|"

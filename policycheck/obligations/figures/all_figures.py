@@ -48,7 +48,7 @@ from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CALENDAR = (
-    r"(?P<calendar>(?:clear|consecutive|calendar|full|further|additional|extra|more|whole|working|business|school)"
+    r"(?P<calendar>(?:clear|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|complete|calendar|full|further|additional|extra|more|whole|working|business|school)"
     r"[\s-]){0,2}"
 )
 _TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"

@@ -13,7 +13,17 @@ _ALONE = re.compile(
 )
 
 
+# "On watch: just the mate", "Who: only a steward"
+_ALONE_IN_CELL = re.compile(
+    r"\b(?:people|persons?|who|staff|crew|present|hands|team|manned\sby|how\smany)\b[^:;|]{0,24}:\s(?P<one>(?:just|only)\s(?:the|an?|one)\s[\w’'-]+)"
+    r"(?=\s?(?:[;,(.]|$))",
+    re.I,
+)
+
+
 def find_alone(text: str) -> Iterator[Span[float]]:
     """Yield where a text has somebody act alone, denied or not, with the one person that he is."""
     for found in _ALONE.finditer(text):
         yield Span(found.start(), found.end(), 1.0)
+    for found in _ALONE_IN_CELL.finditer(text) if ": " in text else ():
+        yield Span(found.start("one"), found.end("one"), 1.0)

@@ -17,7 +17,7 @@ UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 """Alternatives of a pattern: the singular words for units of time."""
 
 QUALIFIERS = (
-    r"(?:(?:clear|full|complete|completed|whole|consecutive|continuous|successive|calendar|further|additional|more|"
+    r"(?:(?:clear|full|complete|completed|whole|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|calendar|further|additional|more|"
     r"extra|normal|academic|financial|first|next|following)\s){0,3}"
 )
 """Pattern of the words that may stand between a number and its unit and change nothing here."""

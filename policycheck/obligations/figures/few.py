@@ -24,7 +24,7 @@ _NOUN = re.compile(
     r"(?:\sof)?(?:\s(?:the|their|your|his|her|its|our|these|those))?(?P<words>(?:\s[A-Za-z][\w’'-]*){1,4})"
 )
 _EVENT = re.compile(
-    rf"\b(?:after|on|upon|at|following|from|until|before)\s(?:an?|the|their|his|her|your|its|any)\s(?P<place>{ORDINAL})\s"
+    rf"\b(?:after|on|upon|at|following|from|until|before|with)\s(?:an?|the|their|his|her|your|its|any)\s(?P<place>{ORDINAL})\s"
     r"(?P<noun>[a-z][\w’'-]*)(?:\s(?P<next>[a-z][\w’'-]*))?",
     _I,
 )
@@ -63,7 +63,7 @@ def find_few(text: str) -> Iterator[Span[Few]]:
     lower = words_in(text)
     if not _CUES.isdisjoint(lower):
         yield from _named(text)
-    if not lower.isdisjoint(("after", "on", "upon", "at", "following", "from", "until", "before")):
+    if not lower.isdisjoint(("after", "on", "upon", "at", "following", "from", "until", "before", "with")):
         yield from _events(text)
     if ": " in text or "| " in text:
         yield from _cells(text)

@@ -18,7 +18,7 @@ _CELL = re.compile(
 )
 _TIME = re.compile(
     r"\b(?P<unit>minute|min|hour|hr|day|night|week|month|year)s\b"
-    r"(?!\s(?:of|open|ending|when|a|an|per|each|every|in|to\sgo|before|ahead|left|after)\b)",
+    r"(?!\s(?:of|open|ending|when|a|an|per|each|every|in(?!\sthe\b)|to\sgo|before|ahead|left|after)\b)",
     _I,
 )
 _OPENS = re.compile(r"\b(?:opening|office|working|school|visiting|business|calendar|financial)\s$", _I)

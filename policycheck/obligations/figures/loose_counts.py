@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator
+from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import telling_words, words_in
 from policycheck.obligations.figures.few import Few
@@ -62,6 +63,12 @@ _ONE_TOO_MANY = re.compile(
     rf"\b(?:if|when|should|once)\s(?:an?|any)\s(?P<place>{ORDINAL})\s(?:one\s|person\s|comes?\s)?(?:is\s|are\s)?(?:arrives?|comes?|turns?\sup|joins?|tried|tries|wants?|wanted|asks?|asked|shows?|appears?|pops?)\b",
     _I,
 )
+# No number is too large: "as many oars as you like".
+_NO_LIMIT = re.compile(
+    r"\bas\smany\s(?P<noun>[a-z’'-]+)\sas\s(?:you|they|he|she|we|people|anyone|anybody)\s(?:likes?|wants?|wish(?:es)?|pleases?|cares?|fanc(?:y|ies)|needs?)\b|"
+    r"\bno\slimit\s(?:on|to)\s(?:how\smany|the\snumber\sof)\s(?P<these>[a-z’'-]+)",
+    _I,
+)
 _FOLD = {"duplicate": 2.0, "triplicate": 3.0, "quadruplicate": 4.0}
 _IN_FOLD = re.compile(rf"\bin\s(?P<fold>{'|'.join(_FOLD)})\b", _I)
 _OF_TIME = re.compile(
@@ -69,6 +76,7 @@ _OF_TIME = re.compile(
     _I,
 )
 _LARGEST = 2000
+_ANY = 1e6
 
 
 def find_loose_counts(text: str) -> Iterator[Span[Few]]:
@@ -80,6 +88,8 @@ def find_loose_counts(text: str) -> Iterator[Span[Few]]:
                 yield from _read(found)
     for found in _IN_FOLD.finditer(text) if not words.isdisjoint(_FOLD) else ():
         yield Span(found.start(), found.end(), Few(_FOLD[found["fold"].lower()], "copy"))
+    for found in _NO_LIMIT.finditer(text) if "many" in words or "limit" in words else ():
+        yield Span(found.start(), found.end(), Few(_ANY, counted_thing(found["noun"] or found["these"])))
     if words.isdisjoint(("if", "when", "should", "once")):
         return
     for found in _ONE_TOO_MANY.finditer(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.numbers import NUMBER, PARTS, read_number
 from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.spans import Span
 
@@ -27,11 +27,12 @@ def _units() -> dict[str, tuple[float, str]]:
 
 
 _UNITS = _units()
-_NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
+UNIT_NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
+"""Alternatives of a pattern: the names of units of measure."""
 # A rate is another measure than its parts: "45p a mile", "5 mg per litre".
 _MEASURE = re.compile(
     rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
-    rf"[\s-]?(?P<unit>{_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
+    rf"[\s-]?(?P<unit>{UNIT_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
     re.IGNORECASE,
 )
 # "A metre", "half a mile", but not "a metre rule" or "45p a mile".
@@ -45,7 +46,24 @@ _BODY_OR_PLACE = re.compile(
     r"\b(?:set|put|puts|setting|break|lift|on|yard|back|front|school|church|station|builder['’]s)\s(?:half\s)?$",
     re.IGNORECASE,
 )
-_TWO = re.compile(rf"\ba\scouple\sof\s(?P<unit>{_NAMES})(?!\w)", re.IGNORECASE)
+# "A third of a square metre", "three quarters of a mile"
+_PART = re.compile(
+    rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(PARTS)})s?\sof\san?\s(?P<unit>{UNIT_NAMES})(?!\w)",
+    re.IGNORECASE,
+)
+# "50 milligrams of nitrate in a litre", "65 mg/l", "4 litres per minute", "45 mg a litre"
+_TIMES = {
+    "second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "h": 3600.0,
+    "day": 86400.0,
+}  # fmt: skip
+_PARTS_OF = {**_UNITS, "l": _UNITS["litre"]} | {name: (many, "second") for name, many in _TIMES.items()}
+_PART_NAMES = "|".join(re.escape(name) for name in sorted(_PARTS_OF, key=len, reverse=True))
+_RATE_OF = re.compile(
+    rf"(?<![\w.,£$€-])(?P<number>{NUMBER})\s?(?P<unit>{UNIT_NAMES})(?:\sof\s[a-z]+(?:\s[a-z]+)?)?"
+    rf"(?:\s(?:(?:in|to)\s)?(?:an?|each|every|the)\s(?P<in>{UNIT_NAMES})|\s?(?:/\s?|\bper\s)(?P<per>{_PART_NAMES}))(?![\w²])",
+    re.IGNORECASE,
+)
+_TWO = re.compile(rf"\ba\scouple\sof\s(?P<unit>{UNIT_NAMES})(?!\w)", re.IGNORECASE)
 # "Set hot water at | 50C": only where something is hot or cold, for "section 50C" is none.
 _DEGREES = re.compile(
     rf"(?<![\w.,£$€-])(?P<minus>[-\u2212]|minus\s)?(?P<number>{NUMBER})\s?(?:(?P<c>C)|(?P<f>F))\b(?![.’'-])"
@@ -68,6 +86,11 @@ def find_measures(text: str) -> Iterator[Span[Measure]]:
     for found in _TWO.finditer(text):
         many, unit = _UNITS[found["unit"].lower()]
         yield Span(found.start(), found.end(), Measure(2 * many, unit))
+    yield from _rates(text)
+    for found in _PART.finditer(text):
+        many, unit = _UNITS[found["unit"].lower()]
+        share = (read_number(found["many"]) or 1.0) / PARTS[found["part"].lower()]
+        yield Span(found.start(), found.end(), Measure(many * share, unit))
     for found in _ONE.finditer(text):
         before = text[: found.start()][-16:]
         if not _RATE.search(before) and not _BODY_OR_PLACE.search(before):
@@ -82,6 +105,16 @@ def find_measures(text: str) -> Iterator[Span[Measure]]:
         value += 0.5 if found["half"] else 0
         many, unit = _UNITS[found["unit"].lower()]
         yield Span(found.start(), found.end(), Measure((-value if found["minus"] else value) * many, unit))
+
+
+def _rates(text: str) -> Iterator[Span[Measure]]:
+    for found in _RATE_OF.finditer(text):
+        if text[found.start("unit") : found.end()].lower() in _UNITS:
+            continue  # "metres per second" is a unit of its own
+        value, (many, unit) = read_number(found["number"]), _UNITS[found["unit"].lower()]
+        parts, of = _PARTS_OF[(found["in"] or found["per"]).lower()]
+        if value is not None and unit != of:
+            yield Span(found.start(), found.end(), Measure(value * many / parts, f"{unit}/{of}"))
 
 
 def _degrees(text: str) -> Iterator[Span[Measure]]:

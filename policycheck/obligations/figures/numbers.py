@@ -47,9 +47,10 @@ _SMALL = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_BELOW_TEN}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 _FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
-_HUNDREDS = rf"(?:(?:a|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
-_DOZENS = r"(?:half[\s-]an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[\s-]dozen"
-_SPELT = rf"\b(?:{_DOZENS}|(?:{_HUNDREDS}|{_SMALL}|a)\s(?:thousand|million|billion)|{_HUNDREDS}|{_SMALL})\b"
+_HUNDREDS = rf"(?:(?:a(?:\scouple\sof)?|{_SMALL})\s)?hundred(?:\s(?:and\s)?{_SMALL})?"
+_DOZENS = r"(?:half[\s-]an?|a\scouple\sof|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[\s-]dozen"
+_THOUSANDS = rf"(?:{_HUNDREDS}|{_SMALL}|a(?:\scouple\sof)?)\s(?:thousand|million|billion)"
+_SPELT = rf"\b(?:{_DOZENS}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})\b"
 
 NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
 """Pattern of a number; a second one in brackets ("ten (10)") repeats the first."""
@@ -59,6 +60,17 @@ _PLACES = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "hundredth": 100,
 } | {ten.removesuffix("y") + "ieth": value for ten, value in _TENS.items()}  # fmt: skip
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+    "twentieth": 20,
+}
+"""Into how many parts a whole is cut for a "third" or a "tenth" of it."""
 _TENTHS = "|".join(place for place, value in _PLACES.items() if value % 10 == 0 and 10 < value < 100)
 _BELOW_TENTH = "|".join(list(_PLACES)[:9])
 
@@ -128,7 +140,9 @@ def read_ordinal(text: str) -> float:
 def _spelt(words: list[str]) -> float:
     total = current = 0
     for word in words:
-        if word in _SCALES:
+        if word == "couple":
+            current += 2
+        elif word in _SCALES:
             total += max(current, 1) * _SCALES[word]
             current = 0
         elif word == "hundred":

@@ -6,24 +6,21 @@ from collections.abc import Iterator
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import telling_words, words_in
+from policycheck.obligations.figures.numbers import NUMBER, read_number
 
 _I = re.IGNORECASE
 # Who is in Year 7 was 11 when it began.
 _BEGINS_AT = 4.0
 _LAST_YEAR = 13
-_NAMES = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-]  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NAMES, key=len, reverse=True))})"
 _PUPILS = "|".join(load("ages")["pupils"])
 _UP = r"(?:(?:and|or)\s(?:up(?:wards?)?|above|over|older|beyond)|upwards?|up(?=\s?(?:$|[.,;:)|]))|\+)"
 _DOWN = r"(?:(?:and|or)\s(?:below|under|down|younger)|downwards?)"
 _AND = r"(?:\s?[-–]\s?|\s(?:to|and|or|until|&)\s)"
 _YEAR = re.compile(
-    rf"\b(?P<before>(?i:in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
+    rf"\b(?P<before>(?i:(?:up\s)?into|in|from|until|till|to|of|reach(?:es|ed)?|start(?:s|ed|ing)?(?:\s(?:at|in))?:?|finish(?:es|ed)?|leav(?:es?|ing)|"
     rf"enter(?:s|ed|ing)?|below|above|under|over|up\sto|than|(?:{_PUPILS})(?:\sare)?)\s(?:the\s)?)?"
-    rf"(?P<year>[Yy]ears?|YEARS?)\s(?P<number>(?i:{_NUMBER}))(?P<many>['’]?s)?\b"
-    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s)?(?P<second>(?i:{_NUMBER}))(?:['’]?s)?\b)?"
+    rf"(?P<year>[Yy]ears?|YEARS?|Yrs?)\s(?P<number>(?i:{NUMBER}))(?P<many>['’]?s)?\b"
+    rf"(?:(?P<join>(?i:{_AND}))(?:[Yy]ears?\s|Yrs?\s)?(?P<second>(?i:{NUMBER}))(?:['’]?s)?\b)?"
     rf"(?P<after>\s(?i:{_UP}|{_DOWN})(?=\W|$)|\s(?i:{_PUPILS})\b)?(?!\s(?:of|on\s(?:year|the\s(?:job|rig|course)))\b|[.,:/£%]\d)"
 )
 _UPWARDS = re.compile(rf"\s?{_UP}$", _I)
@@ -36,7 +33,7 @@ _FEW = 7
 def find_school_years(text: str) -> Iterator[tuple[int, int, Comparator, float]]:
     """Yield where a text tells an age by the school, how it bounds it and the age."""
     words = words_in(text)
-    if not words.isdisjoint(("year", "years")):
+    if not words.isdisjoint(("year", "years", "yr", "yrs")):
         for found in _YEAR.finditer(text):
             yield from _ages(found)
     if not words.isdisjoint(_CUES):
@@ -65,11 +62,13 @@ def _is_of_school(found: re.Match[str], year: int) -> bool:
     if found["many"] or found["after"] or found["second"]:
         return found["year"][0] == "Y" or found["many"] is not None or _is_pupil(found["after"])
     before = (found["before"] or "").lower()
-    if _is_pupil(before) or re.search(
-        rf"\b(?:{_PUPILS})\b[^.;:]{{0,30}}$", found.string[: found.start()], _I
+    if (
+        _is_pupil(before)
+        or before.startswith("up into")
+        or re.search(rf"\b(?:{_PUPILS})\b[^.;:]{{0,30}}$", found.string[: found.start()], _I)
     ):
         return True
-    return found["year"] == "Year" and bool(before) and year >= _FEW
+    return found["year"] in ("Year", "Yr") and bool(before) and year >= _FEW
 
 
 def _is_pupil(words: str | None) -> bool:
@@ -85,8 +84,7 @@ def _bound(found: re.Match[str]) -> Comparator:
 
 
 def _year(words: str) -> int:
-    low = words.lower()
-    return int(low) if low.isdigit() else _NAMES.index(low) + 1 if low in _NAMES else 0
+    return int(read_number(words) or 0)
 
 
 def _phrases(name: str, comparator: Comparator) -> tuple[Comparator, re.Pattern[str], dict[str, float]]:

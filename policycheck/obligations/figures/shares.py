@@ -5,31 +5,23 @@ from collections.abc import Iterator
 
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.figures.measures import UNIT_NAMES
 from policycheck.obligations.figures.multiples import find_multiples
-from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.numbers import NUMBER, PARTS, read_number
 from policycheck.obligations.figures.ratios import find_told_ratios
 from policycheck.obligations.spans import Places, Span
 
 _I = re.IGNORECASE
-_PARTS = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "eighth": 8,
-    "tenth": 10,
-    "twentieth": 20,
-}
 _TIME = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|terms?|years?)"
 _CALENDAR = r"(?:(?:clear|consecutive|calendar|full|working|business|school)[\s-]){0,2}"
-# A part of a length of time is a length of time: "half an hour", "a quarter of the year".
+# A part of a length is a length: "half an hour", "a quarter of the year", "a third of a metre".
 _NO_TIME = (
     rf"(?!\s(?:of\s)?(?:an?\s|the\s|that\s|each\s|every\s)?{_CALENDAR}(?:{_TIME}|day)\b)"
     r"(?![-\s]?(?:yearly|hourly|termly|annual))"
+    rf"(?!\sof\san?\s(?:{UNIT_NAMES})\b)"
 )
 _PART = re.compile(
-    rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(_PARTS)})s?\b"
+    rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(PARTS)})s?\b"
     rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|on|of|off|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
@@ -59,6 +51,11 @@ _IN = re.compile(
     rf"\b(?P<some>{NUMBER})(?:\s(?!in\b|and\b|or\b|to\b)[a-z][a-z’'-]*){{0,3}}?\s(?:in|out\sof)\s(?:every\s|each\s|any\s|(?:the|a)\s(?=hundred\b))?"
     rf"(?P<all>{NUMBER})(?!\s?[-.:/%£]\d|\s?%)(?!\s{_CALENDAR}{_TIME}\b)(?!\s(?:of\sthe\s)?{_TIME}\b)",
     _I,
+)
+# "To a scale of 1:500", "Ramp: 1:12"
+_SLOPE = re.compile(r"(?<![\w.:])1\s?:\s?(?P<all>\d{1,3}(?:,\d{3})+|\d+)(?![\w:]|\.\d)")
+_SLOPES = frozenset(
+    ["scale", "scales", "gradient", "gradients", "slope", "slopes", "ramp", "ramps", "incline", "steep"]
 )
 # "Two of the five members"
 _OF_THE = re.compile(
@@ -101,6 +98,8 @@ def find_shares(text: str) -> Iterator[Span[float]]:
     for found in _IN_THE_POUND.finditer(text) if "in the" in text else ():
         yield Span(found.start(), found.end(), float(found["pence"]))
     words = words_in(text)
+    for found in () if words.isdisjoint(_SLOPES) else _SLOPE.finditer(text):
+        yield Span(found.start(), found.end(), 100.0 / float(found["all"].replace(",", "")))
     if words.isdisjoint(_CUES):
         return
     for found in _PART.finditer(text):
@@ -108,7 +107,7 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         if _AND_A_PART.search(before) or (found["part"].lower() == "half" and before.endswith("and ")):
             continue  # "two and a third", "an hour and a half"
         many = read_number(found["many"]) or 1.0
-        if many < (parts := _PARTS[found["part"].lower()]):
+        if many < (parts := PARTS[found["part"].lower()]):
             yield Span(found.start(), found.end(), 100.0 * many / parts)
     for found in _HALF.finditer(text):
         whole_word = found["whole"].lower() == "full"
@@ -166,8 +165,8 @@ _CUES = frozenset(
         "in",
         "out",
         "of",
-        *_PARTS,
-        *(f"{part}s" for part in _PARTS),
+        *PARTS,
+        *(f"{part}s" for part in PARTS),
         "halves",
     ]
 )

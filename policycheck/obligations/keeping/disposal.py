@@ -2,8 +2,13 @@
 
 import re
 
+from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
+from policycheck.obligations.figures.durations import UNIT_WORDS, measure
 
+SEASON = "season|summer|winter|spring|autumn|harvest"
+UNIT = rf"(?P<unit>{UNIT_WORDS}|{SEASON})"
+"""Pattern of what the keeping of a thing is told in: units of time, and seasons, which come once a year."""
 _WORDS: dict[str, list[str]] = load("disposal")
 
 
@@ -33,3 +38,10 @@ _ENDS = re.compile(rf"{DESTROY.pattern}|{any_of('ends')}", re.IGNORECASE)
 def ends_in(text: str) -> re.Pattern[str]:
     """Return the pattern of the words that say in a text that something goes; more of them where a record is named."""
     return _ENDS if RECORDS.search(text) else DESTROY
+
+
+def length(many: float, unit: str) -> tuple[float, Unit]:
+    """Return how long so many of a unit or a season are: two winters are two years."""
+    low = unit.lower()
+    value, of, _ = measure(many, "year" if low in SEASON.split("|") else low, "")
+    return value, of

@@ -63,7 +63,7 @@ _FOR_MOST = re.compile(
 _FOR_PLAIN = re.compile(rf"\b(?:for|is|are|:){_NUMBER_KIND}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_NUMBER_KIND}\s*$", _I)
 _AFTER = re.compile(
-    rf"\b(?:after|when|once|(?:at|on)\s(?:the\s)?(?:end|expiry|expiration)\sof){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$",
+    rf"\b(?:after|when|once|at|(?:at|on)\s(?:the\s)?(?:end|expiry|expiration)\sof){_NUMBER_KIND}(?:\s(?:{_LEAST}))?\s*$",
     _I,
 )
 _OLD = re.compile(r"\s(?:old\b|ha(?:ve|s)\s(?:passed|elapsed|gone))", _I)
@@ -79,7 +79,7 @@ _ANNIVERSARY = re.compile(
     _I,
 )  # fmt: skip
 _REACHES = re.compile(
-    rf"\b(?:until|when|once)\s(?:(?:[\w’']+\s){{1,7}}?(?:reach(?:es)?|attains?|turns?|is|are|ha(?:s|ve)\s(?:reached|attained|turned))\s(?:the\sage\sof\s)?|"
+    rf"\b(?:until|when|once)\s(?:(?:[\w’']+,?\s){{1,12}}?(?:reach(?:es)?|attains?|turns?|is|are|ha(?:s|ve),?\s(?:reached|attained|turned))\s(?:the\sage\sof\s)?|"
     rf"(?:the\s)?age(?:d|\sof)?\s)(?P<years>\d{{1,3}}|{NUMBER})(?:\syears(?:\sold|\sof\sage)?)?\b(?!\s(?:{UNIT_WORDS})s?\b)",
     _I,
 )
@@ -87,7 +87,7 @@ _FOREVER = re.compile(
     r"\b(?:indefinitely|for\san\sindefinite\s(?:period|time)|permanently|permanent\s(?:record|retention|preservation|"
     r"collection|archive)|permanent(?=\s*(?:$|[.;|]))|in\sperpetuity|for\s?ever(?:more)?|for\sall\stime|"
     r"(?:for\s)?as\slong\sas\s(?:the|it|a|an|any)\b(?:\s[\w’'-]+){0,4}?\s?(?:stands?|exists?|lasts?|lives?|survives?)(?=\s*(?:$|[.;,|]|and\b))|"
-    r"for\s(?:good|life)(?=\s*(?:$|[.;,|]))|without\slimit\sof\stime)\b",
+    r"for\s(?:good|life)(?=\s*(?:$|[.;,|]))|for\sthe\s(?:whole\s|entire\s|full\s)?(?:working\s)?life(?:time)?\sof\s(?:the|an?|each|every|its|that)\s\w+|without\slimit\sof\stime)\b",
     _I,
 )
 

@@ -5,15 +5,13 @@ from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.figures.durations import UNIT_WORDS, find_durations, measure
+from policycheck.obligations.figures.durations import UNIT_WORDS, find_durations
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
-from policycheck.obligations.keeping.disposal import RECORDS, any_of, ends_in
+from policycheck.obligations.keeping.disposal import RECORDS, SEASON, UNIT, any_of, ends_in, length
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
 _RECORD = RECORDS.pattern
-_SEASON = "season|summer|winter|spring|autumn|harvest"
-_UNIT = rf"(?P<unit>{UNIT_WORDS}|{_SEASON})"
 _FEASTS = any_of("feasts")
 _KEPT = re.compile(
     r"\b(?:keep|keeps|kept|retain\w*|hold|holds|held|store[sd]?|hang\son|stays?|remains?|lives?|lies?|sits?|"
@@ -22,12 +20,12 @@ _KEPT = re.compile(
 )
 # "The last three years' logs are kept", "keep the logs of the last two seasons"
 _LAST = re.compile(
-    rf"\b(?:last|past|preceding|previous|latest|most\srecent)\s(?P<number>{NUMBER})\s{_UNIT}s?\b['’]?(?=(?:\s(?:of\s|worth\sof\s)?(?:[\w’'-]+\s){{0,2}}?{_RECORD})|[^.;]{{0,30}}\b(?:kept|held|retained|stored)\b|\s?(?:$|[.,;]))",
+    rf"\b(?:last|past|preceding|previous|latest|most\srecent)\s(?P<number>{NUMBER})\s{UNIT}s?\b['’]?(?=(?:\s(?:of\s|worth\sof\s)?(?:[\w’'-]+\s){{0,2}}?{_RECORD})|[^.;]{{0,30}}\b(?:kept|held|retained|stored)\b|\s?(?:$|[.,;]))",
     _I,
 )
 # "Keep six years of logs"
 _YEARS_OF = re.compile(
-    rf"\b(?:keep|keeps|kept|hold|holds|held|have|retain)\s(?:only\s|up\sto\s|at\sleast\s)?(?P<number>{NUMBER})\s{_UNIT}s?['’]?\s(?:of|worth\sof)\s(?:[\w’'-]+\s){{0,2}}?{_RECORD}",
+    rf"\b(?:keep|keeps|kept|hold|holds|held|have|retain)\s(?:only\s|up\sto\s|at\sleast\s)?(?P<number>{NUMBER})\s{UNIT}s?['’]?\s(?:of|worth\sof)\s(?:[\w’'-]+\s){{0,2}}?{_RECORD}",
     _I,
 )
 # "Keep this year's and the two before"
@@ -37,7 +35,7 @@ _THIS_AND = re.compile(
     _I,
 )
 _AFTER_NEXT = re.compile(
-    rf"\b(?:until|till|to)\s(?:the\s)?(?P<what>{UNIT_WORDS}|{_SEASON}|{_FEASTS}|january|february|march|april|may|june|july|august|september|october|november|december)\safter\snext\b",
+    rf"\b(?:until|till|to)\s(?:the\s)?(?P<what>{UNIT_WORDS}|{SEASON}|{_FEASTS}|january|february|march|april|may|june|july|august|september|october|november|december)\safter\snext\b",
     _I,
 )
 _UNTIL_END = re.compile(
@@ -52,7 +50,7 @@ _RECORDER = (
 _RECORDS_ITSELF = re.compile(r"\b(?:cameras?|recorders?|cctv|dashcams?|voicemail)\b", _I)
 _HOLDS = re.compile(
     rf"\b{_RECORDER}\s(?:(?:only|can|will|just)\s)?(?:holds?|has\sroom\sfor|remembers?|stores?|keeps?|goes\sback|reach(?:es)?\sback|lasts?)\s(?:about\s|only\s|up\sto\s|some\s|around\s)?"
-    rf"(?P<number>{NUMBER}|an?)\s{_UNIT}s?\b",
+    rf"(?P<number>{NUMBER}|an?)\s{UNIT}s?\b",
     _I,
 )
 _NOT_KEPT = re.compile(
@@ -68,15 +66,15 @@ _BANNED_FOR = re.compile(
 )
 _YOUNGER = re.compile(r"\b(?:less|younger|newer|fewer)\sthan\s$|\bunder\s$", _I)
 _LIFE = re.compile(
-    rf"\blife(?:span|time)?\s(?:of\s(?:an?\s|the\s|each\s)?(?:[\w’'-]+\s)?{_RECORD}\s)?(?:of|is)\s(?P<number>{NUMBER})\s{_UNIT}s?\b",
+    rf"\blife(?:span|time)?\s(?:of\s(?:an?\s|the\s|each\s)?(?:[\w’'-]+\s)?{_RECORD}\s)?(?:of|is)\s(?P<number>{NUMBER})\s{UNIT}s?\b",
     _I,
 )
-_AFTER_A = re.compile(rf"\b(?:after|once)\sa(?:nother)?\s{_UNIT}\b(?!\s(?:of|in)\b)", _I)
+_AFTER_A = re.compile(rf"\b(?:after|once)\sa(?:nother)?\s{UNIT}\b(?!\s(?:of|in)\b)", _I)
 _IN_NTH = re.compile(
     rf"\b(?:in|reach(?:es)?|enters?)\s(?:its|their)\s(?P<place>{ORDINAL})\s(?P<unit>year|month|week)\b", _I
 )
 _WINTERS = re.compile(
-    rf"\b(?:(?:for|after)\s(?P<number>{NUMBER})|(?P<later>{NUMBER}))\s(?P<unit>{_SEASON})s\b(?P<tail>\s(?:later|on|after))?",
+    rf"\b(?:(?:for|after)\s(?P<number>{NUMBER})|(?P<later>{NUMBER}))\s(?P<unit>{SEASON})s\b(?P<tail>\s(?:later|on|after))?",
     _I,
 )
 
@@ -93,15 +91,15 @@ def find_told_keeping(text: str) -> Iterator[Span[Threshold]]:
         yield from _of_the_going(text, gone)
     patterns = (_YEARS_OF, _HOLDS, _LIFE, *((_LAST,) if keeps else ()))
     for found in (one for pattern in patterns for one in pattern.finditer(text)):
-        yield _kept(found, *_length(read_number(found["number"]) or 1.0, found["unit"]))
+        yield _kept(found, *length(read_number(found["number"]) or 1.0, found["unit"]))
     if not (keeps or gone):
         return
     for found in _THIS_AND.finditer(text):
         more = read_number(found["number"] or found["more"] or "one") or 1.0
-        yield _kept(found, *_length(1.0 + more, found["unit"]))
+        yield _kept(found, *length(1.0 + more, found["unit"]))
     for found in _AFTER_NEXT.finditer(text):
         what = found["what"].lower()
-        yield _kept(found, *_length(2.0, what if re.fullmatch(UNIT_WORDS, what) else "year"))
+        yield _kept(found, *length(2.0, what if re.fullmatch(UNIT_WORDS, what) else "year"))
     yield from _until_the_end(text) if keeps else ()
 
 
@@ -123,12 +121,12 @@ def _of_the_going(text: str, gone: re.Match[str]) -> Iterator[Span[Threshold]]:
     if denied:
         return
     for found in _AFTER_A.finditer(text):
-        yield _kept(found, *_length(1.0, found["unit"]))
+        yield _kept(found, *length(1.0, found["unit"]))
     for found in _IN_NTH.finditer(text):
-        yield _kept(found, *_length(read_ordinal(found["place"]) - 1, found["unit"]))
+        yield _kept(found, *length(read_ordinal(found["place"]) - 1, found["unit"]))
     for found in _WINTERS.finditer(text):
         if found["number"] or found["tail"]:
-            yield _kept(found, *_length(read_number(found["number"] or found["later"]) or 1.0, found["unit"]))
+            yield _kept(found, *length(read_number(found["number"] or found["later"]) or 1.0, found["unit"]))
 
 
 def _until_the_end(text: str) -> Iterator[Span[Threshold]]:
@@ -146,9 +144,3 @@ def _kept(found: re.Match[str], value: float, unit: Unit) -> Span[Threshold]:
         kind=ThresholdKind.RETENTION, comparator=Comparator.EXACTLY, value=value, unit=unit.value, text=words
     )
     return Span(found.start(), found.end(), kept)
-
-
-def _length(number: float, unit: str) -> tuple[float, Unit]:
-    low = unit.lower()
-    value, of, _ = measure(number, "year" if low in _SEASON.split("|") else low, "")
-    return value, of

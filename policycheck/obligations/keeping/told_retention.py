@@ -5,18 +5,19 @@ from collections.abc import Iterator
 
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.obligations.cues import words_in
-from policycheck.obligations.figures.durations import UNIT_WORDS, find_durations, measure
+from policycheck.obligations.figures.durations import find_durations
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.figures.occasions import find_occasions
-from policycheck.obligations.keeping.disposal import RECORDS, any_of, ends_in
+from policycheck.obligations.keeping.disposal import RECORDS, UNIT, any_of, ends_in, length
 from policycheck.obligations.rhythms.frequencies import find_frequencies
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
-_UNIT = rf"(?P<unit>{UNIT_WORDS}|season|summer|winter|harvest)s?"
-_YEARLY = ("season", "summer", "winter", "harvest")
 _OLDER = re.compile(
-    rf"\b(?:(?:older|more|longer|further\sback)\sthan|over|beyond)\s(?P<number>{NUMBER}|an?)\s(?:full\s|whole\s)?{_UNIT}\b(?!['’])(?P<old>\s(?:old|ago|back))?",
+    rf"\b(?:(?:older|more|longer|further\sback)\sthan|over|beyond)\s(?P<number>{NUMBER}|an?)\s(?:full\s|whole\s)?{UNIT}s?\b(?!['’])(?P<old>\s(?:old|ago|back))?|"
+    # "Files older than six": years, where no unit is told
+    rf"\bolder\sthan\s(?P<years>{NUMBER})(?=\s?(?:[.,;)]|$)|\s(?:and|are|is|go|goes|get|gets|must|should)\b)|"
+    rf"\b(?P<least>{NUMBER})\s(?P<old_unit>year|month|week)s?\sold\s(?:or|and)\s(?:more|over|older|up|upwards)\b",
     _I,
 )
 _ITS_BIRTHDAY = re.compile(
@@ -84,8 +85,8 @@ def read_kept_cell(cell: str) -> Threshold | None:
     if plus:
         unit = Unit.MONTH if (plus["unit"] or "y").lower().startswith("m") else Unit.YEAR
         return _kept(float(plus["number"]), unit, cell)
-    for found in (*_DAY_CELL.finditer(cell), *re.finditer(rf"\b(?P<number>{NUMBER})\s{_UNIT}\b", cell, _I)):
-        return _kept(*_length(found["number"], found["unit"]), cell)
+    for found in (*_DAY_CELL.finditer(cell), *re.finditer(rf"\b(?P<number>{NUMBER})\s{UNIT}s?\b", cell, _I)):
+        return _kept(*length(read_number(found["number"]) or 1.0, found["unit"]), cell)
     if _AT_ONCE_CELL.search(cell):
         return _kept(0.0, Unit.DAY, cell)
     for occasion in find_occasions(cell):
@@ -99,12 +100,6 @@ def _kept(
     return Threshold(
         kind=ThresholdKind.RETENTION, comparator=comparator, value=value, unit=unit.value, text=words.strip()
     )
-
-
-def _length(number: str, unit: str) -> tuple[float, Unit]:
-    low = unit.lower()
-    value, of, _ = measure(read_number(number) or 1.0, "year" if low in _YEARLY else low, "")
-    return value, of
 
 
 _STAYING = frozenset(
@@ -147,11 +142,17 @@ def _aged(text: str) -> Iterator[Span[Threshold]]:
         plain = found[0].lower().startswith(("more", "longer", "over", "beyond"))
         if (plain and not found["old"]) or _NOT_GONE.search(text[: found.start()][-60:]):
             continue
-        yield Span(found.start(), found.end(), _kept(*_length(found["number"], found["unit"]), found[0]))
+        many = found["number"] or found["years"] or found["least"]
+        unit = found["unit"] or found["old_unit"] or "year"
+        yield Span(found.start(), found.end(), _kept(*length(read_number(many) or 1.0, unit), found[0]))
     for found in _ITS_BIRTHDAY.finditer(text):
         yield Span(found.start(), found.end(), _kept(read_ordinal(found["place"]), Unit.YEAR, found[0]))
     for found in _ON_DAY.finditer(text):
-        yield Span(found.start(), found.end(), _kept(*_length(found["number"], found["unit"]), found[0]))
+        yield Span(
+            found.start(),
+            found.end(),
+            _kept(*length(read_number(found["number"]) or 1.0, found["unit"]), found[0]),
+        )
     for duration in find_durations(text):
         if _LAPSED.search(text[: duration.start][-80:]) and not _PRESERVED.search(
             text[: duration.start][-40:]

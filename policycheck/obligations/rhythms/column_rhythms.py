@@ -21,7 +21,7 @@ _LENGTHS, _NO_LENGTHS, _NO_CALENDAR, _NO_COUNT = (
 )
 _UNIT = rf"(?P<unit>{UNIT_WORDS}|qtr|annum|p\.?a)"
 _TALLY = re.compile(
-    rf"\b(?:(?P<word>once|twice|thrice)|(?P<number>{NUMBER})\s?(?:x|×|times)(?![a-z])|(?P<plain>{NUMBER}))\s?"
+    rf"(?<![£$€])\b(?:(?P<word>once|twice|thrice)|(?P<number>{NUMBER})\s?(?:x|×|times)(?![a-z])|(?P<plain>{NUMBER}))\s?"
     rf"(?P<per>(?:an?|per|each|every|(?:in|to|over|through|within)\s(?:an?|the|each|every))\s(?:working\s|school\s|calendar\s)?|/\s?|(?=p\.?a\b))?{_UNIT}\b|[x×]\s?(?P<many>\d{{1,2}})\s?(?:(?:a|per|each)\s|/)?(?P<of>{UNIT_WORDS}|daily|weekly|monthly|p\.?a)\b",
     _I,
 )

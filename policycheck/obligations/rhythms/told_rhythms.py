@@ -110,7 +110,7 @@ _IN_THE_COURSE = re.compile(
 )
 # "Once per annum", "four p.a."
 _PER_ANNUM = re.compile(
-    rf"\b(?P<times>once|twice|thrice|(?:{NUMBER})(?:\s(?:times|(?:{_ACTS})s?))?),?\s(?:per\sannum|p\.a\.?|pa\b)",
+    rf"\b(?P<times>once|twice|thrice|(?:{NUMBER})(?:\s(?:times|(?:{_ACTS})s?))?),?\s(?:per\sannum|p\.a\.?|(?-i:pa|PA)\b)",
     _I,
 )
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
