@@ -189,3 +189,49 @@ def test_a_row_keeps_an_act_for_one():
     assert kept is not None
     assert kept.whom == ("Outside forester",)
     assert kept_for(row(["Job", "Done by"], ["Felling an oak", "Outside forester"])) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "Only the ringing master, once the wardens have agreed, opens the louvres.",
+            "When your steward is content, he or she opens the louvres.",
+        ),
+        (
+            "Filling the font falls to the verger and never to the bride.",
+            row(["Task", "Whose job"], ["Filling the font", "You"]),
+        ),
+        (
+            "The organ may be tuned by the organ builder and by no one else.",
+            "If the organ is flat, have the choir's own warden tell us and tune it.",
+        ),
+        (
+            "A juror who sat at the first show shall take no part in the second judging.",
+            "Second judging goes back to the same juror.",
+        ),
+    ],
+)
+def test_who_alone_acts_and_who_acts_in_passing(rule, other):
+    assert objection(rule, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other"),
+    [
+        (
+            "Only the ringing master, once the wardens have agreed, opens the louvres.",
+            "When the ringing master is content, he or she opens the louvres.",
+        ),
+        (
+            "Filling the font falls to the verger and never to the bride.",
+            row(["Task", "Whose job"], ["Filling the font", "Verger"]),
+        ),
+        (
+            "The takings must be counted by two people, neither of whom is the driver.",
+            "The clerk and the treasurer count the takings.",
+        ),
+    ],
+)
+def test_the_one_who_alone_acts_is_not_shut_out_of_it(rule, other):
+    assert objection(rule, other) is None

@@ -39,7 +39,7 @@ _HANDED = (
         rf"\b(?:is|are|[Ii]t[’']s)\s(?:a\s(?:job|task|matter)\s)?for\s(?P<who>{_TITLED}|{_WHOEVER})\sto\b"
     ),
     re.compile(
-        rf"\b(?:goes?|falls?|down|is\sleft|are\sleft|up|belongs?)\sto\s(?P<who>{_TITLED}|{_WHOEVER}){_STOP}"
+        rf"\b(?:goe?s?|falls?|down|is\sleft|are\sleft|up|belongs?)\s(?:back\s)?to\s(?P<who>{_TITLED}|{_WHOEVER}|the\ssame\s[\w’'-]+){_STOP}"
     ),
     re.compile(rf"\b(?:[Gg]et|[Aa]sk|[Tt]rust|[Hh]ave)\s(?P<who>{_TITLED}|{_POST})\s(?:to\s)?{_DOES}"),
     re.compile(rf"\b[Ll]et\s(?P<who>{_TITLED}|{_POST})\s{_DOES}"),

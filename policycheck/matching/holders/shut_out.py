@@ -12,7 +12,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases, phrases_of
 from policycheck.lexicon.roles import is_body
 from policycheck.lexicon.words import content_words, stem
-from policycheck.matching.holders.acting import acting, plainly_told
+from policycheck.matching.holders.acting import acting, addressed, plainly_told
 from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.exclusions import Exclusion, may_be_one, title
@@ -63,15 +63,24 @@ def _another(rule: Statement, other: Statement) -> _Found:
         return None
     named = (
         (found["who"] for found in _TO.finditer(other.text))
-        if _RECEIVES.match(kept.written)
+        if _RECEIVES.match(kept.written) and not _is_handed(rule.text, kept.written)
         else acting(other)
     )
     for one in named:
-        if _anybody().search(one) or phrases_of("acting", "yours").search(one):
+        reader = one.lower() == "you" and not addressed(other)
+        if reader or _anybody().search(one) or phrases_of("acting", "yours").search(one):
             return kept.written, one
         if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
             return kept.written, one
     return None
+
+
+def _is_handed(text: str, written: str) -> bool:
+    """Tell whether words that open with "to" name who acts: "falls to the office", not "is told to the office"."""
+    before = text[: text.find(written)] + written[:2]
+    return any(
+        found.end() == len(before) for found in phrases_of("independence", "falls_to").finditer(before)
+    )
 
 
 # They do it themselves: that keeps it for nobody.
