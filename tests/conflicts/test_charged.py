@@ -29,6 +29,10 @@ def objects(one, other, *, against_source=False):
             "Nobody pays for the return of a lost umbrella.",
             "A fee of £3 is due for the return of an umbrella.",
         ),
+        (
+            "An owner shall reimburse the cost of a mooring.",
+            "Moorings come out of your own pocket, at your own cost.",
+        ),
         ("Members are not asked to pay for the lane.", "Members use the lane at their own expense."),
     ],
 )

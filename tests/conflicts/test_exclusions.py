@@ -49,11 +49,6 @@ def statement(text):
             "other_leave",
         ),
         (
-            "The society must appoint a scrutineer, who shall not be its treasurer or its secretary.",
-            "The society appoints its honorary treasurer as scrutineer.",
-            "barred",
-        ),
-        (
             "The pool supervisor must be a lifeguard.",
             "The pool supervisor may be a cleaner.",
             "other_kind",
@@ -169,6 +164,8 @@ def test_whose_leave_is_asked():
     ("one", "other"),
     [
         ("Locking the tower door falls to the sexton.", "The bell ringer locks the tower door."),
+        # two of whom the vocabulary knows neither
+        ("The cones are set out by the marshal.", "It is for the paddock steward to set out the cones."),
     ],
 )
 def test_two_people_are_told_to_do_one_act(one, other):

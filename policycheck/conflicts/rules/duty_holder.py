@@ -17,9 +17,9 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import are_initials, is_named, title
+from policycheck.matching.holders.exclusions import are_initials, is_named, may_be_one, title
 from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
-from policycheck.matching.holders.shut_out import denies_first, may_be_one
+from policycheck.matching.holders.shut_out import denies_first
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
 

@@ -10,7 +10,12 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.matching.holders.doers import could_act, doers
-from policycheck.matching.holders.in_passing import named_in_passing, names_somebody, spoken_to
+from policycheck.matching.holders.in_passing import (
+    is_column_of_others,
+    named_in_passing,
+    names_somebody,
+    spoken_to,
+)
 from policycheck.matching.holders.told_doers import told_doers
 from policycheck.matching.statements import Statement
 
@@ -181,16 +186,24 @@ def _cells(statement: Statement) -> Iterator[str]:
     for cell in statement.text.split(";"):
         name, colon, value = cell.partition(":")
         words = " ".join(re.findall(r"[a-z]+", name.lower()))
-        if (
-            colon
-            and value.strip()
-            and not _TIME.search(name)
-            and (_ABOUT.search(name) or phrases_of("acting", "columns").search(words))
-        ):
-            yield value.strip()
+        if colon and value.strip() and not _TIME.search(name) and _is_of_doers(words, value):
+            yield _first_name(value)
 
 
-_YOU = re.compile(r"\b(?:you|your|yours|yourself|us|ours)\b", _I)
+def _is_of_doers(column: str, value: str) -> bool:
+    """Tell whether a column names who acts; so does one that opens with a verb, above somebody: "Signs", "Decides"."""
+    if _ABOUT.search(column) or phrases_of("acting", "columns").search(column):
+        return True
+    opens = column.partition(" ")[0] in third_persons() and not is_column_of_others(column)
+    return opens and names_somebody(_first_name(value))
+
+
+_REMARK = re.compile(r",\s(?=(?:so|for|at|in|on|as|by|to|from|with|when|if|because)\b)|\s[-–—]\s")
+
+
+def _first_name(value: str) -> str:
+    """Return who is named first in a cell: "the agency - take their word", "Reception, so the clerk is free"."""
+    return _REMARK.split(value, maxsplit=1)[0].strip()
 
 
 @lru_cache(maxsize=8192)

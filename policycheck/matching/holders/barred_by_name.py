@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policycheck.matching.holders.acting import acting
-from policycheck.matching.holders.doers import could_act
+from policycheck.matching.holders.doers import appointed, could_act
 from policycheck.matching.holders.exclusions import title
 from policycheck.matching.holders.in_passing import names_somebody
 from policycheck.matching.statements import Statement
@@ -30,6 +30,8 @@ _PATTERNS = tuple(
         rf"\b(?:shall|must|may|should|can|do)\s?not\s(?:leave|delegate|pass|hand|give)\s(?:[\w’'-]+\s){{0,3}}?(?:on\s|over\s)?to\s(?P<a>{_A}{_NAME}){_END}",
         # "Shall not be searched by a man"
         rf"\b(?:must|shall|may|should|can|is|are|will)\s(?:not|never)\s(?:be\s)?\w+\s(?:\w+\s){{0,4}}?by\s(?P<a>{_A}{_NAME}){_END}",
+        # "Who must not be the head coach", "shall not be its treasurer or its secretary"
+        rf"\b(?:must|shall|may|should|can)\s(?:not|never)\s(?:also\s)?be\s(?P<a>(?:the|an?|its|his|her|their)\s{_NAME})(?:\s(?:or|nor)\s(?P<b>{_A}{_NAME}))?{_END}",
         # "Of whom neither is the operator"
         rf"\b(?:neither|none|nobody|no\sone)\s(?:of\swhom\s|of\sthem\s)?(?:is|are|may\sbe|shall\sbe|must\sbe)\s(?P<a>{_A}{_NAME}){_END}",
     )
@@ -64,7 +66,7 @@ def acts_though_barred(rule: Statement, other: Statement) -> tuple[str, str] | N
     barred = barred_by_name(rule)
     if not barred or barred_by_name(other):
         return None
-    for one in acting(other):
+    for one in (*acting(other), *appointed(other)):
         words = title(one)
         for shut in barred:
             if title(shut.who) <= words:

@@ -16,7 +16,6 @@ from policycheck.matching.holders.doers import appointed, approvers, could_act, 
 from policycheck.matching.holders.independence import (
     acts_tied,
     anybody,
-    barred,
     denies,
     holder_of,
     wants_apart,
@@ -152,7 +151,7 @@ def _other_leave(rule: Statement, other: Statement) -> _Found:
     """Another person's leave than the one that the rule makes everything wait for, or nobody's."""
     asked = _waits_for(rule)
     given = [one for one in approvers(other) if title(one)] if asked else []
-    if not given or any(_are_one(x, y) for x in asked for y in given):
+    if not given or any(may_be_one(x, y) for x in asked for y in given):
         return None
     return asked[0], given[0]
 
@@ -222,16 +221,6 @@ _ONLY_BY = re.compile(
 )
 
 
-def _barred(rule: Statement, other: Statement) -> _Found:
-    """Somebody put into a post, or acting, whom the rule shuts out by name."""
-    for written, post in barred(rule):
-        for one in (*appointed(other), *doers(other)):
-            words = title(one)
-            if post <= words and not (words - post) & _stems("ranks"):
-                return written, one
-    return None
-
-
 _MUST_BE = re.compile(
     r"\b(?:must|shall|is\sto|has\sto|should|will)\s(?:also\s)?be\s(?P<who>(?:an?|one\sof)\s[\w’'\s-]{3,60})",
     _I,
@@ -283,7 +272,14 @@ def _first_words(phrase: str) -> str:
 def is_named(holder: str, rule: Statement) -> bool:
     """Tell whether a rule names a holder, in these words or as somebody they act for."""
     named = (*doers(rule), *approvers(rule))
-    return title(holder) <= _stemmed(rule.text) or any(_are_one(holder, one) for one in named)
+    return title(holder) <= _stemmed(rule.text) or any(
+        may_be_one(holder, one) or (_is_half_known(holder, one) and acts_for(holder, one)) for one in named
+    )
+
+
+def _is_half_known(a: str, b: str) -> bool:
+    """Tell whether one of two names alone is in the vocabulary: the other may be anybody who acts for it."""
+    return bool(find_roles(a)) != bool(find_roles(b))
 
 
 def are_initials(a: str, b: str) -> bool:
@@ -297,17 +293,16 @@ def are_initials(a: str, b: str) -> bool:
     )
 
 
-def _are_one(a: str, b: str) -> bool:
-    if are_initials(a, b):
-        return True
+def may_be_one(a: str, b: str) -> bool:
+    """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
     words_a, words_b = title(a), title(b)
     if (words_a ^ words_b) & _stems("ranks"):
         return False
-    if not words_a or not words_b or words_a <= words_b or words_b <= words_a:
+    if not words_b or words_a & words_b - _stems("titles") or words_a <= words_b or words_b <= words_a:
         return True
-    return bool(set(find_roles(a)) & set(find_roles(b))) or (
-        acts_for(a, b) and not find_roles(b) == find_roles(a) != ()
-    )
+    roles_a, roles_b = set(find_roles(a)), set(find_roles(b))
+    known = bool(roles_a and roles_b)  # of a post that no list knows nobody is known to act for it
+    return are_initials(a, b) or bool(roles_a & roles_b) or (known and acts_for(a, b))
 
 
 @lru_cache(maxsize=8192)
@@ -336,7 +331,6 @@ def _find(name: str, text: str) -> str:
 WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "unqualified": _unqualified,
     "taken_from": _taken_from,
-    "barred": _barred,
     "in_house": _in_house,
     "kept": _kept,
     "other_leave": _other_leave,

@@ -39,7 +39,7 @@ _HANDED = (
         rf"\b(?:is|are|[Ii]t[’']s)\s(?:a\s(?:job|task|matter)\s)?for\s(?P<who>{_TITLED}|{_WHOEVER})\sto\b"
     ),
     re.compile(
-        rf"\b(?:goes?|falls?|down|is\sleft|are\sleft|up|belongs?)\sto\s(?P<who>{_TITLED}|{_WHOEVER}){_STOP}"
+        rf"\b(?:goe?s?|falls?|down|is\sleft|are\sleft|up|belongs?)\s(?:back\s)?to\s(?P<who>{_TITLED}|{_WHOEVER}|the\ssame\s[\w’'-]+){_STOP}"
     ),
     re.compile(rf"\b(?:[Gg]et|[Aa]sk|[Tt]rust|[Hh]ave)\s(?P<who>{_TITLED}|{_POST})\s(?:to\s)?{_DOES}"),
     re.compile(rf"\b[Ll]et\s(?P<who>{_TITLED}|{_POST})\s{_DOES}"),
@@ -115,7 +115,7 @@ def _in_cells(text: str) -> Iterator[str]:
     """Yield who stands alone in a cell after the first, under any column but one of those who are told or meant."""
     for place, cell in enumerate(text.split(";")):
         name, colon, value = cell.partition(":")
-        if not place or not colon or _column_of_others().search(name):
+        if not place or not colon or is_column_of_others(name):
             continue
         found = _IN_CELL.match(value.strip())
         if found is None:
@@ -141,6 +141,11 @@ def _is_post(phrase: str) -> bool:
 def _column_of_others() -> re.Pattern[str]:
     others = "|".join(load("acting")["columns_of_others"])
     return re.compile(rf"^\s*(?:to|for)\b|\b(?:to|for)\s*$|\b(?:{others})\b", _I)
+
+
+def is_column_of_others(name: str) -> bool:
+    """Tell whether a column names those who are told, served or meant, or what a thing is for."""
+    return _column_of_others().search(name) is not None
 
 
 def names_somebody(phrase: str) -> bool:

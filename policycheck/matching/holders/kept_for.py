@@ -30,7 +30,7 @@ _NAMING = tuple(
         rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:{_OTHERS})\b",
         rf"\b(?:only|solely|exclusively|by\snone\sbut)\s(?:by|to|with|for)\s{_WHO}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding)\b|$)",
         rf"^{_WHO},?\s(?:alone|only|(?:and|but)\s(?:{_OTHERS})),?\s\w",
-        rf"^only\s{_WHO}\s(?:may|can|must|shall|will|is|are|has|have|[a-z]+[^s\W]s)\b",
+        rf"^only\s{_WHO}(?:,\s[^,;.]{{3,60}},)?\s(?:may|can|must|shall|will|is|are|has|have|[a-z]+[^s\W]s)\b",
         # "By a doctor, and by no one who is not a doctor"; "on the signature of a director and not otherwise"
         rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:nobody|no[\s-]one|no\sperson)\swho\sis\snot\b",
         rf"\b{_BY}\s{_ONE},?\sand\s(?:not\sotherwise|in\sno\sother\sway|never\sotherwise)\b",

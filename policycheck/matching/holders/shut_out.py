@@ -10,12 +10,13 @@ from functools import cache, lru_cache
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases, phrases_of
-from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.roles import is_body
 from policycheck.lexicon.words import content_words, stem
-from policycheck.matching.holders.acting import acting
+from policycheck.matching.holders.acting import acting, addressed, plainly_told
 from policycheck.matching.holders.barred_by_name import acts_though_barred
-from policycheck.matching.holders.exclusions import Exclusion, are_initials, title
-from policycheck.matching.holders.independence import denies, wants_apart
+from policycheck.matching.holders.doers import doers
+from policycheck.matching.holders.exclusions import Exclusion, may_be_one, title
+from policycheck.matching.holders.independence import anybody, denies, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
 from policycheck.matching.holders.twice import acts_twice
 from policycheck.matching.parts import forbids
@@ -62,33 +63,30 @@ def _another(rule: Statement, other: Statement) -> _Found:
         return None
     named = (
         (found["who"] for found in _TO.finditer(other.text))
-        if _RECEIVES.match(kept.written)
+        if _RECEIVES.match(kept.written) and not _is_handed(rule.text, kept.written)
         else acting(other)
     )
     for one in named:
-        if _anybody().search(one) or phrases_of("acting", "yours").search(one):
+        reader = one.lower() == "you" and not addressed(other)
+        if reader or _anybody().search(one) or phrases_of("acting", "yours").search(one):
             return kept.written, one
         if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
             return kept.written, one
     return None
 
 
+def _is_handed(text: str, written: str) -> bool:
+    """Tell whether words that open with "to" name who acts: "falls to the office", not "is told to the office"."""
+    before = text[: text.find(written)] + written[:2]
+    return any(
+        found.end() == len(before) for found in phrases_of("independence", "falls_to").finditer(before)
+    )
+
+
 # They do it themselves: that keeps it for nobody.
 _BY_HAND = re.compile(r"\b(?:themselves|himself|herself)\b", _I)
 _RECEIVES = re.compile(r"(?:only\s|solely\s|exclusively\s)?to\s", _I)
 _TO = re.compile(r"\bto\s(?P<who>(?:the|our|an?)\s[\w’'-]+(?:\s[\w’'-]+)?)(?=[.,;]|$)", _I)
-
-
-def may_be_one(a: str, b: str) -> bool:
-    """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
-    words_a, words_b = title(a), title(b)
-    if (words_a ^ words_b) & _stems("ranks"):
-        return False
-    if not words_b or words_a & words_b - _stems("titles") or words_a <= words_b or words_b <= words_a:
-        return True
-    roles_a, roles_b = set(find_roles(a)), set(find_roles(b))
-    known = bool(roles_a and roles_b)  # of a post that no list knows nobody is known to act for it
-    return are_initials(a, b) or bool(roles_a & roles_b) or (known and acts_for(a, b))
 
 
 # Whose help or advice is had need not do it.
@@ -118,6 +116,52 @@ def _calling(rule: Statement) -> str:
         return ""
     found = _called().search(rule.text)
     return found[0] if found else ""
+
+
+# "Shall be signed by an inspector", not "charged for a change made by the firm" nor "open to inspection by the public".
+_AGENT = re.compile(
+    r"\b(?:shall|must|(?:is|are)\sto)\s(?:[\w-]+ly\s)?be\s(?!given\b|open\b|\w+\s(?:for|from)\b)"
+    r"(?:(?!(?:and|or)\b)[\w’'-]+\s){1,9}?by\s(?P<who>(?:the|an?|its|trained)\s[\w’'\s-]{3,50})",
+    _I,
+)
+
+
+def _by_office(rule: Statement, other: Statement) -> _Found:
+    """Anybody, or another post, where the rule says by whose hand a thing is to be done: "signed by an inspector"."""
+    asked = _AGENT.search(rule.text)
+    agents = _agents(rule) if asked and not denies(rule) else ()
+    if asked is None or not agents:
+        return None
+    for one in acting(other):
+        told = one in doers(other) or one in plainly_told(other)
+        if (_anybody().match(one) and not one.lower().startswith("whoever")) or (
+            told and _is_another(one, agents, rule)
+        ):
+            return asked[0], one
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _agents(rule: Statement) -> tuple[str, ...]:
+    """Return the posts and callings by whose hand a rule has its act done; none where a body is named."""
+    asked = _AGENT.search(rule.text)
+    named = (one for one in (*doers(rule), *plainly_told(rule)) if asked and one in asked["who"])
+    return tuple(one for one in named if title(_OF.split(one)[0]) and not is_body(one))
+
+
+_OF = re.compile(r"\s(?:of|who|that|with|in|from)\s")
+
+
+def _is_another(one: str, agents: tuple[str, ...], rule: Statement) -> bool:
+    """Tell whether somebody is none of those whom a rule names; initials, and the qualified, may be anybody of them."""
+    words = title(one)
+    anyone = not set(content_words(one)) - anybody()
+    if not words or anyone or words <= _stemmed(rule.text) or phrases_of("acting", "qualified").search(one):
+        return False
+    return _INITIALS.search(one) is None and not any(may_be_one(one, agent) for agent in agents)
+
+
+_INITIALS = re.compile(r"\b[A-Z]\w?[A-Z]\w?\b")
 
 
 _TIE = re.compile(
@@ -235,7 +279,7 @@ def _own_people(rule: Statement, other: Statement) -> _Found:
 
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
     "another": _another,
-    "layman": _layman,
+    "layman": lambda rule, other: _layman(rule, other) or _by_office(rule, other),
     "tied": lambda rule, other: _tied(rule, other) or _own_people(rule, other),
     "barred_too": acts_though_barred,
 }

@@ -50,6 +50,17 @@ _PATTERNS = tuple(
             rf"(?:^|[.,;:]\s)(?P<who>(?:the|our)\s{_WORD}(?:\s{_WORD})?)\s(?:on|at|in|from)\s(?:the\s)?[\w’'-]+(?:\s\w+)?\s[a-z]+[^su]s\b",
             False,
         ),
+        # "Is passed to the fraud lead, who decides", "goes to the head keeper for a decision"
+        (
+            rf"\b(?:to|with|by)\s(?P<who>{_NP})(?:,?\s(?:who|and\s(?:he|she)(?:\sor\s(?:he|she))?)\s(?:then\s|alone\s)?(?:decides?|settles|says|signs|approves|rules|judges|chooses|agrees)\b|"
+            r"\sfor\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:final\s)?(?:decision|approval|signature|agreement|consent|ruling|verdict)\b)",
+            True,
+        ),
+        # "When your warden is happy, he or she will wave you in"
+        (
+            rf"\b(?P<who>(?:the|your|our|an?)\s{_WORD}(?:\s{_WORD})?)\s(?=(?:is|has|are|have|[a-z]+[^su]s)\s[^.;]{{2,80}},\s(?:he\sor\sshe|she\sor\she|he|she)\s(?:will|may|must|can|shall|[a-z]+s)\b)",
+            False,
+        ),
         # "Do it yourself, lads", "Thank you, helpers!", "Drivers wanted"
         (r",\s(?P<who>[a-z][\w’'-]+(?:\s[\w’'-]+)?)(?:!|[.,](?=\s|$))", False),
         (r"^(?P<who>[A-Z][\w’'-]+(?:\s[\w’'-]+)?)\s(?:wanted|needed|please|welcome)\b", False),
