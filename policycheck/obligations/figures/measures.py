@@ -30,7 +30,7 @@ _UNITS = _units()
 _NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
 # A rate is another measure than its parts: "45p a mile", "5 mg per litre".
 _MEASURE = re.compile(
-    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
+    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})"
     rf"[\s-]?(?P<unit>{_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
     re.IGNORECASE,
 )
@@ -79,7 +79,6 @@ def find_measures(text: str) -> Iterator[Span[Measure]]:
         value = read_number(found["number"])
         if value is None or any(start <= found.start("number") < end for start, end in provisions):
             continue
-        value += 0.5 if found["half"] else 0
         many, unit = _UNITS[found["unit"].lower()]
         yield Span(found.start(), found.end(), Measure((-value if found["minus"] else value) * many, unit))
 
