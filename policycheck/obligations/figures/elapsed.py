@@ -39,7 +39,8 @@ _WAYS = (
     (rf"\bwith\s(?:not|no)\s{_MORE}", r"\sbetween\b"),
     (
         r"\b(?:in|over|during|inside)\s(?:the\s(?!next\s))?",
-        r"(?=\s(?:that\sfollows?|which\sfollows?|following|after|from|thereafter)\b)",
+        r"(?=\s(?:that\sfollows?|which\sfollows?|following|after|from|thereafter|"
+        r"(?:beginning|starting|commencing)\s(?:on|with|at|from))\b)",
     ),
     (
         r"\bbefore\s(?:(?:the|an?|any|each|its|their|his|her)\s)?(?:[\w’'-]+\s){1,3}?(?:have|has|had)\s"

@@ -50,8 +50,8 @@ _PARTS_OF_TURN = re.compile(
     r"(?:(?:a|the|each|every|your|their)\s(?P<turn>shift|day|night|watch)|(?:(?:a|the|each|every|our|your|their)\s)?(?P<long>term|season|year|month|week))\b",
     _I,
 )
-_TURNS = {
-    "shift": (8.0, Unit.HOUR), "day": (24.0, Unit.HOUR), "night": (24.0, Unit.HOUR), "watch": (4.0, Unit.HOUR),
+_HOURS_OF_TURN = {"shift": 8.0, "day": 24.0, "night": 24.0, "watch": 4.0}
+_LONG_TURNS = {
     "term": (1.0, Unit.TERM), "season": (3.0, Unit.MONTH), "year": (1.0, Unit.YEAR), "month": (1.0, Unit.MONTH),
     "week": (1.0, Unit.WEEK),
 }  # fmt: skip
@@ -72,8 +72,13 @@ def find_recurrences(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
     for found in _PARTS_OF_TURN.finditer(text):
         if _ENDS_OF_DAY.search(found[0]):
             continue
-        value, unit = _TURNS[(found["turn"] or found["long"]).lower()]
-        yield Span(found.start(), found.end(), (*divide(value, unit, 3 if found["middle"] else 2), False))
+        parts = 3 if found["middle"] else 2
+        often = (
+            (_HOURS_OF_TURN[found["turn"].lower()] / parts, Unit.HOUR)
+            if found["turn"]
+            else divide(*_LONG_TURNS[found["long"].lower()], parts)
+        )
+        yield Span(found.start(), found.end(), (*often, False))
     for found in _ENDS_OF_DAY.finditer(text):
         yield Span(found.start(), found.end(), (*divide(1.0, Unit.DAY, 2), False))
 
