@@ -9,7 +9,6 @@ from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.matching.waits import clock_waits, further_waits
-from policycheck.obligations.figures.numbers import ORDINAL, read_ordinal
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,10 @@ _HOW_OFTEN = {
     "annual": _YEAR, "yearly": _YEAR, "quarterly": 91 * 24.0, "monthly": _MONTH, "fortnightly": 2 * _WEEK,
     "weekly": _WEEK, "daily": _DAY,
 }  # fmt: skip
-_OFTEN = re.compile(rf"(?:(?P<place>{ORDINAL})\s)?\b(?P<often>{'|'.join(_HOW_OFTEN)})\b", _I)
+_PLACES = {
+    place: many for many, place in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh"), 2)
+}
+_OFTEN = re.compile(rf"(?:\b(?P<place>{'|'.join(_PLACES)})\s)?\b(?P<often>{'|'.join(_HOW_OFTEN)})\b", _I)
 
 
 @lru_cache(maxsize=16384)
@@ -173,8 +175,9 @@ def _all(text: str) -> Iterator[Appointed]:
         for found in _called(span).finditer(text):
             often = _OFTEN.search(found[0])
             far = _HOW_OFTEN[often["often"].lower()] if often else hours
-            place = read_ordinal(often["place"] or "") if often else 0.0  # "with the sixth weekly report"
-            yield Appointed(found[0].strip(" :;|"), far * max(place, 1.0))
+            if often and often["place"]:  # "with the sixth weekly report"
+                far *= _PLACES[often["place"].lower()]
+            yield Appointed(found[0].strip(" :;|"), far)
     for words, hours in further_waits(text):
         yield Appointed(words, hours)
     for words, hours in clock_waits(text):
