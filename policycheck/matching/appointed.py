@@ -157,6 +157,14 @@ def appointed_times(text: str) -> tuple[Appointed, ...]:
     return tuple(sorted(_all(text), key=lambda one: -one.hours))
 
 
+def _how_often(words: str) -> float:
+    """Return the hours of "with the weekly report", and so many times more of "with the sixth weekly report"."""
+    often = _OFTEN.search(words)
+    if often is None:
+        return 0.0
+    return _HOW_OFTEN[often["often"].lower()] * _PLACES.get((often["place"] or "").lower(), 1)
+
+
 def _all(text: str) -> Iterator[Appointed]:
     text = _RANGE.sub("", text)
     for found in _WEEKDAY.finditer(text):
@@ -173,11 +181,7 @@ def _all(text: str) -> Iterator[Appointed]:
         yield Appointed(found[0], _MONTH)
     for span, hours in _SPANS.items():
         for found in _called(span).finditer(text):
-            often = _OFTEN.search(found[0])
-            far = _HOW_OFTEN[often["often"].lower()] if often else hours
-            if often and often["place"]:  # "with the sixth weekly report"
-                far *= _PLACES[often["place"].lower()]
-            yield Appointed(found[0].strip(" :;|"), far)
+            yield Appointed(found[0].strip(" :;|"), _how_often(found[0]) or hours)
     for words, hours in further_waits(text):
         yield Appointed(words, hours)
     for words, hours in clock_waits(text):
