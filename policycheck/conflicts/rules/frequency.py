@@ -50,8 +50,7 @@ def _by_the_calendar(pair: Pair) -> Objection | None:
 
 def _left_to_a_day(one: Statement, other: Statement) -> tuple[str, str] | None:
     """Return how often the one acts and the rarer day that the other leaves it to: "at the May meeting"."""
-    said = one.said
-    if said is None or said.modality is Modality.PERMISSION or forbids(said):
+    if any(s.said is None or s.said.modality is Modality.PERMISSION or forbids(s.said) for s in (one, other)):
         return None
     if every_turn(other.text) or any(map(_says_how_often, other.figures)):
         return None
