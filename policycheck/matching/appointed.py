@@ -55,14 +55,16 @@ _NO_DAY = re.compile(
     _I,
 )
 _IN_MONTH = re.compile(
-    rf"(?:\b(?:in|for|until|till|by|come|each|every|over|during|mid|the|next|to)[\s-]|^|[:;|]\s|\bweek\sof\s)"
-    rf"(?P<first>{_MONTH_NAME})\b(?P<more>(?:(?:,\s?|,?\s(?:and|or)\s){_MONTH_NAME}\b)*)(?!\s\d|\sto\b|\s?[–-])",
+    rf"(?:\b(?:in|for|until|till|by|come|each|every|over|during|early|late|mid|end|start|the|next|to)[\s-]|^|[:;|]\s|\(|(?P<listed>,\s)|"
+    r"\b(?:week|end|start|beginning|middle|close)\sof\s)"
+    rf"(?P<first>{_MONTH_NAME})\b(?P<more>(?:(?:,\s?|,?\s(?:and|or)\s)(?:(?:early|late|mid|end|start)[\s-])?{_MONTH_NAME}\b)*)"
+    r"(?!\s\d|\sto\b|\s?[–-])",
     _I,
 )
 
 
 _IN_THE_MONTH = re.compile(
-    r"\b(?:on|by|until|till)\sthe\s\d{1,2}(?:st|nd|rd|th)\b(?=\s?(?:$|[.,;:)|]|of\s(?:the|each|every|that)\s(?:following\s|next\s|same\s)?month\b))|"
+    r"\b(?:on|by|until|till)\sthe\s(?:\d{1,2}(?:st|nd|rd|th)|(?:tw|thirt)[a-z]+(?:[-\s][a-z]+)?th)\b(?=\s?(?:$|[.,;:)|]|of\s(?:the|each|every|that)\s(?:following\s|next\s|same\s)?month\b))|"
     r"\bmid-?\s?month\b|\b(?:middle|beginning|start|first)\sof\s(?:the|that|each|every)\s(?:following\s|next\s|same\s)?month\b",
     _I,
 )
@@ -92,7 +94,8 @@ def _at_leisure() -> re.Pattern[str]:
 
 
 _LATER_IN = re.compile(
-    r"\blater\s(?:(?:on\s)?in\sthe|that|this|in)\s(?P<span>day|evening|week|month|season|term|year)\b", _I
+    r"\b(?:later|some\s?time)\s(?:(?:on\s)?in\sthe|on\sthe\ssame|that|this|the\ssame|in)\s(?P<span>day|morning|afternoon|evening|week|month|season|term|year)\b",
+    _I,
 )
 _AFTER_A_TURN = re.compile(
     r"\bafter\s(?:your|their|the|his|her|our)\s(?:shift|watch|round|turn|session|lesson|class|match|show|performance|run)\b(?!\s(?:in|on|at)\swhich)|"
@@ -101,6 +104,8 @@ _AFTER_A_TURN = re.compile(
 )
 _PERIODS = {
     "day": 11.0,
+    "morning": 11.0,
+    "afternoon": 11.0,
     "evening": 11.0,
     "week": _WEEK,
     "month": _MONTH,
@@ -140,13 +145,24 @@ _HOW_OFTEN = {
     "annual": _YEAR, "yearly": _YEAR, "quarterly": 91 * 24.0, "monthly": _MONTH, "fortnightly": 2 * _WEEK,
     "weekly": _WEEK, "daily": _DAY,
 }  # fmt: skip
-_OFTEN = re.compile(rf"\b(?:{'|'.join(_HOW_OFTEN)})\b", _I)
+_PLACES = {
+    place: many for many, place in enumerate(("second", "third", "fourth", "fifth", "sixth", "seventh"), 2)
+}
+_OFTEN = re.compile(rf"(?:\b(?P<place>{'|'.join(_PLACES)})\s)?\b(?P<often>{'|'.join(_HOW_OFTEN)})\b", _I)
 
 
 @lru_cache(maxsize=16384)
 def appointed_times(text: str) -> tuple[Appointed, ...]:
     """Return the times of a text that come round by themselves, the longest wait first."""
     return tuple(sorted(_all(text), key=lambda one: -one.hours))
+
+
+def _how_often(words: str) -> float:
+    """Return the hours of "with the weekly report", and so many times more of "with the sixth weekly report"."""
+    often = _OFTEN.search(words)
+    if often is None:
+        return 0.0
+    return _HOW_OFTEN[often["often"].lower()] * _PLACES.get((often["place"] or "").lower(), 1)
 
 
 def _all(text: str) -> Iterator[Appointed]:
@@ -158,13 +174,14 @@ def _all(text: str) -> Iterator[Appointed]:
             yield Appointed(found[0].strip(" :;|"), far, earlier=bool(found["earlier"]))
     for found in _IN_MONTH.finditer(text):
         many = 1 + len(re.findall(_MONTH_NAME, found["more"]))
-        yield Appointed(found[0].strip(" :;|"), _YEAR / many)
+        if found["listed"] and many == 1:
+            continue  # "Mrs Lane, May and I"
+        yield Appointed(found[0].strip(" :;|,("), _YEAR / many)
     for found in _IN_THE_MONTH.finditer(text):
         yield Appointed(found[0], _MONTH)
     for span, hours in _SPANS.items():
         for found in _called(span).finditer(text):
-            often = _OFTEN.search(found[0])
-            yield Appointed(found[0].strip(" :;|"), _HOW_OFTEN[often[0].lower()] if often else hours)
+            yield Appointed(found[0].strip(" :;|"), _how_often(found[0]) or hours)
     for words, hours in further_waits(text):
         yield Appointed(words, hours)
     for words, hours in clock_waits(text):

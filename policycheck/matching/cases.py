@@ -162,7 +162,7 @@ _RECEIVES = re.compile(
     _I,
 )
 _RELATIVE = re.compile(
-    r"\b(?:that|which|who|if|when|where)\b(?!.*\b(?:must|shall|should|will|to)\s$)[^.;,]{0,25}$", _I
+    r"\b(?:(?<!so\s)that|which|who|if|when|where)\b(?!.*\b(?:must|shall|should|will|to)\s$)[^.;,]{0,25}$", _I
 )
 # "Shortages must be listed and damage reported within two days" bids them too: "must be" stands once for both.
 _ELIDED = re.compile(
@@ -230,7 +230,7 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     before, after = before[-_AROUND:], after[:_AROUND]
     if not found:
         return False
-    if _is_brought(before) or _may_ask().search(before):
+    if _is_brought(before) or _may_ask().search(before) or _AT_ANY_TIME.search(before):
         return True
     if _may_do(before, after):
         return True
@@ -255,11 +255,17 @@ def _is_brought(before: str) -> bool:
     if made["be"] and _LEAVE_TO.search(before[: made.start()]):
         return True  # "a claim may be made within ten days"
     if not made["be"]:
-        return made["done"].lower() != "paid"  # the office pays too
+        # The office pays too, and hands over "the papers asked for within two days".
+        return made["done"].lower() != "paid" and _HANDS_OVER.search(before[: made.start()]) is None
     return _RELATIVE.search(before[: made.start()]) is not None
 
 
 _LEAVE_TO = re.compile(r"\b(?:may|can)\s$", _I)
+_AT_ANY_TIME = re.compile(r"\b(?:may|can)\b[^.;]*\bat\sany\stime\s$", _I)
+_HANDS_OVER = re.compile(
+    r"\b(?:must|shall|should|will)\s(?:produce|supply|provide|furnish|give|send|deliver|hand|submit|show|disclose|return|share)\b[^.;,]*$",
+    _I,
+)
 # "Must be able to reach it within the hour": their own act.
 _BID = re.compile(r"\b(?:to|must|shall|should|will)\s$", _I)
 _BINDS = re.compile(r"\b(?:must|shall|should|will|(?:is|are|has|have)\sto)\b", _I)

@@ -71,7 +71,7 @@ _GOES_BY = re.compile(
 )
 # "On the eight o'clock call", "with the evening post".
 _HALF_YEAR = re.compile(
-    r"\b(?:at|by|until|till|on|with)\s(?:the|each|every|our|its)\shalf[\s-]?year(?:\send|['’]s\send)?\b(?!\s(?:ago|old))",
+    r"\b(?:at|by|until|till|on|with)\s(?:(?:the\s)?(?:end|close)\sof\s)?(?:the|each|every|our|its)\shalf[\s-]?year(?:\send|['’]s\send)?\b(?!\s(?:ago|old))",
     _I,
 )
 _BY_THE_ROUND = re.compile(
@@ -84,6 +84,12 @@ _SOME_DAYS = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:when|once|until|till)\s(?:(?!and\b|or\b|you\b|she\sis\sback\sin\sbed)[\w’'-]+\s){1,4}?(?:is|are|gets?|comes?|has\scome|have\scome)\sback\s(?:in|at\swork|on\s(?:duty|shift|site)|from\s(?:leave|holiday|sick|the\sother|another|her|his|their|maternity))",
+    _I,
+)
+# "Once you are home", "in the week they get back".
+_HOME = re.compile(
+    r"\b(?:(?P<week>(?:in\s)?the\sweek)|when|once|after|until|till)\s(?:you|they|we|he|she)(?:\s(?:are|is|gets?|comes?|arrives?)|['’]re)\s(?:back|home)\b"
+    r"(?!\s(?:in\s(?:bed|the\s(?:car|van|building))|to\s(?:you|us|them|him|her))\b)",
     _I,
 )
 _WITH_PAY = re.compile(
@@ -112,7 +118,7 @@ _THIS_SPAN = re.compile(
     rf"\b(?:some|any)\s?time\s(?:(?:in|during|over|within|before\sthe\send\sof)\s)?(?:the|that|this|your|their|our|next)\s(?:next\s|following\s|coming\s|same\s)?(?P<span>{_UNIT_OF})\b|"
     r"\b(?:on|by|until|till|for|before|at)\s(?:the\s)?(?:next\s)?(?P<day>quarter)[\s-]day\b|"
     rf"\bbefore\s(?:the|that|this)\s(?P<whose>week|month|quarter|term|season|year)['’]s\s[\w’'-]+|"
-    rf"\b(?:when|once|before|until|till|as)\sthe\s(?P<turns>season|year|quarter|month|term|week)\s(?:turns|ends|changes|closes|comes\sround|is\sout|is\sover)\b",
+    rf"\b(?:when|once|before|until|till|as|or)\sthe\s(?P<turns>season|year|quarter|month|term|week)\s(?:turns|ends|changes|closes|comes\sround|is\sout|is\sover)\b",
     _I,
 )
 _SHORT = {
@@ -151,6 +157,8 @@ def further_waits(text: str) -> Iterator[tuple[str, float]]:
     for found in _THIS_SPAN.finditer(text):
         span = (found["span"] or found["whose"] or found["day"] or found["turns"]).lower()
         yield found[0], _LENGTHS[_SHORT.get(span, span)]
+    for found in _HOME.finditer(text):
+        yield found[0], _WEEK if found["week"] else _HOURS_OF_WORK
     for found in _SEVERAL.finditer(text):
         yield found[0], _A_FEW * _LENGTHS[found["span"].lower()]
     for found in _rounds().finditer(text):

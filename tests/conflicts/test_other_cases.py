@@ -36,6 +36,11 @@ def objects(one, other, *, against_source=OURS):
             "An objection is answered within six weeks.",
         ),
         (
+            "The drain outside must be cleared inside five days.",
+            "The drain inside is cleared in nine days.",
+            "The drain is cleared in nine days at the outside.",
+        ),
+        (
             "Alarms must be tested every month.",
             "Alarms are dusted and polished every six months.",
             "Alarms are tested every six months.",

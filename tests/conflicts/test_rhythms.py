@@ -135,3 +135,21 @@ def test_every_tenth_is_not_each_by_whatever_name():
         against_source=True,
     )
     assert found is not None
+
+
+@pytest.mark.parametrize(
+    ("policy", "objects"),
+    [
+        ("The purser goes through the stores book at the May meeting.", True),
+        ("The purser goes through the stores book in March and September.", False),
+        ("The purser goes through the stores book on Friday.", False),
+        ("The stores book is not gone through in the year of a refit, which starts on Mondays.", False),
+        (
+            "The purser goes through the stores book before each voyage, and in May shows it to the owner.",
+            False,
+        ),
+    ],
+)
+def test_what_is_left_to_one_day_of_the_year_is_not_done_twice_in_it(policy, objects):
+    duty = "The stores book must be gone through at least twice a year."
+    assert (objection(duty, policy, against_source=True) is ConflictType.FREQUENCY) is objects

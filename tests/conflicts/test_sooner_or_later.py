@@ -37,6 +37,11 @@ def test_working_days_beside_days(working, days, relation):
             "The vestry key may be returned in three days.",
             False,
         ),
+        (
+            "A torn hymn book must be mended within ten days of being found.",
+            "Torn hymn books go on the list for January, and whoever mends five of them gets a day at the coast.",
+            True,
+        ),
         ("The vestry key must be returned by nightfall.", "The vestry key comes back in three days.", True),
         ("The vestry key must be returned by nightfall.", "The vestry key comes back in three hours.", False),
     ],

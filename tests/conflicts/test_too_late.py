@@ -232,3 +232,47 @@ def test_what_waits_for_an_event_of_no_known_day_is_held_against_no_figure():
     assert objection("The bell is paid for as soon as funds allow.", rule, against_source=False) is None
     late = objection("A crack is reported as soon as somebody finds it.", "A crack is reported every Monday.")
     assert late is not None
+
+
+_AHEAD = "Marshals must be told of a race at least three days before it starts."
+
+
+@pytest.mark.parametrize(
+    ("policy", "objects"),
+    [
+        ("Marshals are told of the race while the boats are being rigged.", True),
+        ("Tell the marshals of the race when crews set off.", True),
+        ("Race: marshals told as gates open", True),
+        ("Marshals are told of the race in the month before, as doors open for entries.", False),
+        ("While crews are being picked the marshals are told of the race, a week before it starts.", False),
+    ],
+)
+def test_what_is_done_as_several_begin_is_not_done_ahead(policy, objects):
+    assert (objection(_AHEAD, policy) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("policy", "objects"),
+    [
+        ("The harbour hears of the regatta on the Tuesday of race week.", True),
+        ("The harbour hears of the regatta in each working week.", False),
+        ("The harbour hears of the regatta three weeks before race week.", False),
+    ],
+)
+def test_the_week_that_is_named_after_an_event_is_too_near(policy, objects):
+    rule = "The harbour shall be given not less than 21 days' notice of a regatta."
+    assert (objection(rule, policy) is not None) is objects
+
+
+def test_what_comes_later_is_told_of_the_clause_that_names_it():
+    rule = "The hull must be surveyed before the boat is put back on the water."
+    late = "Boats go out once the paint dries, and a survey of the hull follows in due course, six or so weeks later."
+    assert objection(rule, late) is not None
+    assert objection(rule, "The hull is surveyed, and the boat goes on the water two weeks later.") is None
+
+
+def test_a_person_s_last_day_is_an_event():
+    rule = "Oars on loan are back in the loft by the rower's final day."
+    late = objection(rule, "Oars come back to the loft within a week of the last race.", against_source=False)
+    assert late is not None
+    assert objection(rule, "Oars come back to the loft before the rower goes.", against_source=False) is None

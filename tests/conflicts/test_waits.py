@@ -39,6 +39,17 @@ def objection(source, policy, *, against_source=True):
         ("They are patched on quarter day.", 91),
         ("It may be a few weeks.", 21),
         ("The ladder is mended by Valentine's Day.", 365),
+        ("Hassocks go to be patched in batches, Feb, June and Oct", 365 / 3),
+        ("Item: hassocks; Patched: next working party (March, September)", 365 / 2),
+        ("The slips go off with the collection at the end of October.", 365),
+        ("They are patched by the next new moon.", 30),
+        ("They are patched by the end of the half-year.", 365 / 2),
+        ("Patched once the basket is full or the term ends, whichever is sooner.", 91),
+        ("It comes with the third monthly bulletin.", 90),
+        ("Slips stay in the box until the twenty-fifth.", 30),
+        ("Tell the vicar in the week you get home.", 7),
+        ("Tell the vicar once you are back.", 11 / 24),
+        ("Tell the vicar some time that afternoon.", 11 / 24),
     ],
 )
 def test_how_long_one_may_wait(text, days):
@@ -53,6 +64,9 @@ def test_how_long_one_may_wait(text, days):
         "Open from 9 am to 5 pm.",
         "He is paid the weekly rate.",
         "A few weeks before the fete, ask her.",
+        "The flowers are done by Mrs Hay, May and Joan.",
+        "Ring once she is back in bed.",
+        "By the tooth of the saw lies a nail.",
     ],
 )
 def test_what_is_no_time_to_wait_for(text):

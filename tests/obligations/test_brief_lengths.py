@@ -22,6 +22,7 @@ AT_MOST, AT_LEAST = Comparator.AT_MOST, Comparator.AT_LEAST
         ("Soup: keep hot; Time: 2½ hrs", 2.5, "hour", False, None),
         ("Leave it ½ an hour", 30, "minute", False, None),
         ("within 48hrs", 48, "hour", False, AT_MOST),
+        ("Soup: tins; Sent: months 3-5", 5, "month", False, None),
         ("at least 24 h ahead", 24, "hour", False, AT_LEAST),
         ("by 2 hr 15", 135, "minute", False, AT_MOST),
         ("up to 1 hour 20 minutes", 80, "minute", False, AT_MOST),

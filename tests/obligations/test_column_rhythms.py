@@ -30,6 +30,7 @@ def rhythms(text):
         ("last Fri", 1, Unit.MONTH),
         ("1st & 15th", 0.5, Unit.MONTH),
         ("month end", 1, Unit.MONTH),
+        ("last rehearsal of the month", 1, Unit.MONTH),
         ("Feb", 1, Unit.YEAR),
         ("early May", 1, Unit.YEAR),
         ("Mar, Sept", 6, Unit.MONTH),
@@ -145,3 +146,8 @@ def test_a_row_whose_column_names_days_is_a_duty_at_that_rhythm():
     assert [(one.kind, one.value, one.unit) for one in found.time_limits] == [
         (LimitKind.EVERY, 3.5, Unit.DAY)
     ]
+
+
+def test_who_signs_off_does_so_by_the_calendar_and_who_is_off_does_not():
+    assert read_column_rhythm("Head signs off", "last day of term") == (1.0, Unit.TERM, False)
+    assert read_column_rhythm("Days off", "last day of term") is None

@@ -88,6 +88,13 @@ def told(text):
         ("purchases of £25k", [(MONEY, 25000, "£", None)]),
         ("the oven must reach 75°C", [(MEASURE, 75, "°C", None)]),
         ("a foal under six months old", [(AGE, 5, "month", MOST)]),
+        ("the choir rests every two and a half hours", [(RHYTHM, 2.5, "hour", MOST)]),
+        ("oil the loom every 30 running hours", [(RHYTHM, 30, "hour", MOST)]),
+        ("the levy is settled within two accounting quarters", [(TIME, 6, "month", MOST)]),
+        ("nobody chairs it for more than three successive terms", [(TIME, 3, "term", MOST)]),
+        ("a fever of three unbroken days", [(TIME, 3, "day", None)]),
+        ("back within two school weeks", [(TIME, 10, "school day", MOST)]),
+        ("three growing lads pay £2 each", [(COUNT, 3, "lad", None), (MONEY, 2, "£", None)]),
     ],
 )
 def test_a_sentence_says(text, figures):

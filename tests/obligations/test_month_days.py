@@ -18,6 +18,8 @@ DAY, DATE, CLOCK = FigureKind.MONTH_DAY, FigureKind.DATE, FigureKind.CLOCK
     [
         ("Rent is due by the 5th.", DAY, 5),
         ("Rent is due on the 28th", DAY, 28),
+        ("Rent is due by the twenty-eighth.", DAY, 28),
+        ("Rent: tenants at the mill; Cut-off: 24th of month", DAY, 24),
         ("The log is handed in by the fifth of the next.", DAY, 5),
         ("The log is handed in no later than the tenth of the following month.", DAY, 10),
         ("The log is handed in mid-month.", DAY, 15),

@@ -29,6 +29,10 @@ from policycheck.obligations.limits import read_time_limits
         ("The sails are mended before the day is out.", 0, "day"),
         ("The sails are mended before the term ends.", 1, "term"),
         ("Lost oars are told of by the end of the day after the race.", 1, "day"),
+        ("Lost oars are told of on the working day after that on which they went.", 1, "day"),
+        ("Rowers have until the end of the month following to say so.", 2, "month"),
+        ("A torn sail goes to the loft the day it comes in.", 0, "day"),
+        ("A torn sail goes to the loft with that evening's van.", 0, "day"),
     ],
 )
 def test_an_occasion_is_a_length_of_time(text, value, unit):

@@ -32,6 +32,14 @@ def often(text):
         ("Tower swept: once, after harvest", 1, Unit.YEAR),
         ("Tower swept; Date: 9 June only", 1, Unit.YEAR),
         ("Job: sweep the tower; Comes: Oct only", 1, Unit.YEAR),
+        ("One lantern in four is rewired each autumn.", 4, Unit.YEAR),
+        ("One in six of our lanterns is rewired every month.", 6, Unit.MONTH),
+        ("Rung for practice: alt. Fridays", 2, Unit.WEEK),
+        ("Clapper greased: alternate Februaries", 2, Unit.YEAR),
+        ("Muffles on: one practice per 6-week round", 6, Unit.WEEK),
+        ("TOWER SWEPT: APR + OCT", 6, Unit.MONTH),
+        ("The louvres are cleared in Mar & Sep.", 6, Unit.MONTH),
+        ("Ropes washed: start and finish of term", 0.5, Unit.TERM),
     ],
 )
 def test_a_turn_that_comes_round_says_how_often(text, value, unit):
@@ -45,6 +53,8 @@ def test_a_turn_that_comes_round_says_how_often(text, value, unit):
         "The ringer is paid a third of the fee.",
         "Half the ringers may leave at noon.",
         "Do not ring again before lunch.",
+        "One lantern in two hundred years was stolen.",
+        "The frame creaks in Jan & Feb.",
         "The letter of May 2021 is answered in the minutes of June 2022.",
         "The bell is next to the one that was cast in 2011.",
     ],

@@ -28,6 +28,7 @@ def often(text):
         ("The mast is oiled on a Monday and a Thursday.", 3.5, Unit.DAY),
         ("The bilge is read at 6 am, noon and 6 pm.", 8, Unit.HOUR),
         ("The mate reads the bilge at ten, sleeps, and reads it again at six.", 12, Unit.HOUR),
+        ("The mate oils the mast at launch, then nothing for three weeks.", 3, Unit.WEEK),
         ("The crew are paid on 1 March and 1 September.", 6, Unit.MONTH),
         ("The mast is oiled on the first of the month.", 1, Unit.MONTH),
         ("The lamp is tried when the clocks change.", 6, Unit.MONTH),

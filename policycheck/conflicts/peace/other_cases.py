@@ -116,9 +116,15 @@ def _are_two_kinds(a: Statement, b: Statement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _kinds(one: Statement) -> tuple[frozenset[int], ...]:
-    return tuple(
-        frozenset(at for at, kind in enumerate(group) if kind.search(one.text)) for group in _groups()
-    )
+    text = _HOW_SOON.sub(" ", one.text)
+    return tuple(frozenset(at for at, kind in enumerate(group) if kind.search(text)) for group in _groups())
+
+
+# "Inside a week" and "two days at the outside" are no places.
+_HOW_SOON = re.compile(
+    r"\bat\sthe\soutside\b|\binside\s(?:(?!the\b)[\w’'-]+\s){1,3}?(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b",
+    _I,
+)
 
 
 @cache

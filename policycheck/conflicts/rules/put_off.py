@@ -166,10 +166,22 @@ def _gives_a_time(statement: Statement) -> bool:
     """Tell whether a statement gives a length of time in which, and not merely for which, a thing is done."""
     limits = statement.said.time_limits if statement.said is not None else ()
     lasting = [limit.text for limit in limits if limit.kind is LimitKind.FOR]
+    by_then = [limit.text for limit in limits if limit.kind is not LimitKind.FOR]
     return any(
-        figure.kind is FigureKind.TIME and not any(figure.text in words for words in lasting)
+        figure.kind is FigureKind.TIME
+        and not any(figure.text in words for words in lasting)
+        # "A day on the river", which no word makes a limit, only lasts; a row's cell may be one all the same.
+        and (
+            statement.is_row
+            or figure.bound is not None
+            or any(figure.text in words for words in by_then)
+            or not _ONE.match(figure.text)
+        )
         for figure in statement.figures
     )
+
+
+_ONE = re.compile(r"an?\s", _I)
 
 
 def _limit(one: Statement, other: Statement) -> tuple[str, _Length] | None:

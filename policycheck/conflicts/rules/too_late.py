@@ -33,7 +33,9 @@ _UP = (
 )
 _BEFORE = re.compile(
     rf"\b(?:(?:before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close|age)\b|{_UP}){_EVENT}|"
-    r"in\sadvance|beforehand|first(?=[.;,]|$))",
+    r"in\sadvance|beforehand|first(?=[.;,]|$)|"
+    # "By the tenant's last day"
+    r"by\s(?:(?:the|an?)\s[\w-]+['’]s?|their|his|her|your)\s(?:final|last)\s(?:working\s)?(?:day|shift|night|lesson|visit)\b(?!\sof))",
     _I,
 )
 _UNTIL = re.compile(
@@ -42,7 +44,7 @@ _UNTIL = re.compile(
 # "Before it, or within ten days of it": two ways, of which the later is as good.
 _EITHER = re.compile(r"\bor\b[^.;]{0,80}\b(?:within|after|if|where|as\ssoon)\b|\bafter(?:wards)?\b", _I)
 _IN_TIME = re.compile(
-    r"\b(?:before(?:hand)?(?!\s(?:the\s)?(?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next\b))|prior|in\sadvance|ahead\sof|until|till|unless|without|earlier|already|"
+    r"\b(?:before(?:hand)?(?!\s(?:the\s)?(?:weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next\b))|prior|in\sadvance|(?<!go\s)(?<!goes\s)(?<!going\s)ahead|until|till|unless|without|earlier|already|"
     r"only\s(?:when|once|after(?:wards)?|if|where|then)|then|"
     r"(?<!with\s)(?<!with\sthe\s)first(?!\s(?:few|two|three|weeks?|months?|years?|terms?|quarters?|hours?|days?)\b)"
     r"(?!\s(?:[a-z]+\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|night|lesson|visit|class|aid|floor|name|post|slot|opportunity)\b))\b",
@@ -79,8 +81,9 @@ _ON_THE_DAY = re.compile(
 )
 
 _UNDER_WAY = (
-    r"(?:begins|starts|opens|sets\soff|sets\sout|leaves|gets\sgoing|goes\s(?:in|out|by|past|off|ahead|through|up|live)|pulls\s(?:in|up|out|away|off)|arrives|turns\sup|drives\s(?:in|off|up)|"
-    r"comes\s(?:in|on|off|through)|moves\s(?:in|out|off)|rolls\s(?:in|up|out|off)|sails|departs|docks|lands|lifts\soff|takes\soff|kicks\soff|gets\sunder\sway|is\s(?:under\sway|handed\sover|delivered|loaded|unloaded))"
+    r"(?:begins?|starts?|opens?|sets?\soff|sets?\sout|leaves?|gets?\sgoing|go(?:es)?\s(?:in|on|out|by|past|off|ahead|through|up|live)|pulls?\s(?:in|up|out|away|off)|arrives?|turns?\sup|drives?\s(?:in|off|up)|"
+    r"comes?\s(?:in|on|off|through)|moves?\s(?:in|out|off)|rolls?\s(?:in|up|out|off)|sails?|departs?|docks?|lands?|lifts?\soff|takes?\soff|kicks?\soff|gets?\sunder\sway|"
+    r"(?:is|are)\s(?:being\s[a-z]+ed|under\sway|handed\sover|delivered|loaded|unloaded))"
 )
 # "With the first pallet out", "along with the first load".
 _WITH_THE_FIRST = (
@@ -90,7 +93,7 @@ _WITH_THE_FIRST = (
 )
 _AS_IT_HAPPENS = re.compile(
     r"\bas\s(?:you|we|they)\s(?!see|wish|like|know|think|want|can|may|are|have|need|should|would|could|did|do|will|must|please|feel|say)\w+|"
-    rf"\b(?:as|when)\s(?:the|a|an|your|their|our|his|her)\s(?:[\w’'-]+\s){{1,2}}?{_UNDER_WAY}\b|{_WITH_THE_FIRST}|\bon\sthe\s(?:bell|whistle)\b|"
+    rf"\b(?:as|when|while|whilst)\s(?:(?:the|a|an|your|their|our|his|her)\s(?:[\w’'-]+\s){{1,2}}?|(?!you\b|we\b|they\b)[a-z]+s\s){_UNDER_WAY}\b|{_WITH_THE_FIRST}|\bon\sthe\s(?:bell|whistle)\b|"
     r"\bon\s(?:the|our|your|their)\sway\s(?:to|out|in|up|past)\b|\bwhile\s(?:you|we|they)\s(?:are|wait)\b",
     _I,
 )
@@ -204,9 +207,12 @@ def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, s
     return (before[0], words) if words else None
 
 
-# "The week of the wedding", "the morning it starts", "on signing": so near to the event that it is before, if at all.
+# "The week of the wedding", "in race week", "the morning it starts", "on signing": so near to the event that
+# it is before, if at all.
 _NEAR = re.compile(
     r"(?:\b(?:in|during|on)\sthe|[:;|])\s(?:very\s)?(?P<of>week|month)\sof\s(?:the|their|your|our|its)\s(?!month|year|week|quarter)[\w’'-]+|"
+    r"\b(?:in|during|of)\s(?:the\s)?(?!(?:the|that|this|last|next|first|second|third|fourth|same|each|every|any|one|working|following|whole|full|calendar|previous|past|a|an|per)\b)"
+    r"[a-z]+\s(?P<named>week|month)\b(?!['’-])|"
     r"(?:\b(?:on\s|in\s)?the\s|[:;|]\s)(?:very\s)?(?:day|morning|afternoon|evening|night|minute|moment|(?P<span>week|month))\s(?:that\s|when\s|in\swhich\s)?(?:it|they|you|we|he|she|work|the\s(?:[\w’'-]+\s)?[\w’'-]+)\s"
     r"(?:starts?|begins?|opens?|comes?\sinto|takes?\seffect|goes|go|arrives?|turns?\sup|moves?|leaves?|kicks?|fly|flies|travels?|sails?|sets?\soff|departs?|lands?|marry|marries|happens?|falls?|is\sdue|are\sdue|is\sheld)\b|"
     r"(?:\b(?:at|on|upon|with|when)\s(?:the\s)?|[:;|]\s(?:the\s|at\s|on\s)?)(?:signing|completion|exchange|check-in|departure|"
@@ -223,7 +229,11 @@ def _too_near(other: Statement, limit: TimeLimit) -> str:
         if time.earlier and compare_lengths(asked, time.length) is Relation.STRICTER:
             return time.words
     for found in _NEAR.finditer(other.text):
-        far = (_WEEKS.get((found["of"] or found["span"] or "").lower(), 24.0), Unit.HOUR, False)
+        far = (
+            _WEEKS.get((found["of"] or found["span"] or found["named"] or "").lower(), 24.0),
+            Unit.HOUR,
+            False,
+        )
         if compare_lengths(asked, far) is Relation.STRICTER:
             return found[0].strip(" :;|")
     return ""
@@ -249,7 +259,8 @@ def _later(text: str, event: frozenset[str], act: frozenset[str]) -> re.Match[st
         waits_for = _happens(" ".join(found[group] or "" for group in _GROUPS))
         if _AFTERWARDS.match(found[0]):
             # "Reviewed afterwards" waits; "let in only afterwards" lets the act go first.
-            done = _happens(re.split(r"[,;.]|\band\b", text[: found.start()])[-1])
+            clauses = reversed(re.split(r"[,;.]|\band\b", text[: found.start()]))
+            done = next((words for words in map(_happens, clauses) if words & (act | event)), frozenset())
             if not done & act or done & (event - act):
                 continue
         if not (waits_for & act) or waits_for & (event - act):

@@ -19,7 +19,7 @@ from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_br
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
 from policycheck.obligations.figures.counted_marks import find_counted_marks
-from policycheck.obligations.figures.durations import UNIT_WORDS, measure
+from policycheck.obligations.figures.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, measure
 from policycheck.obligations.figures.elided import find_elided
 from policycheck.obligations.figures.few import Few, find_few
 from policycheck.obligations.figures.headed import find_headed
@@ -47,13 +47,9 @@ from policycheck.obligations.spans import Places, Span
 from policycheck.obligations.vocabulary import word_set
 
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
-_CALENDAR = (
-    r"(?P<calendar>(?:clear|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|complete|calendar|full|further|additional|extra|more|whole|working|business|school)"
-    r"[\s-]){0,2}"
-)
-_TIME = rf"{_CALENDAR}(?P<unit>{UNIT_WORDS})s?\b"
+_TIME = rf"{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b"
 _FIGURE = re.compile(
-    rf"(?P<pound>£\s?)?(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
+    rf"(?P<pound>£\s?)?(?P<number>{NUMBER})"
     rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:\+?[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
@@ -65,7 +61,7 @@ _ONE_UNIT = re.compile(
 # The price or speed of a thing, "£12 an hour", is no length of time.
 _RATE_BEFORE = re.compile(r"(?:\d|%|\b(?:cent|pounds|pence|p|hours?|days?|times))\s$", re.I)
 _NTH_DAY = re.compile(
-    rf"(?<!\bevery\s)(?<!\beach\s)\b(?P<place>{ORDINAL})\s{_CALENDAR}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
+    rf"(?<!\bevery\s)(?<!\beach\s)\b(?P<place>{ORDINAL})\s{QUALIFIERS}{DAY_KIND}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
     r"(?:calendar\s|financial\s)?(?:month|quarter|year|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b)",
     re.I,
@@ -311,7 +307,6 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     )
     if value is None or opened or _LABEL.search(before):
         return None
-    value += 0.5 if match["half"] else 0
     if match["pound"] and match["scale"]:
         value *= _SCALES[match["scale"].strip().lower()]
     if match["pound"] or match["pounds"] or match["pence"]:
@@ -356,11 +351,7 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 
 
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
-    length, unit, working = measure(value, match["unit"], "")
-    calendar = match[0].lower()
-    if "school" in calendar and unit in (Unit.DAY, Unit.WEEK):
-        length, unit = length * (5 if unit is Unit.WEEK else 1), Unit.SCHOOL_DAY
-    working = working or "working" in calendar or "business" in calendar
+    length, unit, working = measure(value, match["unit"], match["kind"] or "")
     return _made(text, match, FigureKind.TIME, length, unit.value, working=working)
 
 

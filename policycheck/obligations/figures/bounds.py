@@ -22,8 +22,9 @@ _AT_MOST_BEFORE = re.compile(
 _FEWER_BEFORE = re.compile(
     rf"\b(?:(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
 )
+_END = r"(?:end|close|expiry|expiration)"
 BY_TIME = re.compile(
-    r"\b(?:within|inside|by)\s(?:(?:the\s)?(?:end|close)\sof\s)?(?:the\s)?$|\bbefore\s(?:the\s)?(?:end|close)\sof\s(?:the\s)?$",
+    rf"\b(?:within|inside|by)\s(?:(?:the\s)?{_END}\sof\s)?(?:the\s)?$|\bbefore\s(?:the\s)?{_END}\sof\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)

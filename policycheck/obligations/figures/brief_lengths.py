@@ -70,7 +70,7 @@ _FROM_ZERO = re.compile(
     _I,
 )
 _NTH_OF_CELL = re.compile(
-    rf"{_CELL}(?:by\s|on\s|before\s|from\s)?(?P<unit>day|wk|week|month|mth)\s(?P<number>\d{{1,3}})\b(?!\s?(?:[-–/]\s?\d|to\s\d|pupils?|class))",
+    rf"{_CELL}(?:by\s|on\s|before\s|from\s)?(?P<unit>day|wk|week|month|mth)(?:s\s\d{{1,2}}\s?(?:-|–|to)\s?|\s)(?P<number>\d{{1,3}})\b(?!\s?(?:[-–/]\s?\d|to\s\d|pupils?|class))",
     _I,
 )
 # "Weeks to go: 2", "Time limit (days): 10": the unit stands in the heading, the cell is a bare number.

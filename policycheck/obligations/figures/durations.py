@@ -17,8 +17,9 @@ UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 """Alternatives of a pattern: the singular words for units of time."""
 
 QUALIFIERS = (
-    r"(?:(?:clear|full|complete|completed|whole|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|calendar|further|additional|more|"
-    r"extra|normal|academic|financial|first|next|following)\s){0,3}"
+    r"(?:(?:clear|full|complete|completed|whole|entire|consecutive|continuous|successive|unbroken|straight|running|calendar|lunar|"
+    r"further|additional|more|extra|normal|academic|financial|accounting|billing|tax|trading|growing|operating|flying|driving|"
+    r"first|next|following)\s){0,3}"
 )
 """Pattern of the words that may stand between a number and its unit and change nothing here."""
 
@@ -26,8 +27,8 @@ DAY_KIND = r"(?:(?P<kind>working|business|office|school|teaching|week)[-\s]?)?"
 """Pattern of the words that say which days count."""
 
 _DURATION = re.compile(
-    rf"(?P<half>\bhalf\s(?:an?\s)?|\bone\sand\sa\shalf\s)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
-    rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s)|(?<=and\sa\shalf\s))"
+    rf"(?P<half>\bhalf\s(?:an?\s)?)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
+    rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s))"
     rf"\+?[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
@@ -69,8 +70,8 @@ def measure(value: float, unit_word: str, kind: str) -> tuple[float, Unit, bool]
     """Return value, unit and whether working days are meant, for a unit as written."""
     times, name = _UNITS[unit_word.lower()]
     kind = kind.lower()
-    if kind in _SCHOOL and name == "day":
-        return value, Unit.SCHOOL_DAY, False
+    if kind in _SCHOOL and name in ("day", "week"):
+        return value * (5 if name == "week" else 1), Unit.SCHOOL_DAY, False
     if name == "working day":
         return value, Unit.DAY, True
     return (
@@ -107,9 +108,9 @@ def _durations(text: str) -> Iterator[Duration]:
         if amount is None or _is_amount(text, found.end()):
             continue
         value, unit, working = measure(amount, found["unit"], found["kind"] or "")
-        if half.startswith("half"):
+        if half:
             value, unit = divide(value, unit, 2)
-        elif half or (found["more"] and amount == 1):
+        elif found["more"] and amount == 1:
             value *= 1.5
         bare = number in ("a", "an", "the") and not half and not found["more"]
         yield Duration(found.start(), found.end(), value, unit, working, bare)

@@ -12,7 +12,7 @@ from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
 LENGTH = (
-    rf"(?P<half>half\s)?(?P<number>{NUMBER}|an?|the)\s(?P<part>and\sa\shalf\s)?{QUALIFIERS}{DAY_KIND}"
+    rf"(?P<half>half\s)?(?P<number>{NUMBER}|an?|the)\s{QUALIFIERS}{DAY_KIND}"
     rf"(?P<unit>{UNIT_WORDS})s?\b(?!-)(?P<more>\sand\sa\shalf\b)?"
 )
 """Pattern of a length of time; `read_length` reads what it finds."""
@@ -39,7 +39,8 @@ _WAYS = (
     (rf"\bwith\s(?:not|no)\s{_MORE}", r"\sbetween\b"),
     (
         r"\b(?:in|over|during|inside)\s(?:the\s(?!next\s))?",
-        r"(?=\s(?:that\sfollows?|which\sfollows?|following|after|from|thereafter)\b)",
+        r"(?=\s(?:that\sfollows?|which\sfollows?|following|after|from|thereafter|"
+        r"(?:beginning|starting|commencing)\s(?:on|with|at|from))\b)",
     ),
     (
         r"\bbefore\s(?:(?:the|an?|any|each|its|their|his|her)\s)?(?:[\w’'-]+\s){1,3}?(?:have|has|had)\s"
@@ -118,4 +119,4 @@ def read_length(found: re.Match[str]) -> Elapsed | None:
     value, unit, working = measure(number, found["unit"], found["kind"] or "")
     if found["half"]:
         value, unit = divide(value, unit, 2)
-    return Elapsed(value + (0.5 if found["part"] or found["more"] else 0), unit, working)
+    return Elapsed(value + (0.5 if found["more"] else 0), unit, working)

@@ -31,7 +31,7 @@ UNIT_NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, revers
 """Alternatives of a pattern: the names of units of measure."""
 # A rate is another measure than its parts: "45p a mile", "5 mg per litre".
 _MEASURE = re.compile(
-    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})(?P<half>\sand\sa\shalf)?"
+    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})"
     rf"[\s-]?(?P<unit>{UNIT_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
     re.IGNORECASE,
 )
@@ -102,7 +102,6 @@ def find_measures(text: str) -> Iterator[Span[Measure]]:
         value = read_number(found["number"])
         if value is None or any(start <= found.start("number") < end for start, end in provisions):
             continue
-        value += 0.5 if found["half"] else 0
         many, unit = _UNITS[found["unit"].lower()]
         yield Span(found.start(), found.end(), Measure((-value if found["minus"] else value) * many, unit))
 

@@ -29,8 +29,8 @@ _OF_MONTH = (
 )
 # "By the 20th", "by the fifth of the next": a first or a fifth without its month may be anything.
 _MONTH_DAY = re.compile(
-    rf"\b(?:by|before|on|until|till|from|after|than|between|and|to|around|about)\s(?:the\s)?"
-    rf"(?:(?P<figure>\d{{1,2}})(?:st|nd|rd|th)(?=\s?(?:$|[.,;:)|]|(?:at|and|to|or|each|every)\b)|{_OF_MONTH})|(?P<place>{ORDINAL})(?={_OF_MONTH}))",
+    rf"(?:\b(?:by|before|on|until|till|from|after|than|between|and|to|around|about)\s(?:the\s)?|[:;|]\s(?=[^:;|]{{2,18}}\s(?:of|in)\s))"
+    rf"(?:(?P<late>(?<=the\s)(?:tw|thirt)[a-z]+(?:[-\s][a-z]+)?th(?=\s?(?:$|[.,;:)|])))|(?P<figure>\d{{1,2}})(?:st|nd|rd|th)(?=\s?(?:$|[.,;:)|]|(?:at|and|to|or|each|every)\b)|{_OF_MONTH})|(?P<place>{ORDINAL})(?={_OF_MONTH}))",
     _I,
 )
 _MID_MONTH = re.compile(
@@ -98,8 +98,8 @@ def _month_days(text: str) -> Iterator[tuple[FigureKind, Span[float]]]:
         if 0 < day <= 31:
             yield FigureKind.DATE, Span(found.start(), found.end(), place_in_year(month, day))
     for found in _MONTH_DAY.finditer(text):
-        group = "figure" if found["figure"] else "place"
-        day = float(found["figure"]) if found["figure"] else read_ordinal(found["place"])
+        group = next(name for name in ("figure", "place", "late") if found[name])
+        day = float(found["figure"]) if found["figure"] else read_ordinal(found[group])
         if 0 < day <= 31:
             yield FigureKind.MONTH_DAY, Span(found.start(group), found.end(), day)
     for found in _MID_MONTH.finditer(text) if "month" in words else ():

@@ -52,8 +52,12 @@ _DOZENS = r"(?:half[\s-]an?|a\scouple\sof|an?|one|two|three|four|five|six|seven|
 _THOUSANDS = rf"(?:{_HUNDREDS}|{_SMALL}|a(?:\scouple\sof)?)\s(?:thousand|million|billion)"
 _SPELT = rf"\b(?:{_DOZENS}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})\b"
 
-NUMBER = rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
-"""Pattern of a number; a second one in brackets ("ten (10)") repeats the first."""
+_HALF = r"\sand\sa\shalf\b"
+NUMBER = (
+    rf"(?:(?:\b(?:{_FIGURE}))(?:\s(?:million|billion|thousand)\b)?|{_SPELT})(?:{_HALF})?"
+    rf"(?:\s?\((?:{_FIGURE}|{_SPELT})\))?"
+)
+"""Pattern of a number, "three and a half" too; a second one in brackets ("ten (10)") repeats the first."""
 
 _PLACES = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -81,6 +85,7 @@ ORDINAL = (
 """Pattern of a place in a row: "15th", "fifteenth", "twenty-first"."""
 
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_AND_A_HALF = re.compile(_HALF)
 _PLAIN_FIGURE = re.compile(rf"({_FIGURE})(?:\s(thousand|million|billion))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _CUES = FIGURES | frozenset(_UNITS) | frozenset(_TENS) | frozenset([*_SCALE_WORDS.split("|"), "dozen"])
@@ -110,10 +115,13 @@ def read_number(text: str) -> float | None:
     found = _NUMBER.match(text)
     if found is None:
         return None
-    figure = _PLAIN_FIGURE.match(text)
+    whole, *half = _AND_A_HALF.split(found[0])
+    figure = _PLAIN_FIGURE.match(whole)
     if figure:
-        return float(figure[1].replace(",", "")) * _SCALES.get(figure[2] or "", 1)
-    return _spelt(_WORD.findall(found[0].split("(")[0]))
+        value = float(figure[1].replace(",", "")) * _SCALES.get(figure[2] or "", 1)
+    else:
+        value = _spelt(_WORD.findall(whole.split("(")[0]))
+    return value + (0.5 if half else 0)
 
 
 # "One person and then, separately, another", "one label to a wrist and one to an ankle", "between one and the next".

@@ -54,7 +54,7 @@ _NEXT = re.compile(
 )
 _NEXT_DAY = re.compile(
     rf"\b(?:(?:next|following)\s(?:(?:(?P<kind>working|business|school)\s)?{_PART_OF_DAY}|(?P<short>wd|weekday)\b)|"
-    rf"the\s(?:very\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
+    rf"the\s(?:very\s)?(?:(?P<sort>working|business|school)\s)?{_PART_OF_DAY}\s(?P<side>after|following|before|previous)(?:hand|wards)?\b|(?:on\sthe\s)?(?P<eve>eve)\sof)\b",
     _I,
 )
 _SITTING = "|".join((*load("times")["windows"]["sittings"], "meeting", "call", "appointment", "interview"))
@@ -64,6 +64,8 @@ _SAME = re.compile(
     r"(?=\s?(?:$|[.,;:)|!?])|\s(?:and|or|but|that|when|where|if|by|to|for|at|in|with)\b)|"
     rf"\bthe\ssame\s(?:morning|afternoon|evening|night)\b(?!\sas\b)|"
     r"(?:^|[.;:|]\s)the\s(?:very\s)?day\s(?:that\s|on\swhich\s)?(?=(?:you|we|they|he|she|i|somebody|someone|anybody|anyone)\s)|"
+    r"(?<!by\s)(?<!of\s)(?<!after\s)(?<!before\s)(?<!from\s)(?<!until\s)(?<!till\s)(?<!since\s)(?<!than\s)(?<!is\s)(?<!was\s)\bthe\s(?:very\s)?day\s(?:that\s)?"
+    r"(?=(?:it|they|one|he|she|(?:the|an?)\s[a-z]+)\s(?:is|are|has\sbeen|lands?|arrives?|comes?|gets?|turns?|reaches|breaks?|fails?|goes|happens?|dies|falls?|leaves?)\b)|"
     r"\bon\sthe\s(?:very\s)?(?:day|morning)(?!\s(?:after|before|following|(?:given|set|named|fixed|agreed|stated|printed|shown|told|"
     r"laid\sdown|specified)\b|in\s(?:the|your|their|its|our|his|her|a)\s(?!morning|afternoon|evening)))\b",
     _I,
@@ -94,7 +96,10 @@ _TOMORROW = re.compile(
     _I,
 )
 # "Six years from the end of the year": from when a length is told.
-_STARTS_A_CLOCK = re.compile(r"\b(?:from|after|since|following|of|until)\s(?:the\s)?$", _I)
+_STARTS_A_CLOCK = re.compile(
+    r"\b(?:from|after|since|following|of|(?<!have\s)(?<!has\s)(?<!had\s)(?<!get\s)(?<!given\s)until)\s(?:the\s)?$",
+    _I,
+)
 _ONCE_EACH = {"summer": "year", "winter": "year", "spring": "year", "autumn": "year", "season": "year"}
 _EARLIER = ("before", "previous")
 
@@ -112,7 +117,7 @@ def find_occasions(text: str) -> Iterator[Span[Occasion]]:
 
 
 def _end(found: re.Match[str]) -> Occasion | None:
-    if _STARTS_A_CLOCK.search(found.string[: found.start()][-12:]):
+    if _STARTS_A_CLOCK.search(found.string[: found.start()][-18:]):
         return None
     period = (found["period"] or found["before"] or found["out"]).lower()
     many, unit = _PERIODS[period]
@@ -122,7 +127,8 @@ def _end(found: re.Match[str]) -> Occasion | None:
         kind = (found["kind"] or "").lower()
         one = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
         return Occasion(1.0, one, working=kind in ("working", "business"))
-    return Occasion(many * (2 if found["next"] and many else 1), Unit(unit))
+    # The end of the month that follows may be two months off.
+    return Occasion(many * (2 if many and (found["next"] or found["after"]) else 1), Unit(unit))
 
 
 _DAY_OF = re.compile(rf"{ORDINAL}\sof\s(?:the\s)?$", _I)
@@ -137,7 +143,7 @@ def _next(found: re.Match[str]) -> Occasion | None:
 
 
 def _next_day(found: re.Match[str]) -> Occasion:
-    kind = (found["kind"] or "").lower()
+    kind = (found["kind"] or found["sort"] or "").lower()
     earlier = bool(found["eve"]) or (found["side"] or "").lower() in _EARLIER
     unit = Unit.SCHOOL_DAY if kind == "school" else Unit.DAY
     working = kind in ("working", "business") or bool(found["short"])

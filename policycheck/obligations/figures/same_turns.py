@@ -63,7 +63,7 @@ _BEFORE_HOME = re.compile(
 _THAT = re.compile(
     rf"\b{_IN}\sthat\s(?:(?:very|same)\s)?(?!day\b|date\b){_TURN}\b"
     r"(?!\s(?:is|was|are|were|will|may|must|has|had|when|who|which)\b)|"
-    rf"\b(?:(?:later|before|by|early|late)\s)?that\s(?:(?:very|same)\s)?(?:morning|afternoon|evening|night)\b(?=\s?[.;,|)]|$)",
+    rf"\b(?:(?:later|before|by|early|late)\s)?that\s(?:(?:very|same)\s)?(?:morning|afternoon|evening|night)\b(?=\s?[.;,|)]|$|['’]s\s(?:post|mail|van|run|round|delivery|collection)\b)",
     _I,
 )
 _PATTERNS = (

@@ -32,7 +32,7 @@ _EVERY_NTH = re.compile(
 _NTH = {"other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _PERIOD = rf"(?P<unit>{UNIT_WORDS}|qtr|half)"
 _PLACED = re.compile(
-    rf"(?:(?:{ORDINAL}|last)(?:\s(?:working\s|business\s)?(?:day|{WEEKDAY}))?|start|end|beginning|middle)\s(?:of|in)\s(?:(?:the|each|every|a)\s)?{_PERIOD}|"
+    rf"(?:(?:{ORDINAL}|last)(?:\s(?:working\s|business\s)?[a-z]+)?|start|end|beginning|middle)\s(?:of|in)\s(?:(?:the|each|every|a)\s)?{_PERIOD}|"
     r"(?:month|week|quarter|term|year)[\s-]end",
     _I,
 )

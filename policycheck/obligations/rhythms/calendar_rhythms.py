@@ -66,9 +66,11 @@ _TURNS_OF_YEAR = re.compile(
 )
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _YEARLY = "|".join(sorted(_CALENDAR["yearly"], key=len, reverse=True))
-_NAMED = rf"(?:(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?:{_YEARLY}|(?-i:{_FULL_MONTH})))(?:\sterms?\b)?"
+# In full, or cut short as tables and notices have it: "Jan + Jul", "MAR & SEP".
+_MONTH = f"(?-i:{_FULL_MONTH}|(?:{'|'.join(f'{m.title()}|{m.upper()}' for m in _CALENDAR['months'])}|Sept|SEPT)\\b)"
+_NAMED = rf"(?:(?:the\s)?(?:early\s|late\s|mid-?\s?)?(?:{_YEARLY}|{_MONTH}))(?:\sterms?\b)?"
 _YEAR_LIST = re.compile(
-    rf"\b(?P<how>in|at|every|each|come|one\sin|one\sat|once\sin|once\sat|(?<=\w):)\s(?P<names>{_NAMED}(?:(?:,\s|,?\sand\s)(?:one\s|once\s)?(?P<more>(?:in|at)\s)?{_NAMED})+)\b"
+    rf"\b(?P<how>in|at|every|each|come|one\sin|one\sat|once\sin|once\sat|(?<=\w):)\s(?P<names>{_NAMED}(?:(?:,\s|,?\sand\s|\s?[+&/]\s?)(?:one\s|once\s)?(?P<more>(?:in|at)\s)?{_NAMED})+)\b"
     r"(?!\s(?:\d|to\b))",
     _I,
 )
@@ -119,7 +121,7 @@ def find_calendar_rhythms(text: str) -> Iterator[Span[Often]]:
     for found in _AGAIN.finditer(text):
         yield Span(found.start(), found.end(), divide(1.0, Unit.YEAR, 2))
     for found in _YEAR_LIST.finditer(text):
-        names = [name.lower() for name in re.findall(rf"{_YEARLY}|(?-i:{_FULL_MONTH})", found["names"], _I)]
+        names = [name.lower() for name in re.findall(rf"{_YEARLY}|{_MONTH}", found["names"], _I)]
         if len(set(names)) > 1 and not _run_on(names):
             yield Span(found.start(), found.end(), divide(1.0, Unit.YEAR, len(set(names))))
     for found in _DAY_LIST.finditer(text):
@@ -136,7 +138,7 @@ _DAY_CUES = frozenset(
     f"{day}day{s}" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun") for s in ("", "s")
 )
 _CUES = frozenset(["leaves", "clocks", "when"]) | telling_words(
-    [*_CALENDAR["yearly"], *_CALENDAR["month_names"], *_CALENDAR["daily"]]
+    [*_CALENDAR["yearly"], *_CALENDAR["month_names"], *_CALENDAR["months"], *_CALENDAR["daily"]]
 )
 
 
@@ -169,8 +171,9 @@ _MONTH_NAMES = frozenset(_CALENDAR["month_names"])
 
 def _run_on(names: list[str]) -> bool:
     """Tell "June and July" and "autumn and winter", a time of the year, from "March and September"."""
-    for all_of, most in ((_CALENDAR["month_names"], 12), (_SEASONS, 4)):
-        places = [all_of.index(name) for name in names if name in all_of]
+    cut = [name[:3] for name in names]
+    for all_of, told, most in ((_CALENDAR["months"], cut, 12), (_SEASONS, names, 4)):
+        places = [all_of.index(name) for name in told if name in all_of]
         if len(places) == len(names) and len(names) < most:
             return all((later - earlier) % most == 1 for earlier, later in pairwise(places))
     return False

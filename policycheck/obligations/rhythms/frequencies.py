@@ -68,7 +68,7 @@ _EACH_PART = re.compile(
 _HELD = "|".join(load("times")["windows"]["held"])
 _HELD_IN = re.compile(
     rf"{_LEAST}{_MOST}(?<![£$€.,\d])\b(?P<count>{NUMBER})\s(?:(?:[a-z-]+\s){{0,3}}?(?:{_HELD})s?\s)?"
-    rf"(?:(?:an?|per|each|every|in\s(?:a|each|every|any))\s){_UNIT}",
+    rf"(?:(?:an?|per|each|every|in\s(?:a|each|every|any))\s)(?:(?P<number>{NUMBER})[\s-])?{_UNIT}",
     _I,
 )
 # "Three walks round the yard every day"
@@ -87,7 +87,7 @@ _AT_INTERVALS = re.compile(
     rf"\bat\s(?:regular\s)?(?:(?P<number>{NUMBER})[\s-])?(?P<unit>{UNIT_WORDS})(?P<kind>)\sintervals\b", _I
 )
 _ON_DAYS = re.compile(
-    rf"\b(?:on\s)?(?P<other>alternate\s|every\ssecond\s)(?:{_DAY_NAME})s?\b|"
+    rf"\b(?:on\s)?(?P<other>(?:alternat(?:e|ing)|alt\.?|every\ssecond)\s)(?:{_DAY_NAME})s?\b|"
     rf"\bon\s(?:{_DAY_NAME})s(?:\sand\s(?:{_DAY_NAME})s)?\b|\b(?:{_DAY_NAME})s\sonly\b",
     _I,
 )
@@ -231,7 +231,8 @@ def _held(found: re.Match[str], _text: str) -> TimeLimit | None:
     number = read_number(found["count"])
     if not number:
         return None
-    value, unit, working = measure(1.0, found["unit"], found["kind"] or "")
+    long = read_number(found.groupdict().get("number") or "one") or 1.0  # "one drill per three-week stay"
+    value, unit, working = measure(long, found["unit"], found["kind"] or "")
     value, unit = divide(value, unit, number)
     return _limit(value, unit, found[0], working=working, rarely=bool(found["most"]))
 

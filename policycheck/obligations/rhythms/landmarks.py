@@ -26,7 +26,7 @@ _EACH = re.compile(
 _OF_ITS = re.compile(rf"\b(?:on|at|with)\s(?:the|your|their|its|his|her|our|an?)\s(?:[a-z]+\s)?{_MARK}", _I)
 _PLURAL = re.compile(rf"\b(?:in|on|at)\s(?:the\s(?:four\s|two\s)?)?{_MARK}", _I)
 _ALTERNATE = re.compile(
-    rf"\b(?:alternate|alternating|every\s(?P<nth>other|second|third))\s(?:{_MARK}|(?:winter|summer|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)s?\b)",
+    rf"\b(?:alternate|alternating|alt\.?|every\s(?P<nth>other|second|third))\s(?:{_MARK}|(?:winter|summer|spring|autumn|januar(?:y|ie)|februar(?:y|ie)|march|april|may|june|july|august|september|october|november|december)s?\b)",
     _I,
 )
 _NTH = {"other": 2.0, "second": 2.0, "third": 3.0}
@@ -55,7 +55,7 @@ _YEAR_IN_MONTHS = 12.0
 def find_landmarks(text: str) -> Iterator[Span[Often]]:
     """Yield how long it is from one time to the next where a sentence ties an act to what comes round."""
     words = words_in(text)
-    if not words.isdisjoint(("alternate", "alternating", "other", "second", "third")):
+    if not words.isdisjoint(("alternate", "alternating", "alt", "other", "second", "third")):
         for found in _ALTERNATE.finditer(text):
             many, unit = _MARKS.get((found["mark"] or "").lower(), (1.0, "year"))
             yield Span(

@@ -44,13 +44,17 @@ _OF_SO_MANY = re.compile(
     _I,
 )
 _SEASONS = ("spring", "summer", "autumn", "winter")
-# "Start, middle and end of a shift"
+# "Start, middle and end of a shift", "start and finish of term"
 _PARTS_OF_TURN = re.compile(
     r"\b(?:start|beginning)(?P<middle>,?\s(?:and\s)?(?:the\s)?(?:middle|mid-?way|half-?way))?,?\s(?:and|then)\s(?:again\s)?(?:at\s)?(?:the\s)?(?:end|finish|close)\sof\s"
-    r"(?:a|the|each|every|your|their)\s(?P<turn>shift|day|night|watch)\b",
+    r"(?:(?:a|the|each|every|your|their)\s(?P<turn>shift|day|night|watch)|(?:(?:a|the|each|every|our|your|their)\s)?(?P<long>term|season|year|month|week))\b",
     _I,
 )
 _HOURS_OF_TURN = {"shift": 8.0, "day": 24.0, "night": 24.0, "watch": 4.0}
+_LONG_TURNS = {
+    "term": (1.0, Unit.TERM), "season": (3.0, Unit.MONTH), "year": (1.0, Unit.YEAR), "month": (1.0, Unit.MONTH),
+    "week": (1.0, Unit.WEEK),
+}  # fmt: skip
 
 
 def find_recurrences(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
@@ -68,8 +72,13 @@ def find_recurrences(text: str) -> Iterator[Span[tuple[float, Unit, bool]]]:
     for found in _PARTS_OF_TURN.finditer(text):
         if _ENDS_OF_DAY.search(found[0]):
             continue
-        hours = _HOURS_OF_TURN[found["turn"].lower()] / (3 if found["middle"] else 2)
-        yield Span(found.start(), found.end(), (hours, Unit.HOUR, False))
+        parts = 3 if found["middle"] else 2
+        often = (
+            (_HOURS_OF_TURN[found["turn"].lower()] / parts, Unit.HOUR)
+            if found["turn"]
+            else divide(*_LONG_TURNS[found["long"].lower()], parts)
+        )
+        yield Span(found.start(), found.end(), (*often, False))
     for found in _ENDS_OF_DAY.finditer(text):
         yield Span(found.start(), found.end(), (*divide(1.0, Unit.DAY, 2), False))
 

@@ -7,7 +7,7 @@ from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import UNIT_WORDS, measure
-from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_ordinal
+from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.spans import Span
 
 Often = tuple[float, Unit, bool]
@@ -21,9 +21,10 @@ _SHORT = "|".join(name[:3] for name in _MONTHS)
 _NTH_WEEKDAY = re.compile(
     rf"\b(?:every|each)\s(?P<nth>{ORDINAL})\s{_DAY}\b(?!\s(?:of|in)\s(?:the|each|every|a)\b)", _I
 )
-# "A third of the fleet each winter", "half the pumps one year"
+# "A third of the fleet each winter", "half the pumps one year", "one van in four each winter"
 _A_PART = re.compile(
-    rf"\b(?:an?\s|one[-\s])?(?P<part>{'|'.join(_PARTS)})(?:\sof)?\s(?:the|our|its|their|all|them|these|those)\b"
+    rf"\b(?:(?:an?\s|one[-\s])?(?P<part>{'|'.join(_PARTS)})(?:\sof)?\s(?:the|our|its|their|all|them|these|those)\b|"
+    rf"one\s(?:[a-z-]+\s)?in\s(?:every\s)?(?P<many>{NUMBER})(?!\s(?:{UNIT_WORDS})))"
     rf"(?:\s(?!and\b|or\b|within\b|by\b|for\b|before\b|after\b)[a-z][\w’'-]*){{0,4}}?,?\s(?:(?:is|are|get|gets)\s[a-z]+\s)?(?:each|every|per|a|in\sany\sone)\s(?P<unit>{UNIT_WORDS}|{_SEASON})\b",
     _I,
 )
@@ -97,7 +98,8 @@ def _nth_weekday(found: re.Match[str]) -> Often | None:
 def _a_part(found: re.Match[str]) -> Often | None:
     if _OF_MONEY.search(found.string[max(0, found.start() - 40) : found.end()]):
         return None
-    return _of(_PARTS[found["part"].lower()], found["unit"])
+    many = _PARTS[found["part"].lower()] if found["part"] else read_number(found["many"])
+    return _of(many, found["unit"]) if many else None
 
 
 def _by_turns(found: re.Match[str]) -> Often:
@@ -142,7 +144,7 @@ _READERS: tuple[_Reader, ...] = (
         _nth_weekday,
         frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")),
     ),
-    (_A_PART, _a_part, frozenset(_PARTS)),
+    (_A_PART, _a_part, frozenset([*_PARTS, "one"])),
     (_BY_TURNS, _by_turns, frozenset(["odd", "half"])),
     (_EACH_OF, _each_of, frozenset(["of"])),
     (_WITH_SEASONS, _seasons, frozenset(["seasons"])),

@@ -201,9 +201,10 @@ _AGAIN_AFTER = re.compile(
     rf"(?P<number>{NUMBER})\s{DAY_KIND}(?P<unit>week|month|mth|year|yr)s?\b(?!['’])",
     _I,
 )
-# "And then not till the boiler man is back a year later"
+# "And then not till the boiler man is back a year later", "then nothing for six weeks"
 _NOT_TILL = re.compile(
-    rf"\b(?:not|nothing|none)\s(?:again\s|more\s)?(?:un)?til+\b[^.;:]{{0,50}}?\b(?P<least>)(?P<number>{NUMBER}|an?)\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\s(?:later|after(?:wards)?|on|hence)\b",
+    rf"\b(?:(?P<none>then\s(?:nothing|none|not|no\smore))|not|nothing|none)\s(?:again\s|more\s)?(?:(?:un)?til+\b[^.;:]{{0,50}}?|for\s)\b(?P<least>)(?P<number>{NUMBER}|an?)\s"
+    rf"{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b(?(none)|\s(?:later|after(?:wards)?|on|hence)\b)",
     _I,
 )
 # "Another when you have done five years", "when the fifth year comes round", "sees you through the four-year term"
@@ -317,7 +318,7 @@ _READERS: tuple[_Reader, ...] = (
     (_APART, _between, frozenset(["apart"])),
     (_ANOTHER_AFTER, _another_after, frozenset(["another", "through", "for", "over", "up", "comes"])),
     (_BETWEEN_ONE, _between_one, frozenset(["next", "following"])),
-    (_NOT_TILL, _between, frozenset(["till", "until"])),
+    (_NOT_TILL, _between, frozenset(["till", "until", "then"])),
     (
         _ONCE_FOR_ALL,
         _once_for_all,
