@@ -26,6 +26,7 @@ from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_pas
 from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
+from policycheck.conflicts.strangers import are_strangers
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -261,6 +262,7 @@ def objection_of(pair: Pair) -> Objection | None:
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
         or are_of_two_things(pair.a, pair.b)
+        or (pair.of_one_document and are_strangers(pair.a, pair.b))
         or is_told_as_exception(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )
