@@ -244,6 +244,20 @@ def gives_others_a_right(a: Statement, b: Statement) -> bool:
     return False
 
 
+# "With those who don't need to know", "to anyone who is not entitled", "to unauthorised visitors".
+_LEFT_OUT = re.compile(
+    r"\b(?:with|to|by|for|from)\s(?:any\s)?(?:those|anyone|anybody|people|persons?|others|someone|staff)\s(?:who|that)\s"
+    r"(?:(?:do|does|is|are|has|have)(?:n['’]t|\snot)|(?:has|have)\sno)\b|"
+    r"\b(?:with|to|by|for|from)\s(?:an?\s|any\s)?(?:unauthori[sz]ed|non-authori[sz]ed)\s",
+    re.IGNORECASE,
+)
+
+
+def bans_those_without_a_right(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban reaches those alone who have no leave, and the other side gives somebody a right."""
+    return _LEFT_OUT.search(ban.text) is not None and _gives_a_right(other)
+
+
 def _gives_a_right(one: Statement) -> bool:
     reading = one.reading
     if reading is None or reading.modality is not Modality.PERMISSION:

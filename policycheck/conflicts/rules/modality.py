@@ -10,6 +10,7 @@ from policycheck.conflicts.acts import Act, Opposed, Stance
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import (
     acts_without,
+    bans_those_without_a_right,
     gives_others_a_right,
     may_be_done_by_others,
 )
@@ -50,6 +51,7 @@ def modality(pair: Pair) -> Objection | None:
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
             objects = _does_what_is_banned(acts, ban, other, in_one=pair.of_one_document)
         else:
+            objects = objects and not bans_those_without_a_right(one, other)
             objects = objects and _leaves_what_is_banned(
                 acts, one, pair.probability, in_one=pair.of_one_document
             )

@@ -14,6 +14,7 @@ from policycheck.conflicts.contrary import denials_of, is_in_a_case, said_by
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.guards import bans_those_without_a_right
 from policycheck.conflicts.peace.kept import keeps_a_ban
 from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
@@ -66,7 +67,11 @@ def _bans_what_is_borne(bans: Statement, does: Statement) -> tuple[str, str] | N
     if any(one.written not in borne for one in denials_of(does)):
         return None  # it forbids as well: "do not light one, and nobody minds a cold supper"
     written = banned_by(bans)[0] or (bans.said.signal if stance_of(bans.said) is Stance.FORBIDS else "")
-    if not written or is_in_a_case(does.text[: does.text.find(borne)]):
+    if (
+        not written
+        or is_in_a_case(does.text[: does.text.find(borne)])
+        or bans_those_without_a_right(bans, does)
+    ):
         return None
     return written, borne
 
@@ -93,6 +98,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or stance_of(said) is Stance.FORBIDS
         or said.modality
         is Modality.RECOMMENDATION  # what people are told they should do is seldom what is banned
+        or bans_those_without_a_right(bans, does)
     ):
         return None
     if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
