@@ -401,3 +401,15 @@ def test_it_in_a_cell_is_what_the_row_is_about():
     assert modality(pair_of(ban, told, 0.95, against_source=OURS)) is not None
     other = row(Item="Customer asks for the verses", Who="Clerk", Does_what="Quotes them by letter")
     assert modality(pair_of(ban, other, 0.95, against_source=OURS)) is None
+
+
+def test_what_a_rule_takes_out_at_its_end_stands_beside_the_rule():
+    rule = "Lamps are put out by nine at night, the regatta supper excepted."
+    assert (
+        objection(rule, "After the regatta supper lamps are put out by midnight.", against_source=OURS)
+        is None
+    )
+    assert objection(rule, "Lamps on the quay are put out by midnight.", against_source=OURS) is not None
+    ban = "Dogs are not let into the clubhouse, guide dogs apart."
+    assert objection(ban, "Your guide dog is welcome in the clubhouse.", against_source=OURS) is None
+    assert objection(ban, "Your spaniel is welcome in the clubhouse.", against_source=OURS) is not None
