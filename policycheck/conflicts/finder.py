@@ -12,7 +12,6 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.peace.far_apart import are_far_apart
 from policycheck.conflicts.peace.guards import (
-    are_stages_apart,
     is_rule_and_exception,
     speak_of_themselves,
     speaks_of_other_case,
@@ -258,7 +257,6 @@ def objection_of(pair: Pair) -> Objection | None:
     """
     peace = (
         is_rule_and_exception(pair.a, pair.b)
-        or are_stages_apart(pair.a, pair.b)
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
         or are_of_two_things(pair.a, pair.b)

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
 
 from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
-from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
-from policycheck.lexicon.words import content_words, stem
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 
@@ -169,24 +167,6 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
 def _opening(cell: str) -> set[str]:
     """Return the words and figures of a row's first cell: bands of value differ in their figures alone."""
     return {*content_words(cell), *re.findall(r"\d[\d,.]*", cell)}
-
-
-def are_stages_apart(a: Statement, b: Statement) -> bool:
-    """Tell whether the acts of two statements are two stages of one request: lodged, acknowledged, decided."""
-    ours, theirs = _stages(a), _stages(b)
-    return len(ours) == len(theirs) == 1 and ours != theirs
-
-
-@lru_cache(maxsize=8192)
-def _stages(statement: Statement) -> frozenset[int]:
-    act = statement.said.act if statement.said is not None else ""
-    words = {stem(word) for word in re.findall(r"[a-z]+", act.lower())}
-    return frozenset(place for place, verbs in enumerate(_verbs_of_stages()) if words & verbs)
-
-
-@cache
-def _verbs_of_stages() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, verbs.split())) for verbs in load("acts")["stages"])
 
 
 _CLOCK = re.compile(r"\s(?:of|from|after|following|since)\s(?P<event>[^.,;:()\n]{3,80})", re.IGNORECASE)
