@@ -187,7 +187,7 @@ _DOING = re.compile(r"\s+\w+ing\b")
 
 
 def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
-    """Tell "never go without asking" from doing without, "whoever may come" from leave, "who is refused" from refusal."""
+    """Tell "never go without asking" from doing without, "whoever may come" from leave, "who is refused" from a no."""
     if kind == "leaving_free":
         return _supposes(part[cue.end() :]) or not _telling().isdisjoint(part[: cue.start()].lower().split())
     if cue[0].lower().startswith(_PASSIVE) and _OF_WHOM.search(part, 0, cue.start()):
