@@ -108,6 +108,15 @@ def _taken_out(text: str) -> Iterator[_Place]:
         ):
             continue
         yield Way.TAKEN_OUT, cue.start(), cue.end(), _end(text, cue.end())
+    for found in EXCEPTED.finditer(text):
+        yield Way.TAKEN_OUT, found.start(), found.start("case"), found.end("case")
+
+
+# "No dogs in the hall, guide dogs excepted", "lights are out by ten, New Year's Eve apart"; not "kept apart".
+EXCEPTED = re.compile(
+    r",\s(?P<case>[^,;.:]{3,80}?)(?<!\bnot)(?<!\bkept)(?<!\bset)(?<!\bheld)(?<!\bstored)\s(?:excepted|excluded|apart|aside)(?=[,;.:]|$)",
+    _I,
+)
 
 
 def _let_go(text: str) -> Iterator[_Place]:
@@ -178,10 +187,19 @@ _DOING = re.compile(r"\s+\w+ing\b")
 
 
 def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
-    """Tell "we never go without asking" from doing without, and "whoever may come" from leave."""
+    """Tell "never go without asking" from doing without, "whoever may come" from leave, "who is refused" from a no."""
     if kind == "leaving_free":
         return _supposes(part[cue.end() :]) or not _telling().isdisjoint(part[: cue.start()].lower().split())
+    if cue[0].lower().startswith(_PASSIVE) and _OF_WHOM.search(part, 0, cue.start()):
+        return True
     return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
+
+
+# "Whoever is turned down is told why", "where a claim is refused": of whom the rule is, and nothing that it lets go.
+_PASSIVE = ("is ", "are ", "excused")
+_OF_WHOM = re.compile(
+    r"\b(?:who|whoever|which|that|where|if|when|why|before|after|to\sbe)\s(?:[\w’'-]+\s){0,4}$", _I
+)
 
 
 _SUPPOSED = re.compile(

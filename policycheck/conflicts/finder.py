@@ -12,7 +12,6 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.peace.far_apart import are_far_apart
 from policycheck.conflicts.peace.guards import (
-    are_stages_apart,
     is_rule_and_exception,
     speak_of_themselves,
     speaks_of_other_case,
@@ -26,6 +25,7 @@ from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_pas
 from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
+from policycheck.conflicts.strangers import are_strangers
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -258,10 +258,10 @@ def objection_of(pair: Pair) -> Objection | None:
     """
     peace = (
         is_rule_and_exception(pair.a, pair.b)
-        or are_stages_apart(pair.a, pair.b)
         or _stands_aside(pair)
         or are_rows_of_two_things(pair.a, pair.b)
         or are_of_two_things(pair.a, pair.b)
+        or (pair.of_one_document and are_strangers(pair.a, pair.b))
         or is_told_as_exception(pair.a, pair.b)
         or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
     )

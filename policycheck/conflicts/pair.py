@@ -51,6 +51,12 @@ class Pair:
         return found
 
     @cached_property
+    def of_one_document(self) -> bool:
+        """Tell whether both stand in one document, as the caller says or as the two were read."""
+        documents = {one.said.document if one.said is not None else "" for one in (self.a, self.b)}
+        return self.within or (len(documents) == 1 and documents != {""})
+
+    @cached_property
     def has_a_list(self) -> bool:
         """Tell whether either side lists many acts."""
         return is_a_list(self.a) or is_a_list(self.b)

@@ -129,3 +129,37 @@ def test_what_may_be_so_lets_nothing_go():
 def test_a_turn_that_opens_a_text_allows_and_one_inside_leaves_free():
     assert exempts("However, guests may dive.")[0].way is Way.ALLOWED
     assert exempts("Divers sign the log, but guests may leave it.")[0].way is Way.LEFT_FREE
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The harbour master shall write to a skipper who is refused a berth.",
+        "Where a berth is refused, the skipper is told why.",
+        "Whoever is turned away is put on the list for a berth.",
+        "A skipper who wants to be excused asks for a berth at the office.",
+        "The suspended footbridge to the berths is oiled by the skipper.",
+    ],
+)
+def test_of_whom_a_rule_is_told_lets_nobody_off(other):
+    assert not objects("The skipper must pay for a berth before mooring.", other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Skippers of the club are excused from paying.",
+        "For a berth at night payment is refused.",
+        "Where the office is shut, the rule is suspended.",
+    ],
+)
+def test_what_is_let_off_is_still_let_off(other):
+    assert objects("The skipper must pay for a berth before mooring.", other)
+
+
+def test_a_case_may_be_taken_out_at_the_end():
+    rule = "Every boat must carry a flare."
+    assert objects(rule, "Every boat carries a flare, canoes excepted.")
+    assert objects(rule, "Every boat carries a flare, canoes apart.")
+    assert not objects(rule, "Every boat carries a flare, canoes not excepted.")
+    assert not objects(rule, "Every boat carries a flare, kept apart.")

@@ -314,6 +314,36 @@ def test_two_times_of_one_document_with_two_clocks_are_two_steps():
     assert in_one_document(asked, of_asking) is ConflictType.DEADLINE
 
 
+TWO_THINGS = [
+    ("The skipper must report a torn sail within two days.", "Visitors pay the berth fee within five days."),
+    ("Towropes are tested once a year.", "The clubhouse kitchen is inspected every three months."),
+    ("Race results are kept for two years.", "Crew lists are kept for six months."),
+    ("The steward oils the winch each week.", "The gangway is scrubbed every month."),
+    ("Sailing lessons cost £20.", "A mooring buoy is let for £35 to anybody."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_THINGS)
+def test_rules_of_one_document_that_share_next_to_no_word_are_of_two_things(one, other):
+    assert in_one_document(one, other) is None
+    assert objection(one, other, against_source=OURS) is not None
+
+
+ONE_THING = [
+    (
+        "The skipper must report a torn sail within two days.",
+        "In short: a torn sail is reported in five days.",
+    ),
+    ("Towropes are tested once a year.", "Every three months the bosun tests each towrope."),
+    ("Race results are kept for two years.", "Results of races are kept for six months and then shredded."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_THING)
+def test_rules_of_one_document_for_one_thing_still_contradict(one, other):
+    assert in_one_document(one, other) is not None
+
+
 def test_what_must_go_after_a_time_may_not_stay_longer_though_it_is_a_time_of_keeping():
     thrown = "Flares must be thrown away 30 days after the seal was broken."
     later = row(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="Nine weeks after opening")
@@ -371,3 +401,15 @@ def test_it_in_a_cell_is_what_the_row_is_about():
     assert modality(pair_of(ban, told, 0.95, against_source=OURS)) is not None
     other = row(Item="Customer asks for the verses", Who="Clerk", Does_what="Quotes them by letter")
     assert modality(pair_of(ban, other, 0.95, against_source=OURS)) is None
+
+
+def test_what_a_rule_takes_out_at_its_end_stands_beside_the_rule():
+    rule = "Lamps are put out by nine at night, the regatta supper excepted."
+    assert (
+        objection(rule, "After the regatta supper lamps are put out by midnight.", against_source=OURS)
+        is None
+    )
+    assert objection(rule, "Lamps on the quay are put out by midnight.", against_source=OURS) is not None
+    ban = "Dogs are not let into the clubhouse, guide dogs apart."
+    assert objection(ban, "Your guide dog is welcome in the clubhouse.", against_source=OURS) is None
+    assert objection(ban, "Your spaniel is welcome in the clubhouse.", against_source=OURS) is not None

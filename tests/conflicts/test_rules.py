@@ -18,6 +18,7 @@ from policycheck.domain.obligations import (
     TimeLimit,
     Unit,
 )
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.obligations.figures.all_figures import read_figures
 
@@ -98,7 +99,14 @@ def test_deadlines_from_other_events_do_not():
 def test_rows_of_one_table_list_different_things_unless_they_begin_alike(second, clash):
     starts = ("Boiler: checked; ", second)
     rows = [
-        replace(s, is_row=True, ref=f"Table 1 row {i}", clause=i * 9, text=starts[i] + s.text)
+        replace(
+            s,
+            is_row=True,
+            ref=f"Table 1 row {i}",
+            clause=i * 9,
+            text=starts[i] + s.text,
+            words=s.words | frozenset(content_words(starts[i])),
+        )
         for i, s in enumerate((TEN, TWENTY))
     ]
     likely = np.full((2, 2), 0.99, np.float32)

@@ -37,12 +37,37 @@ def test_what_is_done_today_does_not():
         "As an exception to 4.2, the piano of the annexe is tuned every two years.",
         "By way of exception to paragraph 4.2, the piano of the annexe is tuned every two years.",
         "Despite rule 4.2, the piano of the annexe is tuned every two years.",
+        "Despite what rule 4.2 says, the piano of the annexe is tuned every two years.",
+        "Rule 4.2 notwithstanding, the piano of the annexe is tuned every two years.",
+        "The piano of the annexe is the exception to the rule on tuning: it is tuned every two years.",
+        "To the rule on pianos there is a single exception: that of the annexe is tuned every two years.",
+        "The rule on tuning has one let-out: the piano of the annexe is tuned every two years.",
+        "Exempt from the tuning rule, the piano of the annexe is tuned every two years.",
     ],
 )
 def test_an_exception_to_a_rule_that_it_names(exception):
     assert not objects(RULE, exception)
     # The organisation cannot make exceptions to the law.
     assert objects(RULE, exception, against_source=True)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "There are no exceptions to the rule that the piano is tuned every two years.",
+        "As rule 4.2 has it, the piano is tuned every two years.",
+        "Save when it is on loan, the piano is tuned every two years.",
+        "Under the rule on tuning the piano is tuned every two years.",
+    ],
+)
+def test_a_rule_that_is_named_but_not_excepted_from(rule):
+    assert objects(RULE, rule)
+
+
+def test_a_sentence_that_goes_on_from_a_rule_with_save_that():
+    rule = "Nobody opens the lid of the piano."
+    assert not objects(rule, "Save that the tuner goes to the strings through the open lid.")
+    assert objects(rule, "The tuner goes to the strings through the open lid.")
 
 
 def test_what_says_that_it_is_the_one_exception():

@@ -1,14 +1,13 @@
 """When two different rules stand side by side in peace: exception, other group, other stage, other event."""
 
 import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
 
+from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
-from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related
-from policycheck.lexicon.words import content_words, stem
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 
@@ -55,15 +54,13 @@ def _unshared(condition: str, other: Statement) -> bool:
 def is_rule_and_exception(a: Statement, b: Statement) -> bool:
     """Tell whether one side's exception ("unless ...", "except ...") speaks of the other side's case."""
     for one, other in ((a, b), (b, a)):
-        if one.reading is None:
-            continue
-        for exception in one.reading.exceptions:
+        for exception in _excepted_by(one):
             if _asks_for_a_figure(exception, one, other):
                 continue
             if _is_never_asked(exception, other.text):
                 continue
             words = set(content_words(exception))
-            if _excepted_too(words, exception, other):
+            if _excepted_too(words, other):
                 continue
             if not exception.lower().startswith("unless"):
                 # "No dog other than a guide dog": what both the rule and its exception name tells neither.
@@ -71,6 +68,13 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if words and len(words & other.words) / len(words) >= 0.5 and not acts_without(other.text):
                 return True
     return False
+
+
+def _excepted_by(one: Statement) -> Iterator[str]:
+    """Yield the exceptions of a statement that were read as its parts, and those it takes out by their place in it."""
+    if one.reading is not None:
+        yield from one.reading.exceptions
+    yield from (found["case"] for found in EXCEPTED.finditer(one.text))
 
 
 def _asks_for_a_figure(exception: str, one: Statement, other: Statement) -> bool:
@@ -110,17 +114,15 @@ def _is_for_time_given(exception: str, one: Statement, other: Statement) -> bool
     )
 
 
-def _excepted_too(words: set[str], exception: str, other: Statement) -> bool:
+def _excepted_too(words: set[str], other: Statement) -> bool:
     """Tell whether the other side makes the same exception: then both speak of the same rule.
 
     The cell of a row is no clause: "Boats other than punts".
     """
-    opening = re.compile(rf"\b{re.escape(' '.join(exception.split()[:2]))}\s([^;,.]*)", re.IGNORECASE)
-    cell = opening.search(other.text) if other.is_row else None
-    if cell is not None and words & set(content_words(cell[1])):
-        return True
-    theirs = other.reading.exceptions if other.reading is not None else ()
-    return any(len(words & set(content_words(one))) >= len(words) / 2 for one in theirs)
+    theirs = [set(content_words(one)) for one in _excepted_by(other)]
+    if other.is_row:
+        theirs += [set(one.words) for one in exempts(other.text) if one.way is Way.TAKEN_OUT]
+    return any(len(words & one) >= len(words) / 2 for one in theirs)
 
 
 _NEVER_ASKED = re.compile(
@@ -165,24 +167,6 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
 def _opening(cell: str) -> set[str]:
     """Return the words and figures of a row's first cell: bands of value differ in their figures alone."""
     return {*content_words(cell), *re.findall(r"\d[\d,.]*", cell)}
-
-
-def are_stages_apart(a: Statement, b: Statement) -> bool:
-    """Tell whether the acts of two statements are two stages of one request: lodged, acknowledged, decided."""
-    ours, theirs = _stages(a), _stages(b)
-    return len(ours) == len(theirs) == 1 and ours != theirs
-
-
-@lru_cache(maxsize=8192)
-def _stages(statement: Statement) -> frozenset[int]:
-    act = statement.said.act if statement.said is not None else ""
-    words = {stem(word) for word in re.findall(r"[a-z]+", act.lower())}
-    return frozenset(place for place, verbs in enumerate(_verbs_of_stages()) if words & verbs)
-
-
-@cache
-def _verbs_of_stages() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, verbs.split())) for verbs in load("acts")["stages"])
 
 
 _CLOCK = re.compile(r"\s(?:of|from|after|following|since)\s(?P<event>[^.,;:()\n]{3,80})", re.IGNORECASE)

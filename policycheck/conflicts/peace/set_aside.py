@@ -18,12 +18,17 @@ _OF_THE_PAST = re.compile(
 # "Were" after "if" tells a case, and "will" or "must" what holds today.
 _HOLDS = re.compile(r"\b(?:if|must|shall|will|may|should|can|is|are)\b", _I)
 _PLACE = (
-    r"(?:(?:this|the)\s)?(?:(?:rules?|paragraphs?|clauses?|sections?|regulations?|"
+    r"(?:(?:this|the|what)\s)?(?:(?:rules?|paragraphs?|clauses?|sections?|regulations?|"
     r"articles?|rows?|items?|points?|standards?)\s)?\(?\d"
 )
+# A rule by its number, or by what it is about: "rule 3", "the rule on parking", "the library's rule".
+_NAMED = rf"(?:{_PLACE}[\w.()]*|(?:the|this|that|our)\s(?:[\w’'-]+\s){{0,3}}?(?:rules?|bans?|limits?|requirements?)\b)"
 _BY_EXCEPTION = re.compile(
-    rf"\b(?:by\sway\sof|as)\s(?:an\s)?(?:express\s)?exceptions?\s(?:to|from)\s{_PLACE}|"
-    rf"\b(?:despite|notwithstanding|in\sspite\sof|in\sderogation\sfrom|disregarding)\s{_PLACE}|"
+    rf"\b(?:as|the|an|one|only|sole|single|express)\sexceptions?\s(?:to|from)\s{_NAMED}|"
+    rf"\b(?:despite|notwithstanding|in\sspite\sof)\s(?:what\s)?{_NAMED}|\b{_NAMED}\s(?:notwithstanding|apart|aside)\b|"
+    rf"\bexempt(?:ed)?\sfrom\s{_NAMED}|\bto\s{_NAMED}[^.;]{{0,40}}\b(?:an|one|single|sole)\sexception\b|"
+    rf"\b{_NAMED}[^.;]{{0,60}}?\b(?:has|have|with|allows?)\s(?:an?|one|two|some)\s(?:\w+\s)?(?:exception|exemption|let-out)s?\b|"
+    r"^(?:save|except)\s(?:that|where|when|if|for)\b(?![^.;]*,)|"
     r"\b(?:that|this|it)(?:\sis|[’']s)\sthe\s(?:one|only|sole)\s(?:time|occasion|case|exception)\b|\bby\sway\sof\s(?:an\s)?exception\b|"
     r"\bunlike\s(?:the\s(?:rest|others)|everyone\selse|everybody\selse)\b",
     _I,

@@ -49,18 +49,13 @@ def modality(pair: Pair) -> Objection | None:
         objects = not _is_a_limit(one) and not _stands_in_the_exception(ban, other)
         objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
-            objects = _does_what_is_banned(acts, ban, other, in_one=_of_one_document(one, other))
+            objects = _does_what_is_banned(acts, ban, other, in_one=pair.of_one_document)
         else:
             objects = objects and not bans_those_without_a_right(one, other)
             objects = objects and _leaves_what_is_banned(
-                acts, one, pair.probability, in_one=_of_one_document(one, other)
+                acts, one, pair.probability, in_one=pair.of_one_document
             )
     return _objection(pair, acts) if objects else None
-
-
-def _of_one_document(a: Statement, b: Statement) -> bool:
-    documents = {s.reading.document if s.reading is not None else "" for s in (a, b)}
-    return len(documents) == 1 and documents != {""}
 
 
 def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
