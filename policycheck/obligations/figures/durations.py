@@ -17,7 +17,7 @@ UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 """Alternatives of a pattern: the singular words for units of time."""
 
 QUALIFIERS = (
-    r"(?:(?:clear|full|complete|completed|whole|entire|consecutive|continuous|successive|unbroken|straight|running|calendar|lunar|"
+    r"(?:(?:clear|full|complete|completed|whole|entire|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|running|calendar|lunar|"
     r"further|additional|more|extra|normal|academic|financial|accounting|billing|tax|trading|growing|operating|flying|driving|"
     r"first|next|following)\s){0,3}"
 )
