@@ -1,7 +1,9 @@
 """The check: every source with every policy, every policy with every other, computing only what changed."""
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 from json import dumps, loads
@@ -96,7 +98,7 @@ def run_check(
     fresh: dict[str, str] = {}
     try:
         # The matrices are many and small: more threads would only wait for each other, at the cost of processors.
-        with threadpool_limits(1, user_api="blas"):
+        with threadpool_limits(1, user_api="blas"), _read_for_good():
             for done, (a, b) in enumerate(todo):
                 progress(done, len(todo), f"Comparing {b.title}")
                 key = keys[a.path, b.path]
@@ -132,6 +134,16 @@ def run_check(
         computed=len(todo),
         reused=len(pairs) - len(todo),
     )
+
+
+@contextmanager
+def _read_for_good() -> Iterator[None]:
+    """Keep the garbage collector from going through all that was read again and again while pairs are compared."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _conflicts(compared: Sequence[Compared]) -> list[Finding]:

@@ -22,7 +22,7 @@ class Judgement:
     answer: float = 0.1
     answer_share: float = 0.4
     policies_meet: float = 0.45
-    may_contradict: float = 0.15
+    may_contradict: float = 0.2
     despite_rivals: float = 0.4
     told_otherwise: float = 0.5
     contradiction: float = 0.3

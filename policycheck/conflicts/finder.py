@@ -133,6 +133,8 @@ def _copies(
 ) -> list[Clash]:
     """Return near copies that part in what decides, among the statements that are likely of one act with another."""
     near = probability >= JUDGEMENT.may_be_copies
+    if not near.any():
+        return []
     if a is b:
         places = [int(i) for i in np.nonzero(near.any(axis=1) | near.any(axis=0))[0]]
         some = [a[i] for i in places]

@@ -43,6 +43,7 @@ _NOT = re.compile(r"^(?:no|nobody|none|neither|never)\b|\b(?:not|never|cannot)\b
 _CLAUSE = re.compile(r"[,;.:]\s|\s(?:since|because|as|so)\s", _I)
 
 
+@lru_cache(maxsize=8192)
 def denies_first(other: Statement) -> bool:
     """Tell whether what a statement says first is denied: not "signs it, since nobody knows it better"."""
     first = _CLAUSE.split(_IN_CASE.sub("", other.text), maxsplit=1)[0]
@@ -112,10 +113,10 @@ def _layman(rule: Statement, other: Statement) -> _Found:
 @lru_cache(maxsize=8192)
 def _calling(rule: Statement) -> str:
     """Return the words by which a rule asks for somebody of a calling, or who has shown a skill."""
-    if phrases_of("acting", "laymen").search(" ".join(acting(rule))):
-        return ""
     found = _called().search(rule.text)
-    return found[0] if found else ""
+    if found is None or phrases_of("acting", "laymen").search(" ".join(acting(rule))):
+        return ""
+    return found[0]
 
 
 # "Shall be signed by an inspector", not "charged for a change made by the firm" nor "open to inspection by the public".
@@ -128,16 +129,16 @@ _AGENT = re.compile(
 
 def _by_office(rule: Statement, other: Statement) -> _Found:
     """Anybody, or another post, where the rule says by whose hand a thing is to be done: "signed by an inspector"."""
-    asked = _AGENT.search(rule.text)
+    asked = _words(_AGENT, rule)
     agents = _agents(rule) if asked and not denies(rule) else ()
-    if asked is None or not agents:
+    if not agents:
         return None
     for one in acting(other):
         told = one in doers(other) or one in plainly_told(other)
         if (_anybody().match(one) and not one.lower().startswith("whoever")) or (
             told and _is_another(one, agents, rule)
         ):
-            return asked[0], one
+            return asked, one
     return None
 
 
@@ -178,10 +179,10 @@ _TIE = re.compile(
 
 def _tied(rule: Statement, other: Statement) -> _Found:
     """Somebody called after what the rule asks to be free of: an owner, one of the cast, whoever hung it."""
-    both = _TWO_PEOPLE.search(rule.text)
+    both = _words(_TWO_PEOPLE, rule)
     twice = both and acts_twice(other)
-    if both and twice:
-        return both[0], twice
+    if twice:
+        return both, twice
     asked, tie = _free_of(rule)
     if not asked or _free_of(other)[0]:
         return None
@@ -268,13 +269,20 @@ _ONE_OF_US = re.compile(r"(?:our|we|us|ourselves|yourself|yourselves|your)\b", _
 
 def _own_people(rule: Statement, other: Statement) -> _Found:
     """One of our own, or the reader, where the rule keeps the act from whoever works for us."""
-    asked = _NO_STAFF.search(rule.text)
-    if asked is None or _NO_STAFF.search(other.text):
+    asked = _words(_NO_STAFF, rule)
+    if not asked or _words(_NO_STAFF, other):
         return None
     own = next((one for one in acting(other) if _ONE_OF_US.match(one) and not _FREE.search(one)), "")
     opening = _OUR_OWN.match(other.text)
     own = own or (opening[0] if opening else "")
-    return (asked[0], own) if own else None
+    return (asked, own) if own else None
+
+
+@lru_cache(maxsize=16384)
+def _words(pattern: re.Pattern[str], statement: Statement) -> str:
+    """Return the words of a statement that a pattern finds, "" for none: each statement meets many others."""
+    found = pattern.search(statement.text)
+    return found[0] if found else ""
 
 
 _WAYS: dict[str, Callable[[Statement, Statement], _Found]] = {
