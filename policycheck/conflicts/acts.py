@@ -153,12 +153,17 @@ _WHY = re.compile(
 )
 
 
+# "Do not confront anyone — report it": what stands after the dash is what to do instead.
+_INSTEAD = re.compile(r"\s[—–]\s")
+
+
 def _read(reading: Obligation) -> tuple[Act, ...]:
     """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
     said = reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
     stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
+    core = _INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
     excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
