@@ -154,7 +154,7 @@ _WHY = re.compile(
 
 
 # "Do not confront anyone — report it": what stands after the dash is what to do instead.
-_INSTEAD = re.compile(r"\s[—–]\s")
+INSTEAD = re.compile(r"\s[—–]\s")
 
 
 def _read(reading: Obligation) -> tuple[Act, ...]:
@@ -163,7 +163,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
     stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
-    core = _INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
+    core = INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
     excepts = bool(unless or reading.exceptions)
     predicate = _predicate(core, reading.signal)
     passive = predicate != core

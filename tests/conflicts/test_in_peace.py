@@ -418,6 +418,6 @@ def test_what_a_rule_takes_out_at_its_end_stands_beside_the_rule():
 def test_what_a_ban_has_done_instead_is_not_banned():
     ban = statement("Do not confront the trespasser — report the matter to the duty warden.")
     instead = statement("You can report the matter to the duty warden.")
-    assert modality(pair_of(ban, instead, 0.95, against_source=OURS)) is None
+    assert objection(ban, instead, against_source=OURS) is None
     banned = statement("You can confront the trespasser.")
     assert modality(pair_of(ban, banned, 0.95, against_source=OURS)) is not None

@@ -8,7 +8,7 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 import re
 from dataclasses import replace
 
-from policycheck.conflicts.acts import Stance, stance_of
+from policycheck.conflicts.acts import INSTEAD, Stance, stance_of
 from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, is_in_a_case, said_by
 from policycheck.conflicts.drift import drift_objection
@@ -108,9 +108,15 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None  # the rules of figures compare them
     if said_by(bans, "beforehand") and said_by(does, "until"):
         return None
-    if keeps_a_ban(bans, does):
+    if keeps_a_ban(bans, does) or _is_done_instead(bans, does):
         return None
     return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
+
+
+def _is_done_instead(bans: Statement, does: Statement) -> bool:
+    """Tell whether what is done is met only by what a ban, after a dash, has done instead."""
+    banned, *instead = INSTEAD.split(bans.text, maxsplit=1)
+    return bool(instead) and not families(content_words(banned)) & all_families(does)
 
 
 _FEW = 5  # words that say too little of what is done: "One line, one boat."
