@@ -1,14 +1,14 @@
 """Times told by an occasion and not by a length: "by the end of the term", "the next morning", "by week six"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import divide, measure
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
+from policycheck.obligations.readers import Reader, read_by
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
@@ -106,14 +106,7 @@ _EARLIER = ("before", "previous")
 
 def find_occasions(text: str) -> Iterator[Span[Occasion]]:
     """Yield the occasions of a text with their places; readings may overlap, the surer first."""
-    words = words_in(text)
-    for pattern, read, cues in _READERS:
-        if words.isdisjoint(cues):
-            continue
-        for found in pattern.finditer(text):
-            occasion = read(found)
-            if occasion is not None:
-                yield Span(found.start(), found.end(), occasion)
+    yield from read_by(_READERS, text)
 
 
 def _end(found: re.Match[str]) -> Occasion | None:
@@ -196,9 +189,8 @@ def _weekday(_found: re.Match[str]) -> Occasion:
     return Occasion(1.0, Unit.WEEK)
 
 
-_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Occasion | None], frozenset[str]]
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
-_READERS: tuple[_Reader, ...] = (
+_READERS: tuple[Reader[Occasion], ...] = (
     (_COUPLE, _couple, frozenset(["couple"])),
     (
         _PART,

@@ -1,15 +1,15 @@
 """Lengths of time told in other words: "90 seconds", "three more nights", "by the end of the third day", "Week: 4"."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import DAY_KIND, UNIT_WORDS, measure
 from policycheck.obligations.figures.elapsed import LENGTH, read_length
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
+from policycheck.obligations.readers import Reader, read_by
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
@@ -141,9 +141,8 @@ def _seconds(found: re.Match[str]) -> ToldLength | None:
     return ToldLength(number / 60, Unit.MINUTE) if number else None
 
 
-_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], ToldLength | None], frozenset[str]]
 _UPS = frozenset(["before", "by", "time", "end", "close"])
-_READERS: tuple[_Reader, ...] = (
+_READERS: tuple[Reader[ToldLength], ...] = (
     (_SECONDS, _seconds, frozenset(["seconds", "second", "secs", "sec"])),
     (_HAVING_HAD, _having_had, frozenset(["has", "have"])),
     (_NTH_IS_UP, _of_place, _UPS),
@@ -186,12 +185,6 @@ _READERS: tuple[_Reader, ...] = (
 
 def find_told_lengths(text: str) -> Iterator[Span[ToldLength]]:
     """Yield the lengths of a text that are told so, with their places."""
-    words = words_in(text)
-    for pattern, read, cues in _READERS:
-        if words.isdisjoint(cues):
-            continue
-        for found in pattern.finditer(text):
-            length = read(found)
-            if length is not None:
-                start = found.start() + len(found[0]) - len(found[0].lstrip(" :;|"))
-                yield Span(start, found.end(), length)
+    for found in read_by(_READERS, text):
+        said = text[found.start : found.end]
+        yield replace(found, start=found.end - len(said.lstrip(" :;|")))

@@ -1,13 +1,13 @@
 """How often, told by whose turn it is or by when it was last: "a third of the alarms each year"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.durations import UNIT_WORDS, measure
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
+from policycheck.obligations.readers import Reader, read_by
 from policycheck.obligations.spans import Span
 
 Often = tuple[float, Unit, bool]
@@ -75,14 +75,7 @@ _LONGEST = 12 * 12  # months
 
 def find_rotations(text: str) -> Iterator[Span[Often]]:
     """Yield how long it is from one time to the next, with the places."""
-    words = words_in(text)
-    for pattern, read, cues in _READERS:
-        if words.isdisjoint(cues):
-            continue
-        for found in pattern.finditer(text):
-            often = read(found)
-            if often is not None:
-                yield Span(found.start(), found.end(), often)
+    yield from read_by(_READERS, text)
 
 
 def _of(many: float, unit: str) -> Often:
@@ -136,9 +129,8 @@ def _last_and_next(found: re.Match[str]) -> Often | None:
     return (months / 12, Unit.YEAR, False) if months % 12 == 0 else (float(months), Unit.MONTH, False)
 
 
-_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Often | None], frozenset[str]]
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
-_READERS: tuple[_Reader, ...] = (
+_READERS: tuple[Reader[Often], ...] = (
     (
         _NTH_WEEKDAY,
         _nth_weekday,

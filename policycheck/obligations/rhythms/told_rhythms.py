@@ -1,14 +1,15 @@
 """How often, told in other words: "every seventh day", "week by week", "two years between tests"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.data import load
-from policycheck.obligations.cues import telling_words, words_in
+from policycheck.obligations.cues import telling_words
 from policycheck.obligations.figures.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
+from policycheck.obligations.readers import Reader, read_by
 from policycheck.obligations.spans import Span
 
 _I = re.IGNORECASE
@@ -29,14 +30,7 @@ class Often:
 
 def find_told_rhythms(text: str) -> Iterator[Span[Often]]:
     """Yield how often with the places."""
-    words = words_in(text)
-    for pattern, read, cues in _READERS:
-        if words.isdisjoint(cues):
-            continue
-        for found in pattern.finditer(text):
-            told = read(found)
-            if told is not None:
-                yield Span(found.start(), found.end(), told)
+    yield from read_by(_READERS, text)
 
 
 def _of(
@@ -293,9 +287,8 @@ def _once_for_all(found: re.Match[str]) -> Often | None:
 
 
 _ACT_WORDS = telling_words(form for act in load("rhythms")["words"]["acts"] for form in (act, f"{act}s"))
-_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Often | None], frozenset[str]]
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
-_READERS: tuple[_Reader, ...] = (
+_READERS: tuple[Reader[Often], ...] = (
     (_EVERY_NTH, _every_nth, frozenset(["every", "each"])),
     (
         _ALTERNATE,
