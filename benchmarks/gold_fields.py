@@ -23,6 +23,7 @@ from policycheck.reading import choose_source_kind, files_under, read_duties, re
 
 ROOT = Path(__file__).resolve().parent.parent
 VECTORS = ROOT / "tests" / "gold" / "vectors.npz"
+READINGS = ROOT / "tests" / "gold" / "readings_of_pairs.npz"
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def documents(folder: Path, *, policy: bool) -> Iterator[Document]:
 
 
 class KeptVectors:
-    """An embedder over vectors made by an encoder that never saw the field; it computes none itself."""
+    """A language model over what models that never saw the field made of its texts; it computes nothing itself."""
 
     name = "left-out encoders"
     sha256 = "0" * 64
@@ -99,6 +100,24 @@ class KeptVectors:
         found = np.stack([table[text_key(text)] for text in texts]) if texts else np.zeros((0, 384))
         unit: Vectors = found.astype(np.float32)
         return unit / np.maximum(np.linalg.norm(unit, axis=1, keepdims=True), 1e-9)
+
+    def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
+        """Return what was made of pairs by a cross-encoder that never saw the field; 0 for those it did not read."""
+        table = _readings(self._field)
+        read = [table.get(pair_key(pair), (0.0, 0.0)) for pair in pairs]
+        return np.array(read, dtype=np.float32).reshape(-1, 2)
+
+
+def pair_key(pair: tuple[str, str]) -> str:
+    """Return the key under which what was read of two texts together is kept, in whichever order they stand."""
+    return text_key("\x00".join(sorted(pair)))
+
+
+@cache
+def _readings(field: str) -> dict[str, tuple[float, float]]:
+    with np.load(READINGS) as kept:
+        keys, rows = kept[f"{field}.keys"], kept[f"{field}.rows"].astype(float)
+    return dict(zip(keys.tolist(), map(tuple, rows.tolist()), strict=True))
 
 
 @cache

@@ -22,6 +22,7 @@ import gold_fields
 import numpy as np
 from baselines import BASELINES, Baseline, best_reports
 from gold_fields import Field, KeptVectors, all_fields, unseen_fields
+from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 from threadpoolctl import threadpool_limits
 from train_judges import (
@@ -38,11 +39,15 @@ from train_judges import (
     fit,
     fit_verdict,
     learnt,
+    looked_at_again,
     models_without,
+    objected,
     own_verdicts,
     placing_without,
     same_act_rows,
+    together_without,
     verdict_rows,
+    weighed,
 )
 
 from policycheck.conflicts import adjusted, odds_here
@@ -182,8 +187,8 @@ def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
 
 def contradiction_points(field: Field, models: Models) -> list[tuple[float, int]]:
     """Return (confidence, which label it meets or -1) for every pair that a rule objects to."""
-    _, (x, _), met = learnt(field)
-    likely = [float(p) for p in models.contradiction.probabilities(x)[: len(met), 0]]
+    met = objected(field)[1]
+    likely = weighed(field, models.contradiction, models.together)
     odds = odds_here(likely, usual=models.contradiction.share)
     return [(adjusted(p, odds), label) for p, label in zip(likely, met, strict=True)]
 
@@ -210,24 +215,26 @@ def blind(x: np.ndarray[Any, Any], names: Sequence[str], dropped: Sequence[str])
 @cache
 def rows_without(
     fields: tuple[Field, ...], same_act: tuple[str, ...]
-) -> dict[str, tuple[Rows, Rows, list[int]]]:
+) -> dict[str, tuple[Rows, Rows, list[int], NDArray[np.float32]]]:
     """Return the rows of verdicts and of contradictions of each field, by same-act models without some features."""
     rows = {f.name: same_act_rows(f) for f in fields}
     made = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
         model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
-        clashes, met = contradiction_rows(field, model, breaking_without(field.name))
-        made[field.name] = (verdict_rows(field, model), clashes, met)
+        clashes, met, read = contradiction_rows(field, model, breaking_without(field.name))
+        made[field.name] = (verdict_rows(field, model), clashes, met, read)
     return made
 
 
 def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: Sequence[str] = (),
-            contradiction: Sequence[str] = ()) -> tuple[float, float]:  # fmt: skip
-    """Return verdict macro-F1 and the best F1 of contradictions, all fields together, without some features."""
+            contradiction: Sequence[str] = (), together: bool = True) -> tuple[float, float]:  # fmt: skip
+    """Return verdict macro-F1 and the best F1 of contradictions, all fields together, without some features, or
+    without the second look at what is read `together`.
+    """
     made = {
-        name: ((blind(vx, VERDICT, verdict), vy), (blind(x, CONTRADICTION, contradiction), y), met)
-        for name, ((vx, vy), (x, y), met) in rows_without(tuple(fields), tuple(same_act)).items()
+        name: ((blind(vx, VERDICT, verdict), vy), (blind(x, CONTRADICTION, contradiction), y), met, read)
+        for name, ((vx, vy), (x, y), met, read) in rows_without(tuple(fields), tuple(same_act)).items()
     }
     said, true, found, wanted = [], [], [], 0
     for field in fields:
@@ -235,10 +242,12 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
         weigh: LinearModel = fit(
             [made[f.name][1] for f in fields if f != field], CONTRADICTION, strength=CONTRADICTING
         )
-        (vx, vy), (x, _), met = made[field.name]
+        (vx, vy), (x, _), met, read = made[field.name]
         said += list(np.array(judge.classes)[judge.logits(vx).argmax(axis=1)])
         true += list(vy)
-        likely = weigh.probabilities(x)[:, 0][: len(met)]
+        likely = weigh.probabilities(x)[: len(met), 0]
+        if together:
+            likely = np.array(looked_at_again(likely, read[: len(met)], together_without(field.name)))
         found += [(float(c), (field.name, m) if m >= 0 else None) for c, m in zip(likely, met, strict=True)]
         wanted += len(field.gold["conflicts"])
     best = 0.0
@@ -249,24 +258,24 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     return float(f1_score(true, said, average="macro")), best
 
 
-PUBLISHED = "with the encoder as published"
+PUBLISHED = "with the encoder as published, without the second look"
 
 
 def with_published_encoder() -> tuple[float, float]:
-    """Return what `without` does, from vectors of the encoder as published."""
+    """Return what `without` does, from vectors of the encoder as published, of which few pairs were read together."""
     kept, model = gold_fields.KeptVectors.embed, MiniLM()
     gold_fields.KeptVectors.embed = lambda _, texts, **__: model.embed(texts)  # type: ignore[method-assign]
     for cached in (gold_fields.reads, same_act_rows, rows_without):
         cached.cache_clear()
     try:
-        return without(all_fields())
+        return without(all_fields(), together=False)
     finally:
         gold_fields.KeptVectors.embed = kept  # type: ignore[method-assign]
         for cached in (gold_fields.reads, same_act_rows, rows_without):
             cached.cache_clear()
 
 
-ABLATIONS: dict[str, dict[str, Sequence[str]]] = {
+ABLATIONS: dict[str, dict[str, Any]] = {
     "everything": {},
     "without competition (rank and margin among rivals)": {
         "same_act": ("margin_in_a", "margin_in_b", "best_for_a", "best_for_b")
@@ -286,6 +295,7 @@ ABLATIONS: dict[str, dict[str, Sequence[str]]] = {
     "without list items": {"verdict": ("items_missing",)},
     "without the anchor of a shared obligation": {"contradiction": ("same_answer", "log_odds", "one_breaks")},
     "without who breaks it": {"contradiction": ("one_breaks",)},
+    "without the second look at both clauses together": {"together": False},
 }
 
 

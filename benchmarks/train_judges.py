@@ -1,5 +1,4 @@
-"""Fit the three small models that judge: same act, verdict, contradiction; and say how well each does on a field left
-out.
+"""Fit the small models that judge: same act, verdict, contradiction; and say how well each does on a field left out.
 
 python benchmarks/train_judges.py            prints the leave-one-field-out figures
 python benchmarks/train_judges.py --write    and writes the models into policycheck/
@@ -30,12 +29,13 @@ from train_encoder import FOLDS
 from policycheck.alignment import coverage
 from policycheck.alignment.verdict_features import FEATURES as VERDICT
 from policycheck.comparing import Read
-from policycheck.conflicts import finder, objection_to
+from policycheck.conflicts import finder, objection_to, together
 from policycheck.conflicts.pair_features import FEATURES as CONTRADICTION
 from policycheck.domain.alignments import LIBRARY, Verdict
 from policycheck.matching import FEATURES as SAME_ACT
 from policycheck.matching import (
     Meeting,
+    Statement,
     anchored,
     answering,
     judge,
@@ -57,6 +57,7 @@ PLACES = {
     "placing": ROOT / "matching" / "placing.json",
     "verdict": ROOT / "alignment" / "verdict.json",
     "contradiction": ROOT / "conflicts" / "contradiction.json",
+    "together": ROOT / "conflicts" / "together.json",
 }
 SEED = 20261128
 # So many features of what differs, most of them rare, are held close to nothing.
@@ -82,6 +83,7 @@ class Models:
     placing: LinearModel
     verdict: LinearModel
     contradiction: LinearModel
+    together: LinearModel
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -92,12 +94,14 @@ class Models:
             placing.placing_model,
             coverage.verdict_model,
             finder.contradiction_model,
+            together.together_model,
         )
         judge.same_act_model = lambda: self.same_act
         judge.alone_model = lambda: self.alone
         placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
         finder.contradiction_model = lambda: self.contradiction
+        together.together_model = lambda: self.together
         try:
             yield
         finally:
@@ -107,6 +111,7 @@ class Models:
                 placing.placing_model,
                 coverage.verdict_model,
                 finder.contradiction_model,
+                together.together_model,
             ) = shipped
 
 
@@ -247,17 +252,27 @@ def placed(source: Read, policy: Read, model: Matching) -> NDArray[np.float32]:
 # Contradictions
 
 
+@dataclass(frozen=True, slots=True)
+class Objected:
+    """A pair of clauses that a rule objects to: where both stand, and what they say under their headings."""
+
+    candidate: finder.Candidate
+    a: tuple[str, str]
+    b: tuple[str, str]
+    texts: tuple[str, str]
+
+
 def contradiction_rows(
     field: Field, model: Matching, breaking: LinearModel | None = None
-) -> tuple[Rows, list[int]]:
-    """Return features and labels of every pair of clauses that a rule objects to, and which label each meets (-1:
-    none).
+) -> tuple[Rows, list[int], NDArray[np.float32]]:
+    """Return features and labels of every pair of clauses that a rule objects to, which label each meets (-1: none),
+    and what is read of both together.
 
     `breaking` says how surely a policy breaks a source, which two policies are then judged by.
     Policies of another field are another organisation's: whatever a rule says of such a pair counts as wrong.
     """
     sources, policies = reads(field)
-    found: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
+    found: list[Objected] = []
     matched = {
         (s, p): placed(source, policy, model)
         for s, source in sources.items()
@@ -268,17 +283,17 @@ def contradiction_rows(
         against = _candidates(s, p, sources[s], policies[p], likely, None)
         found += against
         if breaking is not None and against:
-            surely = breaking.probabilities(np.stack([one.row for one, _, _ in against]))[:, 0]
+            surely = breaking.probabilities(np.stack([one.candidate.row for one in against]))[:, 0]
             breaks[p][s] = [
-                (one.a, one.b, float(p))
-                for (one, _, _), p in zip(against, surely, strict=True)
+                (one.candidate.a, one.candidate.b, float(p))
+                for one, p in zip(against, surely, strict=True)
                 if p >= JUDGEMENT.contradiction
             ]
-    unanchored: list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]] = []
+    unanchored: list[Objected] = []
     answers = {
         p: anchored(
             len(policies[p].statements),
-            {s: answering(_answers(sources[s], matched[s, p])) for s in sources},
+            {s: answering(duty_answers(sources[s], matched[s, p])) for s in sources},
             breaks[p],
         )
         for p in policies
@@ -289,20 +304,22 @@ def contradiction_rows(
         # The same pairs where no source is at hand: two drafts held against each other.
         unanchored += _candidates(a, b, policies[a], policies[b], likely, None)
     labels = [
-        next((k for k, row in enumerate(field.gold["conflicts"]) if _is_of(row, a, b)), -1)
-        for _, a, b in found
+        next((k for k, row in enumerate(field.gold["conflicts"]) if is_of(row, one.a, one.b)), -1)
+        for one in found
     ]
     strangers = []
     for other in mates(field):
         for a, one in policies.items():
             for b, two in reads(other)[1].items():
                 strangers += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
-    rows = np.stack([one.row for one, _, _ in (*found, *unanchored, *strangers)])
-    again = [any(_is_of(row, a, b) for row in field.gold["conflicts"]) for _, a, b in unanchored]
-    return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels
+    every = (*found, *unanchored, *strangers)
+    rows = np.stack([one.candidate.row for one in every])
+    again = [any(is_of(row, one.a, one.b) for row in field.gold["conflicts"]) for one in unanchored]
+    read = KeptVectors(field.name).read_pairs([one.texts for one in every])
+    return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels, read
 
 
-def _answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
+def duty_answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
     block = np.zeros_like(likely)
     block[source.duties] = likely[source.duties]
     return block
@@ -310,15 +327,20 @@ def _answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _candidates(
     a: str, b: str, one: Read, other: Read, likely: NDArray[np.float32], met: Meeting | None
-) -> list[tuple[finder.Candidate, tuple[str, str], tuple[str, str]]]:
+) -> list[Objected]:
     found = finder.find_candidates(
         one.statements, other.statements, likely,
         against_source=one.document.kind.is_source, names=(a, b), meeting=met,
     )  # fmt: skip
-    return [(c, (a, one.statements[c.a].ref), (b, other.statements[c.b].ref)) for c in found]
+    return [_objected(c, (a, one.statements[c.a]), (b, other.statements[c.b])) for c in found]
 
 
-def _is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bool:
+def _objected(candidate: finder.Candidate, a: tuple[str, Statement], b: tuple[str, Statement]) -> Objected:
+    (first, one), (second, other) = a, b
+    return Objected(candidate, (first, one.ref), (second, other.ref), together.texts_of(one, other))
+
+
+def is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bool:
     def at(place: tuple[str, str], end: Mapping[str, str]) -> bool:
         return place[0] == end["document"] and covers(place[1], {end["ref"]})
 
@@ -415,11 +437,56 @@ def breaking_without(name: str) -> LinearModel:
 
 
 @cache
+def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
+    """Return a field's rows for the contradiction model, which label each meets, and what is read of both sides."""
+    model = Matching(same_act_without(field.name), placing_without(field.name))
+    return contradiction_rows(field, model, breaking_without(field.name))
+
+
+@cache
 def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
     """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
     model = Matching(same_act_without(field.name), placing_without(field.name))
-    contradictions, labels = contradiction_rows(field, model, breaking_without(field.name))
+    contradictions, labels, _ = objected(field)
     return verdict_rows(field, model), contradictions, labels
+
+
+@cache
+def contradiction_without(name: str) -> LinearModel:
+    """Return the contradiction model fitted on every field but one."""
+    rows = [objected(f)[0] for f in all_fields() if f.name != name]
+    return fit(rows, CONTRADICTION, strength=CONTRADICTING)
+
+
+@cache
+def together_rows(field: Field) -> Rows:
+    """Return features and labels of the second look at the likelier contradictions, as the other fields weigh them."""
+    (x, y), _, read = objected(field)
+    likely = contradiction_without(field.name).probabilities(x)[:, 0]
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely])
+    return together.features_of(likely[worth].tolist(), read[worth]), y[worth]
+
+
+@cache
+def together_without(name: str) -> LinearModel:
+    """Return the model of the second look fitted on every field but one."""
+    return fit([together_rows(f) for f in all_fields() if f.name != name], together.FEATURES, strength=1.0)
+
+
+def weighed(field: Field, first: LinearModel, second: LinearModel) -> list[float]:
+    """Return how likely each pair of a field that a rule objects to contradicts, after the second look."""
+    (x, _), labels, read = objected(field)
+    return looked_at_again(first.probabilities(x)[: len(labels), 0], read[: len(labels)], second)
+
+
+def looked_at_again(
+    likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
+) -> list[float]:
+    """Return likelihoods, those that are worth reading as a model of the second look has them."""
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
+    found = likely.astype(float)
+    found[worth] = second.probabilities(together.features_of(likely[worth].tolist(), read[worth]))[:, 0]
+    return [float(p) for p in found]
 
 
 def models_without(name: str) -> Models:
@@ -430,11 +497,8 @@ def models_without(name: str) -> Models:
         alone_without(name),
         placing_without(name),
         fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
-        fit(
-            [contradiction for _, contradiction, _ in rows.values()],
-            CONTRADICTION,
-            strength=CONTRADICTING,
-        ),
+        contradiction_without(name),
+        together_without(name),
     )
 
 
@@ -464,9 +528,10 @@ def main() -> None:
         x, y = same_act_rows(field)
         models = models_without(field.name)
         p = models.same_act.probabilities(x)[:, 0]
-        (vx, vy), (cx, cy), met = learnt(field)
+        (vx, vy), _, met = learnt(field)
         said = np.array(models.verdict.classes)[models.verdict.logits(vx).argmax(axis=1)]
-        c = models.contradiction.probabilities(cx)[:, 0]
+        c = weighed(field, models.contradiction, models.together)
+        cy = [label >= 0 for label in met]
         print(
             f"{field.name:<22}{average_precision_score(y, x[:, 0]):>10.3f}{average_precision_score(y, p):>12.3f}"
             f"{f1_score(vy, said, average='macro'):>10.3f}{average_precision_score(cy, c):>19.3f}"

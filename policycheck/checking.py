@@ -19,7 +19,7 @@ from policycheck.comparing import (
     pair_key,
     read_statements,
 )
-from policycheck.conflicts import adjusted, contradiction_model, odds_here
+from policycheck.conflicts import ReadPairs, adjusted, contradiction_model, odds_here
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Finding, FindingKind
@@ -74,12 +74,13 @@ def run_check(
     model: str,
     store: Store,
     embed: Callable[[Sequence[str], Progress], Matrix],
+    read_pairs: ReadPairs,
     progress: Progress = silent,
 ) -> Outcome:
     """Compare every pair of documents that is not kept already and return all that was found.
 
-    `embed` turns texts into unit vectors, keeping them by content. Raises `Cancelled` when `progress` does;
-    what was compared until then is kept.
+    `embed` turns texts into unit vectors, keeping them by content; `read_pairs` reads two clauses together.
+    Raises `Cancelled` when `progress` does; what was compared until then is kept.
     """
     readable = [d for d in documents if d.clauses]
     pairs = _pairs(readable)
@@ -103,11 +104,15 @@ def run_check(
                 progress(done, len(todo), f"Comparing {b.title}")
                 key = keys[a.path, b.path]
                 if a.kind.is_source:
-                    compared[key] = compare_with_source(reads[a.path], reads[b.path], embed=embed_now)
+                    compared[key] = compare_with_source(
+                        reads[a.path], reads[b.path], embed=embed_now, read_pairs=read_pairs
+                    )
                 else:
                     # Sources come first: what the policies answer is known by now.
                     answers = answers or _answers(reads, keys, compared)
-                    compared[key] = compare_policies(reads[a.path], reads[b.path], answers)
+                    compared[key] = compare_policies(
+                        reads[a.path], reads[b.path], answers, read_pairs=read_pairs
+                    )
                 fresh[key] = dumps(encode(compared[key]), ensure_ascii=False)
                 if len(fresh) >= _SAVE_EVERY:
                     store.save_results(fresh)

@@ -17,7 +17,14 @@ from policycheck.alignment import (
     severity_of,
 )
 from policycheck.alignment.messages import SOURCE_WORD
-from policycheck.conflicts import Clash, copied_clashes, likely_among, objection_to, weigh_clashes
+from policycheck.conflicts import (
+    Clash,
+    ReadPairs,
+    copied_clashes,
+    likely_among,
+    objection_to,
+    weigh_clashes,
+)
 from policycheck.domain.alignments import Alignment, Coverage, Evidence, Verdict
 from policycheck.domain.documents import Clause, ClauseKind, Document, DocumentKind, Term
 from policycheck.domain.findings import Finding
@@ -174,7 +181,7 @@ def pair_key(a: Document, b: Document, model: str, sources: str) -> str:
     return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared:
+def compare_with_source(source: Read, policy: Read, *, embed: Embed, read_pairs: ReadPairs) -> Compared:
     """Return how a policy answers a source's obligations, and where it contradicts the source."""
     probability = in_place(same_act_of(source.terms, policy.terms))
     scoped = _scope(source, policy, source.duties)
@@ -198,7 +205,7 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed) -> Compared
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
     weighed = [
         one
-        for one in _weighed(source, policy, probability, None, against_source=True)
+        for one in _weighed(source, policy, probability, None, against_source=True, read_pairs=read_pairs)
         if not _is_of_law_itself(source.statements[one.a])
     ]
     clashes = likely_among(weighed)
@@ -217,7 +224,7 @@ def _is_of_law_itself(statement: Statement) -> bool:
     return statement.reading is not None and bool(about_law_itself(statement.reading))
 
 
-def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compared:
+def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors], *, read_pairs: ReadPairs) -> Compared:
     """Return where two policies, or one policy with itself (`a` is `b`), contradict each other.
 
     `answers` maps a policy's path to what its statements answer in the sources. Where not even the nearest two
@@ -227,7 +234,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors]) -> Compar
     if a is not b and not _come_near(a, b, met):
         return Compared()
     probability = same_act_of(a.terms, b.terms)
-    weighed = _weighed(a, b, probability, met, against_source=False)
+    weighed = _weighed(a, b, probability, met, against_source=False, read_pairs=read_pairs)
     clashes = likely_among(weighed)
     copies = copied_clashes(
         a.statements, b.statements, probability, names=(a.document.title, b.document.title), known=clashes
@@ -286,7 +293,13 @@ def _alignment(
 
 
 def _weighed(
-    a: Read, b: Read, probability: Matrix, met: Meeting | None, *, against_source: bool
+    a: Read,
+    b: Read,
+    probability: Matrix,
+    met: Meeting | None,
+    *,
+    against_source: bool,
+    read_pairs: ReadPairs,
 ) -> list[Clash]:
     return weigh_clashes(
         a.statements,
@@ -295,6 +308,7 @@ def _weighed(
         against_source=against_source,
         names=(a.document.title, b.document.title),
         meeting=met,
+        read_pairs=read_pairs,
     )
 
 

@@ -119,6 +119,7 @@ def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | N
                 against_source=False,
                 names=("the first", "the second"),
                 in_order=groups is not None,
+                read_pairs=_judging().read_pairs,
             ):
                 i = places[a][said[a][clash.a].clause]
                 j = places[b][said[b][clash.b].clause]

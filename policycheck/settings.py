@@ -21,9 +21,10 @@ class Judgement:
     evidence_depth: int = 5
     answer: float = 0.1
     answer_share: float = 0.4
-    policies_meet: float = 0.45
-    may_contradict: float = 0.2
-    despite_rivals: float = 0.4
+    policies_meet: float = 0.5
+    may_contradict: float = 0.25
+    despite_rivals: float = 0.5
+    read_together: float = 0.2
     told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5
@@ -51,7 +52,10 @@ SHOWN_FROM: Mapping[Sensitivity, Mapping[FindingKind, float]] = MappingProxyType
 
 # What judges, and therefore decides whether a kept result still holds.
 _JUDGING = ("alignment", "conflicts", "domain", "lexicon", "matching", "obligations", "segmentation", "whose")
-_WIRING = ("assembling.py", "checking.py", "comparing.py", "findings.py", "settings.py", "topics.py")
+_WIRING = (
+    *("assembling.py", "checking.py", "comparing.py", "findings.py", "settings.py", "topics.py"),
+    "embedding/cross_encoder.py",  # names the hash of its layers
+)
 
 
 @cache

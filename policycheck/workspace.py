@@ -25,7 +25,7 @@ from policycheck.domain.obligations import Applies, Obligation
 from policycheck.domain.report import ModelCard, Profile, Report
 from policycheck.domain.results import CheckSummary, ImportResult, Incoming, RulePrecision, SearchHit
 from policycheck.domain.scopes import PairScope, ScopeDecision, said_by_hand
-from policycheck.embedding import Embedder, ModelProcess, TunedMiniLM, embed_cached
+from policycheck.embedding import LanguageModel, ModelProcess, TunedMiniLM, embed_cached
 from policycheck.errors import UnknownFinding, WorkspaceError
 from policycheck.evaluation import precision_by_rule
 from policycheck.lexicon.roles import known_roles
@@ -45,22 +45,22 @@ __all__ = ["CheckSummary", "ImportResult", "Incoming", "ModelProcess", "SearchHi
 class Workspace:
     """One workspace file, open. Use it as a context manager, or call `close`."""
 
-    def __init__(self, store: Store, *, embedder: Embedder | None = None) -> None:
+    def __init__(self, store: Store, *, embedder: LanguageModel | None = None) -> None:
         self._store = store
         self._embedder = embedder or TunedMiniLM()
 
     @classmethod
-    def create(cls, path: Path, *, embedder: Embedder | None = None) -> Self:
+    def create(cls, path: Path, *, embedder: LanguageModel | None = None) -> Self:
         """Make a new workspace file; raises WorkspaceError where one exists or none can be written."""
         return cls(Store.create(Path(path)), embedder=embedder)
 
     @classmethod
-    def open(cls, path: Path, *, embedder: Embedder | None = None) -> Self:
+    def open(cls, path: Path, *, embedder: LanguageModel | None = None) -> Self:
         """Open a workspace file; raises WorkspaceError where it is missing, damaged or too new."""
         return cls(Store.open(Path(path)), embedder=embedder)
 
     @classmethod
-    def temporary(cls, *, embedder: Embedder | None = None) -> Self:
+    def temporary(cls, *, embedder: LanguageModel | None = None) -> Self:
         """Make a workspace that is gone when closed."""
         return cls(Store.temporary(), embedder=embedder)
 
@@ -184,6 +184,7 @@ class Workspace:
                 model=self._model_key,
                 store=self._store,
                 embed=self._embed,
+                read_pairs=self._embedder.read_pairs,
                 progress=progress,
             )
             self._store.replace_check(

@@ -7,6 +7,7 @@ import pytest
 
 from policycheck.comparing import Compared, Read, compare_policies, read_statements
 from policycheck.domain.documents import DocumentKind
+from policycheck.embedding import HashingEmbedder
 from policycheck.matching import anchored
 from policycheck.reading import read_duties, read_file
 
@@ -34,17 +35,21 @@ def policies(tmp_path: Path) -> tuple[Read, Read]:
     )
 
 
+def compared(one: Read, other: Read, answers) -> Compared:
+    return compare_policies(one, other, answers, read_pairs=HashingEmbedder().read_pairs)
+
+
 def test_policies_that_come_near_each_other_nowhere_are_not_compared(policies):
-    assert compare_policies(*policies, unanswering(*policies)) == Compared()
+    assert compared(*policies, unanswering(*policies)) == Compared()
 
 
 def test_policies_whose_statements_are_near_are_compared(policies):
     one, other = policies
     other = Read(other.document, other.obligations, other.statements, one.vectors)
-    (conflict,) = compare_policies(one, other, unanswering(one, other)).conflicts
+    (conflict,) = compared(one, other, unanswering(one, other)).conflicts
     assert "every 6 weeks" in conflict.message
 
 
 def test_policies_that_answer_one_obligation_are_compared_however_far_their_words(policies):
     answers = {one.document.path: anchored(1, {"act.xml": [(0, 0, 0.95)]}, {}) for one in policies}
-    assert compare_policies(*policies, answers).weighed
+    assert compared(*policies, answers).weighed

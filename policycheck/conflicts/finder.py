@@ -1,7 +1,7 @@
 """Runs the rules over the pairs that are likely enough to speak of the same act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -26,6 +26,7 @@ from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.strangers import are_strangers
+from policycheck.conflicts.together import ReadPairs, is_worth_reading, second_look, texts_of
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -72,16 +73,18 @@ def find_clashes(
     names: tuple[str, str],
     meeting: Meeting | None = None,
     in_order: bool = True,
+    read_pairs: ReadPairs | None = None,
 ) -> list[Clash]:
     """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
 
     `probability`, shape (len(a), len(b)), is that of the same act; `meeting` is where both meet at the obligations of
     sources. With `against_source`, `a` is the source's. `names` are what messages call the two
-    documents.
+    documents. `read_pairs` reads two clauses together, where there is a model that can.
     """
     weighed = weigh_clashes(
-        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order
-    )
+        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order,
+        read_pairs=read_pairs,
+    )  # fmt: skip
     clashes = likely_among(weighed)
     if against_source:
         return clashes
@@ -97,6 +100,7 @@ def weigh_clashes(
     names: tuple[str, str],
     meeting: Meeting | None = None,
     in_order: bool = True,
+    read_pairs: ReadPairs | None = None,
 ) -> list[Clash]:
     """Return every pair that a rule objects to with how likely it contradicts, however little; see `find_clashes`."""
     found = find_candidates(
@@ -105,8 +109,24 @@ def weigh_clashes(
     if not found:
         return []
     sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
-    return [
+    clashes = [
         Clash(one.a, one.b, one.objection, round(float(p), 3)) for one, p in zip(found, sure, strict=True)
+    ]
+    return clashes if read_pairs is None else _read_again(clashes, a, b, read_pairs)
+
+
+def _read_again(
+    clashes: Sequence[Clash], a: Sequence[Statement], b: Sequence[Statement], read_pairs: ReadPairs
+) -> list[Clash]:
+    """Return clashes, the likelier ones weighed again by what is read of both sides together."""
+    worth = [one for one in clashes if is_worth_reading(one.confidence)]
+    if not worth:
+        return list(clashes)
+    read = read_pairs([texts_of(a[one.a], b[one.b]) for one in worth])
+    likely = iter(second_look([one.confidence for one in worth], read))
+    return [
+        replace(one, confidence=round(next(likely), 3)) if is_worth_reading(one.confidence) else one
+        for one in clashes
     ]
 
 

@@ -28,6 +28,17 @@ class Embedder(Protocol):
         """Return float32 vectors of length 1, shape (len(texts), dimension)."""
 
 
+class PairReader(Protocol):
+    """Reads two clauses together."""
+
+    def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
+        """Return the log-odds that both speak of one act and that they contradict, shape (len(pairs), 2)."""
+
+
+class LanguageModel(Embedder, PairReader, Protocol):
+    """What a check needs: vectors of single clauses, and readings of two together."""
+
+
 def text_key(text: str) -> str:
     """Return the content hash under which a text's vector is kept."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

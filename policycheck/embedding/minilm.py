@@ -46,6 +46,17 @@ def model_folder() -> Path:
     return weights[0].parent
 
 
+def keep_offline() -> None:
+    """Keep what loads a model from looking further than its folder, and from drawing bars in a terminal."""
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["TRANSFORMERS_OFFLINE"] = "1"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415 - heavy: only when used
+
+    disable_progress_bar()  # type: ignore[no-untyped-call]
+
+
 class MiniLM:
     """all-MiniLM-L6-v2 through sentence-transformers, on the processor, offline."""
 
@@ -61,16 +72,10 @@ class MiniLM:
     def _published() -> "SentenceTransformer":
         """Load the packaged model: some four seconds."""
         folder = model_folder()
-        # Belt and braces: the folder is local, and nothing below may look further.
-        os.environ["HF_HUB_OFFLINE"] = "1"
-        os.environ["TRANSFORMERS_OFFLINE"] = "1"
-        os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        keep_offline()
         # Four seconds of import: only when used.
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
-        disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
 
     def embed(self, texts: Sequence[str], *, progress: Progress = silent) -> Vectors:

@@ -8,14 +8,17 @@ import threading
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any, Literal
 
 import numpy as np
 
-from policycheck.embedding.base import Embedder, Vectors
+from policycheck.embedding.base import LanguageModel, Vectors
 from policycheck.embedding.minilm import CHUNK
 from policycheck.embedding.tuned import TunedMiniLM
 from policycheck.errors import ModelError
 from policycheck.progress import Progress, silent
+
+Task = Literal["embed", "read_pairs"]
 
 _log = logging.getLogger(__name__)
 _HEARD_WITHIN = 0.1  # seconds until a cancel is noticed while the process loads or computes
@@ -23,7 +26,7 @@ _LAST_WORD = 2.0  # seconds a process has to end by itself
 
 
 class ModelProcess:
-    """An `Embedder` that asks a child process, started at the first need and gone when this process is.
+    """A `LanguageModel` that asks a child process, started at the first need and gone when this process is.
 
     Where no process can be started, or it dies, the model is loaded here instead: slower for the window, the
     same vectors. May be used from several threads, one text list at a time.
@@ -33,13 +36,13 @@ class ModelProcess:
     sha256 = TunedMiniLM.sha256
     dimension = TunedMiniLM.dimension
 
-    def __init__(self, *, make: Callable[[], Embedder] = TunedMiniLM) -> None:
+    def __init__(self, *, make: Callable[[], LanguageModel] = TunedMiniLM) -> None:
         self._make = make
         self._one_at_a_time = threading.Lock()
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
         self._asked = 0
-        self._here: Embedder | None = None
+        self._here: LanguageModel | None = None
 
     @property
     def pid(self) -> int | None:
@@ -56,7 +59,7 @@ class ModelProcess:
         with self._one_at_a_time:
             if self._here is None and self._pipe is None:
                 with contextlib.suppress(OSError, ValueError, RuntimeError):
-                    self._ask([])
+                    self._ask("embed", [])
 
     def embed(self, texts: Sequence[str], *, progress: Progress = silent) -> Vectors:
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
@@ -70,9 +73,13 @@ class ModelProcess:
                     progress(done, len(texts), "Reading for meaning")
 
                 report()
-                vectors[rows] = self._embed_chunk([texts[i] for i in rows], report)
+                vectors[rows] = self._asked_for("embed", [texts[i] for i in rows], report)
         progress(len(texts), len(texts), "Reading for meaning")
         return vectors
+
+    def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
+        with self._one_at_a_time:
+            return self._asked_for("read_pairs", pairs, lambda: None)
 
     def close(self) -> None:
         """End the process; the next need starts another."""
@@ -85,21 +92,21 @@ class ModelProcess:
                 process.terminate()
                 process.join(_LAST_WORD)
 
-    def _embed_chunk(self, texts: list[str], report: Callable[[], None]) -> Vectors:
+    def _asked_for(self, task: Task, what: Sequence[Any], report: Callable[[], None]) -> Vectors:
         if self._here is None:
             try:
-                return self._answer(self._ask(texts), report)
+                return self._answer(self._ask(task, what), report)
             except (OSError, EOFError, ValueError, RuntimeError) as error:
                 _log.warning("the model's process is gone (%s); the model is loaded in this one", error)
                 self.close()
                 self._here = self._make()
-        return self._here.embed(texts)
+        return _done(self._here, task, what)
 
-    def _ask(self, texts: list[str]) -> int:
+    def _ask(self, task: Task, what: Sequence[Any]) -> int:
         if self._pipe is None:
             self._pipe, self._process = _start(self._make)
         self._asked += 1
-        self._pipe.send((self._asked, texts))
+        self._pipe.send((self._asked, task, list(what)))
         return self._asked
 
     def _answer(self, number: int, report: Callable[[], None]) -> Vectors:
@@ -116,7 +123,7 @@ class ModelProcess:
                 return made
 
 
-def _start(make: Callable[[], Embedder]) -> tuple[Connection, BaseProcess]:
+def _start(make: Callable[[], LanguageModel]) -> tuple[Connection, BaseProcess]:
     """Start the child; it inherits nothing but its end of the pipe."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -131,16 +138,22 @@ def _start(make: Callable[[], Embedder]) -> tuple[Connection, BaseProcess]:
     return ours, process
 
 
-def _serve(pipe: Connection, make: Callable[[], Embedder]) -> None:
+def _done(model: LanguageModel, task: Task, what: Sequence[Any]) -> Vectors:
+    if task == "read_pairs":
+        return model.read_pairs(what)
+    # A text where none were asked for: this is the request to load the model.
+    return model.embed(what or ["."])[: len(what)]
+
+
+def _serve(pipe: Connection, make: Callable[[], LanguageModel]) -> None:
     """Answer questions until the other end is closed, by `close` or by the end of the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
     model = make()
     with contextlib.suppress(EOFError, OSError):
         while True:
-            number, texts = pipe.recv()
+            number, task, what = pipe.recv()
             try:
-                # A text where none were asked for: this is the request to load the model.
-                vectors, problem = model.embed(texts or ["."])[: len(texts)], None
+                vectors, problem = _done(model, task, what), None
             except ModelError as error:
                 vectors, problem = None, (error.problem, error.remedy)
             pipe.send((number, vectors, problem))

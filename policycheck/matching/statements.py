@@ -52,6 +52,11 @@ class Statement:
         """The parts to compare: of the duty or permission, else of the plain fact."""
         return self.reading or self.stated
 
+    @property
+    def under_headings(self) -> str:
+        """The text after its headings: what is read together with another statement's."""
+        return f"{self.section}: {self.text}" if self.section else self.text
+
     @cached_property
     def first_cell(self) -> frozenset[str]:
         """The content words of a row's first cell, without the name of its column: what the row is about."""

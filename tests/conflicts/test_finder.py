@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from policycheck.comparing import said_in
-from policycheck.conflicts.finder import find_candidates
+from policycheck.conflicts.finder import find_candidates, weigh_clashes
 from policycheck.domain.documents import ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
@@ -32,6 +32,28 @@ def test_two_plain_facts_that_bind_nobody_may_differ_in_a_figure():
     fare = said("The fare to the island is £4.")
     assert objections(fare, said("The fare to the island is £6.")) == [(ConflictType.QUANTITY, "£4", "£6")]
     assert objections(fare, said("The fare to the island is £4.")) == []
+
+
+def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_likely():
+    one, other = said("The fare to the island is £4."), said("The fare to the island is £6.")
+    likely = np.full((1, 1), 0.9, dtype=np.float32)
+    asked = []
+
+    def read(contradict):
+        def pairs(texts):
+            asked.extend(texts)
+            return np.array([[0.0, contradict] for _ in texts], dtype=np.float32)
+
+        return pairs
+
+    sure, doubtful = (
+        weigh_clashes(
+            one, other, likely, against_source=False, names=("one", "two"), read_pairs=read(contradict)
+        )[0].confidence
+        for contradict in (3.0, -3.0)
+    )
+    assert sure > doubtful
+    assert set(asked) == {("The fare to the island is £4.", "The fare to the island is £6.")}
 
 
 def test_bands_of_value_in_one_table_are_different_things():

@@ -114,7 +114,7 @@ def test_a_nearer_partner_elsewhere_is_told():
     found = find_candidates(
         rule,
         answers,
-        np.array([[0.9, 0.4]], dtype=np.float32),
+        np.array([[0.9, 0.55]], dtype=np.float32),
         against_source=False,
         names=("one", "two"),
     )

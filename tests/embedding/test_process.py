@@ -81,6 +81,17 @@ def test_the_real_model_gives_the_same_vectors_in_its_process():
     )
 
 
+def test_the_real_model_reads_pairs_in_its_process():
+    asked = ModelProcess()
+    pairs = [(TEXTS[0], TEXTS[1]), (TEXTS[2], "Records are kept for a year.")]
+    try:
+        there, here = asked.read_pairs(pairs), TunedMiniLM().read_pairs(pairs)
+    finally:
+        asked.close()
+    assert not asked.is_in_process
+    np.testing.assert_allclose(there, here, atol=1e-5)
+
+
 def test_nothing_starts_before_it_is_needed(process):
     assert process.pid is None
     assert process.embed([]).shape == (0, 384)

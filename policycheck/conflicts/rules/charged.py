@@ -33,10 +33,10 @@ def charged(pair: Pair) -> Objection | None:
 
 def _found(gives: Statement, charges: Statement) -> tuple[str, str] | None:
     """Return the words by which nothing is taken, and those by which somebody pays."""
-    free, paid = _free(gives.text), _CHARGED.search(charges.text)
+    free = _free(gives.text)
+    paid = _CHARGED.search(charges.text) if free else None
     if (
-        not free
-        or paid is None
+        paid is None
         or _free(charges.text)
         or denials_of(charges)
         or _CHARGED.search(gives.text.replace(free, ""))

@@ -65,6 +65,8 @@ def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:
 @lru_cache(maxsize=8192)
 def _states(text: str) -> dict[int, tuple[re.Match[str] | None, re.Match[str] | None]]:
     """Return, by the place of a pair of states, where a text tells either of them; of other pairs nothing."""
+    if not _any_state().search(text):
+        return {}
     found = {place: (one.search(text), other.search(text)) for place, (one, other) in enumerate(_pairs())}
     return {place: told for place, told in found.items() if any(told)}
 
@@ -72,6 +74,14 @@ def _states(text: str) -> dict[int, tuple[re.Match[str] | None, re.Match[str] | 
 def _is_told(text: str, state: re.Match[str]) -> bool:
     """Tell whether a state is denied, or stands where the text says of whom or when it speaks."""
     return _TELLS.search(_CLAUSE.split(text[: state.start()])[-1]) is not None
+
+
+@cache
+def _any_state() -> re.Pattern[str]:
+    """Return a pattern of all states: most texts tell none, and one look shows it."""
+    return compile_phrases(
+        [phrase for one in load("states")["pairs"] for phrase in (*one["one"], *one["other"])]
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ people a figure.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import product
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -96,10 +97,15 @@ _AGAIN = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
+def _lasts(text: str) -> bool:
+    return _LASTS.search(text) is not None
+
+
 def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
     """Return how long a thing lasts on one side and how often it is renewed on the other, where these differ."""
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if not (_LASTS.search(one.text) and _AGAIN.search(other.text)):
+        if not (_lasts(one.text) and _AGAIN.search(other.text)):
             continue
         for lasts, often in product(one.figures, other.figures):
             if (lasts.kind, often.kind) != (FigureKind.TIME, FigureKind.RHYTHM):

@@ -1,0 +1,321 @@
+"""Tune all-MiniLM-L6-v2 to read two clauses together: do they speak of one act, and do they contradict each other?
+
+    python benchmarks/train_cross_encoder.py --fold 0 --out FILE   tune without the fields of a fold (0, 1 or 2)
+    python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
+                                                                   the folds
+    python benchmarks/train_cross_encoder.py --ship A B C          write their mean, policycheck/embedding's
+                                                                   cross_encoder.safetensors, and print its hash
+
+Learns from the labelled contradictions and look-alikes (tests/gold, corpus), from what readers cited and from pairs
+that merely come near each other, from pairs worded far from each other (tests/gold/pairs, but for those kept aside) and
+from the clause families (tests/gold/families). About half an hour on one core.
+"""
+
+import argparse
+import hashlib
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations_with_replacement, product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from gold_fields import READINGS, ROOT, Field, all_fields, pair_key, reads, unseen_fields
+from gold_pairs import ASIDE, far_pairs, files
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from train_encoder import FOLDS, NEAR, families
+from train_judges import (
+    Matching,
+    covers,
+    duty_answers,
+    is_of,
+    labelled,
+    mates,
+    placed,
+    placing_without,
+    probability,
+    same_act_without,
+)
+from transformers import AutoModel, AutoTokenizer
+
+from policycheck.comparing import Read
+from policycheck.domain.alignments import Verdict
+from policycheck.embedding.cross_encoder import LAYERS, encoded, head_of
+from policycheck.embedding.minilm import model_folder
+from policycheck.matching import anchored, answering, meeting
+from policycheck.matching.meanings import define_one_term
+
+SEED = 1
+EPOCHS = 3
+RATE, HEAD_RATE = 5e-5, 1e-3
+BATCH = 32
+FAMILY_ROWS = 6000  # drawn anew for each round: more of them than of the rest would teach their manner
+ONE_ACT = 0.7  # what telling one act weighs beside telling a contradiction
+NEAREST = 4  # statements of another document that are hard to tell from the right one
+NEAR_FROM, UNSURE_FROM = (
+    0.02,
+    0.3,
+)  # likelihoods of one act: too far to be hard, too near to be called another
+READ_FROM = 0.1  # likelihood from which a pair is read; candidates start higher
+# Look-alikes that speak of one act all the same, as readers wrote why.
+OF_ONE_ACT = ("summary", "other unit", "other units", "same length", "stricter", "told otherwise")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two texts; `one_act` is None where nobody said."""
+
+    a: str
+    b: str
+    one_act: bool | None
+    contradict: bool
+
+    @property
+    def length(self) -> int:
+        return len(self.a) + len(self.b)
+
+
+def far_rows(left_out: Sequence[str]) -> Iterator[Row]:
+    """Yield the pairs worded far from each other, without those near to what is left out or to an unseen field."""
+    unseen = [field.name for field in unseen_fields()]
+    near = {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
+    for pair in (pair for name in files() if name not in ASIDE for pair in far_pairs(name)):
+        if pair.field not in near and pair.a and pair.b:
+            yield Row(pair.a[0].under_headings, pair.b[0].under_headings, pair.of_one_act, pair.contradicts)
+
+
+def family_rows(left_out: Sequence[str], dice: random.Random) -> Iterator[Row]:
+    """Yield each rewording, variant and look-alike of a family beside its duty or a rewording of it."""
+    for rows in families(left_out).values():
+        for row in rows:
+            duty = row["obligation"]
+            told = [duty, *row["same"]]
+            for text in row["same"]:
+                yield Row(duty, text, one_act=True, contradict=False)
+            for variant in row["variants"]:
+                breaks = variant["verdict"] == Verdict.CONFLICT.value
+                yield Row(dice.choice(told), variant["text"], one_act=True, contradict=breaks)
+            for text in row["other"]:
+                yield Row(dice.choice(told), text, one_act=False, contradict=False)
+
+
+def document_rows(field: Field) -> Iterator[Row]:
+    """Yield the labelled pairs of a field, what readers cited, and pairs that come near and mean nothing."""
+    sources, policies = reads(field)
+    rows = labelled(field)
+    model = Matching(same_act_without(field.name), placing_without(field.name))
+    for s, p in [*product(sources, policies), *combinations_with_replacement(policies, 2)]:
+        one, other = (sources | policies)[s], policies[p]
+        likely = placed(one, other, model) if s in sources else probability(one, other, model.same_act)
+        cited = {
+            i: {e["ref"] for e in row["evidence"]}
+            for i in (one.duties if s in sources else ())
+            if (row := rows.get((s, one.statements[i].ref, p))) is not None
+            and row["verdict"] != Verdict.MISSING.value
+        }
+        for i, x in enumerate(one.statements):
+            nearest = set(np.argsort(-likely[i])[:NEAREST].tolist())
+            for j, y in enumerate(other.statements):
+                if s == p and j <= i:
+                    continue
+                label = _label(field, (s, x.ref), (p, y.ref), cited=covers(y.ref, cited.get(i, set())))
+                if label is None and j in nearest and likely[i, j] > NEAR_FROM:
+                    label = (None if likely[i, j] > UNSURE_FROM else False, False)
+                if label is not None:
+                    yield Row(x.under_headings, y.under_headings, *label)
+
+
+def _label(
+    field: Field, a: tuple[str, str], b: tuple[str, str], *, cited: bool
+) -> tuple[bool | None, bool] | None:
+    """Return whether two places speak of one act and contradict, as readers said; None where nobody did."""
+    if any(is_of(row, a, b) for row in field.gold["conflicts"]):
+        return True, True
+    alike = next((row for row in field.gold["not_conflicts"] if is_of(row, a, b)), None)
+    if alike is not None:
+        return cited or str(alike["why"]).partition(":")[0] in OF_ONE_ACT, False
+    return (True, False) if cited else None
+
+
+class Reader(nn.Module):
+    """The model with its head, from the published weights; the words' own vectors stay as published."""
+
+    def __init__(self, start: Path | None = None) -> None:
+        super().__init__()
+        self.tokenizer = AutoTokenizer.from_pretrained(str(model_folder()))
+        self.model = AutoModel.from_pretrained(str(model_folder()))
+        self.head = nn.Linear(2 * self.model.config.hidden_size, 2)
+        for parameter in self.model.embeddings.parameters():
+            parameter.requires_grad = False
+        if start is not None:
+            self.load_state_dict(torch.load(start), strict=False)
+
+    def forward(self, pairs: Sequence[tuple[str, str]]) -> Tensor:
+        batch = encoded(self.tokenizer, pairs)
+        return head_of(self.model, batch, self.head.weight, self.head.bias)
+
+    def tuned(self) -> dict[str, Tensor]:
+        """Return what differs from the published model."""
+        return {
+            name: tensor
+            for name, tensor in self.state_dict().items()
+            if not name.startswith("model.embeddings")
+        }
+
+
+def tune(left_out: Sequence[str]) -> Reader:
+    """Return the model tuned without some fields; the same seed and inputs give the same within rounding."""
+    dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
+    torch.manual_seed(SEED)
+    reader = Reader()
+    rows = [row for field in all_fields() if field.name not in left_out for row in document_rows(field)]
+    rows += far_rows(left_out)
+    of_families = list(family_rows(left_out, dice))
+    print(f"{len(rows)} pairs and {len(of_families)} of families", flush=True)
+    batches = [
+        batch
+        for _ in range(EPOCHS)
+        for batch in _batches([*rows, *dice.sample(of_families, FAMILY_ROWS)], dice)
+    ]
+    _learn(reader, batches, dice)
+    return reader
+
+
+def _batches(rows: Sequence[Row], dice: random.Random) -> list[list[Row]]:
+    """Return rows in batches of like length, so that little is computed for padding, in no order."""
+    shuffled = dice.sample(rows, len(rows))
+    found = []
+    for start in range(0, len(shuffled), 20 * BATCH):
+        some = sorted(shuffled[start : start + 20 * BATCH], key=lambda row: row.length)
+        found += [some[i : i + BATCH] for i in range(0, len(some), BATCH)]
+    return dice.sample(found, len(found))
+
+
+def _learn(reader: Reader, batches: Sequence[Sequence[Row]], dice: random.Random) -> None:
+    layers = [p for p in reader.model.parameters() if p.requires_grad]
+    groups = [{"params": layers, "lr": RATE}, {"params": list(reader.head.parameters()), "lr": HEAD_RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    rates = [group["lr"] for group in optimiser.param_groups]
+    reader.train()
+    for step, rows in enumerate(batches):
+        part = min(1.0, (step + 1) / (0.06 * len(batches))) * (1 - step / len(batches))
+        for group, rate in zip(optimiser.param_groups, rates, strict=True):
+            group["lr"] = part * rate
+        # Neither clause comes first by nature.
+        pairs = [(row.b, row.a) if dice.random() < 0.5 else (row.a, row.b) for row in rows]
+        with torch.autocast("cpu", torch.bfloat16):
+            read = reader(pairs)
+        said = torch.tensor([row.one_act is not None for row in rows])
+        one_act = torch.tensor([float(bool(row.one_act)) for row in rows])
+        contradict = torch.tensor([float(row.contradict) for row in rows])
+        of = nn.functional.binary_cross_entropy_with_logits
+        loss = of(read[:, 1], contradict) + ONE_ACT * of(read[said, 0], one_act[said])
+        loss.backward()
+        nn.utils.clip_grad_norm_([*layers, *reader.head.parameters()], 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        if (step + 1) % 100 == 0:
+            print(f"step {step + 1} of {len(batches)}, loss {loss.item():.2f}", flush=True)
+    reader.eval()
+
+
+def read(reader: Reader, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+    """Return both log-odds of each pair, shape (len(pairs), 2)."""
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+    found = np.zeros((len(pairs), 2), dtype=np.float32)
+    with torch.inference_mode():
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            found[rows] = reader([pairs[i] for i in rows]).float().numpy()
+    return found
+
+
+def pairs_to_read(field: Field) -> list[tuple[str, str]]:
+    """Return the pairs of texts of a field that may become candidates, whatever the rules say of them."""
+    sources, policies = reads(field)
+    model = Matching(same_act_without(field.name), placing_without(field.name))
+    matched = {(s, p): placed(sources[s], policies[p], model) for s, p in product(sources, policies)}
+    answers = {
+        p: anchored(
+            len(policies[p].statements),
+            {s: answering(duty_answers(sources[s], matched[s, p])) for s in sources},
+            {},
+        )
+        for p in policies
+    }
+    found: set[tuple[str, str]] = set()
+    for (s, p), likely in matched.items():
+        found |= _near(sources[s], policies[p], likely)
+    for a, b in combinations_with_replacement(policies, 2):
+        likely = probability(policies[a], policies[b], model.same_act)
+        met = meeting(answers[a], answers[b])
+        found |= _near(policies[a], policies[b], np.maximum(likely, met.answered))
+    for other in mates(field):
+        for one, two in product(policies.values(), reads(other)[1].values()):
+            found |= _near(one, two, probability(one, two, model.same_act))
+    return sorted(found)
+
+
+def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str, str]]:
+    pairs = {
+        (one.statements[i].under_headings, other.statements[j].under_headings)
+        for i, j in zip(*np.nonzero(likely >= READ_FROM), strict=True)
+        if one is not other or i < j
+    }
+    terms_a, terms_b = ([s for s in read.statements if s.term] for read in (one, other))
+    return pairs | {
+        (a.under_headings, b.under_headings)
+        for a, b in product(terms_a, terms_b)
+        if a is not b and define_one_term(a, b)
+    }
+
+
+def write_readings(models: Sequence[Path]) -> None:
+    """Write what the model of each fold, which never saw its fields, reads in their pairs."""
+    kept: dict[str, NDArray[Any]] = {}
+    for fold, path in zip(FOLDS, models, strict=True):
+        reader = Reader(path).eval()
+        for field in (field for field in all_fields() if field.name in fold):
+            pairs = pairs_to_read(field)
+            kept[f"{field.name}.keys"] = np.array([pair_key(pair) for pair in pairs])
+            kept[f"{field.name}.rows"] = read(reader, pairs).astype(np.float16)
+            print(field.name, len(pairs), "pairs", flush=True)
+    np.savez_compressed(READINGS, **kept)  # type: ignore[arg-type]
+
+
+def ship(paths: Sequence[Path]) -> None:
+    """Write the mean of some models at half precision."""
+    from safetensors.torch import save  # noqa: PLC0415
+
+    readers = [Reader(path).tuned() for path in paths]
+    mean = {
+        name.removeprefix("model."): (sum(one[name].float() for one in readers) / len(readers)).half()
+        for name in readers[0]
+    }
+    content = save(mean)
+    (ROOT / "policycheck" / "embedding" / LAYERS).write_bytes(content)
+    print(f"{LAYERS}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--fold", type=int, choices=range(len(FOLDS)))
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
+    parser.add_argument("--ship", type=Path, nargs="+")
+    options = parser.parse_args()
+    if options.out:
+        torch.save(tune(FOLDS[options.fold] if options.fold is not None else ()).tuned(), options.out)
+    if options.readings:
+        write_readings(options.readings)
+    if options.ship:
+        ship(options.ship)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Two clauses read together by one model: do they speak of one act, and do they contradict each other?
+
+all-MiniLM-L6-v2 once more, its layers tuned here on pairs of clauses; it sees every word of the one beside every word
+of the other, which two vectors cannot. docs/encoder.md is its card.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from policycheck.embedding.base import Vectors
+from policycheck.embedding.minilm import keep_offline, model_folder
+from policycheck.errors import ModelError
+
+if TYPE_CHECKING:
+    from torch import Tensor
+    from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+LAYERS = "cross_encoder.safetensors"
+LAYERS_SHA256 = "5f1ae46952f9c5516f0f1f2cbc7c7f08e635c7ce5061e94abc28737e58c73c13"
+LONGEST = 128  # tokens of both clauses
+_TOGETHER = 16  # pairs in one batch
+
+
+class CrossEncoder:
+    """Reads pairs of clauses, each under its headings; loaded at the first need."""
+
+    def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
+        """Return the log-odds that both clauses speak of one act and that they contradict, shape (len(pairs), 2).
+
+        Raises ModelError where the model is missing or is not the one that was checked.
+        """
+        read = np.zeros((len(pairs), 2), dtype=np.float32)
+        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+        for start in range(0, len(order), _TOGETHER):
+            rows = order[start : start + _TOGETHER]
+            read[rows] = self._read([pairs[i] for i in rows])
+        return read
+
+    def _read(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
+        import torch  # noqa: PLC0415 - heavy: only when used
+
+        tokenizer, model, head = self._model
+        with torch.inference_mode():
+            read: Vectors = head_of(model, encoded(tokenizer, pairs), *head).numpy()
+        return read
+
+    @cached_property
+    def _model(self) -> tuple["PreTrainedTokenizerBase", "PreTrainedModel", tuple["Tensor", "Tensor"]]:
+        weights = files(__package__).joinpath(LAYERS).read_bytes()
+        if hashlib.sha256(weights).hexdigest() != LAYERS_SHA256:
+            raise ModelError(
+                "The layers that read two clauses together are not the ones that were checked.",
+                remedy="Reinstall policycheck.",
+            )
+        folder = str(model_folder())
+        keep_offline()
+        from safetensors.torch import load  # noqa: PLC0415 - heavy: only when used
+        from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415
+
+        layers = {name: tensor.float() for name, tensor in load(weights).items()}
+        head = layers.pop("head.weight"), layers.pop("head.bias")
+        model = AutoModel.from_pretrained(folder, local_files_only=True)
+        _, unknown = model.load_state_dict(layers, strict=False)
+        if unknown:
+            raise ModelError(
+                "The layers that read two clauses together do not fit the language model.",
+                remedy="Reinstall policycheck.",
+            )
+        return AutoTokenizer.from_pretrained(folder, local_files_only=True), model.eval(), head
+
+
+def encoded(tokenizer: "PreTrainedTokenizerBase", pairs: Sequence[tuple[str, str]]) -> dict[str, "Tensor"]:
+    """Return the tokens of some pairs, the longer clause of each cut first where both are too long."""
+    firsts, seconds = [a for a, _ in pairs], [b for _, b in pairs]
+    tokens: dict[str, Tensor] = tokenizer(
+        firsts, seconds, truncation="longest_first", max_length=LONGEST, padding=True, return_tensors="pt"
+    )
+    return tokens
+
+
+def head_of(
+    model: "PreTrainedModel", batch: dict[str, "Tensor"], weight: "Tensor", bias: "Tensor"
+) -> "Tensor":
+    """Return both log-odds of each pair of a batch, from its first token and the mean of all, shape (pairs, 2)."""
+    import torch  # noqa: PLC0415 - heavy: only when used
+
+    hidden = model(**batch).last_hidden_state
+    counts = batch["attention_mask"].float()[..., None]
+    pooled = torch.cat([hidden[:, 0], (hidden * counts).sum(1) / counts.sum(1)], dim=-1)
+    return torch.nn.functional.linear(pooled.float(), weight, bias)
