@@ -3,7 +3,7 @@
     python benchmarks/train_cross_encoder.py --fold 0 --out FILE   tune without the fields of a fold (0, 1 or 2)
     python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
                                                                    the folds
-    python benchmarks/train_cross_encoder.py --ship A B C          write their mean, policycheck/embedding's
+    python benchmarks/train_cross_encoder.py --ship FILE           write policycheck/embedding's
                                                                    cross_encoder.safetensors, and print its hash
 
 Learns from the labelled contradictions and look-alikes (tests/gold, corpus), from what readers cited and from pairs
@@ -286,16 +286,11 @@ def write_readings(models: Sequence[Path]) -> None:
     np.savez_compressed(READINGS, **kept)  # type: ignore[arg-type]
 
 
-def ship(paths: Sequence[Path]) -> None:
-    """Write the mean of some models at half precision."""
+def ship(path: Path) -> None:
+    """Write a model at half precision: the mean of those of the folds read pairs kept aside worse than each of them."""
     from safetensors.torch import save  # noqa: PLC0415
 
-    readers = [Reader(path).tuned() for path in paths]
-    mean = {
-        name.removeprefix("model."): (sum(one[name].float() for one in readers) / len(readers)).half()
-        for name in readers[0]
-    }
-    content = save(mean)
+    content = save({name.removeprefix("model."): t.half() for name, t in Reader(path).tuned().items()})
     (ROOT / "policycheck" / "embedding" / LAYERS).write_bytes(content)
     print(f"{LAYERS}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
 
@@ -307,7 +302,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int, choices=range(len(FOLDS)))
     parser.add_argument("--out", type=Path)
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
-    parser.add_argument("--ship", type=Path, nargs="+")
+    parser.add_argument("--ship", type=Path)
     options = parser.parse_args()
     if options.out:
         torch.save(tune(FOLDS[options.fold] if options.fold is not None else ()).tuned(), options.out)
