@@ -121,6 +121,12 @@ def is_passive(tokens: Sequence[Token], place: int) -> int:
     return -1
 
 
+def is_done_to(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a thing is done to the subject of a verb, as in "will be informed" and "are told", not by it."""
+    participle = max(is_passive(tokens, verb), is_passive(tokens, verb + 1))
+    return participle >= 0 and tokens[participle].low not in _STATES_OF_PEOPLE
+
+
 def is_participle(word: str) -> bool:
     """Tell whether a word can be a past participle."""
     return word in pasts() or (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
-from policycheck.obligations.actors import agent_of, is_actor
+from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
@@ -96,6 +96,8 @@ def who_acts(text: str) -> str:
         return agent
     clause = main_clause(tokens)
     for verb in sorted({*clause.verbs[:1], *clause.others[:1]}):
+        if is_done_to(tokens, verb):
+            return ""  # "the inspector will be informed": by whom is not said
         subject = subject_of(sentence, tokens, clause, verb).text
         if subject and is_actor(subject):
             return subject

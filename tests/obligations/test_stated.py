@@ -15,6 +15,18 @@ def test_its_limits_are_read_and_no_word_binds():
     assert fact.signal == ""
 
 
+def test_whom_a_thing_is_done_to_does_not_do_it():
+    told, tells = read_stated(
+        [
+            clause("The Inspectorate is informed at once of any accusation against a worker."),
+            clause("The manager informs the Inspectorate at once of any accusation.", "2"),
+        ],
+        read={},
+    )
+    assert told.duty_holder == ""
+    assert tells.duty_holder == "The manager"
+
+
 def test_a_denial_forbids_and_needlessness_permits():
     facts = read_stated([clause("Fees are never taken."), clause("There is no need to write.", "2")], read={})
     assert [fact.modality for fact in facts] == [Modality.PROHIBITION, Modality.PERMISSION]

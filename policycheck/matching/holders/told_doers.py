@@ -7,9 +7,9 @@ _I = re.IGNORECASE
 _WORD = r"(?!(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|has|have|once|as|from|after|before|than|of|not)\b)[\w’'-]+"  # noqa: E501 - one pattern
 _NP = rf"(?:an?|the|any|his|her|their|its|our|your(?:\sown)?|one\sof\s(?:the|our)(?:\stwo|\sthree)?|two)\s{_WORD}(?:\s{_WORD}){{0,3}}?"  # noqa: E501 - one pattern
 _END = r"(?=[.,;:!?]|\s(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|once|as|from|after|before|than|of|not|whether|how|what)\b|$)"  # noqa: E501 - one pattern
-# No doer: a place, a time, a means.
+# No doer: a place, a time, a means, a date.
 _NO_DOER = re.compile(
-    r"(?:the\s|an?\s|our\s)?(?:[\w-]+\s)?(?:end|time|day|date|hour|week|month|year|morning|evening|night|noon|deadline|door|gate|window|kettle|phone|telephone|post|email|letter|means|way|law|act|rules?|"
+    r"\d|(?:the\s|an?\s|our\s)?(?:[\w-]+\s)?(?:end|time|day|date|hour|week|month|year|morning|evening|night|noon|deadline|door|gate|window|kettle|phone|telephone|post|email|letter|means|way|law|act|rules?|"
     r"policy|method|route|road|side|wall|sea|bed|desk|fire|till|stairs|entrance|exit|back|front|minute|moment|number|score|sum|amount|half|third|quarter|kilo|metre|litre|case|book|clock|look|light|note|form|label|notice|sign|mark|machine|computer|message|card|cheque|transfer|vote|ballot|lot|show|list|"
     r"majority|order|court|amount|system|software|camera|alarm|bell|lock|tag|stamp|seal|line|fence|screen|cover|plan|scheme|process|procedure)s?$",
     _I,
