@@ -1,6 +1,7 @@
 """Ages beside lengths of time, ages of whoever acts, and ages from which somebody has a right."""
 
 import pytest
+from statements import said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
@@ -9,13 +10,8 @@ from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
 
 
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
 def objection(one, other, *, against_source):
-    found = objection_of(pair_of(statement(one), statement(other), 0.95, against_source=against_source))
+    found = objection_of(pair_of(said(one), said(other), 0.95, against_source=against_source))
     return None if found is None else found.type
 
 
@@ -106,7 +102,7 @@ def test_a_stricter_one_keeps_it(source, policy):
 def test_the_question_before_says_whom_an_answer_is_for(rule, sign, objected):
     clauses = as_clauses([sign])
     told = said_in(clauses, read_clauses(clauses))[-1]
-    found = objection_of(pair_of(statement(rule), told, 0.95, against_source=True))
+    found = objection_of(pair_of(said(rule), told, 0.95, against_source=True))
     assert (found is not None and found.type is ConflictType.AGE) is objected
 
 

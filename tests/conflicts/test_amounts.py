@@ -1,21 +1,14 @@
 """Amounts and ages that clash, told in every way English has, and the stricter or other ones that do not."""
 
 import pytest
+from statements import said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.findings import ConflictType
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objection(one, other, *, against_source):
-    found = objection_of(pair_of(statement(one), statement(other), 0.95, against_source=against_source))
+    found = objection_of(pair_of(said(one), said(other), 0.95, against_source=against_source))
     return None if found is None else found.type
 
 

@@ -2,6 +2,7 @@
 event."""
 
 import pytest
+from statements import objection_between
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
@@ -9,12 +10,6 @@ from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.matching.appointed import appointed_times
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
-
-
-def objection(source, policy, *, against_source=True):
-    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
-    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
-    return next((found for found in map(objection_of, pairs) if found), None)
 
 
 def row(columns, cells):
@@ -113,7 +108,7 @@ def test_what_is_no_time_to_wait_for(text):
     ],
 )
 def test_what_is_left_to_a_time_of_its_own(source, policy, objects):
-    found = objection(source, policy)
+    found = objection_between(source, policy)
     assert (found is not None) is objects
     assert found is None or " late" in found.message
 
@@ -192,7 +187,7 @@ def test_a_bare_day_in_a_row_is_later_than_a_day(cell, objects):
     ],
 )
 def test_a_time_on_the_day_or_too_near_to_it(source, policy, objects):
-    found = objection(source, policy)
+    found = objection_between(source, policy)
     assert (found is not None) is objects
     assert found is None or "too late" in found.message
 
@@ -259,7 +254,7 @@ def test_a_cell_too_near_to_the_event(cell, objects):
     ],
 )
 def test_what_waits_for_something_without_a_day_or_comes_in_the_wrong_order(source, policy, objects):
-    assert (objection(source, policy) is not None) is objects
+    assert (objection_between(source, policy) is not None) is objects
 
 
 @pytest.mark.parametrize(
@@ -298,7 +293,7 @@ def test_what_waits_for_something_without_a_day_or_comes_in_the_wrong_order(sour
     ],
 )
 def test_the_end_of_an_event_is_later_than_some_hours(source, policy, objects):
-    assert (objection(source, policy) is not None) is objects
+    assert (objection_between(source, policy) is not None) is objects
 
 
 @pytest.mark.parametrize(("cell", "objects"), [("48 hours", True), ("48 hours before", False)])
@@ -334,7 +329,7 @@ def test_a_cell_that_is_a_length_and_no_more_is_the_time_there_is(cell, objects)
     ],
 )
 def test_after_a_turn_of_work_or_on_the_way_back(source, policy, objects):
-    assert (objection(source, policy) is not None) is objects
+    assert (objection_between(source, policy) is not None) is objects
 
 
 @pytest.mark.parametrize(("cell", "objects"), [("End of session", True), ("At once", False)])

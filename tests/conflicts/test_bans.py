@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from statements import said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.bans import banned_by
@@ -11,11 +12,6 @@ from policycheck.domain.documents import ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def row(columns, cells):
@@ -29,7 +25,7 @@ def kind(one, other):
     return None if found is None else found.type
 
 
-LEAVE = statement("Berth holders may hang washing on the rails.")
+LEAVE = said("Berth holders may hang washing on the rails.")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +38,7 @@ LEAVE = statement("Berth holders may hang washing on the rails.")
     ],
 )
 def test_a_set_phrase_forbids_what_the_other_leaves_free(ban):
-    assert kind(LEAVE, statement(ban)) is ConflictType.MODALITY
+    assert kind(LEAVE, said(ban)) is ConflictType.MODALITY
 
 
 def test_a_bare_cell_forbids_what_its_row_is_about():
@@ -57,4 +53,4 @@ def test_a_bare_cell_forbids_what_its_row_is_about():
     "text", ["Washing is never out of the question.", "Is washing off limits?", "Washing dries fast."]
 )
 def test_what_forbids_nothing(text):
-    assert banned_by(statement(text)) == ("", "")
+    assert banned_by(said(text)) == ("", "")

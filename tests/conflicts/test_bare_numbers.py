@@ -1,17 +1,12 @@
 """Numbers whose unit only the other side gives, hours from one to another, and two counts beside a ratio."""
 
 import pytest
+from statements import said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def row(columns, *cells):
@@ -23,7 +18,7 @@ def row(columns, *cells):
 
 
 def objection(one, other):
-    return objection_of(pair_of(statement(one), statement(other), 0.95, against_source=True))
+    return objection_of(pair_of(said(one), said(other), 0.95, against_source=True))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +67,7 @@ def test_what_keeps_to_it_is_left_alone(source, policy):
 
 
 def test_two_cells_tell_how_many_are_served_by_one():
-    source = statement("No trip with novices shall start unless there is one mate for every four of them.")
+    source = said("No trip with novices shall start unless there is one mate for every four of them.")
     few = row(("Boat", "Novices", "Mates"), "Skiff", "12", "2")
     found = objection_of(pair_of(source, few, 0.95, against_source=True))
     assert found is not None
@@ -82,7 +77,7 @@ def test_two_cells_tell_how_many_are_served_by_one():
 
 def against_row(source, cells):
     found = row(("Post", "Joins at"), *cells)
-    return objection_of(pair_of(statement(source), found, 0.95, against_source=True))
+    return objection_of(pair_of(said(source), found, 0.95, against_source=True))
 
 
 def test_a_bare_number_of_a_cell_is_an_age_beside_one():

@@ -1,24 +1,15 @@
 """A case that one text lets go and the other's rule does not, read from sentences."""
 
 import pytest
+from statements import said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.exception import exception
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objects(rule, other, *, against_source=True):
-    return (
-        exception(pair_of(statement(rule), statement(other), 0.9, against_source=against_source)) is not None
-    )
+    return exception(pair_of(said(rule), said(other), 0.9, against_source=against_source)) is not None
 
 
 @pytest.mark.parametrize(

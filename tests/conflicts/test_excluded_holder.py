@@ -1,26 +1,19 @@
 """Who may not act, read from sentences: whoever acts all the same contradicts it, others do not."""
 
 import pytest
+from statements import said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def shuts_out(one, other, *, against_source=False):
-    return excluded_holder(pair_of(statement(one), statement(other), 0.8, against_source=against_source))
+    return excluded_holder(pair_of(said(one), said(other), 0.8, against_source=against_source))
 
 
 def names_two(one, other, *, against_source=False):
-    pair = pair_of(statement(one), statement(other), 0.9, against_source=against_source)
+    pair = pair_of(said(one), said(other), 0.9, against_source=against_source)
     return duty_holder(pair) is not None
 
 
@@ -87,8 +80,8 @@ def names_two(one, other, *, against_source=False):
 )
 def test_somebody_acts_whom_the_rule_shuts_out(rule, other):
     for pair in (
-        pair_of(statement(rule), statement(other), 0.8, against_source=False),
-        pair_of(statement(other), statement(rule), 0.8, against_source=False),
+        pair_of(said(rule), said(other), 0.8, against_source=False),
+        pair_of(said(other), said(rule), 0.8, against_source=False),
     ):
         assert excluded_holder(pair) or acting_though_shut_out(pair)
 

@@ -1,8 +1,7 @@
 """Whom a rule shuts out by what it asks, and two people who are told to do one act; read from sentences."""
 
-from dataclasses import replace
-
 import pytest
+from statements import row_of, said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
@@ -12,12 +11,6 @@ from policycheck.matching.holders.doers import approvers, doers
 from policycheck.matching.holders.exclusions import exclusion
 from policycheck.matching.holders.independence import acts_tied, shuts_out
 from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +64,7 @@ def statement(text):
     ],
 )
 def test_somebody_is_shut_out(rule, other, by):
-    found = exclusion(statement(rule), statement(other))
+    found = exclusion(said(rule), said(other))
     assert found is not None
     assert found.by == by
     assert found.asked and found.done
@@ -119,7 +112,7 @@ def test_somebody_is_shut_out(rule, other, by):
     ],
 )
 def test_nobody_is_shut_out(rule, other):
-    assert exclusion(statement(rule), statement(other)) is None
+    assert exclusion(said(rule), said(other)) is None
 
 
 @pytest.mark.parametrize(
@@ -132,7 +125,7 @@ def test_nobody_is_shut_out(rule, other):
     ],
 )
 def test_a_doer_stands_in_many_places(text, who):
-    assert who in doers(statement(text))
+    assert who in doers(said(text))
 
 
 def test_who_stands_in_the_column_of_a_row_acts_and_gives_leave():
@@ -153,11 +146,11 @@ def test_who_stands_in_the_column_of_a_row_acts_and_gives_leave():
     "text", ["The hall is locked by Friday.", "The rent is paid by the end of September."]
 )
 def test_a_time_is_no_doer(text):
-    assert doers(statement(text)) == ()
+    assert doers(said(text)) == ()
 
 
 def test_whose_leave_is_asked():
-    assert approvers(statement("Nobody may climb the tower without the sexton's consent.")) == ("the sexton",)
+    assert approvers(said("Nobody may climb the tower without the sexton's consent.")) == ("the sexton",)
 
 
 @pytest.mark.parametrize(
@@ -169,9 +162,9 @@ def test_whose_leave_is_asked():
     ],
 )
 def test_two_people_are_told_to_do_one_act(one, other):
-    pair = pair_of(statement(one), statement(other), 0.9, against_source=False)
+    pair = pair_of(said(one), said(other), 0.9, against_source=False)
     assert duty_holder(pair) is not None
-    assert duty_holder(pair_of(statement(one), statement(other), 0.9, against_source=True)) is None
+    assert duty_holder(pair_of(said(one), said(other), 0.9, against_source=True)) is None
 
 
 @pytest.mark.parametrize(
@@ -184,49 +177,41 @@ def test_two_people_are_told_to_do_one_act(one, other):
     ],
 )
 def test_one_person_under_two_names_or_none(one, other):
-    pair = pair_of(statement(one), statement(other), 0.9, against_source=False)
+    pair = pair_of(said(one), said(other), 0.9, against_source=False)
     assert duty_holder(pair) is None
 
 
-def row(**cells):
-    """Return a table row as a statement; the names are those of the columns."""
-    clause = as_clauses([" | ".join(cells.values())])[0]
-    columns = tuple(name.replace("_", " ") for name in cells)
-    clauses = [replace(clause, kind=ClauseKind.ROW, columns=columns)]
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
 def test_who_approves_in_a_row_gives_leave():
-    rule = statement("No sail may be cut without the prior approval of the rigging officer.")
+    rule = said("No sail may be cut without the prior approval of the rigging officer.")
     by = {
-        who: row(Item="Sails", Who=who, What_is_done="Approves the cutting")
+        who: row_of(Item="Sails", Who=who, What_is_done="Approves the cutting")
         for who in ("Wharf manager", "Rigging officer")
     }
     assert exclusion(rule, by["Wharf manager"]).by == "other_leave"
     assert exclusion(rule, by["Rigging officer"]) is None
-    cuts = row(Item="Sails", Who="Wharf manager", What_is_done="Measures them")
+    cuts = row_of(Item="Sails", Who="Wharf manager", What_is_done="Measures them")
     assert exclusion(rule, cuts) is None
 
 
 def test_a_part_of_us_is_not_independent():
-    rule = statement("The harbour must have its moorings tested by an independent surveyor.")
+    rule = said("The harbour must have its moorings tested by an independent surveyor.")
     assert (
-        exclusion(rule, row(Item="Moorings", Who="Survey Service", What_is_done="Tests them")).by
+        exclusion(rule, row_of(Item="Moorings", Who="Survey Service", What_is_done="Tests them")).by
         == "in_house"
     )
-    assert exclusion(rule, row(Item="Moorings", Who="Outside body", What_is_done="Tests them")) is None
+    assert exclusion(rule, row_of(Item="Moorings", Who="Outside body", What_is_done="Tests them")) is None
 
 
 def test_who_took_part_or_not_acts_although_tied():
     heard = "A protest is heard by the steward on duty"
-    assert acts_tied(statement(f"{heard}, whether or not the steward took part in the race."))
-    assert not acts_tied(statement(f"{heard}, whether or not the sea is calm."))
+    assert acts_tied(said(f"{heard}, whether or not the steward took part in the race."))
+    assert not acts_tied(said(f"{heard}, whether or not the sea is calm."))
 
 
 def test_two_managers_hold_two_offices():
     pair = pair_of(
-        statement("Moorings are to be let by the Head of Service."),
-        row(Matter="Letting of moorings", Rule="Done by the Finance Manager"),
+        said("Moorings are to be let by the Head of Service."),
+        row_of(Matter="Letting of moorings", Rule="Done by the Finance Manager"),
         0.9,
         against_source=False,
     )
@@ -237,14 +222,14 @@ def test_two_managers_hold_two_offices():
     ("text", "who"), [("Foremen sign the slip.", "Foremen"), ("Coaches should sign the slip.", "Coaches")]
 )
 def test_a_plural_in_men_or_es_acts(text, who):
-    assert doers(statement(text)) == (who,)
+    assert doers(said(text)) == (who,)
 
 
 def test_whose_thing_it_is_does_not_act():
-    assert "A swimmer's" not in doers(statement("A swimmer's claim for a towel is paid within ten days."))
+    assert "A swimmer's" not in doers(said("A swimmer's claim for a towel is paid within ten days."))
 
 
 def test_not_a_minute_more_keeps_nothing_for_anybody():
     rule = "The crew rests on the pontoon for two hours and not a minute more."
-    assert exclusion(statement(rule), statement("A steward rests on the pontoon for two hours.")) is None
-    assert shuts_out(statement(rule), statement("A steward rests on the pontoon for two hours.")) is None
+    assert exclusion(said(rule), said("A steward rests on the pontoon for two hours.")) is None
+    assert shuts_out(said(rule), said("A steward rests on the pontoon for two hours.")) is None

@@ -1,21 +1,14 @@
 """What goes at an event, or never, beside a time for which it is to be kept or after which it is to go."""
 
 import pytest
+from statements import said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.findings import ConflictType
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objection(one, other, *, against_source):
-    return objection_of(pair_of(statement(one), statement(other), 0.95, against_source=against_source))
+    return objection_of(pair_of(said(one), said(other), 0.95, against_source=against_source))
 
 
 KEPT = "Harbour logs must be kept for five years."
@@ -93,4 +86,4 @@ def test_years_are_counted_by_what_comes_once_in_each(policy, words):
 
 def test_a_list_left_for_ages_is_kept():
     own = "A list of moorings stays with us until the owner has reached 25."
-    assert statement(own).said.thresholds[0].text.startswith("until the owner")
+    assert said(own).said.thresholds[0].text.startswith("until the owner")

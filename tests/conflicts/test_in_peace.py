@@ -3,33 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from statements import row_of, said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.conflicts.rules.modality import modality
-from policycheck.domain.documents import ClauseKind
 from policycheck.domain.findings import ConflictType
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
 
 OURS, SOURCE = False, True
 
 
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
-def row(**cells):
-    """Return a table row as a statement; the names are those of the columns."""
-    clause = as_clauses([" | ".join(cells.values())])[0]
-    columns = tuple(name.replace("_", " ") for name in cells)
-    clauses = [replace(clause, kind=ClauseKind.ROW, columns=columns)]
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
 def objection(one, other, *, against_source, probability=0.95):
-    x, y = (statement(side) if isinstance(side, str) else side for side in (one, other))
+    x, y = (said(side) if isinstance(side, str) else side for side in (one, other))
     found = objection_of(pair_of(x, y, probability, against_source=against_source))
     return None if found is None else found.type
 
@@ -72,7 +56,7 @@ def test_at_once_is_not_at_the_next_meeting():
 def test_a_rule_subject_to_another_leaves_its_exceptions_there():
     rule = "Subject to paragraph (4), no warning of a spot check shall be given."
     assert objection(rule, "Wardens arrive unannounced.", against_source=SOURCE) is None
-    row_ = row(Item="Spot check, unless at a farm", Who="Warden", Does_what="Comes without warning")
+    row_ = row_of(Item="Spot check, unless at a farm", Who="Warden", Does_what="Comes without warning")
     assert objection(rule, row_, against_source=SOURCE) is None
 
 
@@ -95,7 +79,7 @@ def test_one_length_in_other_units_is_one_order_of_things(against_source):
     one = "A lost umbrella must be kept for seven days before it is sold."
     other = "After a train has left an umbrella is kept for one week before it is sold."
     assert objection(one, other, against_source=against_source) is None
-    by_the_hour = row(
+    by_the_hour = row_of(
         Item="Umbrella found", Who="Guard", Does_what="Keeps it before it is sold", When="168 hours"
     )
     assert (
@@ -116,7 +100,7 @@ def test_another_order_of_things_still_counts():
     [
         (
             "The cannon must not be fired before 9 am or after 7 pm.",
-            row(Item="Cannon", Who="Gunner", Does_what="Confines its firing", When="To 10 am to 6.30 pm"),
+            row_of(Item="Cannon", Who="Gunner", Does_what="Confines its firing", When="To 10 am to 6.30 pm"),
         ),
         ("Firing must be confined to the hours from 9 am to 7 pm.", "We fire the cannon only from 10 am to 6 pm."),
         ("The lamp must be lit from 6 pm to 11 pm.", "The porter lights the lamp from 5 pm to midnight."),
@@ -183,7 +167,9 @@ def test_not_yet_is_of_time_and_turns_nothing():
 
 def test_a_ban_but_under_a_permit_asks_for_the_permit():
     ban = "Bonfires must not be lit except under a licence."
-    obtains = row(Item="Bonfire", Who="Scout leader", Does_what="Obtains a licence", When="Before each fire")
+    obtains = row_of(
+        Item="Bonfire", Who="Scout leader", Does_what="Obtains a licence", When="Before each fire"
+    )
     assert objection(ban, obtains, against_source=SOURCE) is None
     lights = "Scouts light bonfires on the beach as they please."
     assert objection(ban, lights, against_source=SOURCE) is ConflictType.MODALITY
@@ -199,7 +185,7 @@ def test_when_something_is_to_be_done_is_before_it():
 
 def test_to_whom_a_thing_may_be_given_is_not_who_gives_it():
     ban = "A parcel must not be handed to anyone except the buyer."
-    hands = row(Item="Parcel", Who="Driver", Does_what="Hands it only to the buyer", When="Each day")
+    hands = row_of(Item="Parcel", Who="Driver", Does_what="Hands it only to the buyer", When="Each day")
     assert objection(ban, hands, against_source=SOURCE) is None
     alone = (
         "Nobody other than the pilot shall steer the ship: it must not be steered by anyone except the pilot."
@@ -218,13 +204,13 @@ def test_a_day_that_a_text_names_is_no_same_day():
 
 def test_time_in_which_an_appeal_may_come_in_is_given():
     source = "A club must accept an appeal that reaches it within 20 working days of the ruling."
-    longer = row(
+    longer = row_of(
         Item="Appeal against a ruling",
         Who="Clerk",
         Does_what="Accepts it",
         When="If it arrives within 30 working days of the ruling",
     )
-    shorter = row(
+    shorter = row_of(
         Item="Appeal against a ruling",
         Who="Clerk",
         Does_what="Accepts it",
@@ -239,21 +225,21 @@ def test_initials_name_whom_they_stand_for():
     assert (
         objection(
             one,
-            row(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"),
+            row_of(Item="Roses", Who="HG", Does_what="Waters them", When="Each day in summer"),
             against_source=OURS,
         )
         is None
     )
-    other = row(Item="Roses", Who="Night porter", Does_what="Waters the roses", When="Each day in summer")
+    other = row_of(Item="Roses", Who="Night porter", Does_what="Waters the roses", When="Each day in summer")
     assert objection(one, other, against_source=OURS) is ConflictType.DUTY_HOLDER
 
 
 def test_a_request_is_lodged_acknowledged_and_decided_at_three_stages():
     lodged = "An objection to a mooring shall be lodged within seven days."
-    decided = row(
+    decided = row_of(
         Item="Objection to a mooring", Who="Harbour office", Does_what="Decides it", When="Within 30 days"
     )
-    noted = row(
+    noted = row_of(
         Item="Objection to a mooring",
         Who="Harbour office",
         Does_what="Acknowledges it",
@@ -301,7 +287,7 @@ def test_of_our_own_texts_one_may_spell_out_what_its_rule_excepts():
 
 
 def in_one_document(one, other):
-    found = objection_of(pair_of(statement(one), statement(other), 0.6, against_source=OURS, within=True))
+    found = objection_of(pair_of(said(one), said(other), 0.6, against_source=OURS, within=True))
     return None if found is None else found.type
 
 
@@ -346,15 +332,17 @@ def test_rules_of_one_document_for_one_thing_still_contradict(one, other):
 
 def test_what_must_go_after_a_time_may_not_stay_longer_though_it_is_a_time_of_keeping():
     thrown = "Flares must be thrown away 30 days after the seal was broken."
-    later = row(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="Nine weeks after opening")
-    sooner = row(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="30 days after opening")
+    later = row_of(
+        Item="Flares", Who="Mate", What_is_done="Throws them away", Time="Nine weeks after opening"
+    )
+    sooner = row_of(Item="Flares", Who="Mate", What_is_done="Throws them away", Time="30 days after opening")
     assert objection(thrown, later, against_source=SOURCE) is not None
     assert objection(thrown, sooner, against_source=SOURCE) is None
     kept = "Flares must be kept for 30 days before they are thrown away."
     assert objection(kept, later, against_source=SOURCE) is None
 
 
-RENEWED = row(
+RENEWED = row_of(
     Item="Pilot's ticket", Who="Registrar", What_is_done="Has it renewed", How_often="Every two years"
 )
 
@@ -367,7 +355,7 @@ def test_what_lasts_longer_than_its_renewal_is_told(years, kind):
 
 def test_a_meaning_that_asks_for_more_times_reaches_fewer_cases():
     meaning = replace(
-        statement("“Trespass” means a landing, whether on one occasion or on several."), term="trespass"
+        said("“Trespass” means a landing, whether on one occasion or on several."), term="trespass"
     )
     assert objection(
         meaning, "Trespass is a landing that was made at least four times.", against_source=SOURCE
@@ -396,10 +384,10 @@ def test_an_exception_that_the_other_side_never_asks_for_is_no_peace():
 
 
 def test_it_in_a_cell_is_what_the_row_is_about():
-    ban = statement("We do not quote prices, so please do not ring us for them.")
-    told = row(Item="Customer asks for the prices", Who="Clerk", Does_what="Quotes them by letter")
+    ban = said("We do not quote prices, so please do not ring us for them.")
+    told = row_of(Item="Customer asks for the prices", Who="Clerk", Does_what="Quotes them by letter")
     assert modality(pair_of(ban, told, 0.95, against_source=OURS)) is not None
-    other = row(Item="Customer asks for the verses", Who="Clerk", Does_what="Quotes them by letter")
+    other = row_of(Item="Customer asks for the verses", Who="Clerk", Does_what="Quotes them by letter")
     assert modality(pair_of(ban, other, 0.95, against_source=OURS)) is None
 
 
@@ -416,8 +404,8 @@ def test_what_a_rule_takes_out_at_its_end_stands_beside_the_rule():
 
 
 def test_what_a_ban_has_done_instead_is_not_banned():
-    ban = statement("Do not confront the trespasser — report the matter to the duty warden.")
-    instead = statement("You can report the matter to the duty warden.")
+    ban = said("Do not confront the trespasser — report the matter to the duty warden.")
+    instead = said("You can report the matter to the duty warden.")
     assert objection(ban, instead, against_source=OURS) is None
-    banned = statement("You can confront the trespasser.")
+    banned = said("You can confront the trespasser.")
     assert modality(pair_of(ban, banned, 0.95, against_source=OURS)) is not None

@@ -1,6 +1,7 @@
 """A row that lets people of an age off what a duty asks for all below a higher one."""
 
 import pytest
+from statements import said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
@@ -9,12 +10,6 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.obligations.figures.all_figures import read_figures
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def row(columns, *cells):
@@ -33,7 +28,7 @@ DUTY = "If a sailor is under 18, the mate must have a parent on the quay."
 )
 def test_those_between_the_ages_are_let_off(cells):
     found = objection_of(
-        pair_of(statement(DUTY), row(("How old", "Parent on quay?"), *cells), 0.95, against_source=True)
+        pair_of(said(DUTY), row(("How old", "Parent on quay?"), *cells), 0.95, against_source=True)
     )
     assert found is not None
     assert found.type is ConflictType.AGE
@@ -44,7 +39,7 @@ def test_those_between_the_ages_are_let_off(cells):
 def test_those_above_it_may_be(cells):
     assert (
         objection_of(
-            pair_of(statement(DUTY), row(("How old", "Parent on quay?"), *cells), 0.95, against_source=True)
+            pair_of(said(DUTY), row(("How old", "Parent on quay?"), *cells), 0.95, against_source=True)
         )
         is None
     )

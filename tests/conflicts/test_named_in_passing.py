@@ -1,29 +1,13 @@
 """Who acts, named in passing, though the other text keeps the act for another or shuts them out."""
 
-from dataclasses import replace
-
 import pytest
+from statements import row, said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.conflicts.rules.duty_holder import two_in_loose_words
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out
-from policycheck.domain.documents import ClauseKind
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.kept_for import kept_for
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
-def row(columns, cells):
-    clause = as_clauses([" | ".join(cells)])[0]
-    clauses = [replace(clause, kind=ClauseKind.ROW, columns=tuple(columns))]
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +26,7 @@ def row(columns, cells):
     ],
 )
 def test_whoever_is_named_in_passing_acts(text, who):
-    assert who in acting(statement(text))
+    assert who in acting(said(text))
 
 
 @pytest.mark.parametrize(
@@ -54,7 +38,7 @@ def test_whoever_is_named_in_passing_acts(text, who):
     ],
 )
 def test_whoever_is_shut_out_served_or_a_day_does_not(text):
-    named = acting(statement(text))
+    named = acting(said(text))
     assert not {"Mrs Pargeter", "Friday of the first", "the tenant"} & set(named)
 
 
@@ -87,18 +71,18 @@ def test_under_a_column_of_those_who_are_told_nobody_acts(column):
     ],
 )
 def test_a_rule_keeps_an_act_for_one_and_another_named_in_passing_does_it(rule):
-    assert kept_for(statement(rule)) is not None
-    other = statement("Leave the turret clock to Mrs Pargeter, who winds it on her way out.")
-    found = acting_though_shut_out(pair_of(statement(rule), other, 0.9, against_source=False))
+    assert kept_for(said(rule)) is not None
+    other = said("Leave the turret clock to Mrs Pargeter, who winds it on her way out.")
+    found = acting_though_shut_out(pair_of(said(rule), other, 0.9, against_source=False))
     assert found is not None
     assert "Mrs Pargeter" in found.message
-    own = statement("Leave the turret clock to the clock keeper, who winds it on her way out.")
-    assert acting_though_shut_out(pair_of(statement(rule), own, 0.9, against_source=False)) is None
+    own = said("Leave the turret clock to the clock keeper, who winds it on her way out.")
+    assert acting_though_shut_out(pair_of(said(rule), own, 0.9, against_source=False)) is None
 
 
 def test_two_do_one_thing_where_a_text_speaks_to_its_readers_by_name():
-    one = statement("What is taken off the deposit is settled by the lettings manager.")
-    other = statement("Porters, you saw the mess, so you settle what is taken off the deposit.")
+    one = said("What is taken off the deposit is settled by the lettings manager.")
+    other = said("Porters, you saw the mess, so you settle what is taken off the deposit.")
     found = two_in_loose_words(pair_of(one, other, 0.9, against_source=False))
     assert found is not None
     assert "Porters" in found.message
@@ -130,11 +114,11 @@ def test_two_do_one_thing_where_a_text_speaks_to_its_readers_by_name():
     ],
 )
 def test_whoever_has_the_tie_that_a_rule_asks_to_be_free_of_is_shut_out(rule, other):
-    a, b = statement(rule), statement(other)
+    a, b = said(rule), said(other)
     found = objection_of(pair_of(a, b, 0.9, against_source=True))
     assert found is not None
     assert found.type.value == "duty_holder"
-    assert objection_of(pair_of(a, statement(rule), 0.9, against_source=True)) is None
+    assert objection_of(pair_of(a, said(rule), 0.9, against_source=True)) is None
 
 
 @pytest.mark.parametrize(
@@ -148,8 +132,8 @@ def test_whoever_has_the_tie_that_a_rule_asks_to_be_free_of_is_shut_out(rule, ot
 )
 def test_one_of_our_own_acts_where_whoever_works_for_us_may_not(rule):
     for own in ("Pick the slope yourself over breakfast.", "Our own reps choose the slope each morning."):
-        found = objection_of(pair_of(statement(rule), statement(own), 0.9, against_source=True))
+        found = objection_of(pair_of(said(rule), said(own), 0.9, against_source=True))
         assert found is not None
         assert found.type.value == "duty_holder"
-    guide = statement("The mountain guide chooses the slope each morning.")
-    assert acting_though_shut_out(pair_of(statement(rule), guide, 0.9, against_source=True)) is None
+    guide = said("The mountain guide chooses the slope each morning.")
+    assert acting_though_shut_out(pair_of(said(rule), guide, 0.9, against_source=True)) is None

@@ -1,22 +1,17 @@
 """Rhythms that clash, in whatever words they are told."""
 
 import pytest
+from statements import said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objection(one, other, *, against_source):
-    found = objection_of(pair_of(statement(one), statement(other), 0.95, against_source=against_source))
+    found = objection_of(pair_of(said(one), said(other), 0.95, against_source=against_source))
     return None if found is None else found.type
 
 
@@ -63,7 +58,7 @@ def row(columns, *cells):
     ],
 )
 def test_a_cell_under_its_heading_tells_a_rarer_rhythm(duty, columns, cells):
-    found = objection_of(pair_of(statement(duty), row(columns, *cells), 0.95, against_source=True))
+    found = objection_of(pair_of(said(duty), row(columns, *cells), 0.95, against_source=True))
     assert found is not None
     assert found.type is ConflictType.FREQUENCY
     assert f"{columns[-1]}: {cells[-1]}" in found.message
@@ -72,9 +67,7 @@ def test_a_cell_under_its_heading_tells_a_rarer_rhythm(duty, columns, cells):
 def test_a_cell_that_tells_an_oftener_rhythm_keeps_it():
     kept = row(("Gear", "Greased"), "Winch", "Mon, Thu")
     assert (
-        objection_of(
-            pair_of(statement("The winch must be greased every week."), kept, 0.95, against_source=True)
-        )
+        objection_of(pair_of(said("The winch must be greased every week."), kept, 0.95, against_source=True))
         is None
     )
 
@@ -96,7 +89,7 @@ def test_a_cell_that_tells_an_oftener_rhythm_keeps_it():
     ],
 )
 def test_fewer_turns_or_one_for_all_break_the_source(source, policy):
-    found = objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True))
+    found = objection_of(pair_of(said(source), said(policy), 0.95, against_source=True))
     assert found is not None
     assert found.type is ConflictType.FREQUENCY
 
@@ -116,7 +109,7 @@ def test_fewer_turns_or_one_for_all_break_the_source(source, policy):
     ],
 )
 def test_every_turn_and_again_keep_it(source, policy):
-    assert objection_of(pair_of(statement(source), statement(policy), 0.95, against_source=True)) is None
+    assert objection_of(pair_of(said(source), said(policy), 0.95, against_source=True)) is None
 
 
 def test_two_days_a_week_are_rarer_than_each_weekday():

@@ -1,32 +1,16 @@
 """Who acts, in loose words or in a cell, though the other text keeps the act for another, a calling or the untied."""
 
-from dataclasses import replace
-
 import pytest
+from statements import row, said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out
-from policycheck.domain.documents import ClauseKind
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.kept_for import kept_for
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
-def row(columns, cells):
-    clause = as_clauses([" | ".join(cells)])[0]
-    clauses = [replace(clause, kind=ClauseKind.ROW, columns=tuple(columns))]
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objection(one, other, *, against_source=True):
-    a, b = (statement(each) if isinstance(each, str) else each for each in (one, other))
+    a, b = (said(each) if isinstance(each, str) else each for each in (one, other))
     return acting_though_shut_out(pair_of(a, b, 0.9, against_source=against_source))
 
 
@@ -179,9 +163,9 @@ def test_somebody_without_the_tie_stands():
 
 
 def test_who_acts_is_read_from_loose_words():
-    assert acting(statement("For the late peal the ringers climb up.")) == ("the ringers",)
-    assert "the riggers" in acting(statement("Any bell that cracks the riggers take down themselves."))
-    assert acting(statement("The bell is heavy and cracks in a frost.")) == ()
+    assert acting(said("For the late peal the ringers climb up.")) == ("the ringers",)
+    assert "the riggers" in acting(said("Any bell that cracks the riggers take down themselves."))
+    assert acting(said("The bell is heavy and cracks in a frost.")) == ()
 
 
 def test_a_row_keeps_an_act_for_one():

@@ -1,32 +1,16 @@
 """Whom a text keeps an act for or shuts out, and who acts, in the words of notices, tables and everyday speech."""
 
-from dataclasses import replace
-
 import pytest
+from statements import row, said
 
-from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
-from policycheck.domain.documents import ClauseKind
 from policycheck.matching.holders.acting import acting
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def statement(text):
-    clauses = as_clauses([text])
-    return said_in(clauses, read_clauses(clauses))[0]
-
-
-def row(columns, cells):
-    clause = as_clauses([" | ".join(cells)])[0]
-    clauses = [replace(clause, kind=ClauseKind.ROW, columns=tuple(columns))]
-    return said_in(clauses, read_clauses(clauses))[0]
 
 
 def objects(one, other):
-    a, b = (statement(each) if isinstance(each, str) else each for each in (one, other))
+    a, b = (said(each) if isinstance(each, str) else each for each in (one, other))
     pair = pair_of(a, b, 0.9, against_source=True)
     return (excluded_holder(pair) or acting_though_shut_out(pair)) is not None
 
@@ -65,18 +49,18 @@ def test_an_act_is_kept_for_one_or_from_another(rule):
     ],
 )
 def test_who_acts_is_told_in_passing(text, who):
-    assert any(who in one for one in acting(statement(text)))
+    assert any(who in one for one in acting(said(text)))
 
 
 @pytest.mark.parametrize(
     "text", ["The lamp is put out by the end of the day.", "The lamp is lit by a long taper and by hand."]
 )
 def test_a_time_or_a_means_does_nothing(text):
-    assert not any("end" in one or "hand" in one for one in acting(statement(text)))
+    assert not any("end" in one or "hand" in one for one in acting(said(text)))
 
 
 def test_one_who_stands_under_whose_job_is_another_than_the_one_by_whom_it_is_done():
-    met = statement("Strangers are met at the lamp by the night bailiff.")
+    met = said("Strangers are met at the lamp by the night bailiff.")
     pair = pair_of(
         met,
         row(["Task", "Whose job"], ["Meet strangers at the lamp", "Day porter"]),

@@ -1,19 +1,10 @@
 """Two times in unlike units or words, of which one is over before the other."""
 
 import pytest
+from statements import objection_between
 
-from policycheck.comparing import said_in
-from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.obligations import Unit
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def objection(source, policy, *, against_source=True):
-    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
-    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
-    return next((found for found in map(objection_of, pairs) if found), None)
 
 
 @pytest.mark.parametrize(
@@ -47,11 +38,11 @@ def test_working_days_beside_days(working, days, relation):
     ],
 )
 def test_a_time_of_the_day_and_a_length_that_only_lasts(source, policy, objects):
-    assert (objection(source, policy) is not None) is objects
+    assert (objection_between(source, policy) is not None) is objects
 
 
 def test_a_time_by_which_a_thing_is_done_is_a_deadline():
-    found = objection(
+    found = objection_between(
         "The warden rings the family on the afternoon of the fall.",
         "The warden rings the family six days after the fall.",
         against_source=False,

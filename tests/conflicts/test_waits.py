@@ -1,18 +1,9 @@
 """What is left to days of a month, the clock or the next people at work, where the other side wants it sooner."""
 
 import pytest
+from statements import objection_between
 
-from policycheck.comparing import said_in
-from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.matching.appointed import appointed_times
-from policycheck.obligations import read_clauses
-from policycheck.scripting import as_clauses
-
-
-def objection(source, policy, *, against_source=True):
-    one, other = (said_in([clause], read_clauses([clause])) for clause in as_clauses([source, policy]))
-    pairs = (pair_of(a, b, 0.95, against_source=against_source) for a in one for b in other)
-    return next((found for found in map(objection_of, pairs) if found), None)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +93,6 @@ def test_what_is_no_time_to_wait_for(text):
     ],
 )
 def test_what_waits_for_them_is_late(source, policy, objects):
-    found = objection(source, policy)
+    found = objection_between(source, policy)
     assert (found is not None) is objects
     assert found is None or found.type == "deadline"
