@@ -21,6 +21,7 @@ from policycheck.conflicts import (
     Clash,
     ReadPairs,
     copied_clashes,
+    find_candidates,
     likely_among,
     objection_to,
     weigh_clashes,
@@ -301,15 +302,15 @@ def _weighed(
     against_source: bool,
     read_pairs: ReadPairs,
 ) -> list[Clash]:
-    return weigh_clashes(
+    found = find_candidates(
         a.statements,
         b.statements,
         probability,
         against_source=against_source,
         names=(a.document.title, b.document.title),
         meeting=met,
-        read_pairs=read_pairs,
     )
+    return weigh_clashes(found, a.statements, b.statements, read_pairs=read_pairs)
 
 
 def _conflicts(a: Read, b: Read, clashes: Sequence[Clash], *, against_source: bool) -> tuple[Finding, ...]:

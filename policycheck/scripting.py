@@ -5,7 +5,14 @@ from functools import cache
 
 from policycheck.alignment import judge_obligation
 from policycheck.comparing import said_in
-from policycheck.conflicts import find_clashes, objection_to
+from policycheck.conflicts import (
+    Clash,
+    copied_clashes,
+    find_candidates,
+    likely_among,
+    objection_to,
+    weigh_clashes,
+)
 from policycheck.domain.alignments import Coverage
 from policycheck.domain.documents import Clause
 from policycheck.domain.findings import Conflict
@@ -112,15 +119,7 @@ def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | N
     for x, a in enumerate(order):
         for b in order[x:]:
             probability = same_act(said[a], said[b], vectors[a], vectors[b])
-            for clash in find_clashes(
-                said[a],
-                said[b],
-                probability,
-                against_source=False,
-                names=("the first", "the second"),
-                in_order=groups is not None,
-                read_pairs=_judging().read_pairs,
-            ):
+            for clash in _clashes(said[a], said[b], probability, in_order=groups is not None):
                 i = places[a][said[a][clash.a].clause]
                 j = places[b][said[b][clash.b].clause]
                 made = Conflict(
@@ -136,6 +135,15 @@ def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | N
                 if key not in conflicts or conflicts[key].confidence < made.confidence:
                     conflicts[key] = made
     return sorted(conflicts.values(), key=lambda c: -c.confidence)
+
+
+def _clashes(
+    a: Sequence[Statement], b: Sequence[Statement], probability: Matrix, *, in_order: bool
+) -> list[Clash]:
+    names = ("the first", "the second")
+    found = find_candidates(a, b, probability, against_source=False, names=names, in_order=in_order)
+    clashes = likely_among(weigh_clashes(found, a, b, read_pairs=_judging().read_pairs))
+    return [*clashes, *copied_clashes(a, b, probability, names=names, known=clashes)]
 
 
 def _span(text: str, words: str) -> tuple[int, int]:

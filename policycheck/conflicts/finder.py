@@ -64,48 +64,17 @@ def contradiction_model() -> LinearModel:
     return packaged(__package__, "contradiction", FEATURES)
 
 
-def find_clashes(
-    a: Sequence[Statement],
-    b: Sequence[Statement],
-    probability: Probabilities,
-    *,
-    against_source: bool,
-    names: tuple[str, str],
-    meeting: Meeting | None = None,
-    in_order: bool = True,
-    read_pairs: ReadPairs | None = None,
-) -> list[Clash]:
-    """Return the contradictions between the statements of two documents, or within one (`b` is `a`).
-
-    `probability`, shape (len(a), len(b)), is that of the same act; `meeting` is where both meet at the obligations of
-    sources. With `against_source`, `a` is the source's. `names` are what messages call the two
-    documents. `read_pairs` reads two clauses together, where there is a model that can.
-    """
-    weighed = weigh_clashes(
-        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order,
-        read_pairs=read_pairs,
-    )  # fmt: skip
-    clashes = likely_among(weighed)
-    if against_source:
-        return clashes
-    return [*clashes, *copied_clashes(a, b, probability, names=names, known=clashes)]
-
-
 def weigh_clashes(
+    found: Sequence[Candidate],
     a: Sequence[Statement],
     b: Sequence[Statement],
-    probability: Probabilities,
     *,
-    against_source: bool,
-    names: tuple[str, str],
-    meeting: Meeting | None = None,
-    in_order: bool = True,
     read_pairs: ReadPairs | None = None,
 ) -> list[Clash]:
-    """Return every pair that a rule objects to with how likely it contradicts, however little; see `find_clashes`."""
-    found = find_candidates(
-        a, b, probability, against_source=against_source, names=names, meeting=meeting, in_order=in_order
-    )
+    """Return what `find_candidates` found between two documents with how likely each contradicts, however little.
+
+    `read_pairs` reads two clauses together, where there is a model that can.
+    """
     if not found:
         return []
     sure = contradiction_model().probabilities(np.stack([one.row for one in found]))[:, 0]
@@ -179,7 +148,12 @@ def find_candidates(
     meeting: Meeting | None = None,
     in_order: bool = True,
 ) -> list[Candidate]:
-    """Return every pair near enough to be of one act that a rule objects to; see `find_clashes`."""
+    """Return every pair near enough to be of one act that a rule objects to, of two documents or one (`b` is `a`).
+
+    `probability`, shape (len(a), len(b)), is that of the same act; `meeting` is where both meet at the obligations of
+    sources. With `against_source`, `a` is the source's. `names` are what messages call the two documents; `in_order`
+    says that statements near in number stand near each other in their document.
+    """
     if not a or not b:
         return []
     if meeting is None:

@@ -37,6 +37,7 @@ def test_two_plain_facts_that_bind_nobody_may_differ_in_a_figure():
 def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_likely():
     one, other = said("The fare to the island is £4."), said("The fare to the island is £6.")
     likely = np.full((1, 1), 0.9, dtype=np.float32)
+    found = find_candidates(one, other, likely, against_source=False, names=("one", "two"))
     asked = []
 
     def read(contradict):
@@ -47,9 +48,7 @@ def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_lik
         return pairs
 
     sure, doubtful = (
-        weigh_clashes(
-            one, other, likely, against_source=False, names=("one", "two"), read_pairs=read(contradict)
-        )[0].confidence
+        weigh_clashes(found, one, other, read_pairs=read(contradict))[0].confidence
         for contradict in (3.0, -3.0)
     )
     assert sure > doubtful

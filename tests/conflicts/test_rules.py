@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import policycheck
-from policycheck.conflicts import find_clashes
+from policycheck.conflicts import copied_clashes, find_candidates, likely_among, weigh_clashes
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import (
     Comparator,
@@ -60,6 +60,14 @@ def statement(
         meaning=meaning,
         figures_of=read_figures,
     )
+
+
+def find_clashes(a, b, likely, *, against_source, names):
+    found = find_candidates(a, b, likely, against_source=against_source, names=names)
+    clashes = likely_among(weigh_clashes(found, a, b))
+    if against_source:
+        return clashes
+    return [*clashes, *copied_clashes(a, b, likely, names=names, known=clashes)]
 
 
 def types(a, b, *, against_source=False, probability=0.95):
