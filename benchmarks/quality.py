@@ -247,9 +247,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
         true += list(vy)
         likely = weigh.probabilities(x)[: len(met), 0]
         if together:
-            likely = np.array(
-                looked_at_again(likely, x[: len(met)], read[: len(met)], together_without(field.name))
-            )
+            likely = np.array(looked_at_again(likely, read[: len(met)], together_without(field.name)))
         found += [(float(c), (field.name, m) if m >= 0 else None) for c, m in zip(likely, met, strict=True)]
         wanted += len(field.gold["conflicts"])
     best = 0.0

@@ -463,7 +463,7 @@ def together_rows(field: Field) -> Rows:
     """Return features and labels of the second look at the likelier contradictions, as the other fields weigh them."""
     (x, y), _, read = objected(field)
     likely = contradiction_without(field.name).probabilities(x)[:, 0]
-    worth = _worth_reading(likely, x)
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely])
     return together.features_of(likely[worth].tolist(), read[worth]), y[worth]
 
 
@@ -476,23 +476,14 @@ def together_without(name: str) -> LinearModel:
 def weighed(field: Field, first: LinearModel, second: LinearModel) -> list[float]:
     """Return how likely each pair of a field that a rule objects to contradicts, after the second look."""
     (x, _), labels, read = objected(field)
-    n = len(labels)
-    return looked_at_again(first.probabilities(x)[:n, 0], x[:n], read[:n], second)
-
-
-def _worth_reading(likely: NDArray[np.float32], x: NDArray[np.float32]) -> NDArray[np.bool_]:
-    shared = x[:, CONTRADICTION.index("words_of_shorter")]
-    return np.array(
-        [together.is_worth_reading(float(p), float(s)) for p, s in zip(likely, shared, strict=True)],
-        dtype=bool,
-    )
+    return looked_at_again(first.probabilities(x)[: len(labels), 0], read[: len(labels)], second)
 
 
 def looked_at_again(
-    likely: NDArray[np.float32], x: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
+    likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
 ) -> list[float]:
-    """Return likelihoods of rows `x`, those that are worth reading as a model of the second look has them."""
-    worth = _worth_reading(likely, x)
+    """Return likelihoods, those that are worth reading as a model of the second look has them."""
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
     found = likely.astype(float)
     found[worth] = second.probabilities(together.features_of(likely[worth].tolist(), read[worth]))[:, 0]
     return [float(p) for p in found]

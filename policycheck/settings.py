@@ -25,7 +25,6 @@ class Judgement:
     may_contradict: float = 0.25
     despite_rivals: float = 0.5
     read_together: float = 0.2
-    words_apart: float = 0.6
     told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5

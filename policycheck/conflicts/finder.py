@@ -25,7 +25,6 @@ from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_pas
 from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
-from policycheck.conflicts.shared import share
 from policycheck.conflicts.strangers import are_strangers
 from policycheck.conflicts.together import ReadPairs, is_worth_reading, second_look, texts_of
 from policycheck.matching import Meeting, Statement
@@ -89,19 +88,15 @@ def _read_again(
     clashes: Sequence[Clash], a: Sequence[Statement], b: Sequence[Statement], read_pairs: ReadPairs
 ) -> list[Clash]:
     """Return clashes, the likelier ones weighed again by what is read of both sides together."""
-    worth = [
-        place
-        for place, one in enumerate(clashes)
-        if is_worth_reading(one.confidence, share(a[one.a].words, b[one.b].words))
-    ]
+    worth = [one for one in clashes if is_worth_reading(one.confidence)]
     if not worth:
         return list(clashes)
-    read = read_pairs([texts_of(a[clashes[i].a], b[clashes[i].b]) for i in worth])
-    likely = second_look([clashes[i].confidence for i in worth], read)
-    again = list(clashes)
-    for i, p in zip(worth, likely, strict=True):
-        again[i] = replace(again[i], confidence=round(p, 3))
-    return again
+    read = read_pairs([texts_of(a[one.a], b[one.b]) for one in worth])
+    likely = iter(second_look([one.confidence for one in worth], read))
+    return [
+        replace(one, confidence=round(next(likely), 3)) if is_worth_reading(one.confidence) else one
+        for one in clashes
+    ]
 
 
 def likely_among(clashes: Sequence[Clash]) -> list[Clash]:

@@ -30,14 +30,9 @@ def texts_of(a: Statement, b: Statement) -> tuple[str, str]:
     return a.under_headings, b.under_headings
 
 
-def is_worth_reading(likely: float, shared: float) -> bool:
-    """Tell whether a contradiction is likely enough by what the rules read to be looked at again.
-
-    `shared` is the share of the shorter text's words that the other has. Where most are shared, the model is not asked:
-    among what it learnt from, contradictions are worded far from each other and look-alikes near, so it takes two like
-    sentences with two figures for a look-alike ("within 10 days", "within 20 days").
-    """
-    return likely >= JUDGEMENT.read_together and shared < JUDGEMENT.words_apart
+def is_worth_reading(likely: float) -> bool:
+    """Tell whether a contradiction is likely enough by what the rules read to be looked at again."""
+    return likely >= JUDGEMENT.read_together
 
 
 def second_look(likely: Sequence[float], read: Floats) -> list[float]:

@@ -34,31 +34,25 @@ def test_two_plain_facts_that_bind_nobody_may_differ_in_a_figure():
     assert objections(fare, said("The fare to the island is £4.")) == []
 
 
-def readings(a, b, contradict):
-    """Return the confidence where a model says so much of contradiction, and what it was asked."""
+def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_likely():
+    one, other = said("The fare to the island is £4."), said("The fare to the island is £6.")
+    likely = np.full((1, 1), 0.9, dtype=np.float32)
+    found = find_candidates(one, other, likely, against_source=False, names=("one", "two"))
     asked = []
 
-    def read(pairs):
-        asked.extend(pairs)
-        return np.array([[0.0, contradict] for _ in pairs], dtype=np.float32)
+    def read(contradict):
+        def pairs(texts):
+            asked.extend(texts)
+            return np.array([[0.0, contradict] for _ in texts], dtype=np.float32)
 
-    likely = np.full((1, 1), 0.9, dtype=np.float32)
-    found = find_candidates(a, b, likely, against_source=False, names=("one", "two"))
-    return weigh_clashes(found, a, b, read_pairs=read)[0].confidence, asked
+        return pairs
 
-
-def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_likely():
-    one, other = said("The fare to the island is £4."), said("Crossing by ferry costs you £6.")
-    sure, asked = readings(one, other, 3.0)
-    doubtful, _ = readings(one, other, -3.0)
+    sure, doubtful = (
+        weigh_clashes(found, one, other, read_pairs=read(contradict))[0].confidence
+        for contradict in (3.0, -3.0)
+    )
     assert sure > doubtful
-    assert asked == [("The fare to the island is £4.", "Crossing by ferry costs you £6.")]
-
-
-def test_two_sentences_of_the_same_words_are_not_read_together():
-    one, other = said("The fare to the island is £4."), said("The fare to the island is £6.")
-    assert readings(one, other, 3.0) == readings(one, other, -3.0)
-    assert readings(one, other, 3.0)[1] == []
+    assert set(asked) == {("The fare to the island is £4.", "The fare to the island is £6.")}
 
 
 def test_bands_of_value_in_one_table_are_different_things():
