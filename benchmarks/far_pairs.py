@@ -7,6 +7,7 @@ model that reads both together makes of those kept aside, which it has not learn
 """
 
 from collections import Counter
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -20,6 +21,7 @@ from policycheck.embedding import TunedMiniLM
 _LIKELY = 0.9
 
 
+@cache
 def is_objected_to(pair: FarPair) -> bool:
     """Tell whether a rule objects to what is said in the two clauses."""
     return any(

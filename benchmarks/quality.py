@@ -178,7 +178,7 @@ def calibration(points: Sequence[tuple[float, bool]]) -> tuple[float, list[str]]
 
 
 def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
-    (x, y), _, _ = learnt(field)
+    x, y = learnt(field)
     likely = models.verdict.probabilities(x)
     best = likely.argmax(axis=1)
     said = np.array(models.verdict.classes)[best]

@@ -12,7 +12,6 @@ from the clause families (tests/gold/families). About half an hour on one core.
 """
 
 import argparse
-import hashlib
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,11 +21,11 @@ from typing import Any
 
 import numpy as np
 import torch
-from gold_fields import READINGS, ROOT, Field, all_fields, pair_key, reads, unseen_fields
-from gold_pairs import ASIDE, far_pairs, files
+from gold_fields import READINGS, Field, all_fields, pair_key, reads
+from gold_pairs import ASIDE, files
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from train_encoder import FOLDS, NEAR, families
+from train_encoder import FOLDS, families, pairs_far_from, write_layers
 from train_judges import (
     Matching,
     covers,
@@ -42,8 +41,9 @@ from train_judges import (
 from transformers import AutoModel, AutoTokenizer
 
 from policycheck.comparing import Read
+from policycheck.conflicts.together import texts_of
 from policycheck.domain.alignments import Verdict
-from policycheck.embedding.cross_encoder import LAYERS, encoded, head_of
+from policycheck.embedding.cross_encoder import LAYERS, encoded, head_of, read_in_batches
 from policycheck.embedding.minilm import model_folder
 from policycheck.matching import anchored, answering, meeting
 from policycheck.matching.meanings import define_one_term
@@ -80,11 +80,8 @@ class Row:
 
 def far_rows(left_out: Sequence[str]) -> Iterator[Row]:
     """Yield the pairs worded far from each other, without those near to what is left out or to an unseen field."""
-    unseen = [field.name for field in unseen_fields()]
-    near = {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
-    for pair in (pair for name in files() if name not in ASIDE for pair in far_pairs(name)):
-        if pair.field not in near and pair.a and pair.b:
-            yield Row(pair.a[0].under_headings, pair.b[0].under_headings, pair.of_one_act, pair.contradicts)
+    for pair in pairs_far_from(left_out, [name for name in files() if name not in ASIDE]):
+        yield Row(*texts_of(pair.a[0], pair.b[0]), pair.of_one_act, pair.contradicts)
 
 
 def family_rows(left_out: Sequence[str], dice: random.Random) -> Iterator[Row]:
@@ -125,7 +122,7 @@ def document_rows(field: Field) -> Iterator[Row]:
                 if label is None and j in nearest and likely[i, j] > NEAR_FROM:
                     label = (None if likely[i, j] > UNSURE_FROM else False, False)
                 if label is not None:
-                    yield Row(x.under_headings, y.under_headings, *label)
+                    yield Row(*texts_of(x, y), *label)
 
 
 def _label(
@@ -224,13 +221,8 @@ def _learn(reader: Reader, batches: Sequence[Sequence[Row]], dice: random.Random
 
 def read(reader: Reader, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
     """Return both log-odds of each pair, shape (len(pairs), 2)."""
-    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
-    found = np.zeros((len(pairs), 2), dtype=np.float32)
     with torch.inference_mode():
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
-            found[rows] = reader([pairs[i] for i in rows]).float().numpy()
-    return found
+        return read_in_batches(pairs, lambda some: reader(some).float().numpy())
 
 
 def pairs_to_read(field: Field) -> list[tuple[str, str]]:
@@ -261,15 +253,13 @@ def pairs_to_read(field: Field) -> list[tuple[str, str]]:
 
 def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str, str]]:
     pairs = {
-        (one.statements[i].under_headings, other.statements[j].under_headings)
+        texts_of(one.statements[i], other.statements[j])
         for i, j in zip(*np.nonzero(likely >= READ_FROM), strict=True)
         if one is not other or i < j
     }
     terms_a, terms_b = ([s for s in read.statements if s.term] for read in (one, other))
     return pairs | {
-        (a.under_headings, b.under_headings)
-        for a, b in product(terms_a, terms_b)
-        if a is not b and define_one_term(a, b)
+        texts_of(a, b) for a, b in product(terms_a, terms_b) if a is not b and define_one_term(a, b)
     }
 
 
@@ -288,11 +278,7 @@ def write_readings(models: Sequence[Path]) -> None:
 
 def ship(path: Path) -> None:
     """Write a model at half precision: the mean of those of the folds read pairs kept aside worse than each of them."""
-    from safetensors.torch import save  # noqa: PLC0415
-
-    content = save({name.removeprefix("model."): t.half() for name, t in Reader(path).tuned().items()})
-    (ROOT / "policycheck" / "embedding" / LAYERS).write_bytes(content)
-    print(f"{LAYERS}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
+    write_layers(LAYERS, {name.removeprefix("model."): t.half() for name, t in Reader(path).tuned().items()})
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -40,6 +40,9 @@ from policycheck.embedding import text_key
 from policycheck.embedding.minilm import model_folder
 from policycheck.embedding.tuned import LAYERS
 from policycheck.matching import Statement
+
+if TYPE_CHECKING:
+    from gold_pairs import FarPair
 
 FAMILIES = ROOT / "tests" / "gold" / "families"
 FOLDS = (
@@ -201,16 +204,24 @@ def _told(statement: Statement, dice: random.Random) -> str:
     return statement.text if dice.random() < 0.5 else statement.in_context
 
 
-def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) -> Iterator[Batch]:
-    """Yield batches of pairs of one field worded far from each other: each text and the other one of its act."""
-    from gold_pairs import FarPair, far_pairs, files  # noqa: PLC0415 - it reads some thousand clauses
+def pairs_far_from(left_out: Sequence[str], names: Iterable[str]) -> Iterator["FarPair"]:
+    """Yield the pairs of some files, without those of fields near to what is left out or to an unseen field."""
+    from gold_pairs import far_pairs  # noqa: PLC0415 - it reads some thousand clauses
 
     unseen = [field.name for field in unseen_fields()]
     near = {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
-    by_field: dict[str, list[FarPair]] = {}
-    for pair in (pair for name in files() for pair in far_pairs(name)):
+    for pair in (pair for name in names for pair in far_pairs(name)):
         if pair.field not in near and pair.a and pair.b:
-            by_field.setdefault(pair.field, []).append(pair)
+            yield pair
+
+
+def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) -> Iterator[Batch]:
+    """Yield batches of pairs of one field worded far from each other: each text and the other one of its act."""
+    from gold_pairs import FarPair, files  # noqa: PLC0415 - it reads some thousand clauses
+
+    by_field: dict[str, list[FarPair]] = {}
+    for pair in pairs_far_from(left_out, files()):
+        by_field.setdefault(pair.field, []).append(pair)
     for pairs in by_field.values():
         shuffled = dice.sample(pairs, len(pairs))
         for start in range(0, len(shuffled), size):
@@ -385,13 +396,18 @@ def ship(paths: Sequence[Path]) -> None:
     """Write the mean of some encoders: that of the folds is as good on fields new to all as one tuned on every field,
     and costs no training of its own.
     """
-    from safetensors.torch import save  # noqa: PLC0415
-
     states = [torch.load(path) for path in paths]
     mean = {name: sum(state[name].float() for state in states) / len(states) for name in states[0]}
-    content = save(upper_layers(mean))
-    (ROOT / "policycheck" / "embedding" / LAYERS).write_bytes(content)
-    print(f"{LAYERS}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
+    write_layers(LAYERS, upper_layers(mean))
+
+
+def write_layers(name: str, layers: dict[str, Tensor]) -> None:
+    """Write layers into the package and print their size and hash."""
+    from safetensors.torch import save  # noqa: PLC0415
+
+    content = save(layers)
+    (ROOT / "policycheck" / "embedding" / name).write_bytes(content)
+    print(f"{name}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
 
 
 def main() -> None:

@@ -444,11 +444,9 @@ def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
 
 
 @cache
-def learnt(field: Field) -> tuple[Rows, Rows, list[int]]:
-    """Return a field's rows for the verdict and the contradiction model, with probabilities fitted on the others."""
-    model = Matching(same_act_without(field.name), placing_without(field.name))
-    contradictions, labels, _ = objected(field)
-    return verdict_rows(field, model), contradictions, labels
+def learnt(field: Field) -> Rows:
+    """Return a field's rows for the verdict model, with probabilities fitted on the others."""
+    return verdict_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))
 
 
 @cache
@@ -496,7 +494,7 @@ def models_without(name: str) -> Models:
         same_act_without(name),
         alone_without(name),
         placing_without(name),
-        fit_verdict({f: verdict for f, (verdict, _, _) in rows.items()}),
+        fit_verdict(rows),
         contradiction_without(name),
         together_without(name),
     )
@@ -528,7 +526,7 @@ def main() -> None:
         x, y = same_act_rows(field)
         models = models_without(field.name)
         p = models.same_act.probabilities(x)[:, 0]
-        (vx, vy), _, met = learnt(field)
+        (vx, vy), met = learnt(field), objected(field)[1]
         said = np.array(models.verdict.classes)[models.verdict.logits(vx).argmax(axis=1)]
         c = weighed(field, models.contradiction, models.together)
         cy = [label >= 0 for label in met]

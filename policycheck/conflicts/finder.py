@@ -88,15 +88,14 @@ def _read_again(
     clashes: Sequence[Clash], a: Sequence[Statement], b: Sequence[Statement], read_pairs: ReadPairs
 ) -> list[Clash]:
     """Return clashes, the likelier ones weighed again by what is read of both sides together."""
-    worth = [one for one in clashes if is_worth_reading(one.confidence)]
-    if not worth:
-        return list(clashes)
-    read = read_pairs([texts_of(a[one.a], b[one.b]) for one in worth])
-    likely = iter(second_look([one.confidence for one in worth], read))
-    return [
-        replace(one, confidence=round(next(likely), 3)) if is_worth_reading(one.confidence) else one
-        for one in clashes
-    ]
+    again = list(clashes)
+    worth = [place for place, one in enumerate(clashes) if is_worth_reading(one.confidence)]
+    if worth:
+        read = read_pairs([texts_of(a[clashes[i].a], b[clashes[i].b]) for i in worth])
+        likely = second_look([clashes[i].confidence for i in worth], read)
+        for i, p in zip(worth, likely, strict=True):
+            again[i] = replace(clashes[i], confidence=round(p, 3))
+    return again
 
 
 def likely_among(clashes: Sequence[Clash]) -> list[Clash]:

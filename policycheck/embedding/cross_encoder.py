@@ -4,17 +4,15 @@ all-MiniLM-L6-v2 once more, its layers tuned here on pairs of clauses; it sees e
 of the other, which two vectors cannot. docs/encoder.md is its card.
 """
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from policycheck.embedding.base import Vectors
+from policycheck.embedding.layers import packaged_layers, put_in
 from policycheck.embedding.minilm import keep_offline, model_folder
-from policycheck.errors import ModelError
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -24,6 +22,7 @@ LAYERS = "cross_encoder.safetensors"
 LAYERS_SHA256 = "5f1ae46952f9c5516f0f1f2cbc7c7f08e635c7ce5061e94abc28737e58c73c13"
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
+_WHAT = "The pair-reading layers"
 
 
 class CrossEncoder:
@@ -34,12 +33,7 @@ class CrossEncoder:
 
         Raises ModelError where the model is missing or is not the one that was checked.
         """
-        read = np.zeros((len(pairs), 2), dtype=np.float32)
-        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
-        for start in range(0, len(order), _TOGETHER):
-            rows = order[start : start + _TOGETHER]
-            read[rows] = self._read([pairs[i] for i in rows])
-        return read
+        return read_in_batches(pairs, self._read)
 
     def _read(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
         import torch  # noqa: PLC0415 - heavy: only when used
@@ -51,27 +45,27 @@ class CrossEncoder:
 
     @cached_property
     def _model(self) -> tuple["PreTrainedTokenizerBase", "PreTrainedModel", tuple["Tensor", "Tensor"]]:
-        weights = files(__package__).joinpath(LAYERS).read_bytes()
-        if hashlib.sha256(weights).hexdigest() != LAYERS_SHA256:
-            raise ModelError(
-                "The layers that read two clauses together are not the ones that were checked.",
-                remedy="Reinstall policycheck.",
-            )
+        layers = packaged_layers(LAYERS, sha256=LAYERS_SHA256, what=_WHAT)
         folder = str(model_folder())
         keep_offline()
-        from safetensors.torch import load  # noqa: PLC0415 - heavy: only when used
-        from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415
+        from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415 - heavy: only when used
 
-        layers = {name: tensor.float() for name, tensor in load(weights).items()}
         head = layers.pop("head.weight"), layers.pop("head.bias")
         model = AutoModel.from_pretrained(folder, local_files_only=True)
-        _, unknown = model.load_state_dict(layers, strict=False)
-        if unknown:
-            raise ModelError(
-                "The layers that read two clauses together do not fit the language model.",
-                remedy="Reinstall policycheck.",
-            )
+        put_in(model, layers, what=_WHAT)
         return AutoTokenizer.from_pretrained(folder, local_files_only=True), model.eval(), head
+
+
+def read_in_batches(
+    pairs: Sequence[tuple[str, str]], read: Callable[[Sequence[tuple[str, str]]], Vectors]
+) -> Vectors:
+    """Return what is read of each pair, shape (len(pairs), 2); pairs of like length go together, for less padding."""
+    found = np.zeros((len(pairs), 2), dtype=np.float32)
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+    for start in range(0, len(order), _TOGETHER):
+        rows = order[start : start + _TOGETHER]
+        found[rows] = read([pairs[i] for i in rows])
+    return found
 
 
 def encoded(tokenizer: "PreTrainedTokenizerBase", pairs: Sequence[tuple[str, str]]) -> dict[str, "Tensor"]:

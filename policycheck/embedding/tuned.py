@@ -9,20 +9,20 @@ docs/encoder.md is their card.
 import hashlib
 from collections.abc import Sequence
 from functools import cached_property
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from policycheck.embedding.base import Vectors
 from policycheck.embedding.cross_encoder import CrossEncoder
+from policycheck.embedding.layers import packaged_layers, put_in
 from policycheck.embedding.minilm import SHA256 as PUBLISHED
 from policycheck.embedding.minilm import MiniLM
-from policycheck.errors import ModelError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
 LAYERS_SHA256 = "5ee10bd918b1f553b5283923f472ac8533d0f4147e95c482395e2207c31ee4a2"
+_WHAT = "The tuned layers"
 
 
 class TunedMiniLM(MiniLM):
@@ -42,18 +42,6 @@ class TunedMiniLM(MiniLM):
     @cached_property
     def _model(self) -> "SentenceTransformer":
         model = self._published()
-        weights = files(__package__).joinpath(LAYERS).read_bytes()
-        if hashlib.sha256(weights).hexdigest() != LAYERS_SHA256:
-            raise ModelError(
-                "The tuned layers of the language model are not the ones that were checked.",
-                remedy="Reinstall policycheck.",
-            )
-        from safetensors.torch import load  # noqa: PLC0415 - heavy: only when used
-
-        layers = {name: tensor.float() for name, tensor in load(weights).items()}
-        _, unknown = model[0].auto_model.load_state_dict(layers, strict=False)  # type: ignore[union-attr]
-        if unknown:
-            raise ModelError(
-                "The tuned layers do not fit the language model.", remedy="Reinstall policycheck."
-            )
+        layers = packaged_layers(LAYERS, sha256=LAYERS_SHA256, what=_WHAT)
+        put_in(model[0].auto_model, layers, what=_WHAT)  # type: ignore[arg-type]
         return model
