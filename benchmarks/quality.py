@@ -37,8 +37,10 @@ from train_judges import (
     breaking_without,
     contradiction_rows,
     fit,
+    fit_beside,
     fit_verdict,
     learnt,
+    like_rows_without,
     looked_at_again,
     models_without,
     objected,
@@ -239,8 +241,12 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     said, true, found, wanted = [], [], [], 0
     for field in fields:
         judge: LinearModel = fit_verdict({f: made[f.name][0] for f in fields if f != field})
-        weigh: LinearModel = fit(
-            [made[f.name][1] for f in fields if f != field], CONTRADICTION, strength=CONTRADICTING
+        alike = [
+            (blind(x, CONTRADICTION, contradiction), y)
+            for (x, y), _ in like_rows_without(field.name).values()
+        ]
+        weigh = fit_beside(
+            [made[f.name][1] for f in fields if f != field], alike, CONTRADICTION, strength=CONTRADICTING
         )
         (vx, vy), (x, _), met, read = made[field.name]
         said += list(np.array(judge.classes)[judge.logits(vx).argmax(axis=1)])

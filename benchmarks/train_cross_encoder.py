@@ -1,6 +1,7 @@
 """Tune all-MiniLM-L6-v2 to read two clauses together: do they speak of one act, and do they contradict each other?
 
     python benchmarks/train_cross_encoder.py --fold 0 --out FILE   tune without the fields of a fold (0, 1 or 2)
+    python benchmarks/train_cross_encoder.py ... --from FILE       start from one tuned before: the last round alone
     python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
                                                                    the folds
     python benchmarks/train_cross_encoder.py --ship FILE           write policycheck/embedding's
@@ -8,24 +9,28 @@
 
 Learns from the labelled contradictions and look-alikes (tests/gold, corpus), from what readers cited and from pairs
 that merely come near each other, from pairs worded far from each other (tests/gold/pairs, but for those kept aside) and
-from the clause families (tests/gold/families). About half an hour on one core.
+from the clause families (tests/gold/families). In all of these what contradicts is worded further away than what does
+not, as examples come to be written; so one more round adds clauses in nearly the same words that do or do not
+contradict (tests/gold/like_worded), and a last one those in half the same words too (tests/gold/half_worded), but for
+those kept aside. About an hour on one core.
 """
 
 import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement, product
+from itertools import chain, combinations_with_replacement, product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
 from gold_fields import READINGS, Field, all_fields, pair_key, reads
-from gold_pairs import ASIDE, files
+from gold_pairs import ASIDE, FAR, HALF, LIKE, files, pairs_in
+from like_documents import like_policies
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from train_encoder import FOLDS, families, pairs_far_from, write_layers
+from train_encoder import FOLDS, LIKE_FOLDS, families, pairs_far_from, write_layers
 from train_judges import (
     Matching,
     covers,
@@ -51,6 +56,8 @@ from policycheck.matching.meanings import define_one_term
 SEED = 1
 EPOCHS = 3
 RATE, HEAD_RATE = 5e-5, 1e-3
+LAST_RATES = 3e-5, 3e-4  # of the last two rounds
+LIKE_ROWS = 6000  # of a round, of each kind: those of one clause teach much the same
 BATCH = 32
 FAMILY_ROWS = 6000  # drawn anew for each round: more of them than of the rest would teach their manner
 ONE_ACT = 0.7  # what telling one act weighs beside telling a contradiction
@@ -78,9 +85,11 @@ class Row:
         return len(self.a) + len(self.b)
 
 
-def far_rows(left_out: Sequence[str]) -> Iterator[Row]:
-    """Yield the pairs worded far from each other, without those near to what is left out or to an unseen field."""
-    for pair in pairs_far_from(left_out, [name for name in files() if name not in ASIDE]):
+def pair_rows(folder: Path, left_out: Sequence[str], without: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the labelled pairs of a folder, without some files, and what is near to a field left out or unseen."""
+    names = [name for name in files(folder) if name not in (*ASIDE, *without)]
+    pairs = chain.from_iterable(pairs_in(folder, name) for name in names)
+    for pair in pairs_far_from(left_out, pairs):
         yield Row(*texts_of(pair.a[0], pair.b[0]), pair.of_one_act, pair.contradicts)
 
 
@@ -163,21 +172,28 @@ class Reader(nn.Module):
         }
 
 
-def tune(left_out: Sequence[str]) -> Reader:
-    """Return the model tuned without some fields; the same seed and inputs give the same within rounding."""
+def tune(fold: int | None, start: Path | None = None) -> Reader:
+    """Return the model tuned without a fold; the same seed and inputs give the same within rounding."""
+    left_out, without = ((), ()) if fold is None else (FOLDS[fold], LIKE_FOLDS[fold])
     dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
     torch.manual_seed(SEED)
-    reader = Reader()
+    reader = Reader(start)
     rows = [row for field in all_fields() if field.name not in left_out for row in document_rows(field)]
-    rows += far_rows(left_out)
+    rows += pair_rows(FAR, left_out)
     of_families = list(family_rows(left_out, dice))
-    print(f"{len(rows)} pairs and {len(of_families)} of families", flush=True)
-    batches = [
-        batch
-        for _ in range(EPOCHS)
-        for batch in _batches([*rows, *dice.sample(of_families, FAMILY_ROWS)], dice)
-    ]
-    _learn(reader, batches, dice)
+    like, half = (list(pair_rows(folder, left_out, without)) for folder in (LIKE, HALF))
+    print(
+        f"{len(rows)} pairs, {len(of_families)} of families, {len(like)} and {len(half)} in like words",
+        flush=True,
+    )
+
+    def a_round(*more: Row) -> list[list[Row]]:
+        return _batches([*rows, *dice.sample(of_families, FAMILY_ROWS), *more], dice)
+
+    if start is None:
+        _learn(reader, list(chain.from_iterable(a_round() for _ in range(EPOCHS))), (RATE, HEAD_RATE), dice)
+        _learn(reader, a_round(*dice.sample(like, LIKE_ROWS)), LAST_RATES, dice)
+    _learn(reader, a_round(*dice.sample(like, LIKE_ROWS), *dice.sample(half, LIKE_ROWS)), LAST_RATES, dice)
     return reader
 
 
@@ -191,11 +207,13 @@ def _batches(rows: Sequence[Row], dice: random.Random) -> list[list[Row]]:
     return dice.sample(found, len(found))
 
 
-def _learn(reader: Reader, batches: Sequence[Sequence[Row]], dice: random.Random) -> None:
+def _learn(
+    reader: Reader, batches: Sequence[Sequence[Row]], rates: tuple[float, float], dice: random.Random
+) -> None:
     layers = [p for p in reader.model.parameters() if p.requires_grad]
-    groups = [{"params": layers, "lr": RATE}, {"params": list(reader.head.parameters()), "lr": HEAD_RATE}]
+    parts = (layers, list(reader.head.parameters()))
+    groups = [{"params": part, "lr": rate} for part, rate in zip(parts, rates, strict=True)]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    rates = [group["lr"] for group in optimiser.param_groups]
     reader.train()
     for step, rows in enumerate(batches):
         part = min(1.0, (step + 1) / (0.06 * len(batches))) * (1 - step / len(batches))
@@ -251,6 +269,14 @@ def pairs_to_read(field: Field) -> list[tuple[str, str]]:
     return sorted(found)
 
 
+def like_pairs_to_read(name: str) -> list[tuple[str, str]]:
+    """Return the same of a file of policies in nearly the same words."""
+    found: set[tuple[str, str]] = set()
+    for made in like_policies(name):
+        found |= _near(made.one, made.other, probability(made.one, made.other, same_act_without()))
+    return sorted(found)
+
+
 def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str, str]]:
     pairs = {
         texts_of(one.statements[i], other.statements[j])
@@ -266,13 +292,18 @@ def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str,
 def write_readings(models: Sequence[Path]) -> None:
     """Write what the model of each fold, which never saw its fields, reads in their pairs."""
     kept: dict[str, NDArray[Any]] = {}
-    for fold, path in zip(FOLDS, models, strict=True):
+    for number, (fold, path) in enumerate(zip(FOLDS, models, strict=True)):
         reader = Reader(path).eval()
         for field in (field for field in all_fields() if field.name in fold):
             pairs = pairs_to_read(field)
             kept[f"{field.name}.keys"] = np.array([pair_key(pair) for pair in pairs])
             kept[f"{field.name}.rows"] = read(reader, pairs).astype(np.float16)
             print(field.name, len(pairs), "pairs", flush=True)
+        for name in (name for name in LIKE_FOLDS[number] if name in files(LIKE)):
+            pairs = like_pairs_to_read(name)
+            kept[f"like_worded/{name}.keys"] = np.array([pair_key(pair) for pair in pairs])
+            kept[f"like_worded/{name}.rows"] = read(reader, pairs).astype(np.float16)
+            print(name, len(pairs), "pairs", flush=True)
     np.savez_compressed(READINGS, **kept)  # type: ignore[arg-type]
 
 
@@ -287,11 +318,12 @@ def main() -> None:
     )
     parser.add_argument("--fold", type=int, choices=range(len(FOLDS)))
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
     parser.add_argument("--ship", type=Path)
     options = parser.parse_args()
     if options.out:
-        torch.save(tune(FOLDS[options.fold] if options.fold is not None else ()).tuned(), options.out)
+        torch.save(tune(options.fold, options.start).tuned(), options.out)
     if options.readings:
         write_readings(options.readings)
     if options.ship:

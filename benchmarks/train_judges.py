@@ -20,11 +20,13 @@ from typing import Any
 
 import numpy as np
 from gold_fields import Field, KeptVectors, all_fields, reads
+from gold_pairs import ASIDE, LIKE, files
+from like_documents import like_policies
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 from sklearn.preprocessing import StandardScaler
-from train_encoder import FOLDS
+from train_encoder import FOLDS, LIKE_FOLDS, NEAR
 
 from policycheck.alignment import coverage
 from policycheck.alignment.verdict_features import FEATURES as VERDICT
@@ -62,6 +64,8 @@ PLACES = {
 SEED = 20261128
 # So many features of what differs, most of them rare, are held close to nothing.
 CONTRADICTING = 0.02
+# What a pair of policies in nearly the same words weighs: they are made up of more look-alikes than real ones hold.
+LIKE_WEIGHT = 0.5
 
 Rows = tuple[NDArray[np.float32], NDArray[Any]]
 
@@ -347,6 +351,45 @@ def is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> boo
     return (at(a, row["a"]) and at(b, row["b"])) or (at(a, row["b"]) and at(b, row["a"]))
 
 
+@cache
+def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.float32]]]:
+    """Return by field the contradiction rows of a file of policies in nearly the same words, and what is read of both.
+
+    Which of them are of one act says a model fitted without the fields of a fold.
+    """
+    model = same_act_without(*(() if fold is None else FOLDS[fold]))
+    kept = KeptVectors(f"like_worded/{name}")
+    found: dict[str, list[tuple[Objected, bool]]] = {}
+    for made in like_policies(name):
+        one, other = made.one, made.other
+        likely = probability(one, other, model)
+        found.setdefault(made.field, []).extend(
+            (o, made.contradict(one.statements[o.candidate.a], other.statements[o.candidate.b]))
+            for o in _candidates("one", "other", one, other, likely, None)
+        )
+    return {
+        field: (
+            (np.stack([o.candidate.row for o, _ in some]), np.array([label for _, label in some])),
+            kept.read_pairs([o.texts for o, _ in some]),
+        )
+        for field, some in found.items()
+        if some
+    }
+
+
+def like_rows_without(name: str, *left_out: str) -> dict[tuple[str, str], tuple[Rows, NDArray[np.float32]]]:
+    """Return those rows by file and field, without some files and what is near to a labelled field."""
+    fold = next((k for k, fold in enumerate(FOLDS) if name in fold), None)
+    near = NEAR["pairs"].get(name, ())
+    return {
+        (file, field): rows
+        for file in files(LIKE)
+        if file not in (*ASIDE, *left_out)
+        for field, rows in like_rows(file, fold).items()
+        if field not in near
+    }
+
+
 # Fitting
 
 
@@ -369,6 +412,14 @@ def fit(
         return from_data(as_data(features, [str(c) for c in model.classes_], table, intercept), features)
     share = {"share": round(float(np.average(y, weights=weighing)), 3)}
     return from_data({**as_data(features, ["yes"], table, intercept), **share}, features)
+
+
+def fit_beside(
+    rows: Sequence[Rows], alike: Sequence[Rows], features: Sequence[str], *, strength: float
+) -> LinearModel:
+    """Return a model of the rows of fields, beside which those of policies in like words weigh less."""
+    weights = [np.ones(len(y)) for _, y in rows] + [np.full(len(y), LIKE_WEIGHT) for _, y in alike]
+    return fit([*rows, *alike], features, strength=strength, weights=weights)
 
 
 # Policies of other fields miss everything, and would otherwise be the most of what the verdicts are learnt from: with
@@ -450,25 +501,41 @@ def learnt(field: Field) -> Rows:
 
 
 @cache
-def contradiction_without(name: str) -> LinearModel:
-    """Return the contradiction model fitted on every field but one."""
+def contradiction_without(name: str, *files_left_out: str) -> LinearModel:
+    """Return the contradiction model fitted on every field but one, and on policies in nearly the same words."""
     rows = [objected(f)[0] for f in all_fields() if f.name != name]
-    return fit(rows, CONTRADICTION, strength=CONTRADICTING)
+    alike = [found for found, _ in like_rows_without(name, *files_left_out).values()]
+    return fit_beside(rows, alike, CONTRADICTION, strength=CONTRADICTING)
 
 
 @cache
 def together_rows(field: Field) -> Rows:
     """Return features and labels of the second look at the likelier contradictions, as the other fields weigh them."""
-    (x, y), _, read = objected(field)
-    likely = contradiction_without(field.name).probabilities(x)[:, 0]
-    worth = np.array([together.is_worth_reading(float(p)) for p in likely])
-    return together.features_of(likely[worth].tolist(), read[worth]), y[worth]
+    rows, _, read = objected(field)
+    return _worth_reading(rows, read, contradiction_without(field.name))
 
 
 @cache
 def together_without(name: str) -> LinearModel:
-    """Return the model of the second look fitted on every field but one."""
-    return fit([together_rows(f) for f in all_fields() if f.name != name], together.FEATURES, strength=1.0)
+    """Return the model of the second look fitted on every field but one, and on policies in nearly the same words.
+
+    These are weighed before by a model that has not learnt from their file.
+    """
+    rows = [together_rows(f) for f in all_fields() if f.name != name]
+    alike = [
+        _worth_reading(
+            found, read, contradiction_without("", *next(fold for fold in LIKE_FOLDS if file in fold))
+        )
+        for (file, _), (found, read) in like_rows_without(name).items()
+    ]
+    return fit_beside(rows, alike, together.FEATURES, strength=1.0)
+
+
+def _worth_reading(rows: Rows, read: NDArray[np.float32], first: LinearModel) -> Rows:
+    x, y = rows
+    likely = first.probabilities(x)[:, 0]
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
+    return together.features_of(likely[worth].tolist(), read[worth]), y[worth]
 
 
 def weighed(field: Field, first: LinearModel, second: LinearModel) -> list[float]:

@@ -238,7 +238,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors], *, read_p
     weighed = _weighed(a, b, probability, met, against_source=False, read_pairs=read_pairs)
     clashes = likely_among(weighed)
     copies = copied_clashes(
-        a.statements, b.statements, probability, names=(a.document.title, b.document.title), known=clashes
+        a.statements, b.statements, probability, names=(a.document.title, b.document.title), known=weighed
     )
     return Compared(
         conflicts=_conflicts(a, b, clashes, against_source=False),

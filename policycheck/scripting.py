@@ -142,8 +142,8 @@ def _clashes(
 ) -> list[Clash]:
     names = ("the first", "the second")
     found = find_candidates(a, b, probability, against_source=False, names=names, in_order=in_order)
-    clashes = likely_among(weigh_clashes(found, a, b, read_pairs=_judging().read_pairs))
-    return [*clashes, *copied_clashes(a, b, probability, names=names, known=clashes)]
+    weighed = weigh_clashes(found, a, b, read_pairs=_judging().read_pairs)
+    return [*likely_among(weighed), *copied_clashes(a, b, probability, names=names, known=weighed)]
 
 
 def _span(text: str, words: str) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from policycheck.conflicts.near_copies import Differs, NearCopy, near_copies
+from policycheck.conflicts.alike import alike
+from policycheck.conflicts.near_copies import Differs, NearCopy, near_copies, stands_in_the_whole
 from policycheck.conflicts.pair import Objection
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
@@ -24,13 +25,26 @@ def copied(
     found = []
     for copy in near_copies([s.text for s in said], names=called, least=LEAST):
         crosses = within or (copy.a < len(a) <= copy.b)
-        if copy.differs in _DECIDES and crosses:
+        if copy.differs in _DECIDES and crosses and _parts(copy, said):
             second = copy.b if within else copy.b - len(a)
             objection = Objection(
                 type=_type(copy, said), message=copy.message, a_words=copy.a_words, b_words=copy.b_words
             )
             found.append((copy.a, second, objection, round(copy.score, 3)))
     return found
+
+
+def _parts(copy: NearCopy, said: Sequence[Statement]) -> bool:
+    """Tell whether what differs is more than another way to tell it: "4 years" and "48 months".
+
+    Definitions have rules of their own.
+    """
+    if said[copy.a].term or said[copy.b].term:
+        return False
+    if copy.differs is Differs.FIGURE:
+        return differing(said[copy.a].figures, said[copy.b].figures, against_source=False) is not None
+    laid = alike(said[copy.a], said[copy.b]).laid
+    return laid is not None and stands_in_the_whole(copy.differs, laid)
 
 
 def _type(copy: NearCopy, said: Sequence[Statement]) -> ConflictType:

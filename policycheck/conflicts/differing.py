@@ -210,8 +210,12 @@ def _in_condition(words: Sequence[Word], place: int) -> bool:
 
 def _denies_by_prefix(laid: Laid) -> bool:
     """Tell whether a word of one side is the other side's word with "in", "un" or the like before it."""
-    a = {laid.a[i].written for i in laid.a_only}
-    b = {laid.b[i].written for i in laid.b_only}
+    a, b = (
+        {
+            words[i].written for i in only if words[i].kind is Kind.CONTENT
+        }  # "into" is not the opposite of "to"
+        for words, only in ((laid.a, laid.a_only), (laid.b, laid.b_only))
+    )
     prefixes = load("deciding")["opposite_prefixes"]
     return any(
         prefix + word in other for one, other in ((a, b), (b, a)) for word in one for prefix in prefixes

@@ -111,7 +111,7 @@ def copied_clashes(
     names: tuple[str, str],
     known: Sequence[Clash],
 ) -> list[Clash]:
-    """Return near copies that part in what decides, but for those that are `known` to clash."""
+    """Return near copies that part in what decides, but for those that are `known`: weighed, however it went."""
     pairs = {(clash.a, clash.b) for clash in known}
     return [c for c in _copies(a, b, probability, names=names) if (c.a, c.b) not in pairs]
 
@@ -134,7 +134,18 @@ def _copies(
         columns = [int(j) for j in np.nonzero(near.any(axis=0))[0]]
         pairs = copied([a[i] for i in rows], [b[j] for j in columns], names=names)
         found = [(rows[i], columns[j], o, p) for i, j, o, p in pairs]
-    return [Clash(i, j, objection, score) for i, j, objection, score in found]
+    return [
+        Clash(i, j, objection, score)
+        for i, j, objection, score in found
+        if not _may_both_be_followed(
+            pair_of(a[i], b[j], float(probability[i, j]), against_source=False, names=names, within=a is b),
+            objection,
+        )
+    ]
+
+
+def _may_both_be_followed(pair: Pair, objection: Objection) -> bool:
+    return _stand_in_peace(pair) or _is_let_go(pair, objection)
 
 
 def find_candidates(
@@ -251,21 +262,25 @@ def objection_of(pair: Pair) -> Objection | None:
     A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
     Of a pair surely of one act the case is likelier told in other words, which the model weighs.
     """
-    peace = (
-        is_rule_and_exception(pair.a, pair.b)
-        or _stands_aside(pair)
-        or are_rows_of_two_things(pair.a, pair.b)
-        or are_of_two_things(pair.a, pair.b)
-        or (pair.of_one_document and are_strangers(pair.a, pair.b))
-        or is_told_as_exception(pair.a, pair.b)
-        or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(pair.a, pair.b))
-    )
     # Whoever is shut out is so in every case.
-    for rule in (excluded_holder, acting_though_shut_out) if peace else RULES:
+    for rule in (excluded_holder, acting_though_shut_out) if _stand_in_peace(pair) else RULES:
         objection = rule(pair)
         if objection is not None and not _is_let_go(pair, objection):
             return objection
     return None
+
+
+def _stand_in_peace(pair: Pair) -> bool:
+    a, b = pair.a, pair.b
+    return (
+        is_rule_and_exception(a, b)
+        or _stands_aside(pair)
+        or are_rows_of_two_things(a, b)
+        or are_of_two_things(a, b)
+        or (pair.of_one_document and are_strangers(a, b))
+        or is_told_as_exception(a, b)
+        or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(a, b))
+    )
 
 
 def _is_let_go(pair: Pair, objection: Objection) -> bool:

@@ -40,6 +40,8 @@ _ROUNDING = 1e-6
 _NOT_BINDING = 0.4
 _MIRRORED = 0.3
 _LONGEST = 80  # characters of a quotation
+_ONLY = "only"
+_RELATIVE = frozenset(("who", "whom", "whose", "that", "which"))
 
 
 class Differs(StrEnum):
@@ -118,13 +120,13 @@ def near_copies(
     around = _around(likeness)
     found = []
     for (i, j), side in laid.items():
-        differs = _difference(side)
+        differs = difference_of(side)
         score = (
             likeness[i, j]
             * _CERTAINTY[differs]
             / (1 + _SERIES * _rivals(likeness[i, j], around[i], around[j]))
         )
-        score *= (1.0 if side.binds else _NOT_BINDING) * (_MIRRORED if _is_mirrored(side) else 1.0)
+        score *= (1.0 if side.binds else _NOT_BINDING) * (_MIRRORED if is_mirrored(side) else 1.0)
         if score >= least and score > 0:
             called = (names[i], names[j]) if names else ("the first", "the second")
             found.append(
@@ -228,7 +230,7 @@ def _rivals(likeness: float, around_a: Sequence[float], around_b: Sequence[float
     return min(sum(value > likeness * _AS_NEAR for value in around) - 1 for around in (around_a, around_b))
 
 
-def _difference(laid: Laid) -> Differs:
+def difference_of(laid: Laid) -> Differs:
     """Return the gravest difference between two texts."""
     denial = denial_in(laid)
     if denial is not None:
@@ -251,6 +253,28 @@ def _difference(laid: Laid) -> Differs:
     return Differs.ADDITION if words_a or words_b else Differs.NOTHING
 
 
+def stands_in_the_whole(differs: Differs, laid: Laid) -> bool:
+    """Tell whether a "not", or "must" against "may", still parts two texts when the whole of both is looked at.
+
+    "No child may" is "may no child" told otherwise, "only with a guide" is "not without one", and "may not" forbids as
+    "shall not" does.
+    """
+    denials = [sum(word.kind is Kind.DENYING for word in side) for side in (laid.a, laid.b)]
+    if differs is Differs.FORCE:
+        return not any(denials)
+    limits = any(word.written == _ONLY for word in (*laid.a, *laid.b))
+    return differs is Differs.DENIAL and 0 in denials and not limits and not _tells_whom(laid)
+
+
+def _tells_whom(laid: Laid) -> bool:
+    """Tell whether a denial says of whom or of what a text speaks: "boats that are not on the list"."""
+    return any(
+        word.kind is Kind.DENYING and not _RELATIVE.isdisjoint(w.written for w in side[max(0, i - 2) : i])
+        for side in (laid.a, laid.b)
+        for i, word in enumerate(side)
+    )
+
+
 def _forces(laid: Laid, side: int) -> set[Kind]:
     """Return whether one side alone binds or leaves free; "shall not" and "may not" forbid alike."""
     words, places = ((laid.a, laid.a_only), (laid.b, laid.b_only))[side]
@@ -265,7 +289,7 @@ def _denied(words: Sequence[Word], i: int) -> bool:
     return i + 1 < len(words) and words[i + 1].kind is Kind.DENYING
 
 
-def _is_mirrored(laid: Laid) -> bool:
+def is_mirrored(laid: Laid) -> bool:
     """Tell whether two words change places, or one stands for the other throughout.
 
     "The buyer indemnifies the seller" beside "the seller indemnifies the buyer" is a like clause for the other party.
@@ -300,9 +324,7 @@ def _near_copy(
     score: float,
     likeness: float,
 ) -> NearCopy:
-    gap = _telling_gap(laid, differs)
-    a_words = clip(quote(texts[0], laid.a, gap.a), _LONGEST)
-    b_words = clip(quote(texts[1], laid.b, gap.b), _LONGEST)
+    a_words, b_words = words_apart(texts, laid, differs)
     return NearCopy(
         a=pair[0],
         b=pair[1],
@@ -311,5 +333,20 @@ def _near_copy(
         differs=differs,
         a_words=a_words,
         b_words=b_words,
-        message=f"Almost the same words, but {names[0]} says “{a_words}” where {names[1]} says “{b_words}”.",
+        message=copies_message(names, (a_words, b_words)),
     )
+
+
+def words_apart(texts: tuple[str, str], laid: Laid, differs: Differs) -> tuple[str, str]:
+    """Return the words of either text where the difference shows, with those around them."""
+    gap = _telling_gap(laid, differs)
+    a, b = (
+        clip(quote(text, words, span), _LONGEST)
+        for text, words, span in zip(texts, (laid.a, laid.b), (gap.a, gap.b), strict=True)
+    )
+    return a, b
+
+
+def copies_message(names: tuple[str, str], words: tuple[str, str]) -> str:
+    """Return the sentence for two texts in almost the same words."""
+    return f"Almost the same words, but {names[0]} says “{words[0]}” where {names[1]} says “{words[1]}”."

@@ -5,6 +5,7 @@ from functools import cache
 from math import log
 
 from policycheck.conflicts.acts import Stance
+from policycheck.conflicts.alike import Alike, alike
 from policycheck.conflicts.exceptions import Exempt, has_leeway
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import (
@@ -30,6 +31,8 @@ from policycheck.matching.parts import forbids
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
+_ALIKE = 0.5  # from this part of their words on, the words that two clauses do not share tell whether they part in more
+_MANY = 3
 # Rules that go by the drift of two sentences and are weighed each by itself.
 DRIFTS = (
     "another",
@@ -37,6 +40,7 @@ DRIFTS = (
     "barred_too",
     "charged",
     "done_without",
+    "in_same_words",
     "layman",
     "left_open",
     "loose_holders",
@@ -123,6 +127,9 @@ FEATURES = (
     "drift_met",
     "drift_sure",
     "drift_by_modal",
+    "alike",
+    "alike_swapped",
+    "alike_added",
 )
 
 
@@ -173,6 +180,7 @@ def contradiction_features(
         ),
     }
     found |= _of_things(a, b)
+    found |= _of_words(alike(a, b))
     if objection.by:
         found |= {
             f"by_{objection.by}": 1.0,
@@ -214,6 +222,17 @@ def _of_things(a: Statement, b: Statement) -> dict[str, float]:
         "strange_most": max(shares),
         "strange_least": min(shares[1:], default=0.0) if len(strange) > 1 else 0.0,
         "strange_words": float(min(3, max((count for _, count in strange), default=0))),
+    }
+
+
+def _of_words(words: Alike) -> dict[str, float]:
+    """How nearly the two are in the same words, and in how many of them they part; of others it says nothing."""
+    if words.part < _ALIKE:
+        return {}
+    return {
+        "alike": words.part,
+        "alike_swapped": words.part * min(_MANY, words.swapped),
+        "alike_added": words.part * min(_MANY, words.added),
     }
 
 

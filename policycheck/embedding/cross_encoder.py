@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 LAYERS = "cross_encoder.safetensors"
-LAYERS_SHA256 = "5f1ae46952f9c5516f0f1f2cbc7c7f08e635c7ce5061e94abc28737e58c73c13"
+LAYERS_SHA256 = "6bd49a61c7f277a58eecbc6f3ae12eb9decd04a5bd3217cd8b1b4539cce684c7"
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"

@@ -15,6 +15,7 @@ from policycheck.conflicts.rules.exception import exception
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.rules.frequency import frequency
 from policycheck.conflicts.rules.gone_early import gone_early
+from policycheck.conflicts.rules.in_same_words import in_same_words
 from policycheck.conflicts.rules.left_blank import left_blank
 from policycheck.conflicts.rules.left_open import left_open
 from policycheck.conflicts.rules.let_off_by_age import let_off_by_age
@@ -67,4 +68,5 @@ RULES: tuple[Rule, ...] = (
     refused,
     unsaid,
     asked_of_the_free,
+    in_same_words,
 )

@@ -1,0 +1,88 @@
+"""Two policies of one body in like words, put together from the clauses in tests/gold/like_worded and half_worded.
+
+One policy holds the first clause of each row; the other holds, of each row, what contradicts it, what agrees with it or
+nothing, in turn, and all that is about something else. So of the pairs of a clause of each, those contradict that
+were written to, and no other.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from gold_pairs import LIKE
+
+from policycheck.comparing import Read, read_statements
+from policycheck.domain.documents import DocumentKind
+from policycheck.embedding import TunedMiniLM
+from policycheck.matching import Statement
+from policycheck.reading import read_duties, read_file
+
+TURNS = 3
+
+
+@dataclass(frozen=True, eq=False)
+class LikePolicies:
+    """Two policies of one field, and the texts of the clauses, one of each, that contradict each other."""
+
+    field: str
+    one: Read
+    other: Read
+    contradicting: frozenset[tuple[str, str]]
+
+    def contradict(self, a: Statement, b: Statement) -> bool:
+        """Tell whether a statement of the one and one of the other stand in clauses that contradict each other."""
+        clauses = (self.one.document.clauses[a.clause].text, self.other.document.clauses[b.clause].text)
+        return clauses in self.contradicting
+
+
+@cache
+def like_policies(name: str) -> tuple[LikePolicies, ...]:
+    """Return the policies made of a file, each field's in every turn; embedded by the encoder as it is shipped."""
+    by_field: dict[str, list[dict[str, Any]]] = {}
+    for line in (LIKE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        by_field.setdefault(row["field"], []).append(row)
+    made = [(field, *_made(rows, turn)) for field, rows in by_field.items() for turn in range(TURNS)]
+    texts = sorted({s.in_context for _, *reads, _ in made for read in reads for s in read.statements})
+    vectors = dict(zip(texts, TunedMiniLM().embed(texts), strict=True))
+
+    def embedded(read: Read) -> Read:
+        return replace(read, vectors=np.stack([vectors[s.in_context] for s in read.statements]))
+
+    return tuple(
+        LikePolicies(field, embedded(one), embedded(other), pairs) for field, one, other, pairs in made
+    )
+
+
+def _made(rows: list[dict[str, Any]], turn: int) -> tuple[Read, Read, frozenset[tuple[str, str]]]:
+    other: list[dict[str, str]] = []
+    pairs = set()
+    for place, row in enumerate(rows):
+        if (place + turn) % TURNS == 0:
+            other.append(row["contradicts"][turn])
+            pairs.add((row["text"], other[-1]["text"]))
+        elif (place + turn) % TURNS == 1:
+            other.append(row["agrees"][0])
+        other += row["other"]
+    return _read("one", rows), _read("other", other), frozenset(pairs)
+
+
+def _read(name: str, clauses: list[dict[str, Any]]) -> Read:
+    """Return a policy of some clauses, those without a heading first: else they would stand under another's."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.md"
+        path.write_text("\n\n".join(["# A policy", *_paragraphs(clauses)]), encoding="utf-8")
+        document = read_file(path, kind=DocumentKind.POLICY, name=path.name)
+    duties = read_duties(document)
+    statements = read_statements(document, duties)
+    return Read(document, tuple(duties), tuple(statements), np.zeros((len(statements), 0), np.float32))
+
+
+def _paragraphs(clauses: list[dict[str, Any]]) -> Iterator[str]:
+    for clause in sorted(clauses, key=lambda clause: bool(clause["heading"])):
+        yield f"## {clause['heading']}\n\n{clause['text']}" if clause["heading"] else clause["text"]
