@@ -272,7 +272,7 @@ def pairs_to_read(field: Field) -> list[tuple[str, str]]:
 def like_pairs_to_read(name: str) -> list[tuple[str, str]]:
     """Return the same of a file of policies in nearly the same words."""
     found: set[tuple[str, str]] = set()
-    for made in like_policies(name):
+    for made in like_policies(LIKE, name):
         found |= _near(made.one, made.other, probability(made.one, made.other, same_act_without()))
     return sorted(found)
 

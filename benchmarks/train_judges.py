@@ -360,7 +360,7 @@ def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.f
     model = same_act_without(*(() if fold is None else FOLDS[fold]))
     kept = KeptVectors(f"like_worded/{name}")
     found: dict[str, list[tuple[Objected, bool]]] = {}
-    for made in like_policies(name):
+    for made in like_policies(LIKE, name):
         one, other = made.one, made.other
         likely = probability(one, other, model)
         found.setdefault(made.field, []).extend(
