@@ -210,10 +210,9 @@ def _in_condition(words: Sequence[Word], place: int) -> bool:
 
 def _denies_by_prefix(laid: Laid) -> bool:
     """Tell whether a word of one side is the other side's word with "in", "un" or the like before it."""
+    # Of words with a meaning alone: "into" is not the opposite of "to".
     a, b = (
-        {
-            words[i].written for i in only if words[i].kind is Kind.CONTENT
-        }  # "into" is not the opposite of "to"
+        {words[i].written for i in only if words[i].kind is Kind.CONTENT}
         for words, only in ((laid.a, laid.a_only), (laid.b, laid.b_only))
     )
     prefixes = load("deciding")["opposite_prefixes"]
