@@ -7,7 +7,7 @@ them treats each field as one it has not met.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -145,9 +145,17 @@ def read_texts(field: Field) -> tuple[dict[str, Read], dict[str, Read]]:
 def _reads(field: Field, folder: Path, *, policy: bool, embedded: bool = True) -> dict[str, Read]:
     found = {}
     for document in documents(folder, policy=policy):
-        duties = read_duties(document)
-        statements = read_statements(document, duties)
-        texts = [s.in_context for s in statements]
-        vectors = KeptVectors(field.name).embed(texts) if embedded else np.zeros((len(texts), 0), np.float32)
-        found[document.path] = Read(document, tuple(duties), tuple(statements), vectors)
+        read = read_of(document)
+        if embedded:
+            read = replace(
+                read, vectors=KeptVectors(field.name).embed([s.in_context for s in read.statements])
+            )
+        found[document.path] = read
     return found
+
+
+def read_of(document: Document) -> Read:
+    """Return a document with its obligations and statements, without vectors."""
+    duties = read_duties(document)
+    statements = read_statements(document, duties)
+    return Read(document, tuple(duties), tuple(statements), np.zeros((len(statements), 0), np.float32))

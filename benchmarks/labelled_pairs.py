@@ -41,7 +41,8 @@ def print_objections(folder: Path) -> None:
             f"{found[kind, True]:5} of {found[kind, True] + found[kind, False]}" for kind in (True, False)
         ]
         print(f"{name + (' (aside)' if name in ASIDE else ''):28}{shown[0]:>21}{shown[1]:>26}")
-    reasons = Counter((p.contradicts, p.reason, is_objected_to(p)) for p in pairs_of(folder, aside=True))
+    aside = pairs_of(folder, files(folder, aside=True))
+    reasons = Counter((pair.contradicts, pair.reason, is_objected_to(pair)) for pair in aside)
     print("\nof those kept aside, by type or reason:")
     for contradicts, reason in sorted({(c, r) for c, r, _ in reasons}, reverse=True):
         met, spared = (reasons[contradicts, reason, objected] for objected in (True, False))
@@ -72,7 +73,8 @@ def main() -> None:
     for folder, worded in kinds:
         print(f"\nPAIRS {worded}\n")
         print_objections(folder)
-        print_together([pair for pair in pairs_of(folder, aside=True) if pair.a and pair.b])
+        aside = pairs_of(folder, files(folder, aside=True))
+        print_together([pair for pair in aside if pair.a and pair.b])
 
 
 if __name__ == "__main__":

@@ -7,26 +7,26 @@ were written to, and no other. There are more look-alikes in them than in polici
     python benchmarks/like_documents.py   what the program, as shipped, shows of those kept aside; about a minute
 """
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from gold_pairs import ASIDE, HALF, LIKE, files
+from gold_pairs import HALF, LIKE, document_of, files, rows_in
 
-from policycheck.comparing import Read, compare_policies, read_statements
-from policycheck.domain.documents import DocumentKind
+from policycheck.comparing import Read, compare_policies
 from policycheck.domain.findings import FindingKind, Sensitivity
 from policycheck.embedding import TunedMiniLM
 from policycheck.matching import Statement, anchored
-from policycheck.reading import read_duties, read_file
 from policycheck.settings import SHOWN_FROM
 
 TURNS = 3
+
+
+def kept_as(name: str) -> str:
+    """Return the name under which what is read of the pairs of a file in nearly the same words is kept."""
+    return f"{LIKE.name}/{name}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,8 +48,7 @@ class LikePolicies:
 def like_policies(folder: Path, name: str) -> tuple[LikePolicies, ...]:
     """Return the policies made of a file, each field's in every turn; embedded by the encoder as it is shipped."""
     by_field: dict[str, list[dict[str, Any]]] = {}
-    for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows_in(folder, name):
         by_field.setdefault(row["field"], []).append(row)
     made = [(field, *_made(rows, turn)) for field, rows in by_field.items() for turn in range(TURNS)]
     texts = sorted({s.in_context for _, *reads, _ in made for read in reads for s in read.statements})
@@ -73,23 +72,12 @@ def _made(rows: list[dict[str, Any]], turn: int) -> tuple[Read, Read, frozenset[
         elif (place + turn) % TURNS == 1:
             other.append(row["agrees"][0])
         other += row["other"]
-    return _read("one", rows), _read("other", other), frozenset(pairs)
+    return _policy("one", rows), _policy("other", other), frozenset(pairs)
 
 
-def _read(name: str, clauses: list[dict[str, Any]]) -> Read:
+def _policy(name: str, clauses: list[dict[str, Any]]) -> Read:
     """Return a policy of some clauses, those without a heading first: else they would stand under another's."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{name}.md"
-        path.write_text("\n\n".join(["# A policy", *_paragraphs(clauses)]), encoding="utf-8")
-        document = read_file(path, kind=DocumentKind.POLICY, name=path.name)
-    duties = read_duties(document)
-    statements = read_statements(document, duties)
-    return Read(document, tuple(duties), tuple(statements), np.zeros((len(statements), 0), np.float32))
-
-
-def _paragraphs(clauses: list[dict[str, Any]]) -> Iterator[str]:
-    for clause in sorted(clauses, key=lambda clause: bool(clause["heading"])):
-        yield f"## {clause['heading']}\n\n{clause['text']}" if clause["heading"] else clause["text"]
+    return document_of(sorted(clauses, key=lambda clause: bool(clause["heading"])), name, title="A policy")
 
 
 def shown_of(made: LikePolicies) -> set[tuple[str, str]]:
@@ -110,7 +98,7 @@ def main() -> None:
         (HALF, "a third to a half of their words the same"),
     ):
         right = wrong = there = 0
-        for name in (name for name in files(folder) if name in ASIDE):
+        for name in files(folder, aside=True):
             for made in like_policies(folder, name):
                 shown = shown_of(made)
                 right += len(shown & made.contradicting)

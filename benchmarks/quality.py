@@ -25,6 +25,7 @@ from gold_fields import Field, KeptVectors, all_fields, unseen_fields
 from numpy.typing import NDArray
 from sklearn.metrics import f1_score
 from threadpoolctl import threadpool_limits
+from train_encoder import FOLDS
 from train_judges import (
     CONTRADICTING,
     CONTRADICTION,
@@ -395,6 +396,8 @@ def main() -> None:
         return
     fields = all_fields()
     models_without("")  # What all others share is learnt once, before the work is split.
+    for fold in FOLDS:
+        like_rows_without(fold[0])
     reports = each(report_left_out, fields)
     scores = [evaluate(f.gold, r) for f, r in zip(fields, reports, strict=True)]
     print(HEAD)

@@ -15,7 +15,6 @@ contradict (tests/gold/like_worded), and a last one those in half the same words
 those kept aside. About an hour on one core.
 """
 
-import argparse
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,11 +25,11 @@ from typing import Any
 import numpy as np
 import torch
 from gold_fields import READINGS, Field, all_fields, pair_key, reads
-from gold_pairs import ASIDE, FAR, HALF, LIKE, files, pairs_in
-from like_documents import like_policies
+from gold_pairs import FAR, HALF, LIKE, files, pairs_of
+from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from train_encoder import FOLDS, LIKE_FOLDS, families, pairs_far_from, write_layers
+from train_encoder import FOLDS, LIKE_FOLDS, families, pairs_far_from, tuning_parser, write_layers
 from train_judges import (
     Matching,
     covers,
@@ -87,9 +86,8 @@ class Row:
 
 def pair_rows(folder: Path, left_out: Sequence[str], without: Sequence[str] = ()) -> Iterator[Row]:
     """Yield the labelled pairs of a folder, without some files, and what is near to a field left out or unseen."""
-    names = [name for name in files(folder) if name not in (*ASIDE, *without)]
-    pairs = chain.from_iterable(pairs_in(folder, name) for name in names)
-    for pair in pairs_far_from(left_out, pairs):
+    names = [name for name in files(folder, aside=False) if name not in without]
+    for pair in pairs_far_from(left_out, pairs_of(folder, names)):
         yield Row(*texts_of(pair.a[0], pair.b[0]), pair.of_one_act, pair.contradicts)
 
 
@@ -292,17 +290,13 @@ def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str,
 def write_readings(models: Sequence[Path]) -> None:
     """Write what the model of each fold, which never saw its fields, reads in their pairs."""
     kept: dict[str, NDArray[Any]] = {}
-    for number, (fold, path) in enumerate(zip(FOLDS, models, strict=True)):
+    for fold, left_out, path in zip(FOLDS, LIKE_FOLDS, models, strict=True):
         reader = Reader(path).eval()
-        for field in (field for field in all_fields() if field.name in fold):
-            pairs = pairs_to_read(field)
-            kept[f"{field.name}.keys"] = np.array([pair_key(pair) for pair in pairs])
-            kept[f"{field.name}.rows"] = read(reader, pairs).astype(np.float16)
-            print(field.name, len(pairs), "pairs", flush=True)
-        for name in (name for name in LIKE_FOLDS[number] if name in files(LIKE)):
-            pairs = like_pairs_to_read(name)
-            kept[f"like_worded/{name}.keys"] = np.array([pair_key(pair) for pair in pairs])
-            kept[f"like_worded/{name}.rows"] = read(reader, pairs).astype(np.float16)
+        fields = ((field.name, pairs_to_read(field)) for field in all_fields() if field.name in fold)
+        alike = ((kept_as(file), like_pairs_to_read(file)) for file in files(LIKE) if file in left_out)
+        for name, pairs in chain(fields, alike):
+            kept[f"{name}.keys"] = np.array([pair_key(pair) for pair in pairs])
+            kept[f"{name}.rows"] = read(reader, pairs).astype(np.float16)
             print(name, len(pairs), "pairs", flush=True)
     np.savez_compressed(READINGS, **kept)  # type: ignore[arg-type]
 
@@ -313,12 +307,7 @@ def ship(path: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--fold", type=int, choices=range(len(FOLDS)))
-    parser.add_argument("--out", type=Path)
-    parser.add_argument("--from", dest="start", type=Path)
+    parser = tuning_parser(__doc__)
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
     parser.add_argument("--ship", type=Path)
     options = parser.parse_args()

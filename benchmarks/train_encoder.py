@@ -222,10 +222,10 @@ def pairs_far_from(left_out: Sequence[str], pairs: Iterable["GoldPair"]) -> Iter
 
 def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) -> Iterator[Batch]:
     """Yield batches of pairs of one field worded far from each other: each text and the other one of its act."""
-    from gold_pairs import FAR, GoldPair, pairs_of  # noqa: PLC0415 - it reads some thousand clauses
+    from gold_pairs import FAR, GoldPair, files, pairs_of  # noqa: PLC0415 - it reads some thousand clauses
 
     by_field: dict[str, list[GoldPair]] = {}
-    for pair in pairs_far_from(left_out, pairs_of(FAR, aside=False)):
+    for pair in pairs_far_from(left_out, pairs_of(FAR, files(FAR, aside=False))):
         by_field.setdefault(pair.field, []).append(pair)
     for pairs in by_field.values():
         shuffled = dice.sample(pairs, len(pairs))
@@ -415,13 +415,19 @@ def write_layers(name: str, layers: dict[str, Tensor]) -> None:
     print(f"{name}: {len(content) / 1e6:.1f} MB, sha256 {hashlib.sha256(content).hexdigest()}")
 
 
-def main() -> None:
+def tuning_parser(description: str | None) -> argparse.ArgumentParser:
+    """Return a parser of what is left out, where the tuned model goes and from which one it starts."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--fold", type=int, choices=range(len(FOLDS)))
     parser.add_argument("--out", type=Path)
     parser.add_argument("--from", dest="start", type=Path)
+    return parser
+
+
+def main() -> None:
+    parser = tuning_parser(__doc__)
     parser.add_argument("--vectors", type=Path, nargs=len(FOLDS))
     parser.add_argument("--ship", type=Path, nargs="+")
     options = parser.parse_args()

@@ -20,8 +20,8 @@ from typing import Any
 
 import numpy as np
 from gold_fields import Field, KeptVectors, all_fields, reads
-from gold_pairs import ASIDE, LIKE, files
-from like_documents import like_policies
+from gold_pairs import LIKE, files
+from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
@@ -358,7 +358,7 @@ def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.f
     Which of them are of one act says a model fitted without the fields of a fold.
     """
     model = same_act_without(*(() if fold is None else FOLDS[fold]))
-    kept = KeptVectors(f"like_worded/{name}")
+    kept = KeptVectors(kept_as(name))
     found: dict[str, list[tuple[Objected, bool]]] = {}
     for made in like_policies(LIKE, name):
         one, other = made.one, made.other
@@ -383,8 +383,8 @@ def like_rows_without(name: str, *left_out: str) -> dict[tuple[str, str], tuple[
     near = NEAR["pairs"].get(name, ())
     return {
         (file, field): rows
-        for file in files(LIKE)
-        if file not in (*ASIDE, *left_out)
+        for file in files(LIKE, aside=False)
+        if file not in left_out
         for field, rows in like_rows(file, fold).items()
         if field not in near
     }

@@ -1,14 +1,12 @@
 """How nearly two statements are told in the same words, and in how many they part."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from policycheck.conflicts.differing import Kind, Laid, Word, lay_side_by_side, words_in
 from policycheck.matching import Statement
-
-_EVENLY: Mapping[tuple[str, Kind], float] = defaultdict(lambda: 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def _alike(a: str, b: str) -> Alike:
     words_a, words_b = words_in(a), words_in(b)
     counts = [Counter(w.key for w in words if w.kind is Kind.CONTENT) for words in (words_a, words_b)]
     fuller = max(count.total() for count in counts)
-    laid = lay_side_by_side(words_a, words_b, _EVENLY) if fuller else None
+    laid = lay_side_by_side(words_a, words_b) if fuller else None
     if laid is None:
         return Alike(0.0, 0, 0)
     swapped = added = 0

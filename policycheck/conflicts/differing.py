@@ -116,11 +116,11 @@ class Laid:
 
 
 def lay_side_by_side(
-    a: tuple[Word, ...], b: tuple[Word, ...], weight: Mapping[tuple[str, Kind], float]
+    a: tuple[Word, ...], b: tuple[Word, ...], weight: Mapping[tuple[str, Kind], float] | None = None
 ) -> Laid | None:
     """Return two texts side by side, or None where they share no word that carries meaning.
 
-    `weight` says how much each (key, kind) matters.
+    `weight` says how much each (key, kind) matters: without it, all alike.
     """
     keys_a, keys_b = [w.key for w in a], [w.key for w in b]
     runs = [op for op in LCSseq.opcodes(keys_a, keys_b) if op.tag == "equal"]
@@ -141,7 +141,7 @@ def lay_side_by_side(
         gaps=gaps,
         a_only=tuple(_without(differing_a, keys_a, moved)),
         b_only=tuple(_without(differing_b, keys_b, moved)),
-        shared=sum(weight[key, kinds[key]] * count for key, count in both.items()),
+        shared=sum((weight[key, kinds[key]] if weight else 1.0) * count for key, count in both.items()),
         binds=any(word.kind in _DEMANDING for word in stretch),
     )
 

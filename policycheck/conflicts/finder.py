@@ -111,15 +111,26 @@ def copied_clashes(
     names: tuple[str, str],
     known: Sequence[Clash],
 ) -> list[Clash]:
-    """Return near copies that part in what decides, but for those that are `known`: weighed, however it went."""
+    """Return near copies that part in what decides, but for those that are `known`: weighed, however it went.
+
+    What stands in peace for the rules does so here.
+    """
     pairs = {(clash.a, clash.b) for clash in known}
-    return [c for c in _copies(a, b, probability, names=names) if (c.a, c.b) not in pairs]
+    return [
+        Clash(i, j, objection, score)
+        for i, j, objection, score in _copies(a, b, probability, names=names)
+        if (i, j) not in pairs
+        and not _may_both_be_followed(
+            pair_of(a[i], b[j], float(probability[i, j]), against_source=False, names=names, within=a is b),
+            objection,
+        )
+    ]
 
 
 def _copies(
     a: Sequence[Statement], b: Sequence[Statement], probability: Probabilities, *, names: tuple[str, str]
-) -> list[Clash]:
-    """Return near copies that part in what decides, among the statements that are likely of one act with another."""
+) -> list[tuple[int, int, Objection, float]]:
+    """Return what `copied` does, of the statements that are likely of one act with another."""
     near = probability >= JUDGEMENT.may_be_copies
     if not near.any():
         return []
@@ -128,20 +139,11 @@ def _copies(
         some = [a[i] for i in places]
         pairs = copied(some, some, names=names)
         # The items of one clause are meant to differ.
-        found = [(places[i], places[j], o, p) for i, j, o, p in pairs if some[i].clause != some[j].clause]
-    else:
-        rows = [int(i) for i in np.nonzero(near.any(axis=1))[0]]
-        columns = [int(j) for j in np.nonzero(near.any(axis=0))[0]]
-        pairs = copied([a[i] for i in rows], [b[j] for j in columns], names=names)
-        found = [(rows[i], columns[j], o, p) for i, j, o, p in pairs]
-    return [
-        Clash(i, j, objection, score)
-        for i, j, objection, score in found
-        if not _may_both_be_followed(
-            pair_of(a[i], b[j], float(probability[i, j]), against_source=False, names=names, within=a is b),
-            objection,
-        )
-    ]
+        return [(places[i], places[j], o, p) for i, j, o, p in pairs if some[i].clause != some[j].clause]
+    rows = [int(i) for i in np.nonzero(near.any(axis=1))[0]]
+    columns = [int(j) for j in np.nonzero(near.any(axis=0))[0]]
+    pairs = copied([a[i] for i in rows], [b[j] for j in columns], names=names)
+    return [(rows[i], columns[j], o, p) for i, j, o, p in pairs]
 
 
 def _may_both_be_followed(pair: Pair, objection: Objection) -> bool:

@@ -5,6 +5,7 @@ Why it matters: one policy was copied from the other, or both from one text, and
 """
 
 from policycheck.conflicts.alike import alike
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.near_copies import (
     copies_message,
     difference_of,
@@ -13,8 +14,7 @@ from policycheck.conflicts.near_copies import (
     words_apart,
 )
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import part_met, share
-from policycheck.domain.findings import ConflictType
+from policycheck.conflicts.shared import share
 
 _PART = 0.6  # of the words with a meaning stand on both sides
 
@@ -29,13 +29,9 @@ def in_same_words(pair: Pair) -> Objection | None:
     differs = difference_of(words.laid)
     if not stands_in_the_whole(differs, words.laid):
         return None
-    a_words, b_words = words_apart((pair.a.text, pair.b.text), words.laid, differs)
-    return Objection(
-        type=ConflictType.MODALITY,
-        message=copies_message((pair.a_name, pair.b_name), (a_words, b_words)),
-        a_words=a_words,
-        b_words=b_words,
-        loosely=True,
-        by="in_same_words",
-        met=part_met(pair.a, pair.b),
-    )
+    apart = words_apart((pair.a.text, pair.b.text), words.laid, differs)
+    return drift_objection(pair, apart, by="in_same_words", message=_message)
+
+
+def _message(pair: Pair, a_words: str, b_words: str) -> str:
+    return copies_message((pair.a_name, pair.b_name), (a_words, b_words))
