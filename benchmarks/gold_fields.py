@@ -102,10 +102,11 @@ class KeptVectors:
         return unit / np.maximum(np.linalg.norm(unit, axis=1, keepdims=True), 1e-9)
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return what was made of pairs by a cross-encoder that never saw the field; 0 for those it did not read."""
+        """Return what was made of pairs by a cross-encoder that never saw the field; 0 for those it did not read; see
+        `CrossEncoder`."""
         table = _readings(self._field)
-        read = [table.get(pair_key(pair), (0.0, 0.0)) for pair in pairs]
-        return np.array(read, dtype=np.float32).reshape(-1, 2)
+        read = [table.get(pair_key(pair), (0.0, 0.0, 0.0)) for pair in pairs]
+        return np.array(read, dtype=np.float32).reshape(-1, 3)
 
 
 def pair_key(pair: tuple[str, str]) -> str:
@@ -114,7 +115,7 @@ def pair_key(pair: tuple[str, str]) -> str:
 
 
 @cache
-def _readings(field: str) -> dict[str, tuple[float, float]]:
+def _readings(field: str) -> dict[str, tuple[float, ...]]:
     with np.load(READINGS) as kept:
         keys, rows = kept[f"{field}.keys"], kept[f"{field}.rows"].astype(float)
     return dict(zip(keys.tolist(), map(tuple, rows.tolist()), strict=True))

@@ -17,8 +17,8 @@ from gold_pairs import ASIDE, FAR, HALF, LIKE, GoldPair, files, pairs_in, pairs_
 from sklearn.metrics import roc_auc_score, roc_curve
 
 from policycheck.conflicts.finder import objection_of, pair_of
-from policycheck.conflicts.together import texts_of
 from policycheck.embedding import TunedMiniLM
+from policycheck.matching.read_together import texts_of
 
 _LIKELY = 0.9
 

@@ -48,8 +48,10 @@ from train_judges import (
     own_verdicts,
     placing_without,
     same_act_rows,
+    second_look_without,
     together_without,
     verdict_rows,
+    verdicts_looked_at_again,
     weighed,
 )
 
@@ -181,8 +183,8 @@ def calibration(points: Sequence[tuple[float, bool]]) -> tuple[float, list[str]]
 
 
 def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
-    x, y = learnt(field)
-    likely = models.verdict.probabilities(x)
+    (x, y), read = learnt(field)
+    likely = verdicts_looked_at_again(models.verdict.probabilities(x), read, models.second_look)
     best = likely.argmax(axis=1)
     said = np.array(models.verdict.classes)[best]
     return [(float(likely[i, best[i]]), bool(said[i] == y[i])) for i in range(own_verdicts(field))]
@@ -218,15 +220,18 @@ def blind(x: np.ndarray[Any, Any], names: Sequence[str], dropped: Sequence[str])
 @cache
 def rows_without(
     fields: tuple[Field, ...], same_act: tuple[str, ...]
-) -> dict[str, tuple[Rows, Rows, list[int], NDArray[np.float32]]]:
-    """Return the rows of verdicts and of contradictions of each field, by same-act models without some features."""
+) -> dict[str, tuple[Rows, NDArray[np.float32], Rows, list[int], NDArray[np.float32]]]:
+    """Return the rows of verdicts and of contradictions of each field, by same-act models without some features.
+
+    Beside either stands what is read of both sides.
+    """
     rows = {f.name: same_act_rows(f) for f in fields}
     made = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
         model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
         clashes, met, read = contradiction_rows(field, model, breaking_without(field.name))
-        made[field.name] = (verdict_rows(field, model), clashes, met, read)
+        made[field.name] = (*verdict_rows(field, model), clashes, met, read)
     return made
 
 
@@ -236,8 +241,16 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     without the second look at what is read `together`.
     """
     made = {
-        name: ((blind(vx, VERDICT, verdict), vy), (blind(x, CONTRADICTION, contradiction), y), met, read)
-        for name, ((vx, vy), (x, y), met, read) in rows_without(tuple(fields), tuple(same_act)).items()
+        name: (
+            (blind(vx, VERDICT, verdict), vy),
+            of_verdicts,
+            (blind(x, CONTRADICTION, contradiction), y),
+            met,
+            read,
+        )
+        for name, ((vx, vy), of_verdicts, (x, y), met, read) in rows_without(
+            tuple(fields), tuple(same_act)
+        ).items()
     }
     said, true, found, wanted = [], [], [], 0
     for field in fields:
@@ -247,10 +260,13 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
             for (x, y), _ in like_rows_without(field.name).values()
         ]
         weigh = fit_beside(
-            [made[f.name][1] for f in fields if f != field], alike, CONTRADICTION, strength=CONTRADICTING
+            [made[f.name][2] for f in fields if f != field], alike, CONTRADICTION, strength=CONTRADICTING
         )
-        (vx, vy), (x, _), met, read = made[field.name]
-        said += list(np.array(judge.classes)[judge.logits(vx).argmax(axis=1)])
+        (vx, vy), of_verdicts, (x, _), met, read = made[field.name]
+        verdicts = judge.probabilities(vx)
+        if together:
+            verdicts = verdicts_looked_at_again(verdicts, of_verdicts, second_look_without(field.name))
+        said += list(np.array(judge.classes)[verdicts.argmax(axis=1)])
         true += list(vy)
         likely = weigh.probabilities(x)[: len(met), 0]
         if together:

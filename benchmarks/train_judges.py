@@ -28,7 +28,7 @@ from sklearn.metrics import average_precision_score, f1_score
 from sklearn.preprocessing import StandardScaler
 from train_encoder import FOLDS, LIKE_FOLDS, NEAR
 
-from policycheck.alignment import coverage
+from policycheck.alignment import coverage, second_look
 from policycheck.alignment.verdict_features import FEATURES as VERDICT
 from policycheck.comparing import Read
 from policycheck.conflicts import finder, objection_to, together
@@ -50,6 +50,7 @@ from policycheck.matching.anchors import Answering
 from policycheck.matching.features import features_of
 from policycheck.matching.linear import LinearModel, from_data
 from policycheck.matching.placing import FEATURES as PLACING
+from policycheck.matching.read_together import texts_of
 from policycheck.settings import JUDGEMENT
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
@@ -58,12 +59,14 @@ PLACES = {
     "alone": ROOT / "matching" / "same_act_alone.json",
     "placing": ROOT / "matching" / "placing.json",
     "verdict": ROOT / "alignment" / "verdict.json",
+    "second_look": ROOT / "alignment" / "second_look.json",
     "contradiction": ROOT / "conflicts" / "contradiction.json",
     "together": ROOT / "conflicts" / "together.json",
 }
 SEED = 20261128
 # So many features of what differs, most of them rare, are held close to nothing.
 CONTRADICTING = 0.02
+MAY_ANSWER = 0.02  # likelihood of an answer below which no verdict but "missing" is in doubt
 # What a pair of policies in nearly the same words weighs: they are made up of more look-alikes than real ones hold.
 LIKE_WEIGHT = 0.5
 
@@ -86,6 +89,7 @@ class Models:
     alone: LinearModel
     placing: LinearModel
     verdict: LinearModel
+    second_look: LinearModel
     contradiction: LinearModel
     together: LinearModel
 
@@ -97,6 +101,7 @@ class Models:
             judge.alone_model,
             placing.placing_model,
             coverage.verdict_model,
+            second_look.second_look_model,
             finder.contradiction_model,
             together.together_model,
         )
@@ -104,6 +109,7 @@ class Models:
         judge.alone_model = lambda: self.alone
         placing.placing_model = lambda: self.placing
         coverage.verdict_model = lambda: self.verdict
+        second_look.second_look_model = lambda: self.second_look
         finder.contradiction_model = lambda: self.contradiction
         together.together_model = lambda: self.together
         try:
@@ -114,6 +120,7 @@ class Models:
                 judge.alone_model,
                 placing.placing_model,
                 coverage.verdict_model,
+                second_look.second_look_model,
                 finder.contradiction_model,
                 together.together_model,
             ) = shipped
@@ -193,16 +200,16 @@ def alone_rows(field: Field) -> Rows:
 # Verdict
 
 
-def verdict_rows(field: Field, model: Matching) -> Rows:
+def verdict_rows(field: Field, model: Matching) -> tuple[Rows, NDArray[np.float32]]:
     """Return features and verdicts of every labelled obligation with every policy; other fields' policies miss all.
 
-    The field's own come first: `own_verdicts` of them.
+    The field's own come first: `own_verdicts` of them. With what is read of each obligation and its likeliest answer.
     """
     sources, policies = reads(field)
     rows = labelled(field)
     embed = KeptVectors(field.name).embed
-    own: list[tuple[NDArray[np.float32], str]] = []
-    strange: list[tuple[NDArray[np.float32], str]] = []
+    own: list[tuple[NDArray[np.float32], str, tuple[str, str]]] = []
+    strange: list[tuple[NDArray[np.float32], str, tuple[str, str]]] = []
     for path, source in sources.items():
         blocks = [(name, policy, False) for name, policy in policies.items()]
         blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
@@ -222,10 +229,11 @@ def verdict_rows(field: Field, model: Matching) -> Rows:
                     narrowed=narrowed,
                     objects=objection_to,
                 )
-                made = (found.row, row["verdict"] if row is not None else Verdict.MISSING.value)
+                verdict = row["verdict"] if row is not None else Verdict.MISSING.value
+                made = (found.row, verdict, texts_of(source.statements[i], near[0][0]))
                 (strange if is_other else own).append(made)
-    every = own + strange
-    return np.stack([features for features, _ in every]), np.array([verdict for _, verdict in every])
+    features, verdicts, texts = zip(*own, *strange, strict=True)
+    return (np.stack(features), np.array(verdicts)), KeptVectors(field.name).read_pairs(texts)
 
 
 @cache
@@ -239,6 +247,14 @@ def own_verdicts(field: Field) -> int:
         for name in policies
         for i in source.duties
     )
+
+
+def likeliest_answers(source: Read, policy: Read, likely: NDArray[np.float32]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of each duty of a source and of the statement likeliest to answer it, where one may be."""
+    for i in source.duties:
+        for statement, p in coverage.closest(policy.statements, likely[i])[:1]:
+            if p >= MAY_ANSWER:
+                yield texts_of(source.statements[i], statement)
 
 
 def probability(a: Read, b: Read, model: LinearModel) -> NDArray[np.float32]:
@@ -341,7 +357,7 @@ def _candidates(
 
 def _objected(candidate: finder.Candidate, a: tuple[str, Statement], b: tuple[str, Statement]) -> Objected:
     (first, one), (second, other) = a, b
-    return Objected(candidate, (first, one.ref), (second, other.ref), together.texts_of(one, other))
+    return Objected(candidate, (first, one.ref), (second, other.ref), texts_of(one, other))
 
 
 def is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bool:
@@ -426,17 +442,24 @@ def fit_beside(
 # more weight a field's own answers in words of their own are called missing. A partial answer is the rarest and the
 # likeliest to be taken for another, a conflict the costliest to overlook.
 STRANGER, PARTIAL, CONFLICT = 0.15, 1.3, 1.5
+# In doubt there are few of them, and a library of a hundred policies has a hundred chances to take one for an answer.
+DOUBTED_STRANGER = 0.5
 
 
 def fit_verdict(rows: Mapping[Field, Rows]) -> LinearModel:
     """Return the combiner of verdicts, from the rows of some fields."""
     weights = []
     for field, (_, verdicts) in rows.items():
-        weighing = np.where(verdicts == Verdict.PARTIAL.value, PARTIAL, 1.0)
-        weighing[verdicts == Verdict.CONFLICT.value] = CONFLICT
+        weighing = _verdict_weights(verdicts)
         weighing[own_verdicts(field) :] = STRANGER
         weights.append(weighing)
     return fit(list(rows.values()), VERDICT, strength=0.03, weights=weights)
+
+
+def _verdict_weights(verdicts: NDArray[Any]) -> NDArray[np.float64]:
+    weighing = np.where(verdicts == Verdict.PARTIAL.value, PARTIAL, 1.0)
+    weighing[verdicts == Verdict.CONFLICT.value] = CONFLICT
+    return weighing
 
 
 def as_data(
@@ -495,9 +518,50 @@ def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
 
 
 @cache
-def learnt(field: Field) -> Rows:
-    """Return a field's rows for the verdict model, with probabilities fitted on the others."""
+def learnt(field: Field) -> tuple[Rows, NDArray[np.float32]]:
+    """Return a field's rows for the verdict model, with probabilities fitted on the others, and what is read."""
     return verdict_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))
+
+
+@cache
+def verdict_without(name: str) -> LinearModel:
+    """Return the combiner of verdicts fitted on every field but one."""
+    return fit_verdict({f: learnt(f)[0] for f in all_fields() if f.name != name})
+
+
+@cache
+def doubted_rows(field: Field) -> tuple[Rows, NDArray[np.float64]]:
+    """Return features and verdicts of the second look at those in doubt, as the other fields judge them, and what
+    each weighs.
+    """
+    (x, y), read = learnt(field)
+    likely = verdict_without(field.name).probabilities(x)
+    doubted = _in_doubt(likely)
+    weights = _verdict_weights(y)
+    weights[own_verdicts(field) :] = DOUBTED_STRANGER
+    return (second_look.features_of(likely[doubted], read[doubted]), y[doubted]), weights[doubted]
+
+
+@cache
+def second_look_without(name: str) -> LinearModel:
+    """Return the model of the second look at verdicts fitted on every field but one."""
+    made = [doubted_rows(f) for f in all_fields() if f.name != name]
+    rows, weights = [of for of, _ in made], [weighing for _, weighing in made]
+    return fit(rows, second_look.FEATURES, strength=0.3, weights=weights)
+
+
+def verdicts_looked_at_again(
+    likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
+) -> NDArray[np.float32]:
+    """Return likelihoods of verdicts, those in doubt as a model of the second look has them."""
+    found, doubted = likely.copy(), _in_doubt(likely)
+    if doubted.any():
+        found[doubted] = second.probabilities(second_look.features_of(likely[doubted], read[doubted]))
+    return found
+
+
+def _in_doubt(likely: NDArray[np.float32]) -> NDArray[np.bool_]:
+    return np.array([second_look.is_in_doubt(one) for one in likely], dtype=bool)
 
 
 @cache
@@ -556,12 +620,12 @@ def looked_at_again(
 
 def models_without(name: str) -> Models:
     """Return the models fitted on every field but the one named ("" for all)."""
-    rows = {f: learnt(f) for f in all_fields() if f.name != name}
     return Models(
         same_act_without(name),
         alone_without(name),
         placing_without(name),
-        fit_verdict(rows),
+        verdict_without(name),
+        second_look_without(name),
         contradiction_without(name),
         together_without(name),
     )
@@ -593,8 +657,9 @@ def main() -> None:
         x, y = same_act_rows(field)
         models = models_without(field.name)
         p = models.same_act.probabilities(x)[:, 0]
-        (vx, vy), met = learnt(field), objected(field)[1]
-        said = np.array(models.verdict.classes)[models.verdict.logits(vx).argmax(axis=1)]
+        ((vx, vy), of_verdicts), met = learnt(field), objected(field)[1]
+        likely = verdicts_looked_at_again(models.verdict.probabilities(vx), of_verdicts, models.second_look)
+        said = np.array(models.verdict.classes)[likely.argmax(axis=1)]
         c = weighed(field, models.contradiction, models.together)
         cy = [label >= 0 for label in met]
         print(

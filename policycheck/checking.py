@@ -19,7 +19,7 @@ from policycheck.comparing import (
     pair_key,
     read_statements,
 )
-from policycheck.conflicts import ReadPairs, adjusted, contradiction_model, odds_here
+from policycheck.conflicts import adjusted, contradiction_model, odds_here
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Finding, FindingKind
@@ -30,6 +30,7 @@ from policycheck.embedding import remembering
 from policycheck.findings import fingerprint
 from policycheck.matching import Anchors, anchored
 from policycheck.matching.blocks import Matrix
+from policycheck.matching.read_together import ReadPairs
 from policycheck.progress import Progress, silent
 from policycheck.settings import JUDGEMENT, engine
 from policycheck.store import Store

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 
 import numpy as np
 
@@ -19,7 +20,6 @@ from policycheck.alignment import (
 from policycheck.alignment.messages import SOURCE_WORD
 from policycheck.conflicts import (
     Clash,
-    ReadPairs,
     copied_clashes,
     find_candidates,
     likely_among,
@@ -48,6 +48,7 @@ from policycheck.matching import (
 )
 from policycheck.matching.anchors import Answering
 from policycheck.matching.blocks import Matrix
+from policycheck.matching.read_together import ReadPairs
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.facts import read_facts
 from policycheck.obligations.figures.all_figures import read_figures
@@ -60,6 +61,8 @@ Embed = Callable[[Sequence[str]], Matrix]
 
 # A source with more obligations than this is taken Part by Part when scope is decided.
 LARGE_SOURCE = 120
+# By this much in cosine is the nearest of two documents' pairs nearer, for each e-fold of how many there are.
+_NEARER = 0.02
 # As many duties' worth of the whole source's closeness is mixed into that of each of its Parts.
 _LEAN = 10
 
@@ -201,6 +204,8 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed, read_pairs:
             embed=embed,
             narrowed=narrowed,
             objects=objection_to,
+            # What is out of scope is never counted, however it is met.
+            read_pairs=read_pairs if scope.inside else None,
         )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
@@ -249,7 +254,9 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors], *, read_p
 
 def _come_near(a: Read, b: Read, met: Meeting) -> bool:
     """Tell whether any statement of one policy is near any of the other, or answers the same obligation."""
-    near = a.vectors @ b.vectors.T >= JUDGEMENT.policies_meet
+    # The nearest of many pairs comes near by chance.
+    by_chance = _NEARER * log(max(1, len(a.vectors) * len(b.vectors)))
+    near = a.vectors @ b.vectors.T >= JUDGEMENT.policies_meet + by_chance
     return bool(near.any() or (met.answered >= JUDGEMENT.may_contradict).any())
 
 

@@ -102,7 +102,14 @@ def judge_coverage(obligation: str | Obligation, clauses: Sequence[str | Clause]
     source = statements_of([whole], [obligation], figures=read_figures)
     policy = _statements(as_clauses(clauses))
     probability = same_act(source, policy, _vectors(source), _vectors(policy))
-    return judge_obligation(source[0], policy, probability[0], embed=embed, objects=objection_to)
+    return judge_obligation(
+        source[0],
+        policy,
+        probability[0],
+        embed=embed,
+        objects=objection_to,
+        read_pairs=_judging().read_pairs,
+    )
 
 
 def find_conflicts(clauses: Sequence[str | Clause], *, groups: Sequence[int] | None = None) -> list[Conflict]:

@@ -22,9 +22,10 @@ class Judgement:
     answer: float = 0.1
     answer_share: float = 0.4
     policies_meet: float = 0.5
-    may_contradict: float = 0.25
+    may_contradict: float = 0.15
     despite_rivals: float = 0.5
     read_together: float = 0.2
+    doubted: float = 0.8
     told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5

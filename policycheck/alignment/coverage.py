@@ -14,12 +14,14 @@ from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
+from policycheck.alignment.second_look import is_in_doubt, second_look
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Narrowing, Statement
 from policycheck.matching.linear import LinearModel, packaged, row_of
 from policycheck.matching.parts import forbids
+from policycheck.matching.read_together import ReadPairs, texts_of
 from policycheck.settings import JUDGEMENT
 
 # A policy with this share of its words in the source repeats it, so that what else it says was put in.
@@ -40,12 +42,14 @@ def judge_obligation(
     embed: Embed | None = None,
     narrowed: Sequence[Narrowing] = (),
     objects: Objects | None = None,
+    read_pairs: ReadPairs | None = None,
 ) -> Coverage:
     """Return the coverage of an obligation by a policy's statements.
 
     `source.reading` is the obligation. `probability` (one for each statement) says how likely a statement
     speaks of the same act. `embed` lets list items be recognised by meaning; `narrowed` are the terms by which the
-    policy means less than the source; `objects` says what contradicts the obligation. The verdict is the combiner's
+    policy means less than the source; `objects` says what contradicts the obligation; `read_pairs` reads two
+    clauses together, where there is a model that can. The verdict is the combiner's
     likeliest for which there is a reason to give; its probability is the confidence.
     """
     near = closest(policy, probability)
@@ -53,7 +57,10 @@ def judge_obligation(
         return _coverage(Verdict.MISSING, 0.99, [messages.missing_reason(None, sure=True)], near)
     found = evidence(source, near, embed=embed, narrowed=narrowed, objects=objects)
     model = verdict_model()
-    likely = dict(zip(model.classes, model.probabilities(found.row), strict=True))
+    likelihoods = model.probabilities(found.row)
+    if read_pairs is not None and is_in_doubt(likelihoods):
+        likelihoods = second_look(likelihoods, read_pairs([texts_of(source, near[0][0])])[0])
+    likely = dict(zip(model.classes, likelihoods, strict=True))
     marks = all_marks(source, found, source_word=source_word)
     verdict = max(_sayable(found, marks), key=lambda one: float(likely[one.value]))
     if max(likely, key=lambda one: float(likely[one])) == Verdict.COVERED.value and _breaks(marks):

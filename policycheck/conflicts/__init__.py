@@ -12,13 +12,11 @@ from policycheck.conflicts.finder import (
 from policycheck.conflicts.pair import Pair
 from policycheck.conflicts.rarity import adjusted, odds_here
 from policycheck.conflicts.rules import RULES
-from policycheck.conflicts.together import ReadPairs
 
 __all__ = [
     "RULES",
     "Clash",
     "Pair",
-    "ReadPairs",
     "adjusted",
     "contradiction_model",
     "copied_clashes",

@@ -26,11 +26,12 @@ from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
 from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.strangers import are_strangers
-from policycheck.conflicts.together import ReadPairs, is_worth_reading, second_look, texts_of
+from policycheck.conflicts.together import is_worth_reading, second_look
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import define_one_term, told_beside
+from policycheck.matching.read_together import ReadPairs, texts_of
 from policycheck.settings import JUDGEMENT
 
 # An exception stands this near to its rule, counted in statements.

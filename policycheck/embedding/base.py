@@ -32,7 +32,8 @@ class PairReader(Protocol):
     """Reads two clauses together."""
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return the log-odds that both speak of one act and that they contradict, shape (len(pairs), 2)."""
+        """Return the log-odds that both speak of one act, that they contradict and that the second does all that the
+        first asks, shape (len(pairs), 3)."""
 
 
 class LanguageModel(Embedder, PairReader, Protocol):

@@ -1,4 +1,5 @@
-"""Two clauses read together by one model: do they speak of one act, and do they contradict each other?
+"""Two clauses read together by one model: do they speak of one act, do they contradict each other, does
+the second do all that the first asks?
 
 all-MiniLM-L6-v2 once more, its layers tuned here on pairs of clauses; it sees every word of the one beside every word
 of the other, which two vectors cannot. docs/encoder.md is its card.
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 LAYERS = "cross_encoder.safetensors"
-LAYERS_SHA256 = "6bd49a61c7f277a58eecbc6f3ae12eb9decd04a5bd3217cd8b1b4539cce684c7"
+LAYERS_SHA256 = "e40c84e4e8996d5c784f2087366b5867ccf1db593df4bd93c53e86a741172bfa"
+# What it says of a pair, as log-odds: both speak of one act, they contradict each other, the second keeps the first.
+ANSWERS = ("one_act", "contradict", "kept")
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"
@@ -29,7 +32,7 @@ class CrossEncoder:
     """Reads pairs of clauses, each under its headings; loaded at the first need."""
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return the log-odds that both clauses speak of one act and that they contradict, shape (len(pairs), 2).
+        """Return the log-odds of each of `ANSWERS`, shape (len(pairs), 3).
 
         Raises ModelError where the model is missing or is not the one that was checked.
         """
@@ -59,8 +62,8 @@ class CrossEncoder:
 def read_in_batches(
     pairs: Sequence[tuple[str, str]], read: Callable[[Sequence[tuple[str, str]]], Vectors]
 ) -> Vectors:
-    """Return what is read of each pair, shape (len(pairs), 2); pairs of like length go together, for less padding."""
-    found = np.zeros((len(pairs), 2), dtype=np.float32)
+    """Return what is read of each pair, shape (len(pairs), 3); pairs of like length go together, for less padding."""
+    found = np.zeros((len(pairs), len(ANSWERS)), dtype=np.float32)
     order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
     for start in range(0, len(order), _TOGETHER):
         rows = order[start : start + _TOGETHER]
@@ -80,7 +83,7 @@ def encoded(tokenizer: "PreTrainedTokenizerBase", pairs: Sequence[tuple[str, str
 def head_of(
     model: "PreTrainedModel", batch: dict[str, "Tensor"], weight: "Tensor", bias: "Tensor"
 ) -> "Tensor":
-    """Return both log-odds of each pair of a batch, from its first token and the mean of all, shape (pairs, 2)."""
+    """Return the answers for each pair of a batch, from its first token and the mean of all, shape (pairs, 3)."""
     import torch  # noqa: PLC0415 - heavy: only when used
 
     hidden = model(**batch).last_hidden_state

@@ -28,4 +28,4 @@ class HashingEmbedder:
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
         """Return 0 for every pair: nothing is known of any."""
-        return np.zeros((len(pairs), 2), dtype=np.float32)
+        return np.zeros((len(pairs), 3), dtype=np.float32)

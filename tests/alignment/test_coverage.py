@@ -54,6 +54,17 @@ def judge(source, *policy, probability=0.9, **options):
     return judge_obligation(source, found, np.array(p, dtype=np.float32), **options)
 
 
+def reads_as(*, one_act, contradict, kept):
+    """Return a reader of two clauses together that says the same of every pair, and the list of what it was asked."""
+    asked = []
+
+    def read_pairs(pairs):
+        asked.extend(pairs)
+        return np.array([[one_act, contradict, kept]] * len(pairs), dtype=np.float32)
+
+    return read_pairs, asked
+
+
 def codes(coverage):
     return [r.code for r in coverage.reasons]
 
@@ -282,3 +293,23 @@ def test_a_term_that_means_less_falls_short_and_is_quoted():
     (reason,) = [r for r in coverage.reasons if r.code == "term-narrowed"]
     assert "of 20 metres or more" in reason.message
     assert "of 30 metres or more” (1.3)" in reason.message
+
+
+def test_a_verdict_in_doubt_is_looked_at_again_with_its_likeliest_answer():
+    source = says("The officer must offer a talk to every new member")
+    answer = says("A talk is offered to members who have just joined", clause=1)
+    keeps, asked = reads_as(one_act=6.0, contradict=-6.0, kept=6.0)
+    is_another, _ = reads_as(one_act=-6.0, contradict=-6.0, kept=-6.0)
+    kept, other = (judge(source, answer, probability=0.3, read_pairs=one) for one in (keeps, is_another))
+    assert asked == [(source.text, answer.text)]
+    assert kept.verdict is not Verdict.MISSING
+    assert other.verdict is Verdict.MISSING
+
+
+def test_a_verdict_that_stands_is_not_looked_at_again():
+    read_pairs, asked = reads_as(one_act=6.0, contradict=6.0, kept=6.0)
+    coverage = judge(
+        says(), says("Shoes are left at the door", clause=1), probability=0.0, read_pairs=read_pairs
+    )
+    assert coverage.verdict is Verdict.MISSING
+    assert not asked

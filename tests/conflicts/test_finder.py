@@ -43,7 +43,7 @@ def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_lik
     def read(contradict):
         def pairs(texts):
             asked.extend(texts)
-            return np.array([[0.0, contradict] for _ in texts], dtype=np.float32)
+            return np.array([[0.0, contradict, 0.0] for _ in texts], dtype=np.float32)
 
         return pairs
 
