@@ -2,7 +2,7 @@
 
 Of the pairs worded far from each other (tests/gold/pairs) a line holds two clauses, as they stand in two documents, and
 whether they contradict each other. Of those in nearly the same words (tests/gold/like_worded), and of those that share
-a third to a half of them (tests/gold/half_worded), it holds one clause and what agrees with it, contradicts it, or is
+a tenth to a half of them (tests/gold/half_worded), it holds one clause and what agrees with it, contradicts it, or is
 about something else. Some files are kept aside: nothing is learnt from them, and no rule was written by reading them.
 """
 

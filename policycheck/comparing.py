@@ -234,7 +234,7 @@ def compare_policies(a: Read, b: Read, answers: Mapping[str, Anchors], *, read_p
     """Return where two policies, or one policy with itself (`a` is `b`), contradict each other.
 
     `answers` maps a policy's path to what its statements answer in the sources. Where not even the nearest two
-    statements of two policies come near each other, nothing can be found, and nothing is computed.
+    statements of two policies come near each other, for as many as there are, nothing is computed.
     """
     met = meeting(answers[a.document.path], answers[b.document.path])
     if a is not b and not _come_near(a, b, met):
