@@ -17,7 +17,7 @@ import numpy as np
 from policycheck.comparing import Read, read_statements
 from policycheck.domain.documents import Document, DocumentKind
 from policycheck.embedding import text_key
-from policycheck.embedding.base import Vectors
+from policycheck.embedding.base import ANSWERS, Vectors
 from policycheck.progress import Progress, silent
 from policycheck.reading import choose_source_kind, files_under, read_duties, read_file
 
@@ -102,11 +102,10 @@ class KeptVectors:
         return unit / np.maximum(np.linalg.norm(unit, axis=1, keepdims=True), 1e-9)
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return what was made of pairs by a cross-encoder that never saw the field; 0 for those it did not read; see
-        `CrossEncoder`."""
+        """Return what was made of pairs by a cross-encoder that never saw the field; 0 for those it did not read."""
         table = _readings(self._field)
-        read = [table.get(pair_key(pair), (0.0, 0.0, 0.0)) for pair in pairs]
-        return np.array(read, dtype=np.float32).reshape(-1, 3)
+        read = [table.get(pair_key(pair), (0.0,) * len(ANSWERS)) for pair in pairs]
+        return np.array(read, dtype=np.float32).reshape(-1, len(ANSWERS))
 
 
 def pair_key(pair: tuple[str, str]) -> str:

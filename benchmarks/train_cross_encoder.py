@@ -47,7 +47,8 @@ from transformers import AutoModel, AutoTokenizer
 
 from policycheck.comparing import Read
 from policycheck.domain.alignments import Verdict
-from policycheck.embedding.cross_encoder import ANSWERS, LAYERS, encoded, head_of, read_in_batches
+from policycheck.embedding.base import ANSWERS
+from policycheck.embedding.cross_encoder import LAYERS, encoded, head_of, read_in_batches
 from policycheck.embedding.minilm import model_folder
 from policycheck.matching import anchored, answering, meeting
 from policycheck.matching.meanings import define_one_term

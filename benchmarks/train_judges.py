@@ -536,7 +536,7 @@ def doubted_rows(field: Field) -> tuple[Rows, NDArray[np.float64]]:
     """
     (x, y), read = learnt(field)
     likely = verdict_without(field.name).probabilities(x)
-    doubted = _in_doubt(likely)
+    doubted = second_look.in_doubt(likely)
     weights = _verdict_weights(y)
     weights[own_verdicts(field) :] = DOUBTED_STRANGER
     return (second_look.features_of(likely[doubted], read[doubted]), y[doubted]), weights[doubted]
@@ -554,14 +554,10 @@ def verdicts_looked_at_again(
     likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
 ) -> NDArray[np.float32]:
     """Return likelihoods of verdicts, those in doubt as a model of the second look has them."""
-    found, doubted = likely.copy(), _in_doubt(likely)
+    found, doubted = likely.copy(), second_look.in_doubt(likely)
     if doubted.any():
         found[doubted] = second.probabilities(second_look.features_of(likely[doubted], read[doubted]))
     return found
-
-
-def _in_doubt(likely: NDArray[np.float32]) -> NDArray[np.bool_]:
-    return np.array([second_look.is_in_doubt(one) for one in likely], dtype=bool)
 
 
 @cache

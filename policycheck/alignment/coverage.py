@@ -14,7 +14,7 @@ from policycheck.alignment.limbs import Limb, limbs_in, limbs_of
 from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
-from policycheck.alignment.second_look import is_in_doubt, second_look
+from policycheck.alignment.second_look import in_doubt, second_look
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
@@ -58,7 +58,7 @@ def judge_obligation(
     found = evidence(source, near, embed=embed, narrowed=narrowed, objects=objects)
     model = verdict_model()
     likelihoods = model.probabilities(found.row)
-    if read_pairs is not None and is_in_doubt(likelihoods):
+    if read_pairs is not None and in_doubt(likelihoods):
         likelihoods = second_look(likelihoods, read_pairs([texts_of(source, near[0][0])])[0])
     likely = dict(zip(model.classes, likelihoods, strict=True))
     marks = all_marks(source, found, source_word=source_word)

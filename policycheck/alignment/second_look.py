@@ -7,11 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.domain.alignments import Verdict
-from policycheck.matching.linear import LinearModel, packaged
-from policycheck.matching.read_together import SURELY
+from policycheck.matching.linear import Floats, LinearModel, packaged
+from policycheck.matching.read_together import within_bounds
 from policycheck.settings import JUDGEMENT
-
-Floats = NDArray[np.float32]
 
 # In the order of the combiner's classes.
 VERDICTS = tuple(sorted(verdict.value for verdict in Verdict))
@@ -24,9 +22,9 @@ def second_look_model() -> LinearModel:
     return packaged(__package__, "second_look", FEATURES)
 
 
-def is_in_doubt(likely: Floats) -> bool:
-    """Tell whether no verdict is likely enough to stand without a second look; `likely` of shape (4,)."""
-    return bool(likely.max() < JUDGEMENT.doubted)
+def in_doubt(likely: Floats) -> NDArray[np.bool_]:
+    """Tell of each row of likelihoods, shape (..., 4), whether none is high enough to stand without a second look."""
+    return np.asarray(likely.max(axis=-1) < JUDGEMENT.doubted)
 
 
 def second_look(likely: Floats, read: Floats) -> Floats:
@@ -41,5 +39,5 @@ def second_look(likely: Floats, read: Floats) -> Floats:
 def features_of(likely: Floats, read: Floats) -> Floats:
     """Return the features of the second look, shape (..., 7)."""
     before = np.log(np.maximum(likely, _LEAST))
-    found: Floats = np.concatenate([before, np.clip(read, -SURELY, SURELY)], axis=-1).astype(np.float32)
+    found: Floats = np.concatenate([before, within_bounds(read)], axis=-1).astype(np.float32)
     return found

@@ -6,13 +6,10 @@ It takes some hundredth of a second for a pair, so only what a rule objects to, 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from policycheck.matching.linear import LinearModel, log_odds, packaged
-from policycheck.matching.read_together import SURELY
+from policycheck.matching.linear import Floats, LinearModel, log_odds, packaged
+from policycheck.matching.read_together import within_bounds
 from policycheck.settings import JUDGEMENT
-
-Floats = NDArray[np.float32]
 
 FEATURES = ("log_odds", "one_act", "contradict")
 
@@ -40,6 +37,6 @@ def second_look(likely: Sequence[float], read: Floats) -> list[float]:
 def features_of(likely: Sequence[float], read: Floats) -> Floats:
     """Return the features of the second look, shape (len(likely), 3)."""
     before = np.array([log_odds(p) for p in likely], dtype=np.float32)
-    one_act, contradict, _ = np.clip(read, -SURELY, SURELY).T
+    one_act, contradict, _ = within_bounds(read).T
     found: Floats = np.stack([before, one_act, contradict], axis=1)
     return found

@@ -28,12 +28,15 @@ class Embedder(Protocol):
         """Return float32 vectors of length 1, shape (len(texts), dimension)."""
 
 
+# What is said of two clauses: both speak of one act, they contradict each other, the second does all the first asks.
+ANSWERS = ("one_act", "contradict", "kept")
+
+
 class PairReader(Protocol):
     """Reads two clauses together."""
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
-        """Return the log-odds that both speak of one act, that they contradict and that the second does all that the
-        first asks, shape (len(pairs), 3)."""
+        """Return the log-odds of each of `ANSWERS`, shape (len(pairs), 3)."""
 
 
 class LanguageModel(Embedder, PairReader, Protocol):

@@ -1,5 +1,4 @@
-"""Two clauses read together by one model: do they speak of one act, do they contradict each other, does
-the second do all that the first asks?
+"""Two clauses read together by one model: are they of one act, do they contradict, does the second keep the first?
 
 all-MiniLM-L6-v2 once more, its layers tuned here on pairs of clauses; it sees every word of the one beside every word
 of the other, which two vectors cannot. docs/encoder.md is its card.
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from policycheck.embedding.base import Vectors
+from policycheck.embedding.base import ANSWERS, Vectors
 from policycheck.embedding.layers import packaged_layers, put_in
 from policycheck.embedding.minilm import keep_offline, model_folder
 
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 LAYERS = "cross_encoder.safetensors"
 LAYERS_SHA256 = "e40c84e4e8996d5c784f2087366b5867ccf1db593df4bd93c53e86a741172bfa"
-# What it says of a pair, as log-odds: both speak of one act, they contradict each other, the second keeps the first.
-ANSWERS = ("one_act", "contradict", "kept")
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"

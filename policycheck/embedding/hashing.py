@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from policycheck.embedding.base import Vectors
+from policycheck.embedding.base import ANSWERS, Vectors
 from policycheck.progress import Progress, silent
 
 
@@ -28,4 +28,4 @@ class HashingEmbedder:
 
     def read_pairs(self, pairs: Sequence[tuple[str, str]]) -> Vectors:
         """Return 0 for every pair: nothing is known of any."""
-        return np.zeros((len(pairs), 3), dtype=np.float32)
+        return np.zeros((len(pairs), len(ANSWERS)), dtype=np.float32)

@@ -3,16 +3,21 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from policycheck.matching.linear import Floats
 from policycheck.matching.statements import Statement
 
 # Pairs of texts to the log-odds that both speak of one act, that they contradict, and that the second does all that
 # the first asks, shape (pairs, 3).
-ReadPairs = Callable[[Sequence[tuple[str, str]]], NDArray[np.float32]]
-SURELY = 6.0  # log-odds beyond which a reading says no more
+ReadPairs = Callable[[Sequence[tuple[str, str]]], Floats]
+_SURELY = 6.0  # log-odds beyond which a reading says no more
 
 
 def texts_of(a: Statement, b: Statement) -> tuple[str, str]:
     """Return the two texts as they are read together: each under its headings; a duty comes before its answer."""
     return a.under_headings, b.under_headings
+
+
+def within_bounds(read: Floats) -> Floats:
+    """Return readings, of any shape, none surer than says anything more."""
+    return np.clip(read, -_SURELY, _SURELY)

@@ -1,0 +1,50 @@
+"""The clauses that models learn from: each stands beside as many others of every kind as it should, and none twice."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+GOLD = Path(__file__).parent / "gold"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How many clauses of a kind stand beside each, under what name each says why, and what may stand there."""
+
+    count: int
+    why: str = ""
+    among: frozenset[str] = frozenset()
+
+
+TYPES = frozenset(
+    ["deadline", "quantity", "modality", "frequency", "duty_holder", "retention", "age", "definition"]
+)
+PARTS = frozenset(
+    [
+        *("scope", "time_limit", "frequency", "modality", "recipient", "list_item"),
+        *("condition", "form", "duty_holder", "record", "exception"),
+    ]
+)
+LIKE = {"agrees": Kind(2, "why"), "contradicts": Kind(3, "type", TYPES), "other": Kind(4, "why")}
+ANSWERS = {
+    "whole": Kind(3), "partly": Kind(4, "part", PARTS), "breaks": Kind(1, "type"), "other": Kind(4, "why"),
+}  # fmt: skip
+KINDS = {"like_worded": LIKE, "half_worded": LIKE, "answers": ANSWERS}
+FILES = [path for name in KINDS for path in sorted((GOLD / name).glob("*"))]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda one: one.stem)
+def test_every_clause_has_its_like_and_none_twice(path):
+    kinds = KINDS[path.parent.name]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row: dict[str, Any] = json.loads(line)
+        assert [len(row[name]) for name in kinds] == [kind.count for kind in kinds.values()], row["text"]
+        for name, kind in kinds.items():
+            reasons = {clause[kind.why] for clause in row[name]} if kind.why else set()
+            assert all(reasons), row["text"]
+            assert not kind.among or reasons <= kind.among, row["text"]
+        texts = [row["text"], *(clause["text"] for name in kinds for clause in row[name])]
+        assert len(texts) == len(set(texts)), row["text"]
