@@ -3,13 +3,17 @@
 Of the pairs worded far from each other (tests/gold/pairs) a line holds two clauses, as they stand in two documents, and
 whether they contradict each other. Of those in nearly the same words (tests/gold/like_worded), and of those that share
 a tenth to a half of them (tests/gold/half_worded), it holds one clause and what agrees with it, contradicts it, or is
-about something else. Some files are kept aside: nothing is learnt from them, and no rule was written by reading them.
+about something else; so it does of the documents of one body (tests/gold/of_one_body), where a clause is a row of a
+table or comes after another sentence. Of the duties (tests/gold/answers) it holds one beside clauses that do all it
+asks, a part of it, break it or do another thing. Some files are kept aside: nothing is learnt from them, and no rule
+was written by reading them.
 """
 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,26 +25,50 @@ from policycheck.domain.documents import DocumentKind
 from policycheck.matching import Statement
 from policycheck.reading import read_file
 
-FAR, HALF, LIKE = (ROOT / "tests" / "gold" / name for name in ("pairs", "half_worded", "like_worded"))
-ASIDE = ("offices_and_bodies", "services_to_people", "trades_and_sites", "kept_aside", "half_kept_aside")
+FAR, HALF, LIKE, ONE_BODY, ANSWERS = (
+    ROOT / "tests" / "gold" / name
+    for name in ("pairs", "half_worded", "like_worded", "of_one_body", "answers")
+)
+ASIDE = (
+    *("offices_and_bodies", "services_to_people", "trades_and_sites"),
+    *("kept_aside", "half_kept_aside", "told_kept_aside", "answers_kept_aside"),
+)
 # Look-alikes that speak of one act all the same, and keep the rule.
 OF_ONE_ACT = ("other_unit", "stricter", "summary", "told_otherwise")
+# Look-alikes that may leave out a part of what the other asks.
+TELLS_LESS = ("summary",)
 
 
 @dataclass(frozen=True)
 class GoldPair:
-    """Two clauses, each as the statements read of it; `reason` is the type of a contradiction, or why it is none."""
+    """Two clauses, each as the statements read of it; `reason` is the type of a contradiction, or why it is none.
+
+    `kept` says whether the second does all that the first asks; None where nobody said.
+    """
 
     field: str
     a: tuple[Statement, ...]
     b: tuple[Statement, ...]
     against_source: bool
     contradicts: bool
+    of_one_act: bool
+    kept: bool | None
     reason: str
 
-    @property
-    def of_one_act(self) -> bool:
-        return self.contradicts or self.reason in OF_ONE_ACT
+
+def _labelled(
+    field: str,
+    a: tuple[Statement, ...],
+    b: tuple[Statement, ...],
+    *,
+    contradicts: bool,
+    reason: str,
+    against_source: bool = False,
+) -> GoldPair:
+    """Return a pair of which the reason says whether both speak of one act, and whether the first is kept."""
+    of_one_act = contradicts or reason in OF_ONE_ACT
+    kept = None if reason in TELLS_LESS else of_one_act and not contradicts
+    return GoldPair(field, a, b, against_source, contradicts, of_one_act, kept, reason)
 
 
 def files(folder: Path, *, aside: bool | None = None) -> list[str]:
@@ -58,7 +86,7 @@ def rows_in(folder: Path, name: str) -> list[dict[str, Any]]:
 @cache
 def pairs_in(folder: Path, name: str) -> tuple[GoldPair, ...]:
     """Return the pairs of a file."""
-    pairs = _far if folder == FAR else _like
+    pairs = {FAR: _far, ANSWERS: _answers}.get(folder, _like)
     return tuple(pair for row in rows_in(folder, name) for pair in pairs(row))
 
 
@@ -71,29 +99,74 @@ def pairs_of(folder: Path, names: Iterable[str]) -> Iterator[GoldPair]:
 def _far(row: dict[str, Any]) -> Iterator[GoldPair]:
     against_source = row["a"]["of"] == "source"
     a, b = (_statements(row[side], side, of_source=row[side]["of"] == "source") for side in "ab")
-    yield GoldPair(row["field"], a, b, against_source, row["kind"] == "conflict", row["type"])
+    contradicts = row["kind"] == "conflict"
+    yield _labelled(
+        row["field"], a, b, contradicts=contradicts, reason=row["type"], against_source=against_source
+    )
 
 
 def _like(row: dict[str, Any]) -> Iterator[GoldPair]:
-    """Yield the first clause beside each of the others, and what agrees with it beside those that do not."""
-    first = _statements(row, "first")
-    agrees = [_statements(clause, "agrees") for clause in row["agrees"]]
+    """Yield the first clause beside each of the others, and what agrees with it beside those and each other."""
+    first = _statements(row.get("first", row), "first")
+    agrees = [(_statements(clause, "agrees"), clause["why"]) for clause in row["agrees"]]
     others = [
         (_statements(clause, "other"), contradicts, clause[reason])
         for contradicts, kind, reason in ((True, "contradicts", "type"), (False, "other", "why"))
         for clause in row[kind]
     ]
-    for clause, of in zip(agrees, row["agrees"], strict=True):
-        yield GoldPair(row["field"], first, clause, False, False, of["why"])
-    for told in (first, *agrees):
+    for clause, why in agrees:
+        yield _labelled(row["field"], first, clause, contradicts=False, reason=why)
+    for (one, why), (other, besides) in combinations(agrees, 2):
+        less = next((reason for reason in (why, besides) if reason in TELLS_LESS), why)
+        yield _labelled(row["field"], one, other, contradicts=False, reason=less)
+    for told in (first, *(clause for clause, _ in agrees)):
         for clause, contradicts, reason in others:
-            yield GoldPair(row["field"], told, clause, False, contradicts, reason)
+            yield _labelled(row["field"], told, clause, contradicts=contradicts, reason=reason)
+
+
+def _answers(row: dict[str, Any]) -> Iterator[GoldPair]:
+    """Yield the duty beside each clause, and what meets it wholly beside what breaks it and what is of another act."""
+    duty = _statements(row, "duty", of_source=True)
+    whole, partly, breaks, other = (
+        [(_statements(clause, kind), clause.get(why, kind)) for clause in row[kind]]
+        for kind, why in (("whole", ""), ("partly", "part"), ("breaks", "type"), ("other", "why"))
+    )
+    for clauses, contradicts, of_one_act, kept in (
+        (whole, False, True, True),
+        (partly, False, True, False),
+        (breaks, True, True, False),
+        (other, False, False, False),
+    ):
+        for clause, reason in clauses:
+            yield GoldPair(row["field"], duty, clause, True, contradicts, of_one_act, kept, reason)
+    for told, _ in whole:
+        for clause, reason in breaks:
+            yield GoldPair(row["field"], told, clause, False, True, True, None, reason)
+        for clause, reason in other:
+            yield GoldPair(row["field"], told, clause, False, False, False, None, reason)
 
 
 def _statements(clause: dict[str, Any], name: str, *, of_source: bool = False) -> tuple[Statement, ...]:
     """Return what is read of a clause in a document of this name: clauses of one document are judged otherwise."""
     kind = DocumentKind.LEGISLATION if of_source else DocumentKind.POLICY
+    if "path" in clause:
+        return _in_document(clause, name)
     return document_of([clause], name, title="A document", kind=kind).statements
+
+
+def _in_document(clause: dict[str, Any], name: str) -> tuple[Statement, ...]:
+    """Return what is read of a clause that stands in a section of its document, without what stands beside it."""
+    title, _, section = clause["path"].partition(" / ")
+    known = [f'"{short}" means {long}.' for short, long in clause.get("initials", {}).items()]
+    if "row" in clause:
+        lines = (clause["row"], ["---"] * len(clause["row"]), clause["row"].values())
+        told = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    else:
+        told = f"{clause['before']} {clause['text']}" if clause.get("before") else clause["text"]
+    read = _read_as(name, f"# {title}", *known, f"## {section}" if section else "", told)
+    if "row" in clause:
+        return tuple(s for s in read.statements if s.is_row)
+    return tuple(s for s in read.statements if s.text in clause["text"])
 
 
 def document_of(
@@ -101,7 +174,11 @@ def document_of(
 ) -> Read:
     """Return a document of some clauses, each under its heading, where it has one; without vectors."""
     told = [f"## {c['heading']}\n\n{c['text']}" if c["heading"] else c["text"] for c in clauses]
+    return _read_as(name, f"# {title}", *told, kind=kind)
+
+
+def _read_as(name: str, *blocks: str, kind: DocumentKind = DocumentKind.POLICY) -> Read:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"{name}.md"
-        path.write_text("\n\n".join([f"# {title}", *told]), encoding="utf-8")
+        path.write_text("\n\n".join(block for block in blocks if block), encoding="utf-8")
         return read_of(read_file(path, kind=kind, name=path.name))

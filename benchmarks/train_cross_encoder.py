@@ -16,16 +16,17 @@ also learns whether a clause does all that it asks. About an hour and a half on 
 """
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, combinations_with_replacement, product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from changed_figures import made_alike, made_to_differ, state_one_figure
 from gold_fields import READINGS, Field, all_fields, pair_key, reads
-from gold_pairs import FAR, HALF, LIKE, files, pairs_of
+from gold_pairs import ANSWERS, FAR, HALF, LIKE, ONE_BODY, files, pairs_of
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
 from torch import Tensor, nn
@@ -47,7 +48,7 @@ from transformers import AutoModel, AutoTokenizer
 
 from policycheck.comparing import Read
 from policycheck.domain.alignments import Verdict
-from policycheck.embedding.base import ANSWERS
+from policycheck.embedding import base
 from policycheck.embedding.cross_encoder import LAYERS, encoded, head_of, read_in_batches
 from policycheck.embedding.minilm import model_folder
 from policycheck.matching import anchored, answering, meeting
@@ -57,12 +58,13 @@ from policycheck.matching.read_together import texts_of
 SEED = 1
 EPOCHS = 3
 RATE, HEAD_RATE = 5e-5, 1e-3
-LAST_EPOCHS = 4  # with clauses in like words
+LAST_EPOCHS = 6  # with what was written since, and figures changed
 LAST_RATES = 6e-5, 6e-4
 # Drawn anew for each round: those of one clause or family teach much the same, and more of them than of the rest would
 # teach their manner.
-LIKE_ROWS, HALF_ROWS = 7000, 21000
-FAMILY_ROWS = 9000
+DRAWN = {LIKE: 6000, HALF: 14000, ONE_BODY: 9000, ANSWERS: 11000}
+FAMILY_ROWS = 7000
+CHANGED_ROWS = 12000
 BATCH = 32
 ONE_ACT = KEPT = 0.7  # what telling one act, and whether it is kept, weighs beside telling a contradiction
 NEAREST = 4  # statements of another document that are hard to tell from the right one
@@ -73,19 +75,25 @@ NEAR_FROM, UNSURE_FROM = (
 READ_FROM = 0.05  # likelihood of one act from which a pair is read: candidates start at twice that
 # Look-alikes that speak of one act all the same, as readers wrote why.
 OF_ONE_ACT = ("summary", "other unit", "other units", "same length", "stricter", "told otherwise")
-# Look-alikes that may leave out a part of what the other asks.
-TELLS_LESS = ("summary",)
+# Types of contradictions that lie in a figure.
+OF_FIGURES = ("deadline", "frequency", "age", "quantity", "retention")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Two texts; `one_act` is None where nobody said, and so is `kept`: whether `b` does all that `a` asks."""
+    """Two texts; `one_act` is None where nobody said, and so is `kept`: whether `b` does all that `a` asks.
+
+    A stricter figure keeps what a source asks, and contradicts that of another policy; `of_figure` says that a
+    contradiction lies in a figure.
+    """
 
     a: str
     b: str
     one_act: bool | None
     contradict: bool
     kept: bool | None = None
+    against_source: bool = False
+    of_figure: bool = False
 
     @property
     def length(self) -> int:
@@ -96,8 +104,14 @@ def pair_rows(folder: Path, left_out: Sequence[str], without: Sequence[str] = ()
     """Yield the labelled pairs of a folder, without some files, and what is near to a field left out or unseen."""
     names = [name for name in files(folder, aside=False) if name not in without]
     for pair in pairs_far_from(left_out, pairs_of(folder, names)):
-        kept = None if pair.reason in TELLS_LESS else pair.of_one_act and not pair.contradicts
-        yield Row(*texts_of(pair.a[0], pair.b[0]), pair.of_one_act, pair.contradicts, kept)
+        yield Row(
+            *texts_of(pair.a[0], pair.b[0]),
+            pair.of_one_act,
+            pair.contradicts,
+            pair.kept,
+            pair.against_source,
+            of_figure=pair.contradicts and pair.reason in OF_FIGURES,
+        )
 
 
 def family_rows(left_out: Sequence[str], dice: random.Random) -> Iterator[Row]:
@@ -107,12 +121,45 @@ def family_rows(left_out: Sequence[str], dice: random.Random) -> Iterator[Row]:
             duty = row["obligation"]
             told = [duty, *row["same"]]
             for text in row["same"]:
-                yield Row(duty, text, one_act=True, contradict=False, kept=True)
+                yield Row(duty, text, one_act=True, contradict=False, kept=True, against_source=True)
             for variant in row["variants"]:
                 breaks = variant["verdict"] == Verdict.CONFLICT.value
                 yield Row(dice.choice(told), variant["text"], one_act=True, contradict=breaks, kept=False)
             for text in row["other"]:
                 yield Row(dice.choice(told), text, one_act=False, contradict=False, kept=False)
+
+
+def with_figures_changed(rows: Iterable[Row], dice: random.Random) -> Iterator[Row]:
+    """Yield rows whose figures can be read with that of the second text changed, so that the answers change or stand.
+
+    What kept the first comes to contradict it (or, stricter, still keeps what a source asks); what contradicts by its
+    figure comes to agree; what speaks of another act does so with the same figure as with another.
+    """
+    for row in rows:
+        if row.contradict and row.of_figure:
+            alike = made_alike(row.a, row.b, alone=True)
+            if alike is not None:
+                yield replace(row, b=alike, contradict=False, kept=None)
+        elif row.one_act and row.kept:
+            for _ in range(2):
+                yield from _broken(row, dice)
+        elif row.one_act is False and not row.contradict:
+            other = made_alike(row.a, row.b) or made_to_differ(row.a, row.b, dice)
+            if other is not None:
+                yield replace(row, b=other if isinstance(other, str) else other.text)
+
+
+def _broken(row: Row, dice: random.Random) -> Iterator[Row]:
+    """Yield a row that keeps the figure of the first with another figure in the place of it."""
+    if not state_one_figure(row.a, row.b):
+        return
+    # Between two policies neither figure comes first.
+    a, b = (row.b, row.a) if not row.against_source and dice.random() < 0.5 else (row.a, row.b)
+    changed = made_to_differ(a, b, dice)
+    if changed is not None:
+        breaks = changed.breaks if row.against_source else True
+        if breaks is not None:
+            yield replace(row, a=a, b=changed.text, contradict=breaks, kept=not breaks)
 
 
 def document_rows(field: Field) -> Iterator[Row]:
@@ -143,7 +190,7 @@ def document_rows(field: Field) -> Iterator[Row]:
                     label = (None if likely[i, j] > UNSURE_FROM else False, False)
                 if label is not None:
                     kept = _kept(asked[i], cited=covers(y.ref, cited.get(i, set()))) if i in asked else None
-                    yield Row(*texts_of(x, y), *label, kept)
+                    yield Row(*texts_of(x, y), *label, kept, against_source=s in sources)
 
 
 def _kept(asked: dict[str, Any], *, cited: bool) -> bool | None:
@@ -175,7 +222,7 @@ class Reader(nn.Module):
         self.model = AutoModel.from_pretrained(
             str(model_folder()), attn_implementation="eager", attention_probs_dropout_prob=0.0
         )
-        self.head = nn.Linear(2 * self.model.config.hidden_size, len(ANSWERS))
+        self.head = nn.Linear(2 * self.model.config.hidden_size, len(base.ANSWERS))
         for parameter in self.model.embeddings.parameters():
             parameter.requires_grad = False
         if start is not None:
@@ -203,9 +250,11 @@ def tune(fold: int | None, start: Path | None = None) -> Reader:
     rows = [row for field in all_fields() if field.name not in left_out for row in document_rows(field)]
     rows += pair_rows(FAR, left_out)
     of_families = list(family_rows(left_out, dice))
-    like, half = (list(pair_rows(folder, left_out, without)) for folder in (LIKE, HALF))
+    written = {folder: list(pair_rows(folder, left_out, without)) for folder in DRAWN}
+    changed = list(with_figures_changed(chain(rows, of_families, *written.values()), dice))
     print(
-        f"{len(rows)} pairs, {len(of_families)} of families, {len(like)} and {len(half)} in like words",
+        f"{len(rows)} pairs, {len(of_families)} of families, {len(changed)} with a figure changed,",
+        ", ".join(f"{len(some)} of {folder.name}" for folder, some in written.items()),
         flush=True,
     )
 
@@ -218,8 +267,8 @@ def tune(fold: int | None, start: Path | None = None) -> Reader:
     if start is None:
         _learn(reader, list(chain.from_iterable(a_round() for _ in range(EPOCHS))), (RATE, HEAD_RATE), dice)
     for _ in range(LAST_EPOCHS if start is None else 1):
-        in_like_words = [*some_of(like, LIKE_ROWS), *some_of(half, HALF_ROWS)]
-        _learn(reader, a_round(*in_like_words), LAST_RATES, dice)
+        drawn = chain.from_iterable(some_of(written[folder], most) for folder, most in DRAWN.items())
+        _learn(reader, a_round(*drawn, *some_of(changed, CHANGED_ROWS)), LAST_RATES, dice)
     return reader
 
 

@@ -14,8 +14,8 @@ _SURELY = 6.0  # log-odds beyond which a reading says no more
 
 
 def texts_of(a: Statement, b: Statement) -> tuple[str, str]:
-    """Return the two texts as they are read together: each under its headings; a duty comes before its answer."""
-    return a.under_headings, b.under_headings
+    """Return the two texts as they are read together: each after what leads to it; a duty comes before its answer."""
+    return a.led_in, b.led_in
 
 
 def within_bounds(read: Floats) -> Floats:

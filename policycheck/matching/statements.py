@@ -24,7 +24,9 @@ class Statement:
     `clause` is the clause's index in the list given. `reading` is None where the clause neither binds nor
     permits (narrative, a definition); `stated` is then what it says as plain fact, if that was read. `in_context` is
     the text under its heading, beside its neighbours in the clause and with the document's own initials written out,
-    which vectors are made of (masking figures and modals was tried and found the right clause less often); `words`
+    which vectors are made of (masking figures and modals was tried and found the right clause less often); `led_in`
+    the text after its headings and the sentence before, initials written out: what is read together with another
+    statement's; `words`
     are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written, are
     set for a definition. `section` is the path of headings above. `figures_of` reads the figures of a text: most
     statements are never asked for theirs. `opened_by` is the question before, which says whom the text is for:
@@ -35,6 +37,7 @@ class Statement:
     ref: str
     text: str
     in_context: str
+    led_in: str
     words: frozenset[str]
     verbs: frozenset[str]
     roles: tuple[str, ...]
@@ -51,11 +54,6 @@ class Statement:
     def said(self) -> Obligation | None:
         """The parts to compare: of the duty or permission, else of the plain fact."""
         return self.reading or self.stated
-
-    @property
-    def under_headings(self) -> str:
-        """The text after its headings: what is read together with another statement's."""
-        return f"{self.section}: {self.text}" if self.section else self.text
 
     @cached_property
     def first_cell(self) -> frozenset[str]:
@@ -248,16 +246,21 @@ def _with_columns(clause: Clause) -> str:
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def _around(clause: Clause, own: str) -> str:
-    """Return some words of a clause with the sentence before and the one after, which say of what they speak.
+def _beside(clause: Clause, own: str) -> tuple[str, str]:
+    """Return the sentence before some words of a clause and the one after: they say of what these speak.
 
-    "Busy Friday? One or two over the number is fine." They stand twice, so that sentences side by side differ.
+    "Busy Friday? One or two over the number is fine."
     """
     start = clause.text.find(own)
     if start < 0 or clause.kind is ClauseKind.ROW:
-        return own
+        return "", ""
     before = SENTENCE_END.split(clause.text[:start].strip())[-1]
     after = SENTENCE_END.split(clause.text[start + len(own) :].strip())[0]
+    return before, after
+
+
+def _around(own: str, before: str, after: str) -> str:
+    """Return some words with the sentences beside them; they stand twice, so that sentences side by side differ."""
     if not before and not after:
         return own
     return " ".join(part for part in (own, before, own, after) if part)
@@ -285,15 +288,18 @@ def _statement(
     own: str = "",
 ) -> Statement:
     own = text if clause.kind is ClauseKind.ROW or not own else own
-    around = _around(clause, own)
+    before, after = _beside(clause, own)
+    around = _around(own, before, after)
     own = spelled_out(own)
     heading = clause.heading_path[-1] if clause.heading_path else ""
+    above = " / ".join((*clause.heading_path, before) if before else clause.heading_path)
     lead = spelled_out(reading.act if reading is not None and reading.act else text)
     return Statement(
         clause=index,
         ref=clause.ref,
         text=text,
         in_context=spelled_out(f"{heading}: {around}" if heading else around),
+        led_in=spelled_out(f"{above}: {text}" if above else text),
         words=frozenset(content_words(own)),
         verbs=frozenset(content_words(lead)[:2]),
         roles=find_roles(spelled_out(reading.duty_holder) if reading is not None else ""),

@@ -41,6 +41,7 @@ def says(
         ref=f"4.{clause}",
         text=text,
         in_context=text,
+        led_in=text,
         words=frozenset(text.lower().split()),
         verbs=frozenset(),
         roles=(),

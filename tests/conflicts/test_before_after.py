@@ -17,8 +17,8 @@ def statement(text, modality=Modality.OBLIGATION):
         id="1", document="", clause="1", ref="1", text=text, modality=modality, signal=modality.value
     )
     return Statement(
-        clause=0, ref="1", text=text, in_context=text, words=frozenset(content_words(text)), verbs=frozenset(),
-        roles=(), reading=reading,
+        clause=0, ref="1", text=text, in_context=text, led_in=text, words=frozenset(content_words(text)),
+        verbs=frozenset(), roles=(), reading=reading,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ def defines(text):
         ref="1",
         text=text,
         in_context=text,
+        led_in=text,
         words=frozenset(text.lower().split()),
         verbs=frozenset(),
         roles=(),
@@ -239,8 +240,8 @@ def test_a_doing_and_a_matter_of_it_are_two_terms():
 
 def says(text):
     return Statement(
-        clause=0, ref="2", text=text, in_context=text, words=frozenset(text.lower().split()), verbs=frozenset(),
-        roles=(), reading=None, figures_of=read_figures,
+        clause=0, ref="2", text=text, in_context=text, led_in=text, words=frozenset(text.lower().split()),
+        verbs=frozenset(), roles=(), reading=None, figures_of=read_figures,
     )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ def statement(text, *, clause=0, is_row=False):
         ref=ref,
         text=text,
         in_context=text,
+        led_in=text,
         words=frozenset(content_words(text)),
         verbs=frozenset(),
         roles=(),

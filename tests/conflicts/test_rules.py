@@ -52,6 +52,7 @@ def statement(
         ref=ref,
         text=words,
         in_context=words,
+        led_in=words,
         words=frozenset(words.split()),
         verbs=frozenset(),
         roles=(),

@@ -114,7 +114,7 @@ def test_what_is_compared_has_the_documents_own_initials_written_out():
     term = Term(short="DL", long="duty librarian", clause="0")
     found = statements_of([clause], read_clauses([clause]), spelled_out=spelling_out([term]))
     assert found[0].text == "The DL must lock the stack room."
-    assert found[0].in_context == "The duty librarian must lock the stack room."
+    assert found[0].in_context == found[0].led_in == "The duty librarian must lock the stack room."
     assert spelling_out([term])("DLs sign the book") == "duty librarians sign the book"
 
 
@@ -138,3 +138,11 @@ def test_a_sentence_is_met_beside_its_neighbours_and_still_by_its_own_words():
     assert "full on a Friday" not in one.in_context
     assert one.in_context.count(one.text) == 2
     assert "door" not in one.words
+
+
+def test_a_sentence_is_read_together_with_others_after_its_headings_and_the_sentence_before():
+    text = "A newcomer hears of the dangers first. Nobody starts until that is done. Lock the side door."
+    [clause] = [Clause(id="1", ref="1", text=text, end=len(text), heading_path=("Handbook", "Machines"))]
+    found = {s.text: s for s in statements_of([clause], read_clauses([clause]))}
+    one = found["Nobody starts until that is done."]
+    assert one.led_in == f"Handbook / Machines / A newcomer hears of the dangers first.: {one.text}"
