@@ -10,6 +10,7 @@ was written by reading them.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,8 @@ ASIDE = (
 OF_ONE_ACT = ("other_unit", "stricter", "summary", "told_otherwise")
 # Look-alikes that may leave out a part of what the other asks.
 TELLS_LESS = ("summary",)
+# The title of what a body must keep; its own documents are "Marlow Pools: Rules of the House".
+_OF_LAW = re.compile(r"The [^:/]*(?:Regulations|Rules|Order)\b[^:/]* / ")
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,9 @@ def _far(row: dict[str, Any]) -> Iterator[GoldPair]:
 
 def _like(row: dict[str, Any]) -> Iterator[GoldPair]:
     """Yield the first clause beside each of the others, and what agrees with it beside those and each other."""
-    first = _statements(row.get("first", row), "first")
+    opening = row.get("first", row)
+    of_law = _OF_LAW.match(opening.get("path", "")) is not None
+    first = _statements(opening, "first")
     agrees = [(_statements(clause, "agrees"), clause["why"]) for clause in row["agrees"]]
     others = [
         (_statements(clause, "other"), contradicts, clause[reason])
@@ -115,13 +120,20 @@ def _like(row: dict[str, Any]) -> Iterator[GoldPair]:
         for clause in row[kind]
     ]
     for clause, why in agrees:
-        yield _labelled(row["field"], first, clause, contradicts=False, reason=why)
+        yield _labelled(row["field"], first, clause, contradicts=False, reason=why, against_source=of_law)
     for (one, why), (other, besides) in combinations(agrees, 2):
         less = next((reason for reason in (why, besides) if reason in TELLS_LESS), why)
         yield _labelled(row["field"], one, other, contradicts=False, reason=less)
-    for told in (first, *(clause for clause, _ in agrees)):
+    for told, against_source in ((first, of_law), *((clause, False) for clause, _ in agrees)):
         for clause, contradicts, reason in others:
-            yield _labelled(row["field"], told, clause, contradicts=contradicts, reason=reason)
+            yield _labelled(
+                row["field"],
+                told,
+                clause,
+                contradicts=contradicts,
+                reason=reason,
+                against_source=against_source,
+            )
 
 
 def _answers(row: dict[str, Any]) -> Iterator[GoldPair]:
@@ -148,14 +160,14 @@ def _answers(row: dict[str, Any]) -> Iterator[GoldPair]:
 
 def _statements(clause: dict[str, Any], name: str, *, of_source: bool = False) -> tuple[Statement, ...]:
     """Return what is read of a clause in a document of this name: clauses of one document are judged otherwise."""
-    kind = DocumentKind.LEGISLATION if of_source else DocumentKind.POLICY
     if "path" in clause:
-        return _in_document(clause, name)
+        return _in_section(clause, name)
+    kind = DocumentKind.LEGISLATION if of_source else DocumentKind.POLICY
     return document_of([clause], name, title="A document", kind=kind).statements
 
 
-def _in_document(clause: dict[str, Any], name: str) -> tuple[Statement, ...]:
-    """Return what is read of a clause that stands in a section of its document, without what stands beside it."""
+def _in_section(clause: dict[str, Any], name: str) -> tuple[Statement, ...]:
+    """Return what is read of a clause in a section of its document, and not of the sentence before."""
     title, _, section = clause["path"].partition(" / ")
     known = [f'"{short}" means {long}.' for short, long in clause.get("initials", {}).items()]
     if "row" in clause:
@@ -166,7 +178,9 @@ def _in_document(clause: dict[str, Any], name: str) -> tuple[Statement, ...]:
     read = _read_as(name, f"# {title}", *known, f"## {section}" if section else "", told)
     if "row" in clause:
         return tuple(s for s in read.statements if s.is_row)
-    return tuple(s for s in read.statements if s.text in clause["text"])
+    # What neither binds nor permits is read as one with the sentence before.
+    own = clause["text"]
+    return tuple(s for s in read.statements if s.text in own or own in s.text)
 
 
 def document_of(
