@@ -109,8 +109,8 @@ class KeptVectors:
 
 
 def pair_key(pair: tuple[str, str]) -> str:
-    """Return the key under which what was read of two texts together is kept, in whichever order they stand."""
-    return text_key("\x00".join(sorted(pair)))
+    """Return the key under which what was read of two texts together, in this order, is kept."""
+    return text_key("\x00".join(pair))
 
 
 @cache

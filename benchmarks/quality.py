@@ -40,6 +40,7 @@ from train_judges import (
     fit,
     fit_beside,
     fit_verdict,
+    judged,
     learnt,
     like_rows_without,
     looked_at_again,
@@ -183,8 +184,8 @@ def calibration(points: Sequence[tuple[float, bool]]) -> tuple[float, list[str]]
 
 
 def verdict_points(field: Field, models: Models) -> list[tuple[float, bool]]:
-    (x, y), read = learnt(field)
-    likely = verdicts_looked_at_again(models.verdict.probabilities(x), read, models.second_look)
+    (_, y), _ = learnt(field)
+    likely = judged(field, models.verdict, models.second_look)
     best = likely.argmax(axis=1)
     said = np.array(models.verdict.classes)[best]
     return [(float(likely[i, best[i]]), bool(said[i] == y[i])) for i in range(own_verdicts(field))]

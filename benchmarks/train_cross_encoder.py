@@ -43,6 +43,7 @@ from train_judges import (
     placing_without,
     probability,
     same_act_without,
+    strangers,
 )
 from transformers import AutoModel, AutoTokenizer
 
@@ -324,7 +325,9 @@ def read(reader: Reader, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32
 
 
 def pairs_to_read(field: Field) -> list[tuple[str, str]]:
-    """Return the pairs of texts of a field that may become candidates, whatever the rules say of them."""
+    """Return the pairs of texts of a field that may become candidates, whatever the rules say of them, in both orders,
+    and each duty with its likeliest answers.
+    """
     sources, policies = reads(field)
     model = Matching(same_act_without(field.name), placing_without(field.name))
     matched = {(s, p): placed(sources[s], policies[p], model) for s, p in product(sources, policies)}
@@ -345,11 +348,10 @@ def pairs_to_read(field: Field) -> list[tuple[str, str]]:
         met = meeting(answers[a], answers[b])
         found |= _near(policies[a], policies[b], np.maximum(likely, met.answered))
     for other in mates(field):
-        strangers = list(reads(other)[1].values())
-        for one, two in product(policies.values(), strangers):
+        for one, two in product(policies.values(), reads(other)[1].values()):
             found |= _near(one, two, probability(one, two, model.same_act))
-        for source in sources.values():
-            found |= set(likeliest_answers(source, strangers[0], placed(source, strangers[0], model)))
+    for source, (_, policy) in product(sources.values(), strangers(field)):
+        found |= set(likeliest_answers(source, policy, placed(source, policy, model)))
     return sorted(found)
 
 
@@ -362,15 +364,15 @@ def like_pairs_to_read(name: str) -> list[tuple[str, str]]:
 
 
 def _near(one: Read, other: Read, likely: NDArray[np.float32]) -> set[tuple[str, str]]:
+    """Return pairs that come near each other or define one term, in both orders."""
     pairs = {
         texts_of(one.statements[i], other.statements[j])
         for i, j in zip(*np.nonzero(likely >= READ_FROM), strict=True)
         if one is not other or i < j
     }
     terms_a, terms_b = ([s for s in read.statements if s.term] for read in (one, other))
-    return pairs | {
-        texts_of(a, b) for a, b in product(terms_a, terms_b) if a is not b and define_one_term(a, b)
-    }
+    pairs |= {texts_of(a, b) for a, b in product(terms_a, terms_b) if a is not b and define_one_term(a, b)}
+    return pairs | {(b, a) for a, b in pairs}
 
 
 def write_readings(models: Sequence[Path]) -> None:

@@ -50,7 +50,7 @@ from policycheck.matching.anchors import Answering
 from policycheck.matching.features import features_of
 from policycheck.matching.linear import LinearModel, from_data
 from policycheck.matching.placing import FEATURES as PLACING
-from policycheck.matching.read_together import texts_of
+from policycheck.matching.read_together import read_either_way, texts_of
 from policycheck.settings import JUDGEMENT
 
 ROOT = Path(__file__).resolve().parent.parent / "policycheck"
@@ -146,6 +146,11 @@ def mates(field: Field) -> list[Field]:
     return [other for other in all_fields() if other.name in fold and other.name != field.name]
 
 
+def strangers(field: Field) -> list[tuple[str, Read]]:
+    """Return the first policy of each of these, by name: nothing in it answers a duty of the field."""
+    return [next(iter(reads(other)[1].items())) for other in mates(field)]
+
+
 # Same act
 
 
@@ -166,10 +171,9 @@ def cited_rows(field: Field, features: Callable[[Read, Read], NDArray[np.float32
                     cited = {e["ref"] for e in row["evidence"]}
                     found.append(block[i])
                     labels += [covers(s.ref, cited) for s in policy.statements]
-        for other in mates(field):
-            for policy in list(reads(other)[1].values())[:1]:
-                found += list(features(source, policy)[source.duties])
-                labels += [False] * (len(source.duties) * len(policy.statements))
+        for _, policy in strangers(field):
+            found += list(features(source, policy)[source.duties])
+            labels += [False] * (len(source.duties) * len(policy.statements))
     return np.concatenate(found), np.array(labels, dtype=bool)
 
 
@@ -212,7 +216,7 @@ def verdict_rows(field: Field, model: Matching) -> tuple[Rows, NDArray[np.float3
     strange: list[tuple[NDArray[np.float32], str, tuple[str, str]]] = []
     for path, source in sources.items():
         blocks = [(name, policy, False) for name, policy in policies.items()]
-        blocks += [(n, p, True) for other in mates(field) for n, p in list(reads(other)[1].items())[:1]]
+        blocks += [(name, policy, True) for name, policy in strangers(field)]
         for name, policy, is_other in blocks:
             p = placed(source, policy, model)
             narrowed = narrowings(source.statements, policy.statements)
@@ -327,16 +331,16 @@ def contradiction_rows(
         next((k for k, row in enumerate(field.gold["conflicts"]) if is_of(row, one.a, one.b)), -1)
         for one in found
     ]
-    strangers = []
+    elsewhere = []
     for other in mates(field):
         for a, one in policies.items():
             for b, two in reads(other)[1].items():
-                strangers += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
-    every = (*found, *unanchored, *strangers)
+                elsewhere += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
+    every = (*found, *unanchored, *elsewhere)
     rows = np.stack([one.candidate.row for one in every])
     again = [any(is_of(row, one.a, one.b) for row in field.gold["conflicts"]) for one in unanchored]
-    read = KeptVectors(field.name).read_pairs([one.texts for one in every])
-    return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(strangers))), labels, read
+    read = read_either_way([one.texts for one in every], KeptVectors(field.name).read_pairs)
+    return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(elsewhere))), labels, read
 
 
 def duty_answers(source: Read, likely: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -386,7 +390,7 @@ def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.f
     return {
         field: (
             (np.stack([o.candidate.row for o, _ in some]), np.array([label for _, label in some])),
-            kept.read_pairs([o.texts for o, _ in some]),
+            read_either_way([o.texts for o, _ in some], kept.read_pairs),
         )
         for field, some in found.items()
         if some
@@ -550,6 +554,12 @@ def second_look_without(name: str) -> LinearModel:
     return fit(rows, second_look.FEATURES, strength=0.3, weights=weights)
 
 
+def judged(field: Field, first: LinearModel, second: LinearModel) -> NDArray[np.float32]:
+    """Return how likely each verdict is for each row that `learnt` returns, after the second look."""
+    (x, _), read = learnt(field)
+    return verdicts_looked_at_again(first.probabilities(x), read, second)
+
+
 def verdicts_looked_at_again(
     likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
 ) -> NDArray[np.float32]:
@@ -653,8 +663,8 @@ def main() -> None:
         x, y = same_act_rows(field)
         models = models_without(field.name)
         p = models.same_act.probabilities(x)[:, 0]
-        ((vx, vy), of_verdicts), met = learnt(field), objected(field)[1]
-        likely = verdicts_looked_at_again(models.verdict.probabilities(vx), of_verdicts, models.second_look)
+        (_, vy), met = learnt(field)[0], objected(field)[1]
+        likely = judged(field, models.verdict, models.second_look)
         said = np.array(models.verdict.classes)[likely.argmax(axis=1)]
         c = weighed(field, models.contradiction, models.together)
         cy = [label >= 0 for label in met]

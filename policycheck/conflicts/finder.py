@@ -31,7 +31,7 @@ from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
 from policycheck.matching.meanings import define_one_term, told_beside
-from policycheck.matching.read_together import ReadPairs, texts_of
+from policycheck.matching.read_together import ReadPairs, read_either_way, texts_of
 from policycheck.settings import JUDGEMENT
 
 # An exception stands this near to its rule, counted in statements.
@@ -92,7 +92,7 @@ def _read_again(
     again = list(clashes)
     worth = [place for place, one in enumerate(clashes) if is_worth_reading(one.confidence)]
     if worth:
-        read = read_pairs([texts_of(a[clashes[i].a], b[clashes[i].b]) for i in worth])
+        read = read_either_way([texts_of(a[clashes[i].a], b[clashes[i].b]) for i in worth], read_pairs)
         likely = second_look([clashes[i].confidence for i in worth], read)
         for i, p in zip(worth, likely, strict=True):
             again[i] = replace(clashes[i], confidence=round(p, 3))

@@ -18,6 +18,13 @@ def texts_of(a: Statement, b: Statement) -> tuple[str, str]:
     return a.led_in, b.led_in
 
 
+def read_either_way(pairs: Sequence[tuple[str, str]], read_pairs: ReadPairs) -> Floats:
+    """Return what is read of pairs of which neither text comes first: the mean of both orders, shape (pairs, 3)."""
+    read = read_pairs([*pairs, *((b, a) for a, b in pairs)])
+    either: Floats = np.mean([read[: len(pairs)], read[len(pairs) :]], axis=0, dtype=np.float32)
+    return either
+
+
 def within_bounds(read: Floats) -> Floats:
     """Return readings, of any shape, none surer than says anything more."""
     return np.clip(read, -_SURELY, _SURELY)
