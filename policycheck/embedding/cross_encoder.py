@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 LAYERS = "cross_encoder.safetensors"
-LAYERS_SHA256 = "e40c84e4e8996d5c784f2087366b5867ccf1db593df4bd93c53e86a741172bfa"
+LAYERS_SHA256 = "f52f35e5ad09f6731f49accc8b2907daff07d3f390d3b107cd334ce8e527ea8f"
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"
