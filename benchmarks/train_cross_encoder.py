@@ -4,7 +4,7 @@
     python benchmarks/train_cross_encoder.py ... --from FILE       start from one tuned before: the last round alone
     python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
                                                                    the folds
-    python benchmarks/train_cross_encoder.py --ship FILE           write policycheck/embedding's
+    python benchmarks/train_cross_encoder.py --ship A B            write their mean, policycheck/embedding's
                                                                    cross_encoder.safetensors, and print its hash
 
 Learns from the labelled contradictions and look-alikes (tests/gold, corpus), from what readers cited and from pairs
@@ -389,15 +389,20 @@ def write_readings(models: Sequence[Path]) -> None:
     np.savez_compressed(READINGS, **kept)  # type: ignore[arg-type]
 
 
-def ship(path: Path) -> None:
-    """Write a model at half precision: the mean of those of the folds read pairs kept aside worse than each of them."""
-    write_layers(LAYERS, {name.removeprefix("model."): t.half() for name, t in Reader(path).tuned().items()})
+def ship(paths: Sequence[Path]) -> None:
+    """Write the mean of some models, of the last rounds of one fold, at half precision: it tells more apart than each.
+
+    The mean of those of several folds read pairs kept aside worse than each of them.
+    """
+    states = [Reader(path).tuned() for path in paths]
+    mean = {name: sum((state[name] for state in states), torch.zeros(())) / len(states) for name in states[0]}
+    write_layers(LAYERS, {name.removeprefix("model."): tensor.half() for name, tensor in mean.items()})
 
 
 def main() -> None:
     parser = tuning_parser(__doc__)
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
-    parser.add_argument("--ship", type=Path)
+    parser.add_argument("--ship", type=Path, nargs="+")
     options = parser.parse_args()
     if options.out:
         torch.save(tune(options.fold, options.start).tuned(), options.out)
