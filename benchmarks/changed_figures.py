@@ -7,6 +7,7 @@ nothing else differs, so nothing but the act and the figure can tell.
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -106,16 +107,17 @@ def made_alike(a: str, b: str, *, alone: bool = False) -> str | None:
 
 def _figures_of_both(a: str, b: str) -> tuple[Figure, Figure] | None:
     """Return the one figure of a kind that each text states once; None where there is none, or several such kinds."""
-    ours, theirs = _figures(a), _figures(b)
-    found = [
-        (one, other)
-        for one in ours
-        for other in theirs
-        if one.kind is other.kind
-        and all([f.kind for f in figures].count(one.kind) == 1 for figures in (ours, theirs))
-        and compare_figures(one, other) is not Relation.UNKNOWN
-    ]
+    ours, theirs = _stated_once(a), _stated_once(b)
+    found = [(one, theirs[kind]) for kind, one in ours.items() if kind in theirs]
+    found = [both for both in found if compare_figures(*both) is not Relation.UNKNOWN]
     return found[0] if len(found) == 1 else None
+
+
+def _stated_once(text: str) -> dict[FigureKind, Figure]:
+    """Return the figures of a text that are the only ones of their kind in it, by kind."""
+    figures = _figures(text)
+    counts = Counter(figure.kind for figure in figures)
+    return {figure.kind: figure for figure in figures if counts[figure.kind] == 1}
 
 
 @lru_cache(maxsize=4096)

@@ -10,9 +10,11 @@
 Learns from the labelled contradictions and look-alikes (tests/gold, corpus), from what readers cited and from pairs
 that merely come near each other, from pairs worded far from each other (tests/gold/pairs, but for those kept aside) and
 from the clause families (tests/gold/families). In all of these what contradicts is worded further away than what does
-not, as examples come to be written; so four more rounds add clauses in nearly the same words, and in a third to a half
-of them, that do or do not contradict (tests/gold/like_worded and half_worded), but for those kept aside. Of a duty it
-also learns whether a clause does all that it asks. About an hour and a half on one core.
+not, as examples come to be written; so six more rounds add clauses in nearly the same words, in a tenth to a half of
+them, and as the documents of one body tell them (tests/gold/like_worded, half_worded and of_one_body), and duties
+beside what does all they ask, a part of it, or breaks it (tests/gold/answers), but for those kept aside; and some of
+all these once more with a figure changed. Of a duty it also learns whether a clause does all that it asks. Some two and
+a half hours on one core.
 """
 
 import random
@@ -30,7 +32,7 @@ from gold_pairs import ANSWERS, FAR, HALF, LIKE, ONE_BODY, files, pairs_of
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
 from torch import Tensor, nn
-from train_encoder import FOLDS, LIKE_FOLDS, families, pairs_far_from, tuning_parser, write_layers
+from train_encoder import FOLDS, LIKE_FOLDS, families, mean_of, pairs_far_from, tuning_parser, write_layers
 from train_judges import (
     Matching,
     covers,
@@ -73,7 +75,7 @@ NEAR_FROM, UNSURE_FROM = (
     0.02,
     0.3,
 )  # likelihoods of one act: too far to be hard, too near to be called another
-READ_FROM = 0.05  # likelihood of one act from which a pair is read: candidates start at twice that
+READ_FROM = 0.05  # likelihood of one act from which a pair is read: candidates start higher
 # Look-alikes that speak of one act all the same, as readers wrote why.
 OF_ONE_ACT = ("summary", "other unit", "other units", "same length", "stricter", "told otherwise")
 # Types of contradictions that lie in a figure.
@@ -142,25 +144,25 @@ def with_figures_changed(rows: Iterable[Row], dice: random.Random) -> Iterator[R
             if alike is not None:
                 yield replace(row, b=alike, contradict=False, kept=None)
         elif row.one_act and row.kept:
-            for _ in range(2):
-                yield from _broken(row, dice)
+            if state_one_figure(row.a, row.b):
+                yield from filter(None, (_with_another_figure(row, dice) for _ in range(2)))
         elif row.one_act is False and not row.contradict:
-            other = made_alike(row.a, row.b) or made_to_differ(row.a, row.b, dice)
-            if other is not None:
-                yield replace(row, b=other if isinstance(other, str) else other.text)
+            alike = made_alike(row.a, row.b)
+            if alike is not None:
+                yield replace(row, b=alike)
+            elif (changed := made_to_differ(row.a, row.b, dice)) is not None:
+                yield replace(row, b=changed.text)
 
 
-def _broken(row: Row, dice: random.Random) -> Iterator[Row]:
-    """Yield a row that keeps the figure of the first with another figure in the place of it."""
-    if not state_one_figure(row.a, row.b):
-        return
+def _with_another_figure(row: Row, dice: random.Random) -> Row | None:
+    """Return a row of one figure with another in one of its texts; None where nobody can say if that breaks."""
     # Between two policies neither figure comes first.
     a, b = (row.b, row.a) if not row.against_source and dice.random() < 0.5 else (row.a, row.b)
     changed = made_to_differ(a, b, dice)
-    if changed is not None:
-        breaks = changed.breaks if row.against_source else True
-        if breaks is not None:
-            yield replace(row, a=a, b=changed.text, contradict=breaks, kept=not breaks)
+    breaks = None if changed is None else changed.breaks if row.against_source else True
+    if changed is None or breaks is None:
+        return None
+    return replace(row, a=a, b=changed.text, contradict=breaks, kept=not breaks)
 
 
 def document_rows(field: Field) -> Iterator[Row]:
@@ -394,8 +396,7 @@ def ship(paths: Sequence[Path]) -> None:
 
     The mean of those of several folds read pairs kept aside worse than each of them.
     """
-    states = [Reader(path).tuned() for path in paths]
-    mean = {name: sum((state[name] for state in states), torch.zeros(())) / len(states) for name in states[0]}
+    mean = mean_of([Reader(path).tuned() for path in paths])
     write_layers(LAYERS, {name.removeprefix("model."): tensor.half() for name, tensor in mean.items()})
 
 

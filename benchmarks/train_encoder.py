@@ -401,9 +401,12 @@ def ship(paths: Sequence[Path]) -> None:
     """Write the mean of some encoders: that of the folds is as good on fields new to all as one tuned on every field,
     and costs no training of its own.
     """
-    states = [torch.load(path) for path in paths]
-    mean = {name: sum(state[name].float() for state in states) / len(states) for name in states[0]}
-    write_layers(LAYERS, upper_layers(mean))
+    write_layers(LAYERS, upper_layers(mean_of([torch.load(path) for path in paths])))
+
+
+def mean_of(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the mean of what some models learnt, by name of layer."""
+    return {name: torch.stack([state[name].float() for state in states]).mean(0) for name in states[0]}
 
 
 def write_layers(name: str, layers: dict[str, Tensor]) -> None:

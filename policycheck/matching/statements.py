@@ -26,10 +26,10 @@ class Statement:
     the text under its heading, beside its neighbours in the clause and with the document's own initials written out,
     which vectors are made of (masking figures and modals was tried and found the right clause less often); `led_in`
     the text after its headings and the sentence before, initials written out: what is read together with another
-    statement's; `words`
-    are the canonical content words of the text, `verbs` those that open the act. `term` and `meaning`, as written, are
-    set for a definition. `section` is the path of headings above. `figures_of` reads the figures of a text: most
-    statements are never asked for theirs. `opened_by` is the question before, which says whom the text is for:
+    statement's; `words` are the canonical content words of the text, `verbs` those that open the act. `term` and
+    `meaning`, as written, are set for a definition. `section` is the path of headings above. `figures_of` reads the
+    figures of a text: most statements are never asked for theirs. `opened_by` is the question before, which says whom
+    the text is for:
     "Look under 19? Bring proof of it."
     """
 
