@@ -89,8 +89,32 @@ def rows_in(folder: Path, name: str) -> list[dict[str, Any]]:
 @cache
 def pairs_in(folder: Path, name: str) -> tuple[GoldPair, ...]:
     """Return the pairs of a file."""
+    return tuple(pair for pairs in _pairs_by_row(folder, name) for pair in pairs)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What is said of one act, whoever breaks it, and what is said of others in words like these."""
+
+    field: str
+    told: tuple[Statement, ...]
+    others: tuple[Statement, ...]
+
+
+def acts_in(folder: Path, name: str) -> Iterator[Act]:
+    """Yield the act of each row of a file; what is not read as a statement is left out."""
+    for pairs in _pairs_by_row(folder, name):
+        told = {pair.a: None for pair in pairs if pair.a} | {
+            pair.b: None for pair in pairs if pair.of_one_act and pair.b
+        }
+        others = {pair.b: None for pair in pairs if not pair.of_one_act and pair.b and pair.b not in told}
+        yield Act(pairs[0].field, tuple(s for s, *_ in told), tuple(s for s, *_ in others))
+
+
+@cache
+def _pairs_by_row(folder: Path, name: str) -> tuple[tuple[GoldPair, ...], ...]:
     pairs = {FAR: _far, ANSWERS: _answers}.get(folder, _like)
-    return tuple(pair for row in rows_in(folder, name) for pair in pairs(row))
+    return tuple(tuple(pairs(row)) for row in rows_in(folder, name))
 
 
 def pairs_of(folder: Path, names: Iterable[str]) -> Iterator[GoldPair]:

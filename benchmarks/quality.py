@@ -13,6 +13,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from multiprocessing import get_context
@@ -218,21 +219,36 @@ def blind(x: np.ndarray[Any, Any], names: Sequence[str], dropped: Sequence[str])
     return x * kept
 
 
-@cache
-def rows_without(
-    fields: tuple[Field, ...], same_act: tuple[str, ...]
-) -> dict[str, tuple[Rows, NDArray[np.float32], Rows, list[int], NDArray[np.float32]]]:
-    """Return the rows of verdicts and of contradictions of each field, by same-act models without some features.
+@dataclass(frozen=True)
+class Judged:
+    """What the models of a field's verdicts and contradictions learn from, and what is read of both sides of each."""
 
-    Beside either stands what is read of both sides.
-    """
+    verdicts: Rows
+    verdicts_read: NDArray[np.float32]
+    clashes: Rows
+    clashes_met: list[int]  # which label each meets, -1 for none
+    clashes_read: NDArray[np.float32]
+
+    def without(self, verdict: Sequence[str], contradiction: Sequence[str]) -> "Judged":
+        """Return the same without some features of either."""
+        (vx, vy), (cx, cy) = self.verdicts, self.clashes
+        return replace(
+            self,
+            verdicts=(blind(vx, VERDICT, verdict), vy),
+            clashes=(blind(cx, CONTRADICTION, contradiction), cy),
+        )
+
+
+@cache
+def judged_without(fields: tuple[Field, ...], same_act: tuple[str, ...]) -> dict[str, Judged]:
+    """Return those of each field, by same-act models without some features."""
     rows = {f.name: same_act_rows(f) for f in fields}
     made = {}
     for field in fields:
         others = [(blind(rows[f.name][0], SAME_ACT, same_act), rows[f.name][1]) for f in fields if f != field]
         model = Matching(fit(others, SAME_ACT, strength=1.0), placing_without(field.name))
-        clashes, met, read = contradiction_rows(field, model, breaking_without(field.name))
-        made[field.name] = (*verdict_rows(field, model), clashes, met, read)
+        clashes = contradiction_rows(field, model, breaking_without(field.name))
+        made[field.name] = Judged(*verdict_rows(field, model), *clashes)
     return made
 
 
@@ -241,37 +257,29 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
     """Return verdict macro-F1 and the best F1 of contradictions, all fields together, without some features, or
     without the second look at what is read `together`.
     """
-    made = {
-        name: (
-            (blind(vx, VERDICT, verdict), vy),
-            of_verdicts,
-            (blind(x, CONTRADICTION, contradiction), y),
-            met,
-            read,
-        )
-        for name, ((vx, vy), of_verdicts, (x, y), met, read) in rows_without(
-            tuple(fields), tuple(same_act)
-        ).items()
-    }
+    every = judged_without(tuple(fields), tuple(same_act))
+    made = {name: one.without(verdict, contradiction) for name, one in every.items()}
     said, true, found, wanted = [], [], [], 0
     for field in fields:
-        judge: LinearModel = fit_verdict({f: made[f.name][0] for f in fields if f != field})
+        judge: LinearModel = fit_verdict({f: made[f.name].verdicts for f in fields if f != field})
         alike = [
             (blind(x, CONTRADICTION, contradiction), y)
             for (x, y), _ in like_rows_without(field.name).values()
         ]
         weigh = fit_beside(
-            [made[f.name][2] for f in fields if f != field], alike, CONTRADICTION, strength=CONTRADICTING
+            [made[f.name].clashes for f in fields if f != field], alike, CONTRADICTION, strength=CONTRADICTING
         )
-        (vx, vy), of_verdicts, (x, _), met, read = made[field.name]
+        own = made[field.name]
+        (vx, vy), met = own.verdicts, own.clashes_met
         verdicts = judge.probabilities(vx)
         if together:
-            verdicts = verdicts_looked_at_again(verdicts, of_verdicts, second_look_without(field.name))
+            verdicts = verdicts_looked_at_again(verdicts, own.verdicts_read, second_look_without(field.name))
         said += list(np.array(judge.classes)[verdicts.argmax(axis=1)])
         true += list(vy)
-        likely = weigh.probabilities(x)[: len(met), 0]
+        likely = weigh.probabilities(own.clashes[0])[: len(met), 0]
         if together:
-            likely = np.array(looked_at_again(likely, read[: len(met)], together_without(field.name)))
+            read = own.clashes_read[: len(met)]
+            likely = np.array(looked_at_again(likely, read, together_without(field.name)))
         found += [(float(c), (field.name, m) if m >= 0 else None) for c, m in zip(likely, met, strict=True)]
         wanted += len(field.gold["conflicts"])
     best = 0.0
@@ -289,13 +297,13 @@ def with_published_encoder() -> tuple[float, float]:
     """Return what `without` does, from vectors of the encoder as published, of which few pairs were read together."""
     kept, model = gold_fields.KeptVectors.embed, MiniLM()
     gold_fields.KeptVectors.embed = lambda _, texts, **__: model.embed(texts)  # type: ignore[method-assign]
-    for cached in (gold_fields.reads, same_act_rows, rows_without):
+    for cached in (gold_fields.reads, same_act_rows, judged_without):
         cached.cache_clear()
     try:
         return without(all_fields(), together=False)
     finally:
         gold_fields.KeptVectors.embed = kept  # type: ignore[method-assign]
-        for cached in (gold_fields.reads, same_act_rows, rows_without):
+        for cached in (gold_fields.reads, same_act_rows, judged_without):
             cached.cache_clear()
 
 

@@ -7,11 +7,12 @@
     python benchmarks/train_encoder.py --ship A B C          write their mean, policycheck/embedding's
                                                              tuned_layers.safetensors, and print its hash
 
-Learns from the clause families (tests/gold/families) and from the labelled documents: in each batch a text is drawn
-to its own act and pushed from every other text of the batch, both by the cosine of the whole and by the likeness of
-word to word. Figures are changed at random, so that it learns the act and not the number. In a last round it meets
+Learns from the clause families (tests/gold/families), from the labelled documents and from clauses beside others in
+like words, some of the same act (tests/gold/like_worded, half_worded, answers and of_one_body): in each batch a text is
+drawn to its own act and pushed from every other text of the batch, both by the cosine of the whole and by the likeness
+of word to word. Figures are changed at random, so that it learns the act and not the number. In a last round it meets
 all of it once more with pairs worded far from each other (tests/gold/pairs): learnt by themselves, these make it
-forget what it had learnt of whole documents. About half an hour on one core.
+forget what it had learnt of whole documents. Some forty minutes on one core.
 """
 
 import argparse
@@ -42,7 +43,7 @@ from policycheck.embedding.tuned import LAYERS
 from policycheck.matching import Statement
 
 if TYPE_CHECKING:
-    from gold_pairs import GoldPair
+    from gold_pairs import Act, GoldPair
 
 FAMILIES = ROOT / "tests" / "gold" / "families"
 FOLDS = (
@@ -87,6 +88,8 @@ RATE = 4e-5
 LAST_RATE = 3e-5
 LAST_FAR = 2  # times that each far pair comes in the last round
 LAST_FAMILIES = 0.5  # the part of the families that do
+ACTS = 100  # batches of acts in each round but the last, which has all
+FEWEST = 6  # acts in a batch
 TEMPERATURE, LATE_TEMPERATURE = 0.05, 0.04
 LONGEST = 96  # tokens
 _FIGURE = re.compile(
@@ -123,7 +126,7 @@ def family_batches(rows: Sequence[dict[str, Any]], dice: random.Random, size: in
     rows = dice.sample(list(rows), len(rows))
     for start in range(0, len(rows), size):
         some = rows[start : start + size]
-        if len(some) < 6:
+        if len(some) < FEWEST:
             continue
         anchors, texts, own = [], [], []
         for place, row in enumerate(some):
@@ -215,9 +218,14 @@ def _told(statement: Statement, dice: random.Random) -> str:
 
 def pairs_far_from(left_out: Sequence[str], pairs: Iterable["GoldPair"]) -> Iterator["GoldPair"]:
     """Yield those pairs that are not of fields near to what is left out or to an unseen field."""
-    unseen = [field.name for field in unseen_fields()]
-    near = {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
+    near = near_to(left_out)
     return (pair for pair in pairs if pair.field not in near and pair.a and pair.b)
+
+
+def near_to(left_out: Sequence[str]) -> set[str]:
+    """Return the fields of pairs and acts that are near to what is left out or to an unseen field."""
+    unseen = [field.name for field in unseen_fields()]
+    return {name for field in (*left_out, *unseen) for name in NEAR["pairs"].get(field, ())}
 
 
 def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) -> Iterator[Batch]:
@@ -233,6 +241,35 @@ def far_batches(left_out: Sequence[str], dice: random.Random, size: int = 24) ->
             some = shuffled[start : start + size]
             of_act = torch.diag(torch.tensor([pair.of_one_act for pair in some]))
             yield [_told(pair.a[0], dice) for pair in some], [_told(pair.b[0], dice) for pair in some], of_act
+
+
+def acts_by_field(left_out: Sequence[str], without: Sequence[str]) -> list[list["Act"]]:
+    """Return the acts told in nearly the same words, in some of them, as duties and as the documents of one body tell
+    them, those of each field of each file together; without some files and what is near to what is left out.
+    """
+    from gold_pairs import ANSWERS, HALF, LIKE, ONE_BODY, Act, acts_in, files  # noqa: PLC0415
+
+    near = near_to(left_out)
+    found: dict[tuple[str, str], list[Act]] = {}
+    for folder in (LIKE, HALF, ANSWERS, ONE_BODY):
+        for name in files(folder, aside=False):
+            if name not in without:
+                for act in acts_in(folder, name):
+                    if act.field not in near and len(act.told) > 1 and act.others:
+                        found.setdefault((name, act.field), []).append(act)
+    return [acts for acts in found.values() if len(acts) >= FEWEST]
+
+
+def act_batch(acts: Sequence["Act"], dice: random.Random) -> Batch:
+    """Return an anchor of each act, two texts of it and two of others in like words."""
+    anchors, texts, own = [], [], []
+    for place, act in enumerate(acts):
+        anchor, *told = dice.sample(act.told, min(3, len(act.told)))
+        others = dice.sample(act.others, min(2, len(act.others)))
+        anchors.append(_told(anchor, dice))
+        texts += [_told(s, dice) for s in (*told, *others)]
+        own += [place] * len(told) + [-1] * len(others)
+    return anchors, texts, torch.tensor(own)[None] == torch.arange(len(acts))[:, None]
 
 
 class Encoder:
@@ -295,8 +332,9 @@ def contrast(score: Tensor, of_act: Tensor, temperature: float) -> Tensor:
     return (loss * of_act).sum() / of_act.sum().clamp(min=1)
 
 
-def tune(left_out: Sequence[str], start: Path | None = None) -> Encoder:
-    """Return the encoder tuned without some fields; the same seed and inputs give the same within rounding."""
+def tune(fold: int | None, start: Path | None = None) -> Encoder:
+    """Return the encoder tuned without a fold; the same seed and inputs give the same within rounding."""
+    left_out, without = ((), ()) if fold is None else (FOLDS[fold], LIKE_FOLDS[fold])
     dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
     torch.manual_seed(SEED)
     encoder = Encoder(start)
@@ -306,14 +344,24 @@ def tune(left_out: Sequence[str], start: Path | None = None) -> Encoder:
             module.p = 0.05
     fields = families(left_out)
     pairs = document_pairs([f for f in all_fields() if f.name not in left_out])
+    acts = acts_by_field(left_out, without)
     if start is None:
         rounds = [
-            _shuffled([*_of_families(fields, dice), *_of_pairs(pairs, dice)], dice) for _ in range(EPOCHS)
+            _shuffled(
+                [
+                    *_of_families(fields, dice),
+                    *_of_pairs(pairs, dice),
+                    *(act_batch(some, dice) for some in dice.sample(acts, min(ACTS, len(acts)))),
+                ],
+                dice,
+            )
+            for _ in range(EPOCHS)
         ]
         learn(encoder, list(chain.from_iterable(rounds)), RATE, dice)
     some = list(_of_families(fields, dice))
     last = [*_of_pairs(pairs, dice), *dice.sample(some, int(len(some) * LAST_FAMILIES))]
     last += chain.from_iterable(far_batches(left_out, dice) for _ in range(LAST_FAR))
+    last += [act_batch(some, dice) for some in acts]
     learn(encoder, _shuffled(last, dice), LAST_RATE, dice)
     return encoder
 
@@ -342,8 +390,9 @@ def learn(encoder: Encoder, batches: Sequence[Batch], rate: float, dice: random.
     for step, (anchors, texts, of_act) in enumerate(batches):
         for group in optimiser.param_groups:
             group["lr"] = rate * min(1.0, (step + 1) / (0.1 * steps)) * (1 - step / steps)
-        one = encoder([with_other_figures(text, dice) for text in anchors])
-        two = encoder([with_other_figures(text, dice) for text in texts])
+        with torch.autocast("cpu", torch.bfloat16):
+            one = encoder([with_other_figures(text, dice) for text in anchors])
+            two = encoder([with_other_figures(text, dice) for text in texts])
         loss = contrast(one[0] @ two[0].T, of_act, TEMPERATURE)
         loss = loss + contrast(late_likeness(one[1:], two[1:]), of_act, LATE_TEMPERATURE)
         loss.backward()
@@ -435,7 +484,7 @@ def main() -> None:
     parser.add_argument("--ship", type=Path, nargs="+")
     options = parser.parse_args()
     if options.out:
-        encoder = tune(FOLDS[options.fold] if options.fold is not None else (), options.start)
+        encoder = tune(options.fold, options.start)
         torch.save(upper_layers(encoder.model.state_dict()), options.out)
     if options.vectors:
         write_vectors(options.vectors)

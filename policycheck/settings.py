@@ -21,22 +21,21 @@ class Judgement:
     evidence_depth: int = 5
     answer: float = 0.1
     answer_share: float = 0.4
-    policies_meet: float = 0.5
+    policies_meet: float = 0.53
     may_contradict: float = 0.15
     despite_rivals: float = 0.5
     read_together: float = 0.2
     doubted: float = 0.8
-    told_otherwise: float = 0.5
     contradiction: float = 0.3
     may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85
     near_enough: float = 0.45
-    scope_close: float = 0.4
-    scope_cited: float = 0.3
-    scope_cited_large: float = 0.44
-    scope_not_cited: float = 0.49
-    scope_plain: float = 0.545
+    scope_close: float = 0.445
+    scope_cited: float = 0.345
+    scope_cited_large: float = 0.485
+    scope_not_cited: float = 0.53
+    scope_plain: float = 0.58
 
 
 JUDGEMENT = Judgement()

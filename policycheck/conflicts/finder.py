@@ -14,7 +14,6 @@ from policycheck.conflicts.peace.far_apart import are_far_apart
 from policycheck.conflicts.peace.guards import (
     is_rule_and_exception,
     speak_of_themselves,
-    speaks_of_other_case,
     stand_in_one_list,
 )
 from policycheck.conflicts.peace.other_cases import leave_each_other_out
@@ -262,8 +261,8 @@ def pair_of(
 def objection_of(pair: Pair) -> Objection | None:
     """Return what the first rule that objects says: one contradiction per pair is enough to act on.
 
-    A special case beside the general rule and a rule beside its express exception stand in peace, whatever they say.
-    Of a pair surely of one act the case is likelier told in other words, which the model weighs.
+    A rule beside its express exception stands in peace, whatever they say. A case that the other side does not speak
+    of may be one told in other words: the model weighs it (`other_case`).
     """
     # Whoever is shut out is so in every case.
     for rule in (excluded_holder, acting_though_shut_out) if _stand_in_peace(pair) else RULES:
@@ -282,7 +281,6 @@ def _stand_in_peace(pair: Pair) -> bool:
         or are_of_two_things(a, b)
         or (pair.of_one_document and are_strangers(a, b))
         or is_told_as_exception(a, b)
-        or (pair.probability < JUDGEMENT.told_otherwise and speaks_of_other_case(a, b))
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 LAYERS = "tuned_layers.safetensors"
-LAYERS_SHA256 = "5ee10bd918b1f553b5283923f472ac8533d0f4147e95c482395e2207c31ee4a2"
+LAYERS_SHA256 = "fcf8152f0ed4934c32d361a254e18a85960f89ac8060daee8a9a78baabb5ae26"
 _WHAT = "The tuned layers"
 
 

@@ -13,7 +13,7 @@ from policycheck.alignment.items import are_alternatives, pair_items
 from policycheck.alignment.library import library_verdict
 from policycheck.alignment.messages import case_reason
 from policycheck.alignment.severity import severity_of
-from policycheck.domain.alignments import LIBRARY, Alignment, Severity, Verdict
+from policycheck.domain.alignments import LIBRARY, Alignment, Evidence, Severity, Verdict
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit, Unit
 from policycheck.matching import Narrowing, Statement
@@ -225,6 +225,20 @@ def test_the_library_is_in_scope_where_any_policy_is():
     found = [aligned("a", Verdict.MISSING, in_scope=False), aligned("b", Verdict.MISSING)]
     assert library_verdict(found).in_scope
     assert not library_verdict([replace(f, in_scope=False) for f in found]).in_scope
+
+
+def test_what_a_policy_out_of_scope_hardly_speaks_of_it_does_not_break():
+    def by(score, *, in_scope):
+        clause = Evidence(document="b", clause="1", ref="1", text="Address the root cause.", score=score)
+        broken = aligned("b", Verdict.CONFLICT, in_scope=in_scope, confidence=0.7)
+        return library_verdict(
+            [aligned("a", Verdict.MISSING, confidence=0.9), replace(broken, evidence=(clause,))]
+        )
+
+    hardly = by(0.2, in_scope=False)
+    assert (hardly.verdict, hardly.confidence) == (Verdict.MISSING, 0.3)
+    assert by(0.8, in_scope=False).verdict is Verdict.CONFLICT
+    assert by(0.2, in_scope=True).verdict is Verdict.CONFLICT
 
 
 def test_statutory_duties_weigh_more_than_good_practice():

@@ -46,7 +46,7 @@ def test_naming_other_sources_and_not_this_one_raises_the_bar():
 
 def test_naming_a_large_act_does_not_put_all_its_parts_in_scope():
     assert not inside(0.4, cited=True, part_of_large=True)
-    assert inside(0.47, cited=True, part_of_large=True)
+    assert inside(0.5, cited=True, part_of_large=True)
 
 
 def test_a_large_act_that_is_not_named_must_come_nearer_than_a_small_one():

@@ -10,6 +10,7 @@ from policycheck.domain.documents import ClauseKind
 from policycheck.domain.findings import ConflictType
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
+from policycheck.settings import JUDGEMENT
 
 
 def said(*texts, columns=()):
@@ -54,6 +55,21 @@ def test_a_model_that_reads_both_together_makes_a_contradiction_more_or_less_lik
     assert sure > doubtful
     both = ("The fare to the island is £4.", "The fare to the island is £6.")
     assert set(asked) == {both, both[::-1]}
+
+
+def test_a_special_case_beside_the_general_rule_is_no_likely_contradiction(minilm):
+    def likely(other):
+        a, b = said("The manager must send a reply to the complainant within 10 working days."), said(other)
+        near = np.full((1, 1), 0.45, dtype=np.float32)
+        found = find_candidates(a, b, near, against_source=False, names=("one", "two"))
+        [clash] = weigh_clashes(found, a, b, read_pairs=minilm.read_pairs)
+        return clash.confidence
+
+    general = likely("The manager must send a reply to the complainant within 20 working days.")
+    special = likely(
+        "Where a councillor is accused, the manager must send a reply to the complainant within 20 working days."
+    )
+    assert special < JUDGEMENT.contradiction < general
 
 
 def test_bands_of_value_in_one_table_are_different_things():

@@ -144,14 +144,6 @@ def test_an_act_that_is_hardly_the_same_does_not():
     assert types(TEN, TWENTY, probability=0.05) == []
 
 
-def test_a_special_case_beside_the_general_rule_does_not():
-    assert TWENTY.reading is not None
-    special = replace(TWENTY, reading=replace(TWENTY.reading, conditions=("where a councillor is accused",)))
-    # Of a pair more surely of one act than this the case is likelier told in other words.
-    assert types(TEN, TWENTY, probability=0.45) == [ConflictType.DEADLINE]
-    assert types(TEN, special, probability=0.45) == []
-
-
 def test_rule_and_express_exception_do_not():
     general = statement(
         "1", time_limits=(limit(WITHIN, 10, Unit.DAY),), exceptions=("unless complainant abroad",)
