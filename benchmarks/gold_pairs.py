@@ -59,6 +59,15 @@ class GoldPair:
     reason: str
 
 
+@dataclass(frozen=True)
+class Act:
+    """What is said of one act, whoever breaks it, and what is said of others in words like these."""
+
+    field: str
+    told: tuple[Statement, ...]
+    others: tuple[Statement, ...]
+
+
 def _labelled(
     field: str,
     a: tuple[Statement, ...],
@@ -86,19 +95,9 @@ def rows_in(folder: Path, name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
-@cache
 def pairs_in(folder: Path, name: str) -> tuple[GoldPair, ...]:
     """Return the pairs of a file."""
     return tuple(pair for pairs in _pairs_by_row(folder, name) for pair in pairs)
-
-
-@dataclass(frozen=True)
-class Act:
-    """What is said of one act, whoever breaks it, and what is said of others in words like these."""
-
-    field: str
-    told: tuple[Statement, ...]
-    others: tuple[Statement, ...]
 
 
 def acts_in(folder: Path, name: str) -> Iterator[Act]:

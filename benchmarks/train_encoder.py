@@ -351,7 +351,7 @@ def tune(fold: int | None, start: Path | None = None) -> Encoder:
                 [
                     *_of_families(fields, dice),
                     *_of_pairs(pairs, dice),
-                    *(act_batch(some, dice) for some in dice.sample(acts, min(ACTS, len(acts)))),
+                    *_of_acts(dice.sample(acts, min(ACTS, len(acts))), dice),
                 ],
                 dice,
             )
@@ -361,7 +361,7 @@ def tune(fold: int | None, start: Path | None = None) -> Encoder:
     some = list(_of_families(fields, dice))
     last = [*_of_pairs(pairs, dice), *dice.sample(some, int(len(some) * LAST_FAMILIES))]
     last += chain.from_iterable(far_batches(left_out, dice) for _ in range(LAST_FAR))
-    last += [act_batch(some, dice) for some in acts]
+    last += _of_acts(acts, dice)
     learn(encoder, _shuffled(last, dice), LAST_RATE, dice)
     return encoder
 
@@ -374,6 +374,11 @@ def _of_families(fields: Mapping[str, Sequence[dict[str, Any]]], dice: random.Ra
 def _of_pairs(pairs: Iterable[Labelled], dice: random.Random) -> Iterator[Batch]:
     for pair in pairs:
         yield document_batch(pair, dice)
+
+
+def _of_acts(by_field: Iterable[Sequence["Act"]], dice: random.Random) -> Iterator[Batch]:
+    for acts in by_field:
+        yield act_batch(acts, dice)
 
 
 def _shuffled(batches: Iterable[Batch], dice: random.Random) -> list[Batch]:
