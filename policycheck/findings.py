@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence, Set
 
 from policycheck.conflicts import Clash
-from policycheck.domain.alignments import LIBRARY, Alignment, Reason, Severity, Verdict
+from policycheck.domain.alignments import LIBRARY, Alignment, Reason, Severity, Verdict, weight
 from policycheck.domain.documents import Clause, Document, DocumentKind
 from policycheck.domain.findings import ConflictType, Finding, FindingKind, Quotation, Topic
 from policycheck.domain.obligations import Modality, Obligation
@@ -208,6 +208,5 @@ def conflict_severity(a: tuple[Document, Statement], *, against_source: bool) ->
 
 
 def by_weight(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings gravest first, then surest first."""
-    order = list(Severity)
-    return sorted(findings, key=lambda f: (order.index(f.severity), -f.confidence, f.a.document, f.id))
+    """Return findings in the order in which to look at them."""
+    return sorted(findings, key=lambda f: (-weight(f.severity, f.confidence), f.a.document, f.id))

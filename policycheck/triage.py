@@ -60,7 +60,7 @@ def findings(
     sensitivity: SensitivityOption = None,
     json_file: JsonFile = None,
 ) -> None:
-    """List the findings of the last check, gravest first."""
+    """List the findings of the last check, gravest and surest first."""
     from policycheck.reports.as_json import finding_dict  # noqa: PLC0415 - heavy imports late
     from policycheck.workspace import Workspace  # noqa: PLC0415 - heavy imports late
 

@@ -1,12 +1,10 @@
 """Contradictions reported against contradictions labelled, and against pairs that only look like one."""
 
-from policycheck.domain.alignments import Severity
+from policycheck.domain.alignments import Severity, weight
 from policycheck.evaluation.places import Json, Reported, ends, own_place, same_pair
 from policycheck.evaluation.scores import ConflictScores, Rates, share
 
 SHOWN = 20  # how many contradictions a person looks at before judging the program
-
-_GRAVITY = [*Severity]
 
 
 def conflict_scores(gold: Json, reported: Reported) -> ConflictScores:
@@ -14,7 +12,7 @@ def conflict_scores(gold: Json, reported: Reported) -> ConflictScores:
     labels: list[Json] = gold.get("conflicts", [])
     decoys: list[Json] = gold.get("not_conflicts", [])
     ordered = sorted(
-        reported.conflicts, key=lambda one: (_GRAVITY.index(one["severity"]), -one["confidence"])
+        reported.conflicts, key=lambda one: -weight(Severity(one["severity"]), one["confidence"])
     )
     places = [ends(one, own_place) for one in ordered]
     wanted = [ends(one, reported.place) for one in labels]

@@ -1,4 +1,4 @@
-"""The findings as a CSV file that Excel opens: one row each, the gravest first."""
+"""The findings as a CSV file that Excel opens: one row each, the gravest and surest first."""
 
 import csv
 import io

@@ -1,17 +1,16 @@
-"""What the writers for people show: findings as rows of words, gravest first, and the figures on top."""
+"""What the writers for people show: findings as rows of words, gravest and surest first, and the figures on top."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from policycheck.domain.alignments import LIBRARY, Severity, Verdict
+from policycheck.domain.alignments import LIBRARY, Verdict, weight
 from policycheck.domain.documents import Document, ReadStatus
 from policycheck.domain.findings import Decision, Finding, FindingKind, FindingStatus, Quotation
 from policycheck.domain.obligations import Applies
 from policycheck.domain.report import Report
 from policycheck.reports import wording
 
-_GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 _SETTLED = (
     FindingStatus.DISMISSED,
     FindingStatus.RESOLVED,
@@ -113,8 +112,8 @@ def titles(report: Report) -> dict[str, str]:
 
 
 def rows(report: Report) -> list[Row]:
-    """Return the findings in words, the gravest and most confident first."""
-    ordered = sorted(report.findings, key=lambda one: (_GRAVITY[one.severity], -one.confidence))
+    """Return the findings in words, the gravest and surest first."""
+    ordered = sorted(report.findings, key=lambda one: -weight(one.severity, one.confidence))
     named = titles(report)
     last = {decision.finding: decision for decision in report.decisions}
     unread = {one.path: one for one in report.documents if one.status is not ReadStatus.READ}
