@@ -162,7 +162,7 @@ def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> F
         earlier = own is not None and joined is not None and own.start - len(lead) < joined.start - len(start)
         if joined is not None and joined.start >= len(start) and not earlier:
             return joined.inside(text, len(lead) - len(start))
-    if own is None:
+    if own is None or _TELLS.search(start):
         return None
     named = start.removeprefix("For ")
     holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
@@ -247,6 +247,8 @@ _APPLIES = re.compile(
     r"(?:also\s)?(?:(?:do|does|will|shall)\s(?:not\s)?)?(?:only\s)?appl(?:y|ies)\b",
     re.IGNORECASE,
 )
+# Items that go on with what somebody does are no orders: "This means they: • understand the risks".
+_TELLS = re.compile(r"\b(?:they|he|she|it)$", re.IGNORECASE)
 _MEANS = re.compile(r"[”\"’'],?\s(?:means?|includes?|has\sthe\smeaning|refers?\sto)\b")
 _JOINER = re.compile(r"\b(and|or)(?:/or)?\s*$", re.IGNORECASE)
 _ANY_OF = re.compile(

@@ -137,6 +137,12 @@ def test_bullets_that_only_complete_a_description_bind_nobody() -> None:
     assert _policy("This policy complies with:\n• the Act\n• the Standards") == []
 
 
+def test_bullets_that_go_on_with_what_somebody_does_are_no_orders() -> None:
+    assert _policy("This means they:\n• Understand risks and benefits\n• Know who to ask") == []
+    found = _policy("Carers keep children safe. This means they:\n• lock the doors at night")
+    assert [(one.duty_holder, one.modality) for one in found][-1] == ("Carers", Modality.OBLIGATION)
+
+
 def test_an_item_without_its_parent_is_read_alone() -> None:
     orphan = Clause(id="x", ref="7(a)", text="The officer must act.", kind=ClauseKind.ITEM, parent="gone")
     assert [one.ref for one in read_clauses([orphan])] == ["7(a)"]
