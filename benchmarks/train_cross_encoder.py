@@ -1,7 +1,8 @@
 """Tune all-MiniLM-L6-v2 to read two clauses together: are they of one act, do they contradict, is the first kept?
 
     python benchmarks/train_cross_encoder.py --fold 0 --out FILE   tune without the fields of a fold (0, 1 or 2)
-    python benchmarks/train_cross_encoder.py ... --from FILE       start from one tuned before: the last round alone
+    python benchmarks/train_cross_encoder.py ... --from FILE       start from one tuned before: the last round alone,
+                                                                   or with --part 0.5 half of it
     python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
                                                                    the folds
     python benchmarks/train_cross_encoder.py --ship A B            write their mean, policycheck/embedding's
@@ -65,7 +66,7 @@ LAST_EPOCHS = 6  # with what was written since, and figures changed
 LAST_RATES = 6e-5, 6e-4
 # Drawn anew for each round: those of one clause or family teach much the same, and more of them than of the rest would
 # teach their manner.
-DRAWN = {LIKE: 6000, HALF: 14000, ONE_BODY: 9000, ANSWERS: 11000}
+DRAWN = {LIKE: 6000, HALF: 14000, ONE_BODY: 18000, ANSWERS: 16000}
 FAMILY_ROWS = 7000
 CHANGED_ROWS = 12000
 BATCH = 32
@@ -183,12 +184,14 @@ def document_rows(field: Field) -> Iterator[Row]:
             for i, row in asked.items()
             if row["verdict"] != Verdict.MISSING.value
         }
+        clashes, alike = (_between(field.gold[name], s, p) for name in ("conflicts", "not_conflicts"))
         for i, x in enumerate(one.statements):
             nearest = set(np.argsort(-likely[i])[:NEAREST].tolist())
             for j, y in enumerate(other.statements):
                 if s == p and j <= i:
                     continue
-                label = _label(field, (s, x.ref), (p, y.ref), cited=covers(y.ref, cited.get(i, set())))
+                places = (s, x.ref), (p, y.ref)
+                label = _label(clashes, alike, *places, cited=covers(y.ref, cited.get(i, set())))
                 if label is None and j in nearest and likely[i, j] > NEAR_FROM:
                     label = (None if likely[i, j] > UNSURE_FROM else False, False)
                 if label is not None:
@@ -203,15 +206,25 @@ def _kept(asked: dict[str, Any], *, cited: bool) -> bool | None:
     return False
 
 
+def _between(rows: Sequence[dict[str, Any]], one: str, other: str) -> list[dict[str, Any]]:
+    """Return what readers said of pairs of clauses of two documents."""
+    return [row for row in rows if {row["a"]["document"], row["b"]["document"]} == {one, other}]
+
+
 def _label(
-    field: Field, a: tuple[str, str], b: tuple[str, str], *, cited: bool
+    clashes: Sequence[dict[str, Any]],
+    alike: Sequence[dict[str, Any]],
+    a: tuple[str, str],
+    b: tuple[str, str],
+    *,
+    cited: bool,
 ) -> tuple[bool | None, bool] | None:
     """Return whether two places speak of one act and contradict, as readers said; None where nobody did."""
-    if any(is_of(row, a, b) for row in field.gold["conflicts"]):
+    if any(is_of(row, a, b) for row in clashes):
         return True, True
-    alike = next((row for row in field.gold["not_conflicts"] if is_of(row, a, b)), None)
-    if alike is not None:
-        return cited or str(alike["why"]).partition(":")[0] in OF_ONE_ACT, False
+    likeness = next((row for row in alike if is_of(row, a, b)), None)
+    if likeness is not None:
+        return cited or str(likeness["why"]).partition(":")[0] in OF_ONE_ACT, False
     return (True, False) if cited else None
 
 
@@ -244,8 +257,10 @@ class Reader(nn.Module):
         }
 
 
-def tune(fold: int | None, start: Path | None = None) -> Reader:
-    """Return the model tuned without a fold; the same seed and inputs give the same within rounding."""
+def tune(fold: int | None, start: Path | None = None, part: float = 1.0) -> Reader:
+    """Return the model tuned without a fold, or tuned on from `start` by a part of a round; the same seed and inputs
+    give the same within rounding.
+    """
     left_out, without = ((), ()) if fold is None else (FOLDS[fold], LIKE_FOLDS[fold])
     dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
     torch.manual_seed(SEED)
@@ -271,7 +286,8 @@ def tune(fold: int | None, start: Path | None = None) -> Reader:
         _learn(reader, list(chain.from_iterable(a_round() for _ in range(EPOCHS))), (RATE, HEAD_RATE), dice)
     for _ in range(LAST_EPOCHS if start is None else 1):
         drawn = chain.from_iterable(some_of(written[folder], most) for folder, most in DRAWN.items())
-        _learn(reader, a_round(*drawn, *some_of(changed, CHANGED_ROWS)), LAST_RATES, dice)
+        batches = a_round(*drawn, *some_of(changed, CHANGED_ROWS))
+        _learn(reader, batches[: round(part * len(batches))], LAST_RATES, dice)
     return reader
 
 
@@ -402,11 +418,12 @@ def ship(paths: Sequence[Path]) -> None:
 
 def main() -> None:
     parser = tuning_parser(__doc__)
+    parser.add_argument("--part", type=float, default=1.0)
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
     parser.add_argument("--ship", type=Path, nargs="+")
     options = parser.parse_args()
     if options.out:
-        torch.save(tune(options.fold, options.start).tuned(), options.out)
+        torch.save(tune(options.fold, options.start, options.part).tuned(), options.out)
     if options.readings:
         write_readings(options.readings)
     if options.ship:

@@ -33,11 +33,12 @@ _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any
 _FAR = 2.0
 _ALIKE = 0.5  # from this part of their words on, the words that two clauses do not share tell whether they part in more
 _MANY = 3
-# Rules that go by the drift of two sentences and are weighed each by itself.
+# Rules that go by the drift of two sentences, or by what comes first in them, and are weighed each by itself.
 DRIFTS = (
     "another",
     "asked_of_the_free",
     "barred_too",
+    "before_after",
     "charged",
     "done_without",
     "in_same_words",
@@ -48,9 +49,11 @@ DRIFTS = (
     "opposite_state",
     "permitted",
     "practice",
+    "put_off",
     "refused",
     "reserved",
     "tied",
+    "too_late",
     "unaccompanied",
     "unsaid",
     "unwritten",

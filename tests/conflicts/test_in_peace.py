@@ -234,6 +234,13 @@ def test_initials_name_whom_they_stand_for():
     assert objection(one, other, against_source=OURS) is ConflictType.DUTY_HOLDER
 
 
+def test_somebody_named_among_several_may_be_known_by_initials_elsewhere():
+    several = "About a fallen tree you are encouraged to speak to your {}, line manager or a director."
+    told = "The HGT will speak to you about a fallen tree."
+    assert objection(several.format("Head of Lifts"), told, against_source=OURS) is ConflictType.DUTY_HOLDER
+    assert objection(several.format("Head of Garden and Trees"), told, against_source=OURS) is None
+
+
 def test_a_request_is_lodged_acknowledged_and_decided_at_three_stages():
     lodged = "An objection to a mooring shall be lodged within seven days."
     decided = row_of(

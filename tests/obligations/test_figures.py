@@ -36,6 +36,8 @@ def told(text):
         ("half an hour in a quarter of the year", [(TIME, 0.5, "hour", None)]),
         ("at least one lifeguard for every 30 bathers", [(RATIO, 30, "", MOST)]),
         ("the kitchen is swept every three weeks", [(RHYTHM, 3, "week", MOST)]),
+        ("put off to a day not more than five days later", [(TIME, 5, "day", MOST)]),
+        ("held on a day that suits both, and told a day before", [(TIME, 1, "day", None)]),
         ("no later than the eleventh working day", [(TIME, 11, "day", MOST)]),
         ("no sooner than the eighth day after the vote", [(TIME, 7, "day", LEAST)]),
         ("the third anniversary of the wreck", [(TIME, 3, "year", None)]),

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import tells_of_a_thing
+from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Modality
@@ -55,6 +56,8 @@ def before_after(pair: Pair) -> Objection | None:
         message=order_message(pair, a_words, b_words),
         a_words=a_words,
         b_words=b_words,
+        by="before_after",
+        met=part_met(pair.a, pair.b),
     )
 
 

@@ -5,6 +5,7 @@ vocabulary of roles, else by their names; whoever stands in a doer's place count
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -17,7 +18,13 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import are_initials, is_named, may_be_one, title
+from policycheck.matching.holders.exclusions import (
+    are_initials,
+    is_named,
+    is_spelt_out,
+    may_be_one,
+    title,
+)
 from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.holders.shut_out import denies_first
 from policycheck.matching.parts import Difference, Part, Standing, forbids
@@ -26,7 +33,8 @@ from policycheck.settings import JUDGEMENT
 
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
-    if pair.against_source or are_initials(holder_of(pair.a), holder_of(pair.b)):
+    ours, theirs = holder_of(pair.a), holder_of(pair.b)
+    if pair.against_source or are_initials(ours, theirs) or _is_spelt_out(pair, (ours,), (theirs,)):
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
@@ -38,6 +46,12 @@ def duty_holder(pair: Pair) -> Objection | None:
     if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
         return None
     return _by_reading(pair) or _by_place(pair)
+
+
+def _is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether one side names in full, perhaps among others, whom the other calls by initials."""
+    told = ((ours, pair.b.text), (theirs, pair.a.text))
+    return any(is_spelt_out(holder, text) for holders, text in told for holder in holders)
 
 
 def _by_reading(pair: Pair) -> Objection | None:
@@ -71,6 +85,8 @@ def two_in_loose_words(pair: Pair) -> Objection | None:
         return None
     ours, theirs = (_loosely(side) for side in (pair.a, pair.b))
     if not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs):
+        return None
+    if _is_spelt_out(pair, ours, theirs):
         return None
     named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours[0], policy=theirs[0])
     return replace(_objection(pair, named, loosely=True), by="loose_holders", met=part_met(pair.a, pair.b))

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import later_message
 from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.figures import Figure, FigureKind
@@ -94,6 +95,8 @@ def put_off(pair: Pair) -> Objection | None:
         a_words=found[0],
         b_words=found[1],
         loosely=True,
+        by="put_off",
+        met=part_met(pair.a, pair.b),
     )
 
 

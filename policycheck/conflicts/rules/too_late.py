@@ -110,6 +110,8 @@ def too_late(pair: Pair) -> Objection | None:
         a_words=found[0],
         b_words=found[1],
         loosely=True,
+        by="too_late",
+        met=part_met(pair.a, pair.b),
     )
 
 

@@ -293,6 +293,21 @@ def are_initials(a: str, b: str) -> bool:
     )
 
 
+_INITIALS = re.compile(r"(?:(?:the|an?|your|our|their|his|her|each)\s)?(?-i:([A-Z]{3,6}))s?", re.I)
+
+
+def is_spelt_out(holder: str, text: str) -> bool:
+    """Tell whether a text names in full whom a holder's initials stand for: "the SSW" for "a senior social worker".
+
+    Of two letters too many pairs of words begin with them.
+    """
+    short = _INITIALS.fullmatch(holder.strip())
+    if short is None:
+        return False
+    begin = "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in stop_words())
+    return short[1].lower() in begin
+
+
 def may_be_one(a: str, b: str) -> bool:
     """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
     words_a, words_b = title(a), title(b)

@@ -53,8 +53,13 @@ _FIGURE = re.compile(
     rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:\+?[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
+# "On a day that suits you", "to a day not more than a week later" say when, and no length.
+_WHICH_DAY = (
+    r"(?:(?<=\bon\s)|(?<=\bto\s))a\sday\b(?!\s(?:or\s(?:two|so)|later|earlier|off)\b)|"
+    r"a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
+)
 _ONE_UNIT = re.compile(
-    r"\b(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){0,2}"
+    rf"\b(?!{_WHICH_DAY})(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){{0,2}}"
     r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|twelvemonth|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
     re.I,
 )
