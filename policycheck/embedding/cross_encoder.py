@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 LAYERS = "cross_encoder.safetensors"
-LAYERS_SHA256 = "f52f35e5ad09f6731f49accc8b2907daff07d3f390d3b107cd334ce8e527ea8f"
+LAYERS_SHA256 = "8ed3a07050c2a1bee5c217628af5bcdf8af1724bed3246290ca6d63e3229d965"
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"
