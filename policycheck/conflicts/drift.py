@@ -8,11 +8,16 @@ from policycheck.domain.findings import ConflictType
 
 
 def drift_objection(
-    pair: Pair, words: tuple[str, str], *, by: str, message: Callable[[Pair, str, str], str]
+    pair: Pair,
+    words: tuple[str, str],
+    *,
+    by: str,
+    message: Callable[[Pair, str, str], str],
+    kind: ConflictType = ConflictType.MODALITY,
 ) -> Objection:
     """Return the objection of the rule `by`, which the model weighs by itself; `words` are those of `a` and of `b`."""
     return Objection(
-        type=ConflictType.MODALITY,
+        type=kind,
         message=message(pair, *words),
         a_words=words[0],
         b_words=words[1],

@@ -34,7 +34,7 @@ from policycheck.settings import JUDGEMENT
 def duty_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None; against a source another person is a gap, not a contradiction."""
     ours, theirs = holder_of(pair.a), holder_of(pair.b)
-    if pair.against_source or are_initials(ours, theirs) or _is_spelt_out(pair, (ours,), (theirs,)):
+    if pair.against_source or are_initials(ours, theirs) or _either_is_spelt_out(pair, (ours,), (theirs,)):
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
@@ -48,7 +48,7 @@ def duty_holder(pair: Pair) -> Objection | None:
     return _by_reading(pair) or _by_place(pair)
 
 
-def _is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether one side names in full, perhaps among others, whom the other calls by initials."""
     told = ((ours, pair.b.text), (theirs, pair.a.text))
     return any(is_spelt_out(holder, text) for holders, text in told for holder in holders)
@@ -86,7 +86,7 @@ def two_in_loose_words(pair: Pair) -> Objection | None:
     ours, theirs = (_loosely(side) for side in (pair.a, pair.b))
     if not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs):
         return None
-    if _is_spelt_out(pair, ours, theirs):
+    if _either_is_spelt_out(pair, ours, theirs):
         return None
     named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours[0], policy=theirs[0])
     return replace(_objection(pair, named, loosely=True), by="loose_holders", met=part_met(pair.a, pair.b))

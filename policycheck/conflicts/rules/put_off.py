@@ -9,8 +9,8 @@ Why it matters: whoever waits for the occasion is late, though no two figures of
 import re
 from functools import lru_cache
 
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
-from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import later_message
 from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.figures import Figure, FigureKind
@@ -89,15 +89,7 @@ def put_off(pair: Pair) -> Objection | None:
     found = pair.told_by_either(_puts_off)
     if found is None:
         return None
-    return Objection(
-        type=ConflictType.DEADLINE,
-        message=later_message(pair, *found),
-        a_words=found[0],
-        b_words=found[1],
-        loosely=True,
-        by="put_off",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, found, by="put_off", message=later_message, kind=ConflictType.DEADLINE)
 
 
 def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:

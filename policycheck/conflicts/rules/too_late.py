@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import tells_of_a_thing
 from policycheck.conflicts.shared import part_met
@@ -104,15 +105,7 @@ def too_late(pair: Pair) -> Objection | None:
     found = None if pair.of_one_length else pair.told_by_either(_comes_late)
     if found is None:
         return None
-    return Objection(
-        type=ConflictType.DEADLINE,
-        message=late_message(pair, *found),
-        a_words=found[0],
-        b_words=found[1],
-        loosely=True,
-        by="too_late",
-        met=part_met(pair.a, pair.b),
-    )
+    return drift_objection(pair, found, by="too_late", message=late_message, kind=ConflictType.DEADLINE)
 
 
 def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:

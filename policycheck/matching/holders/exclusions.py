@@ -285,10 +285,7 @@ def _is_half_known(a: str, b: str) -> bool:
 def are_initials(a: str, b: str) -> bool:
     """Tell whether one name is the initials of the other: "PC" of "the principal contractor"."""
     return any(
-        short.strip().isupper()
-        and len(short.strip()) > 1
-        and short.strip().lower()
-        == "".join(w[0] for w in re.findall(r"[a-z]+", long.lower()) if w not in stop_words())
+        short.strip().isupper() and len(short.strip()) > 1 and short.strip().lower() == _first_letters(long)
         for short, long in ((a, b), (b, a))
     )
 
@@ -304,8 +301,11 @@ def is_spelt_out(holder: str, text: str) -> bool:
     short = _INITIALS.fullmatch(holder.strip())
     if short is None:
         return False
-    begin = "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in stop_words())
-    return short[1].lower() in begin
+    return short[1].lower() in _first_letters(text)
+
+
+def _first_letters(text: str) -> str:
+    return "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in stop_words())
 
 
 def may_be_one(a: str, b: str) -> bool:
