@@ -30,9 +30,9 @@ _OPENING = re.compile(r"^[A-Z]\w+ the (?=[A-Z])")  # "Under the", at the head of
 _INITIALS = re.compile(r"[“\"‘']?(?<![\w’'-])(?P<name>[A-Z][A-Za-z0-9&/-]{1,9})(?![\w-])[”\"’']?")
 _LINK = re.compile(
     r",?\s+(?:(?:(?:stands?|is short|are short)\s+for|means?|refers?\s+to|is|are|for)\s+(?:(?:the|an?)\s+)?"
-    r"|\(?(?:the|an?)\s+)"
+    r"|\(?(?:the|an?)\s+)|\s?[:=]\s+(?:(?:the|an?)\s+)?"
 )
-_OR = re.compile(r",?\s+or\s+[“\"‘']?$")
+_OR = re.compile(r",?\s+(?:or|(?:is|are)(?:\s+the)?)\s+[“\"‘']?(?:the\s+)?[“\"‘']?$")
 _GLOSSARY_LINE = re.compile(r"^(?:• )?(?P<short>[^:–—]{2,60}?)\s*(?::|\s[–—-])\s+(?P<long>\S.*)$")
 _BULLET = "• "
 _LONGEST = 400  # characters of an explanation that still can stand in for a term
@@ -97,7 +97,9 @@ def _of_brackets(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_initials(line: str) -> Iterator[tuple[str, str]]:
-    """Read "NH stands for nursery head, RL for room leader", "“PO” is a presiding officer", "or “CD”"."""
+    """Read "NH stands for nursery head, RL for room leader", "“PO” is a presiding officer", "HM: harbour master",
+    "or “CD”", "the Director of Quality is the DQ".
+    """
     for found in _INITIALS.finditer(line):
         name = found["name"]
         if not is_abbreviation(name):

@@ -101,6 +101,7 @@ def test_what_lies_between_two_may_be_a_least():
         "A skipper who fails may apply again after three months.",
         "The mate cares for the crew day by day.",
         "The berth is let again to the same crew.",
+        "One PA checks the rope.",
     ],
 )
 def test_other_words_do_not(text):

@@ -128,6 +128,11 @@ def test_initials_are_read_wherever_the_words_beside_them_fit():
     ]
     assert found("“Night worker”, or “NW”, has the meaning in the Schedule.") == [("NW", "Night worker")]
     assert found("Write to HWS (the Home Welfare Service).") == [("HWS", "Home Welfare Service")]
+    assert found("PM: pier master. DPM: deputy pier master.") == [
+        ("PM", "pier master"),
+        ("DPM", "deputy pier master"),
+    ]
+    assert found("The Keeper of Seals is “the KS”.") == [("KS", "Keeper of Seals")]
 
 
 def test_initials_are_not_read_from_words_that_happen_to_begin_alike():

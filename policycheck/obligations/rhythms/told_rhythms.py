@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.lexicon.data import load
+from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.cues import telling_words
 from policycheck.obligations.figures.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
@@ -102,7 +103,7 @@ _IN_THE_COURSE = re.compile(
     rf"(?P<unit>{UNIT_WORDS}|{_SEASON}|season)s?\b(?!\s(?:after|before|following|in\swhich|of\s))",
     _I,
 )
-# "Once per annum", "four p.a."
+# "Once per annum", "four p.a.", but of people "one PA checks"
 _PER_ANNUM = re.compile(
     rf"\b(?P<times>once|twice|thrice|(?:{NUMBER})(?:\s(?:times|(?:{_ACTS})s?))?),?\s(?:per\sannum|p\.a\.?|(?-i:pa|PA)\b)",
     _I,
@@ -116,6 +117,9 @@ def _times(found: re.Match[str]) -> Often | None:
     if not count:
         return None
     if found.re is _PER_ANNUM:
+        after = found.string[found.end() :].split(maxsplit=1)
+        if word not in _TIMES and after and after[0] in third_persons():
+            return None
         return _of(1.0, "year", parts=count)
     unit = "year" if found["unit"].lower() == "season" else found["unit"]
     return _of(read_number(found["number"] or "one") or 1.0, unit, kind=found["kind"] or "", parts=count)
