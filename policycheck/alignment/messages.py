@@ -20,7 +20,9 @@ SOURCE_WORD = {
     DocumentKind.POLICY: "source",
 }
 _END = re.compile(r"[.;,]\s*$")
+# How a laxer length of time stands to the source's: who shows a notice for a shorter time than asked is laxer too.
 _LONGER = {Part.DEADLINE: "longer", Part.FREQUENCY: "less often"}
+_SHORTER = {Part.DEADLINE: "shorter", Part.FREQUENCY: "more often"}
 
 
 def part_reason(difference: Difference, *, source: str, ref: str) -> Reason | None:
@@ -41,7 +43,7 @@ def part_reason(difference: Difference, *, source: str, ref: str) -> Reason | No
         Standing.EQUAL: f"Both say the same: “{law}” and “{policy}” ({ref}).",
         Standing.STRICTER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}), which is stricter.",
         Standing.LAXER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}), "
-        f"which is {_LONGER.get(part, 'laxer')}.",
+        f"which is {(_SHORTER if difference.shorter else _LONGER).get(part, 'laxer')}.",
         Standing.VAGUE: f"The {source} says “{law}”; the policy only says “{policy}” ({ref}).",
         Standing.ABSENT: f"The {source} says “{law}”; the policy ({ref}) gives no such figure.",
         Standing.OTHER: f"The {source} says “{law}”; the policy says “{policy}” ({ref}): compare them.",

@@ -10,6 +10,7 @@ from policycheck.domain.comparison import (
     age_boundary,
     compare_barred_ages,
     compare_caps,
+    compare_lengths,
     compare_limits,
     compare_thresholds,
 )
@@ -67,7 +68,8 @@ class Standing(StrEnum):
 class Difference:
     """One part compared: the words on each side ("" where a side is silent) and how they stand.
 
-    `same_trigger` is None where a side does not say what starts the clock.
+    `same_trigger` is None where a side does not say what starts the clock. `shorter` where the policy's length of time
+    is the shorter one, which may be the stricter or the laxer.
     """
 
     part: Part
@@ -75,6 +77,7 @@ class Difference:
     source: str
     policy: str
     same_trigger: bool | None = None
+    shorter: bool = False
 
     def lies_in(self, items: Sequence[str], *, of_source: bool) -> bool:
         """Tell whether a side's words stand in an item of its list, and so bound that item alone."""
@@ -176,7 +179,15 @@ def _limit_difference(
         source=source.text,
         policy=policy.text,
         same_trigger=same_trigger(source.trigger, policy.trigger),
+        shorter=_is_shorter(policy, source),
     )
+
+
+def _is_shorter(one: TimeLimit, other: TimeLimit) -> bool:
+    if one.value is None or one.unit is None or other.value is None or other.unit is None:
+        return False
+    lengths = (other.value, other.unit, other.working), (one.value, one.unit, one.working)
+    return compare_lengths(*lengths) is Relation.STRICTER
 
 
 def same_trigger(a: str, b: str) -> bool | None:

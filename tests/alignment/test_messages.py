@@ -1,0 +1,60 @@
+"""What the sentences of reasons say is so, on sentences of a theatre and its workshop."""
+
+import pytest
+from statements import said
+
+from policycheck.alignment.messages import part_reason
+from policycheck.matching.parts import Standing, compare_parts
+
+
+def laxer(source, policy):
+    """Return how the reason of what is laxer ends, "" where nothing is."""
+    found = [
+        d for d in compare_parts(said(source).reading, said(policy).said) if d.standing is Standing.LAXER
+    ]
+    return part_reason(found[0], source="law", ref="4").message.rpartition("which is ")[2] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "how"),
+    [
+        ("A bill must be paid within ten days.", "A bill is paid within 20 days.", "longer."),
+        ("A bill must be paid within ten days.", "A bill is paid within five days.", ""),
+        (
+            "The poster must be displayed for not less than six weeks.",
+            "The poster is displayed for a month.",
+            "shorter.",
+        ),
+        ("The paint must dry for at least 12 hours.", "The paint must dry for eight hours.", "shorter."),
+        (
+            "The programme must be printed at least ten days before the first night.",
+            "The programme is printed six days before the first night.",
+            "shorter.",
+        ),
+        (
+            "A refund that is claimed within 28 days must be paid.",
+            "A refund that is claimed within a week is paid.",
+            "shorter.",
+        ),
+        ("The ropes must be tested every month.", "The ropes are tested every quarter.", "less often."),
+        (
+            "The curtain must be washed no more than once a year.",
+            "The curtain is washed twice a year.",
+            "more often.",
+        ),
+        (
+            "The fee must be at least £50.",
+            "The fee must be at least £40.",
+            "laxer.",
+        ),
+        (
+            "The ladder must be no more than five metres high.",
+            "The ladder is at most six metres high.",
+            "laxer.",
+        ),
+        ("A guide must be at least 18 years old.", "A guide must be at least 16 years old.", "laxer."),
+        ("The prompt book must be kept for six years.", "The prompt book is kept for a year.", "laxer."),
+    ],
+)
+def test_a_laxer_time_is_longer_or_shorter_as_it_is(source, policy, how):
+    assert laxer(source, policy) == how
