@@ -125,7 +125,7 @@ def hedging(source: Statement, answer: Answer) -> str:
     """
     if _hedge(source.text):
         return ""
-    return _hedge(answer.statement.text) or _leaves_open(source, answer)
+    return _hedge(spoken(answer.statement)) or _leaves_open(source, answer)
 
 
 # Of what somebody is told, or of a case, "may" leaves nothing open: "the letter says that you may appeal".
@@ -166,7 +166,7 @@ def blurred(source: Statement, answers: Sequence[Answer]) -> tuple[str, str] | N
     asked = left_over(source.figures, said)[0]
     if not asked or left_over(source.figures, first.figures)[1] or asked[0].kind is FigureKind.AGE:
         return None
-    words = _first("blurring", _AS_LONG_AS.sub(" ", first.text))
+    words = _first("blurring", _AS_LONG_AS.sub(" ", spoken(first)))
     return (asked[0].text, words) if words and not _first("blurring", source.text) else None
 
 

@@ -1,9 +1,9 @@
 """What wording alone tells of two sentences about one act, on sentences of fields that are not labelled."""
 
 import pytest
-from statements import answer, said
+from statements import answer, row, said
 
-from policycheck.alignment.answers import Found
+from policycheck.alignment.answers import Answer, Found
 from policycheck.alignment.items import names_as_many
 from policycheck.alignment.marks import SHORT, all_marks
 from policycheck.alignment.messages import item_reason
@@ -18,7 +18,7 @@ from policycheck.alignment.wordings import (
     writing_lost,
 )
 from policycheck.domain.alignments import Verdict
-from policycheck.matching.parts import Part, Standing
+from policycheck.matching.parts import Part, Standing, compare_parts
 
 
 def features(source, *policy):
@@ -277,3 +277,16 @@ def test_a_vague_limit_of_the_act_counts_and_not_the_figure_of_another():
     booking = said("The keeper must confirm a booking within ten days.")
     assert blurred(bill, [answer(bill, policy)]) == ("within ten days", "as soon as possible")
     assert blurred(booking, [answer(booking, policy)]) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [("See the chart", ""), ("Several times in the night", "Several"), ("Wherever we can", "")],
+)
+def test_the_name_of_a_column_blurs_and_hedges_nothing(cell, words):
+    duty = said("The keeper must trim the lamps at least three times in the night.")
+    policy = row(("Task", "Who, as a rule", "When or how many"), ("Trims the lamps", "Keeper", cell))
+    found = Answer(policy, policy.said, 0.9, tuple(compare_parts(duty.reading, policy.said)))
+    blur = blurred(duty, [found])
+    assert (blur[1] if blur else "") == words
+    assert hedging(duty, found) == (cell if cell.startswith("Wherever") else "")
