@@ -216,7 +216,7 @@ def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
     """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
     if answers[0].keeps:
         return ""
-    return order_lost(source.text, " ".join(a.statement.text for a in answers))
+    return order_lost(source.text, " ".join(spoken(a.statement) for a in answers))
 
 
 def apart_lost(source: str, policy: str) -> bool:

@@ -14,6 +14,7 @@ from policycheck.alignment.wordings import (
     exception_added,
     hedging,
     order_lost,
+    order_unkept,
     wording_features,
     writing_lost,
 )
@@ -290,3 +291,10 @@ def test_the_name_of_a_column_blurs_and_hedges_nothing(cell, words):
     blur = blurred(duty, [found])
     assert (blur[1] if blur else "") == words
     assert hedging(duty, found) == (cell if cell.startswith("Wherever") else "")
+
+
+def test_a_column_named_when_puts_nothing_later():
+    duty = said("The guide must show a climber the ropes before the climb begins.")
+    for cell, order in (("On arrival", "before_lost"), ("After the climb", "before_late"), ("Beforehand", "")):
+        policy = row(("Task", "Who", "When"), ("Shows a climber the ropes", "Guide", cell))
+        assert order_unkept(duty, [Answer(policy, policy.said, 0.9, ())]) == order
