@@ -66,11 +66,15 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
         Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
         for narrowing, answer in found.narrowings
     ]
-    blur = blurred(source, answers)
+    blur, hedge = blurred(source, answers), hedging(source, first)
+    vague = next((d for d in first.differences if d.standing is Standing.VAGUE), None)
+    if vague is not None and any(words and words in vague.policy for words in (blur and blur[1], hedge)):
+        # "As soon as practicable" for "within two hours" is a blur, a hedge and a vague limit: it is said once.
+        blur, hedge = (vague.source, vague.policy), "" if hedge in vague.policy else hedge
+        marks = [m for m in marks if m.reason != _reason_of(vague, first, source_word)]
     if blur is not None:
         reason = messages.blur_reason(*blur, source=source_word, ref=first.statement.ref)
         marks.append(Mark(Verdict.PARTIAL, reason, first))
-    hedge = hedging(source, first)
     if hedge and not any(mark.reason.code == "modality-weaker" for mark in marks):
         reason = messages.hedge_reason(hedge, source=source_word, ref=first.statement.ref)
         marks.append(Mark(Verdict.PARTIAL, reason, first))
@@ -162,8 +166,10 @@ def _met_before(breach: Difference, answer: Answer, compared: Sequence[tuple[Dif
 def _mark(
     verdict: Verdict, difference: Difference, answer: Answer, source_word: str, *, plain: bool = True
 ) -> Mark:
+    return Mark(verdict, _reason_of(difference, answer, source_word), answer, plain=plain)
+
+
+def _reason_of(difference: Difference, answer: Answer, source_word: str) -> Reason:
     reason = messages.part_reason(difference, source=source_word, ref=answer.statement.ref)
-    fallback = Reason(
-        code=f"{difference.part.value}-{difference.standing.value}", message="The wording differs."
-    )
-    return Mark(verdict, reason or fallback, answer, plain=plain)
+    code = f"{difference.part.value}-{difference.standing.value}"
+    return reason or Reason(code=code, message="The wording differs.")

@@ -295,6 +295,28 @@ def test_the_name_of_a_column_blurs_and_hedges_nothing(cell, words):
 
 def test_a_column_named_when_puts_nothing_later():
     duty = said("The guide must show a climber the ropes before the climb begins.")
-    for cell, order in (("On arrival", "before_lost"), ("After the climb", "before_late"), ("Beforehand", "")):
+    for cell, order in (
+        ("On arrival", "before_lost"),
+        ("After the climb", "before_late"),
+        ("Beforehand", ""),
+    ):
         policy = row(("Task", "Who", "When"), ("Shows a climber the ropes", "Guide", cell))
         assert order_unkept(duty, [Answer(policy, policy.said, 0.9, ())]) == order
+
+
+@pytest.mark.parametrize(
+    ("policy", "codes"),
+    [
+        ("The keeper puts up a flag as soon as practicable after a storm is seen.", ["figure-blurred"]),
+        ("The keeper puts up a flag promptly after a storm is seen.", ["figure-blurred"]),
+        (
+            "Where possible, the keeper puts up a flag promptly after a storm is seen.",
+            ["figure-blurred", "modality-weaker"],
+        ),
+        ("The keeper puts up a flag within two hours of a storm being seen.", []),
+    ],
+)
+def test_what_is_vague_is_said_once(policy, codes):
+    found = marks("The keeper must put up a flag within two hours of a storm being seen.", policy)
+    assert sorted(m.reason.code for m in found) == codes
+    assert all("“within two hours”" in m.reason.message for m in found if m.reason.code == "figure-blurred")
