@@ -8,11 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from policycheck.alignment.answers import Answer
 from policycheck.alignment.wordings import spoken
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.data import load
+from policycheck.lexicon.verbs import bases, noun_like
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -32,12 +34,17 @@ _REACH = 8
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two things that a text joins, by "and" or by "or", as written; `place` is where the joining word stands."""
+    """Two things that a text joins, by "and" or by "or", as written; `place` is where the joining word stands.
+
+    `of_acts` where the right one is an act of its own: "pay the claim of the owner, and inform the board" joins nothing
+    to the owner.
+    """
 
     left: str
     right: str
     by: str
     place: int
+    of_acts: bool = False
 
 
 def pairs_in(text: str) -> list[Pair]:
@@ -48,26 +55,69 @@ def pairs_in(text: str) -> list[Pair]:
         if token.lower() not in _JOINING:
             continue
         right = _after(text, tokens, i + 1)
+        is_act = _is_bare_verb(tokens, i + 1)
         place = i
         while True:
             left, begins = _before(text, tokens, place - 1)
-            if not left or not right:
+            before = _over_determiners(tokens, begins - 1)
+            if not left or not right or (before >= 0 and tokens[before][0].lower() == "between"):
                 break
-            found.append(Pair(left, right, token.lower(), start))
-            if begins < 1 or tokens[begins - 1][0] != ",":
+            of_acts = is_act and place == i and not _is_verb(left.split()[-1])
+            if of_acts:
+                right = _after(text, tokens, i + 1, through=_determiners())
+            found.append(Pair(left, right, token.lower(), start, of_acts))
+            if before < 0 or tokens[before][0] != "," or _ends_an_opening(tokens, before):
                 break
-            right, place = left, begins - 1
+            right, place = left, before
     return found
 
 
-def _after(text: str, tokens: Sequence[tuple[str, int, int]], first: int) -> str:
+def _over_determiners(tokens: Sequence[tuple[str, int, int]], last: int) -> int:
+    """Return the place of the token before "the" or "any"."""
+    while last >= 0 and tokens[last][0].lower() in _determiners():
+        last -= 1
+    return last
+
+
+def _ends_an_opening(tokens: Sequence[tuple[str, int, int]], comma: int) -> bool:
+    """Tell whether a comma is the first of a sentence that opens with a case or a time: "Before it is shut, owners and"
+    joins two things and not three."""
+    marks = [i for i in range(comma) if tokens[i][0] in ".;:—•"]
+    first = marks[-1] + 1 if marks else 0
+    opener = tokens[first][0].lower()
+    return (opener in _ends() or opener in _breaks() - _determiners()) and all(
+        tokens[i][0] != "," for i in range(first, comma)
+    )
+
+
+def _is_bare_verb(tokens: Sequence[tuple[str, int, int]], place: int) -> bool:
+    """Tell whether a verb stands there with its object: "inform the board", "tell owners", and not "report forms"."""
+    words = [token[0].lower() for token in tokens[place : place + 2]]
+    if len(words) < 2 or not _is_verb(words[0]):
+        return False
+    if words[1] in _objects():
+        return True
+    is_word = words[1][0].isalpha() and words[1] not in _JOINING | _ends() | _breaks()
+    return is_word and words[0] not in noun_like()
+
+
+def _is_verb(word: str) -> bool:
+    return word.lower() in bases()
+
+
+def _after(
+    text: str, tokens: Sequence[tuple[str, int, int]], first: int, through: Words = frozenset()
+) -> str:
+    """Return what begins at a token, as far as a word that ends a thing, but for some words that it goes through."""
     words, last = 0, -1
     for i in range(first, len(tokens)):
         low = tokens[i][0].lower()
-        if not low[0].isalnum() or low in _JOINING or low in _ends() or (words and low in _breaks()):
+        if not low[0].isalnum() or low in _JOINING or low in _ends():
             break
-        words += bool(content_words(low))
-        last = i
+        if words and low in _breaks() and low not in through:
+            break
+        if content_words(low):
+            words, last = words + 1, i
         if words == _LONGEST:
             break
     return text[tokens[first][1] : tokens[last][2]] if words else ""
@@ -99,20 +149,37 @@ def halves_lost(source: Statement, answers: Sequence[Answer]) -> list[str]:
         return []
     beside = frozenset(content_words(source.reading.duty_holder)) | _anybody()
     present = frozenset(w for a in answers for w in (*a.statement.words, *content_words(a.statement.text)))
-    sides = [(_words(pair.left), _words(pair.right)) for pair in pairs_in(source.text)]
-    joined = [*sides, *((right, left) for left, right in sides)]
+    pairs = pairs_in(source.text)
+    joined = [
+        (_words(one), _words(other))
+        for together in _chains(pairs)
+        for one, other in product(together, together)
+        if one != other
+    ]
     lost: dict[str, None] = {}
-    for pair in pairs_in(source.text):
+    for pair in pairs:
         if pair.by != "and" and not _takes_both(source.reading, pair):
             continue
         left, right = (_words(one) - beside for one in (pair.left, pair.right))
         left, right = left - right, right - left
-        for named, gone, written in ((left, right, pair.right), (right, left, pair.left)):
-            if not named or not gone or gone & present or not named <= present:
+        ways = ((left, right, pair.right), (right, left, pair.left))
+        for named, gone, written in ways[:1] if pair.of_acts else ways:
+            if not named or not gone or not named <= present:
+                continue
+            # What the duty says elsewhere too does not name it: "the award" is not "the date of the award".
+            if (gone - _words(source.text.replace(written, " ", 1)) or gone) & present:
                 continue
             if not any(_joins_another(spoken(a.statement), named, joined) for a in answers):
                 lost.setdefault(written)
     return list(lost)
+
+
+def _chains(pairs: Sequence[Pair]) -> list[list[str]]:
+    """Return what each joining word joins: all three of "a, b and c"."""
+    chains: dict[int, dict[str, None]] = {}
+    for pair in pairs:
+        chains.setdefault(pair.place, {}).update({pair.left: None, pair.right: None})
+    return [list(chain) for chain in chains.values()]
 
 
 def _joins_another(text: str, named: frozenset[str], joined: Sequence[tuple[Words, Words]]) -> bool:
@@ -169,3 +236,13 @@ def _breaks() -> frozenset[str]:
 @cache
 def _anybody() -> frozenset[str]:
     return frozenset(content_words(" ".join(load("meanings")["anybody"])))
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return _TAKING_IN & _breaks() | frozenset(load("wordings")["determiners"])
+
+
+@cache
+def _objects() -> frozenset[str]:
+    return frozenset(load("grammar")["grammar"]["strict_after_imperative"])

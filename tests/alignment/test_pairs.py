@@ -65,6 +65,68 @@ def test_two_kinds_of_a_thing_are_no_other_thing():
     assert lost(source, "Hand winches and lifting arms are greased every month.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("The log goes to the mate, the cook and the purser.", {("mate", "cook"), ("cook", "the purser")}),
+        ("Before a lock is shut, bargees and anglers must be warned.", {("bargees", "anglers")}),
+        ("Within a day of the race, rowers and coxes must be weighed.", {("rowers", "coxes")}),
+        ("Bargees, anglers and rowers must be warned.", {("Bargees", "anglers"), ("anglers", "rowers")}),
+        # What lies between two things is no list of them.
+        ("A gap must be left between a buoy and a jetty.", set()),
+    ],
+)
+def test_what_joins_three_things_and_what_only_stands_before_a_comma(text, joined):
+    assert {(pair.left, pair.right) for pair in pairs_in(text)} == joined
+
+
+HEARD = "The clerk must send the log to the mate, the cook and the purser."
+
+
+@pytest.mark.parametrize(
+    ("policy", "gone"),
+    [
+        ("The clerk sends the log to the mate and the purser.", ["cook"]),
+        ("The clerk sends the log to the cook and the purser.", ["mate"]),
+        ("The clerk sends the log to the mate, the purser and the cook.", []),
+        ("The clerk sends the log to the mate, the chef and the purser.", []),
+        ("The clerk sends the log to all of the crew.", []),
+    ],
+)
+def test_the_middle_of_a_list_may_be_left_out(policy, gone):
+    assert lost(HEARD, policy) == gone
+
+
+STOP = "If a rope parts, the harbour master must stop all payments to the chandler, and inform the insurer."
+
+
+@pytest.mark.parametrize(
+    ("policy", "gone"),
+    [
+        ("If a rope parts, the harbour master pays no more, and informs the insurer.", []),
+        ("If a rope parts, the harbour master stops paying the chandler.", ["inform the insurer"]),
+        (
+            "If a rope parts, the harbour master stops paying the chandler and lets the insurer know.",
+            [],
+        ),
+    ],
+)
+def test_an_act_is_not_joined_to_the_thing_before_it(policy, gone):
+    assert lost(STOP, policy) == gone
+
+
+def test_two_acts_are_joined():
+    assert lost("The mate must check and oil the winch.", "The mate checks the winch.") == ["oil"]
+
+
+def test_a_word_that_the_duty_says_elsewhere_too_names_nothing():
+    source = "Of each mooring, the clerk must write down the depth and the owner of the mooring."
+    assert lost(source, "The clerk writes down the depth of each mooring.") == ["the owner"]
+    source = "For each boat, the clerk must write down the port and the boat's builder."
+    assert lost(source, "The clerk writes down the port of each boat.") == ["the boat's builder"]
+    assert lost(source, "The clerk writes down the port and the builder of each boat.") == []
+
+
 def test_the_name_of_a_column_joins_nothing():
     duty = said("A kayak or a canoe must not be left on the slipway.")
     text = "Time or limit: Kayak taken off the slipway; Who: Warden"
