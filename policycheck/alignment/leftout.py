@@ -5,6 +5,7 @@ for the phrase. One that has more of them than the phrase may well say it in tho
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,8 +20,8 @@ _MARKS = r"\n•|[;:•—,]|(?<=[a-z)])\.\s"
 
 
 def left_out(source: Statement, answers: Sequence[Answer]) -> list[str]:
-    """Return the phrases after the duty's first of which no answer has a word, where the answers have fewer words of
-    their own than those phrases."""
+    """Return the phrases after the duty's first of which no answer has a word that is theirs alone, where the answers
+    have fewer words of their own than those phrases."""
     assert source.reading is not None  # noqa: S101 - obligations have readings
     reading = source.reading
     if source.is_row:
@@ -33,6 +34,9 @@ def left_out(source: Statement, answers: Sequence[Answer]) -> list[str]:
     phrases = [(written, frozenset(content_words(written)) - beside) for written in _phrases(reading)]
     if not any(len(words & present) * 2 >= len(words) > 0 for _, words in phrases):
         return []
+    alone = Counter(word for _, words in phrases for word in words)
+    # "The date it was given" names no "date of expiry": the word that the phrases share is of them all.
+    phrases = [(written, frozenset(w for w in words if alone[w] == 1) or words) for written, words in phrases]
     gone = [(written, words) for written, words in phrases[1:] if words and not words & present]
     gone = [(written, words) for written, words in gone if not _is_free(source, written)]
     return [written for written, _ in gone] if sum(len(words) for _, words in gone) > len(own) else []

@@ -53,6 +53,21 @@ def test_nothing_is_left_out_that_other_words_may_say_or_that_may_be_left_out(so
     assert not gone(source, policy)
 
 
+LABEL = "The label must show the owner, the depot of purchase and the depot of storage."
+
+
+@pytest.mark.parametrize(
+    ("policy", "phrases"),
+    [
+        ("The label shows the owner and the depot of purchase.", ["and the depot of storage"]),
+        ("The label shows the owner, the depot of purchase and the depot of storage.", []),
+        ("The label shows the owner, the depot of purchase and the shed it lies in.", []),
+    ],
+)
+def test_a_word_that_two_phrases_share_names_neither(policy, phrases):
+    assert gone(LABEL, policy) == phrases
+
+
 def test_another_answer_may_say_it():
     short = "Flares shall be kept in a dry locker."
     assert gone(LOCKER, short)
