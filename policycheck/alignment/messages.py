@@ -20,6 +20,8 @@ SOURCE_WORD = {
     DocumentKind.POLICY: "source",
 }
 _END = re.compile(r"[.;,]\s*$")
+# "And the names of witnesses" is quoted as "names of witnesses".
+_JOINING = re.compile(r"^(?:and|or|nor)\s(?:(?:the|an?)\s)?", re.IGNORECASE)
 # How a laxer length of time stands to the source's: who shows a notice for a shorter time than asked is laxer too.
 _LONGER = {Part.DEADLINE: "longer", Part.FREQUENCY: "less often"}
 _SHORTER = {Part.DEADLINE: "shorter", Part.FREQUENCY: "more often"}
@@ -81,10 +83,10 @@ def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Rea
 
 def limb_reason(gone: Sequence[str], *, source: str, ref: str) -> Reason:
     """Return the reason for phrases of the source's sentence of which the policy says nothing."""
-    named = " and “".join(f"{clip(limb, 60)}”" for limb in gone[:2])
+    named = " and ".join(f"“{clip(_JOINING.sub('', limb), 60)}”" for limb in gone[:2])
     return Reason(
         code="limb-missing",
-        message=f"The {source} also says “{named}; nothing like it was found in the policy ({ref}).",
+        message=f"The {source} also says {named}; no words for it were found in the policy ({ref}).",
     )
 
 

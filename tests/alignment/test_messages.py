@@ -3,7 +3,7 @@
 import pytest
 from statements import said
 
-from policycheck.alignment.messages import part_reason
+from policycheck.alignment.messages import limb_reason, part_reason
 from policycheck.matching.parts import Standing, compare_parts
 
 
@@ -58,3 +58,16 @@ def laxer(source, policy):
 )
 def test_a_laxer_time_is_longer_or_shorter_as_it_is(source, policy, how):
     assert laxer(source, policy) == how
+
+
+@pytest.mark.parametrize(
+    ("gone", "quoted"),
+    [
+        (["and the names of the cast"], "“names of the cast”;"),
+        (["or an understudy", "with a prompter"], "“understudy” and “with a prompter”;"),
+        (["andirons"], "“andirons”;"),
+    ],
+)
+def test_a_phrase_is_quoted_without_what_joins_it(gone, quoted):
+    message = limb_reason(gone, source="law", ref="4").message
+    assert message == f"The law also says {quoted} no words for it were found in the policy (4)."
