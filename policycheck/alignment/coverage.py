@@ -134,7 +134,7 @@ def _limbs(source: Statement, answers: Sequence[Answer], embed: Embed | None) ->
     if not answers or source.is_row:
         return []
     reading = source.reading
-    limbs = limbs_of(source.text, either=forbids(reading))
+    limbs = limbs_of(source.text, either=forbids(reading), items=reading.items)
     return limbs_in(limbs, [a.statement.text for a in answers], holder=reading.duty_holder, embed=embed)
 
 

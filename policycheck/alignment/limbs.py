@@ -7,11 +7,14 @@ one of them is consulted.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from policycheck.alignment.items import Embed, pieces_of
 from policycheck.lexicon.words import content_words
 
 _JOINTS = re.compile(r"\n•|[;:•—]|(?<=[a-z)])\.\s|,\s|\band\b", re.IGNORECASE)
+# What lies "between" two things lies at one place.
+_BETWEEN = re.compile(r"\bbetween\b[^,;:.]{1,60}?\sand\b", re.IGNORECASE)
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 # "Whether or not it is taken up" joins nothing: it says that it makes no difference.
 _INDIFFERENT = re.compile(
@@ -53,13 +56,19 @@ def lost(limbs: Sequence[Limb]) -> float:
     )
 
 
-def limbs_of(text: str, *, either: bool = False) -> list[str]:
+def limbs_of(text: str, *, either: bool = False, items: Sequence[str] = ()) -> list[str]:
     """Cut a duty into the phrases it joins; with `either` at "or" too: a ban on A or B bans both.
 
-    A text that joins nothing has no limbs.
+    A text that joins nothing has no limbs, and words that lead up to the first of its `items` are none.
     """
+    between = [found.end() for found in _BETWEEN.finditer(text)]
+    joints = [joint.span() for joint in _JOINTS.finditer(text) if joint.end() not in between]
+    listed = text.find(items[0]) if items else -1
     pieces = [
-        piece for whole in _JOINTS.split(text) for piece in (_EITHER.split(whole) if either else [whole])
+        piece
+        for (_, begin), (end, after) in pairwise([(0, 0), *joints, (len(text), len(text))])
+        if not (after <= listed and not text[after:listed].strip())
+        for piece in (_EITHER.split(text[begin:end]) if either else [text[begin:end]])
     ]
     limbs = [piece.strip(" ,;:.—") for piece in pieces]
     limbs = [limb for limb in limbs if content_words(limb) and not _INDIFFERENT.match(limb)]

@@ -22,6 +22,20 @@ def test_either_of_two_things_is_one_limb_of_a_duty_and_two_of_a_ban():
     assert limbs_of(text, either=True) == ["A visitor must not smoke", "light a fire"]
 
 
+def test_what_lies_between_two_things_is_one_limb():
+    text = "The warden must keep a gap between a tent and the next hedge and rake it"
+    assert limbs_of(text) == ["The warden must keep a gap between a tent and the next hedge", "rake it"]
+    assert limbs_of("The warden must keep a gap between tents") == []
+
+
+def test_words_that_lead_up_to_a_list_are_no_limb():
+    items = ("a lamp; and", "a spare rope.")
+    text = "The skipper must inspect the hull and, for each guest, put on board— a lamp; and a spare rope."
+    limbs = limbs_of(text, items=items)
+    assert limbs == ["The skipper must inspect the hull", "for each guest", "a lamp", "a spare rope"]
+    assert limbs_of("The skipper must put on board— a lamp; and a spare rope.", items=items) == limbs[2:]
+
+
 def test_words_that_say_it_makes_no_difference_are_no_limb():
     assert limbs_of("A skipper must log each passage, whether or not it is completed") == []
 
