@@ -12,6 +12,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
+from policycheck.matching.quoting import binding_words
 
 
 class Stance(StrEnum):
@@ -180,7 +181,9 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     if not things:
         after = list(dict.fromkeys(content_words(predicate)))
         things = frozenset(after[1 : 1 + _REACH + _says_little(predicate)])
-    plain = Act(stance, _heads(predicate), words, things, case, excepts=excepts, written=reading.signal)
+    plain = Act(
+        stance, _heads(predicate), words, things, case, excepts=excepts, written=binding_words(reading)
+    )
     if stance is Stance.BIDS and _DENIED.match(predicate):
         return (replace(plain, stance=Stance.FORBIDS, heads=words),)
     if _first(predicate) not in _verbs("refusing"):

@@ -37,6 +37,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
+from policycheck.matching.quoting import binding_words
 
 
 class Part(StrEnum):
@@ -309,8 +310,8 @@ def compare_modality(source: Obligation, policy: Obligation) -> Difference:
     return Difference(
         part=Part.MODALITY,
         standing=_modality_standing(source, policy),
-        source=source.signal or source.modality.value,
-        policy=policy.signal or policy.modality.value,
+        source=binding_words(source) or source.modality.value,
+        policy=binding_words(policy) or policy.modality.value,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.words import stop_words
 
 
@@ -9,6 +10,11 @@ def clip(text: str, limit: int) -> str:
     """Return the text on one line, cut at a word with "…" where it is longer than `limit` characters."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def binding_words(reading: Obligation) -> str:
+    """Return the words that bind; of a row that the name of a column binds ("Who") the cell that says what is done."""
+    return reading.signal if reading.signal in reading.text else reading.act.rpartition(" | ")[2]
 
 
 def in_place(text: str, words: str, *, more: int = 3) -> str:

@@ -1,6 +1,8 @@
 """Words quoted from a sentence are whole and say enough."""
 
-from policycheck.matching.quoting import in_place
+from statements import row, said
+
+from policycheck.matching.quoting import binding_words, in_place
 
 
 def test_a_figure_is_quoted_with_what_it_counts():
@@ -14,3 +16,12 @@ def test_a_word_cut_in_the_middle_is_made_whole():
 
 def test_words_that_are_not_there_come_back_as_they_are():
     assert in_place("The gate stays shut.", "three keys") == "three keys"
+
+
+def test_of_a_row_not_the_name_of_its_column_is_quoted_as_what_binds():
+    columns = ("Matter", "Who", "What is done")
+    assert (
+        binding_words(row(columns, ("Toll", "Keeper", "Takes £2 at the gate")).said) == "Takes £2 at the gate"
+    )
+    assert binding_words(row(columns, ("Toll", "Keeper", "Must take £2 at the gate")).said) == "Must"
+    assert binding_words(said("The keeper must take £2 at the gate.").said) == "must"
