@@ -58,6 +58,8 @@ def cases_put_in(source: Statement, answer: Answer) -> list[str]:
     Of "incidents on the night shift" it is "night"; who acts and the verb of the act do not count.
     """
     own = frozenset(content_words(answer.said.duty_holder)) | answer.statement.verbs
+    # A word that the source has in a phrase of another name, "without delay", is none put in.
+    known = source.words | {word for _, word in _tokens(source.text)}
     found: list[str] = []
     after_known = bound = False
     for token, word in _tokens(answer.statement.text):
@@ -65,7 +67,7 @@ def cases_put_in(source: Statement, answer: Answer) -> list[str]:
             bound = (after_known and token in _words("binding")) or (bound and token in _words("determiners"))
             after_known = after_known and not _ENDS.match(token)
             continue
-        if word in source.words:
+        if word in known:
             after_known = True
         elif bound and word not in own:
             found.append(token)

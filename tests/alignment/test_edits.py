@@ -27,6 +27,12 @@ def test_words_that_bind_a_thing_of_the_source_bound_its_cases(policy, put_in):
     assert cases_put_in(duty, answer(duty, policy)) == put_in
 
 
+def test_a_word_that_the_source_has_in_a_phrase_is_not_put_in():
+    duty = said("The harbour master must record every collision without delay.")
+    policy = "The harbour master records every collision between ferries without any delay."
+    assert cases_put_in(duty, answer(duty, policy)) == ["ferries"]
+
+
 def test_a_phrase_cut_out_is_as_long_as_its_words_in_a_row():
     duty = said(DUTY)
     whole = answer(duty, "Every collision is recorded and the record sent to the coastguard station.")
