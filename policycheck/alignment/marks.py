@@ -57,10 +57,9 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first, plain=not found.names_as_many))
-    if exception_added(source, first):
-        reason = messages.exception_reason(
-            first.said.exceptions[0], source=source_word, ref=first.statement.ref
-        )
+    exception = exception_added(source, first)
+    if exception:
+        reason = messages.exception_reason(exception, source=source_word, ref=first.statement.ref)
         marks.append(Mark(Verdict.PARTIAL, reason, first))
     marks += [
         Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)

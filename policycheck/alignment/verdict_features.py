@@ -113,7 +113,7 @@ def verdict_features(
     if answers:
         found |= _of_figures(answers)
         found |= _of_first(source.reading, answers[0])
-        found["exception_added"] = float(exception_added(source, answers[0]))
+        found["exception_added"] = float(bool(exception_added(source, answers[0])))
         found["holder_shut_out"] = _nearest_of(
             answers, [a for a in answers if shuts_out(source, a.statement)]
         )

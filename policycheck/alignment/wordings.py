@@ -13,6 +13,7 @@ from policycheck.alignment.answers import Answer
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
@@ -239,15 +240,52 @@ def writing_lost(source: str, policy: str) -> bool:
     return bool(_first("writing_asked", source)) and not _first("writing", policy)
 
 
-def exception_added(source: Statement, answer: Answer) -> bool:
-    """Tell whether only the policy makes an exception.
+def exception_added(source: Statement, answer: Answer) -> str:
+    """Return an exception that only the policy makes, "" for none.
 
-    Where the source turns on a case itself the exception is its own; and "an officer other than the one who signed" is
-    whom a source asks for that wants another person.
+    Where the source turns on a case itself the exception is its own; where it makes one, the policy may add another to
+    it; and "an officer other than the one who signed" is whom a source asks for that wants another person.
     """
-    if not answer.said.exceptions or source.reading is None or source.reading.exceptions:
-        return False
-    return not turns(source.text) and not _first("apart_asked", source.text)
+    if not answer.said.exceptions or source.reading is None:
+        return ""
+    if source.reading.exceptions:
+        return _case_added(_cases_excepted(source.reading), _cases_excepted(answer.said), source)
+    if turns(source.text) or _first("apart_asked", source.text):
+        return ""
+    exception = answer.said.exceptions[0]
+    return exception if content_words(exception) else _in_full(answer.said, exception)
+
+
+def _case_added(ours: Sequence[str], theirs: Sequence[str], source: Statement) -> str:
+    """Return the first case that a policy excepts beside those of the source, which it repeats; "" for none.
+
+    Who words the one exception otherwise adds none.
+    """
+    known = families(word for case in ours for word in content_words(case))
+    anywhere = known | families(content_words(source.text))
+    said = [(case, families(content_words(case))) for case in theirs]
+    if len(theirs) <= len(ours) or not any(words & known for _, words in said):
+        return ""
+    return next((case for case, words in said if not words & known and words - anywhere), "")
+
+
+_ALTERNATIVES = re.compile(r",\s(?:or\s)?|\s(?:or|and)\s(?=(?:an?|the)\s)|\sor\s", re.IGNORECASE)
+_MARK = re.compile(r"[,.;:]")
+_GOES_ON = re.compile(r"[.;:]|,\s(?:and|but|then)\b", re.IGNORECASE)
+
+
+def _cases_excepted(reading: Obligation) -> list[str]:
+    """Return the cases that a reading excepts, one by one: "where it is lost or is with the police" are two."""
+    told = [_in_full(reading, exception) for exception in reading.exceptions]
+    cases = [case.strip() for one in told for case in _ALTERNATIVES.split(one)]
+    return [case for case in cases if content_words(case)]
+
+
+def _in_full(reading: Obligation, exception: str) -> str:
+    """Return an exception as far as its sentence goes; one that opens the sentence ends at its comma."""
+    start = max(0, reading.text.find(exception))
+    end = (_GOES_ON if reading.text[:start].strip() else _MARK).search(reading.text, start)
+    return reading.text[start : end.start() if end else None]
 
 
 def _first(name: str, text: str) -> str:

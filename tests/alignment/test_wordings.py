@@ -320,3 +320,41 @@ def test_what_is_vague_is_said_once(policy, codes):
     found = marks("The keeper must put up a flag within two hours of a storm being seen.", policy)
     assert sorted(m.reason.code for m in found) == codes
     assert all("“within two hours”" in m.reason.message for m in found if m.reason.code == "figure-blurred")
+
+
+MENDED = "The keeper must show the log to anyone who asks, unless it is being mended."
+MENDED_OR_LOST = "The keeper must show the log to anyone who asks, unless it is being mended or is lost."
+TO_THE_PILOT = "No lamp shall be lent to anyone except the pilot."
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "added"),
+    [
+        (
+            MENDED,
+            "The keeper shows the log to anyone who asks, unless it is being mended, is lost or is on loan.",
+            "is lost",
+        ),
+        (MENDED, "Unless the log is being mended or is on loan, the keeper shows it.", "is on loan"),
+        (TO_THE_PILOT, "Lamps are lent to nobody except the pilot and the diver.", "the diver"),
+        (MENDED, "The keeper shows the log to anyone who asks, except while it is being mended.", ""),
+        (MENDED, "The keeper shows the log to anyone who asks, unless it is with the binder.", ""),
+        (MENDED, "Unless the log is being mended, the keeper shows it and hands out copies.", ""),
+        (
+            MENDED,
+            "The keeper shows the log to anyone who asks, unless it is being mended, and hands out copies.",
+            "",
+        ),
+        (MENDED_OR_LOST, "The keeper shows the log to anyone, unless it is being repaired or is gone.", ""),
+        (MENDED_OR_LOST, MENDED, ""),
+        # What is quoted says what the exception is, and not only that there is one.
+        (
+            "The keeper must show the log to anyone.",
+            "The keeper shows the log to anyone, except where it is lost.",
+            "except where it is lost",
+        ),
+    ],
+)
+def test_an_exception_beside_that_of_the_source_is_added(source, policy, added):
+    duty = said(source)
+    assert exception_added(duty, answer(duty, policy)) == added
