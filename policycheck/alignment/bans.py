@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policycheck.domain.figures import FigureKind
-from policycheck.domain.obligations import Modality
+from policycheck.domain.obligations import Comparator, Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
@@ -38,7 +38,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     reading, said = source.reading, policy.said
     if reading is None or said is None or not forbids(reading) or forbids(said):
         return False
-    if _waits_as_well(source, policy):
+    if _waits_as_well(source, policy) or _lets_in_only_the_older(source, policy):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:
@@ -47,6 +47,18 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     if phrases_of("wordings", "turning").search(source.text) is not None:
         return False  # it may be refused in some case
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
+
+
+_ONLY = re.compile(r"\bonly\b", _I)
+
+
+def _lets_in_only_the_older(source: Statement, policy: Statement) -> bool:
+    """Tell whether a policy acts only from the age on below which a source bans it, or from a higher one."""
+    young = [f for f in source.figures if f.kind is FigureKind.AGE and f.bound is Comparator.AT_MOST]
+    old = [f for f in policy.figures if f.kind is FigureKind.AGE]
+    if len(young) != 1 or len(old) != 1 or len(source.figures) > 1 or not _ONLY.search(policy.text):
+        return False
+    return old[0].bound is Comparator.AT_LEAST and old[0].boundary >= young[0].boundary
 
 
 def _waits_as_well(source: Statement, policy: Statement) -> bool:

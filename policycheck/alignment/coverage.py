@@ -82,8 +82,17 @@ def judge_obligation(
     reasons += told
     if verdict is Verdict.COVERED:
         # What the drift of two sentences leaves in doubt is said, though the verdict stands.
-        reasons += [m.reason for m in marks if not m.plain]
+        reasons += [_doubt(source, m, source_word=source_word) for m in marks if not m.plain]
     return _coverage(verdict, confidence, reasons, shown)
+
+
+def _doubt(source: Statement, mark: Mark, *, source_word: str) -> Reason:
+    """Return the reason of a mark beside the verdict "covered": then nothing is said to be done that is forbidden."""
+    assert source.reading is not None  # noqa: S101 - the caller aligns obligations only
+    if mark.reason.code != messages.FORBIDDEN_AND_DONE:
+        return mark.reason
+    policy = mark.answer.statement
+    return messages.other_words_reason(source.reading.text, policy, source=source_word)
 
 
 def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> list[tuple[Statement, float]]:

@@ -174,6 +174,7 @@ def wording_reason(ref: str, *, source: str) -> Reason:
     )
 
 
+FORBIDDEN_AND_DONE = "forbidden-and-done"
 _DONE = "by the policy it is done"
 _BY_POLICY = {Modality.PERMISSION: "the policy allows it", Modality.RECOMMENDATION: "the policy advises it"}
 
@@ -182,7 +183,7 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
     """Return the reason where one side forbids and the other does not, else None."""
     if forbids(law) and not forbids(policy):
         return Reason(
-            code="forbidden-and-done",
+            code=FORBIDDEN_AND_DONE,
             message=f"The {source} forbids it: “{clip(law.text, _LONGEST)}”; {_BY_POLICY.get(policy.modality, _DONE)}: "
             f"“{clip(policy.text, _LONGEST)}” ({ref}).",
         )
@@ -194,6 +195,15 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
             f"{clip(policy.text, _LONGEST)}” ({ref}).",
         )
     return None
+
+
+def other_words_reason(law: str, policy: Statement, *, source: str) -> Reason:
+    """Return the reason of a ban beside a policy that has none and seems to keep it."""
+    return Reason(
+        code=FORBIDDEN_AND_DONE,
+        message=f"The {source} forbids it: “{clip(law, _LONGEST)}”; the policy has no ban: "
+        f"“{clip(policy.text, _LONGEST)}” ({policy.ref}): see whether it comes to the same.",
+    )
 
 
 def permission_reason(law: str, policy: Statement, *, source: str) -> Reason:

@@ -1,10 +1,11 @@
 """When a policy keeps a ban though it bans nothing itself, on sentences of a rowing club."""
 
+import numpy as np
 import pytest
 from statements import said
 
 from policycheck.alignment.bans import keeps_ban
-from policycheck.alignment.coverage import evidence
+from policycheck.alignment.coverage import evidence, judge_obligation
 from policycheck.alignment.marks import all_marks
 from policycheck.alignment.verdict_features import FEATURES
 from policycheck.comparing import said_in
@@ -58,6 +59,23 @@ def test_giving_keeps_a_ban_on_refusing_and_leave_within_the_bound_keeps_it(law,
     assert keeps_ban(said(law), said(policy)) is kept
 
 
+YOUNG = "A child under 12 must not be taken out in a racing boat."
+
+
+@pytest.mark.parametrize(
+    ("policy", "kept"),
+    [
+        ("Only rowers who have reached 12 are taken out in racing boats.", True),
+        ("Racing boats take out only rowers aged 14 or over.", True),
+        ("Racing boats take out only rowers aged 10 or over.", False),
+        ("Only children under 12 are taken out in racing boats.", False),
+        ("Rowers aged 12 or over are taken out in racing boats.", False),
+    ],
+)
+def test_to_let_in_only_the_older_keeps_a_ban_for_the_young(policy, kept):
+    assert keeps_ban(said(YOUNG), said(policy)) is kept
+
+
 def conflicts_and_features(law, policy):
     duty = said(law)
     found = evidence(duty, [(said(policy), 0.9)], embed=None)
@@ -83,6 +101,15 @@ def test_an_act_after_what_a_ban_waits_for_is_not_late():
         WAITING, "A coach inspects each boat after it has been launched."
     )
     assert features["before_late"] == 1.0
+
+
+def test_what_is_held_to_keep_a_ban_is_not_said_to_be_done_against_it():
+    duty, policy = said("A member under 16 must not be charged dues."), said("Members under 16 pay no dues.")
+    coverage = judge_obligation(duty, [policy], np.array([0.9], dtype=np.float32))
+    assert coverage.verdict is Verdict.COVERED
+    (doubt,) = [r for r in coverage.reasons if r.code == "forbidden-and-done"]
+    assert "it is done" not in doubt.message
+    assert "see whether it comes to the same" in doubt.message
 
 
 HIRING = "A boat must not be hired to a child."
