@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.fewer import bounded_cases
 from policycheck.alignment.wordings import (
     apart_lost,
     apart_unkept,
@@ -22,7 +23,9 @@ from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
-SHORT = ("modality-weaker", "items-missing", "exception-added", "term-narrowed", "figure-blurred")
+SHORT = (
+    "modality-weaker", "items-missing", "exception-added", "term-narrowed", "figure-blurred", "fewer-cases"
+)  # fmt: skip
 _KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
@@ -65,6 +68,10 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
         Mark(Verdict.PARTIAL, messages.narrowing_reason(narrowing, source=source_word), answer)
         for narrowing, answer in found.narrowings
     ]
+    bound = bounded_cases(source, answers)
+    if bound:
+        reason = messages.fewer_reason(bound, source=source_word, ref=first.statement.ref)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
     blur, hedge = blurred(source, answers), hedging(source, first)
     vague = next((d for d in first.differences if d.standing is Standing.VAGUE), None)
     if vague is not None and any(words and words in vague.policy for words in (blur and blur[1], hedge)):

@@ -108,6 +108,15 @@ def case_reason(words: Sequence[str], *, source: str, ref: str) -> Reason:
     )
 
 
+def fewer_reason(bound: str, *, source: str, ref: str) -> Reason:
+    """Return the reason of a figure from which on alone the policy does what the source asks in all cases."""
+    return Reason(
+        code="fewer-cases",
+        message=f"The policy ({ref}) does this only from a figure on that the {source} does not give, "
+        f"“{clip(bound, _LONGEST)}”: it reaches fewer cases.",
+    )
+
+
 def exception_reason(exception: str, *, source: str, ref: str) -> Reason:
     """Return the reason for an exception that only the policy makes."""
     return Reason(

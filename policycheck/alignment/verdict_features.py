@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from policycheck.alignment.answers import FIGURES, Answer
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
+from policycheck.alignment.fewer import bounded_cases
 from policycheck.alignment.leftout import left_out
 from policycheck.alignment.limbs import Limb, lost
 from policycheck.alignment.manner import terms_untold
@@ -123,7 +124,9 @@ def verdict_features(
         found |= edit_features(source, answers)
         bare = "figure_absent" in found and not any(a.statement.figures for a in answers)
         found["half_lost"] = float(bool(halves_lost(source, answers)))
-        found["term_narrowed"] = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
+        narrowest = max((a.probability for a in narrowed), default=0.0) / answers[0].probability
+        # Who acts from £500 on alone narrows the duty as one does whose term means less.
+        found["term_narrowed"] = 1.0 if bounded_cases(source, answers) else narrowest
         found["limit_untold"] = float(bool(limit_untold(source, answers)))
         found["terms_untold"] = float(bool(terms_untold(source, answers)))
         found["left_out"] = float(bool(left_out(source, answers)))
