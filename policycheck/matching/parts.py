@@ -1,6 +1,5 @@
 """Two readings of one act compared part by part: limits, figures, modality, duty holder."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -38,6 +37,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
+from policycheck.matching.other_limits import answers_another
 from policycheck.matching.quoting import binding_words
 
 
@@ -126,7 +126,7 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
                 _same_kind(limit, other)
                 or (window and limit.kind in _WINDOWS and not other.is_vague and other.kind in _WINDOWS)
             )
-            and not _answers_another(limit, other, source, policy)
+            and not answers_another(limit, other, source, policy)
         ]
         vague = [other for other in policy.time_limits if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
@@ -134,33 +134,6 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
-
-
-_THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
-
-
-def _answers_another(limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation) -> bool:
-    """Tell whether a policy's limit is that of another thing which the duty asks: "checked weekly, and its battery
-    replaced yearly". It equals the other limit, and its words are nearer to the words by that."""
-    others = [
-        other
-        for other in source.time_limits
-        if other is not limit and compare_limits(other, replace(theirs, kind=other.kind)) is Relation.EQUAL
-    ]
-    if not others or compare_limits(limit, replace(theirs, kind=limit.kind)) is Relation.EQUAL:
-        return False
-    said = frozenset(content_words(_beside(theirs.text, policy.text)))
-
-    def nearness(one: TimeLimit) -> float:
-        words = frozenset(content_words(_beside(one.text, source.text)))
-        return len(words & said) / len(words) if words else 0.0
-
-    return max(map(nearness, others)) > nearness(limit)
-
-
-def _beside(words: str, text: str) -> str:
-    """Return the part of a text, between its commas and conjunctions, in which some words stand."""
-    return next((piece for piece in _THINGS_DONE.split(text) if words in piece), text)
 
 
 _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
