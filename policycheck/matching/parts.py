@@ -10,7 +10,6 @@ from policycheck.domain.comparison import (
     age_boundary,
     compare_barred_ages,
     compare_caps,
-    compare_lengths,
     compare_limits,
     compare_thresholds,
 )
@@ -37,8 +36,8 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
-from policycheck.matching.other_limits import answers_another
 from policycheck.matching.quoting import binding_words
+from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter
 
 
 class Part(StrEnum):
@@ -123,7 +122,7 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
             _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)
             for other in limits
             if (
-                _same_kind(limit, other)
+                is_same_kind(limit, other)
                 or (window and limit.kind in _WINDOWS and not other.is_vague and other.kind in _WINDOWS)
             )
             and not answers_another(limit, other, source, policy)
@@ -158,19 +157,6 @@ _FOR_EVER = 1000.0  # years
 _UNITS = frozenset(unit.value for unit in Unit)
 
 
-def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
-    """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked.
-
-    Who leaves a thing undone for 14 days does it no sooner.
-    """
-    if policy.kind is source.kind:
-        return True
-    return (source.kind, policy.kind) in (
-        (LimitKind.WITHIN, LimitKind.AFTER),
-        (LimitKind.AFTER, LimitKind.FOR),
-    )
-
-
 def _limit_difference(
     part: Part, source: TimeLimit, policy: TimeLimit, *, window: bool, on_the_day: bool
 ) -> Difference:
@@ -184,15 +170,8 @@ def _limit_difference(
         source=source.text,
         policy=policy.text,
         same_trigger=same_trigger(source.trigger, policy.trigger),
-        shorter=_is_shorter(policy, source),
+        shorter=is_shorter(policy, source),
     )
-
-
-def _is_shorter(one: TimeLimit, other: TimeLimit) -> bool:
-    if one.value is None or one.unit is None or other.value is None or other.unit is None:
-        return False
-    lengths = (other.value, other.unit, other.working), (one.value, one.unit, one.working)
-    return compare_lengths(*lengths) is Relation.STRICTER
 
 
 def same_trigger(a: str, b: str) -> bool | None:

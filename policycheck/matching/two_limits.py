@@ -1,10 +1,10 @@
-"""Which of the limits of a duty a policy's limit answers, where the duty asks several things."""
+"""Two time limits: whether they are of one kind and of one thing, and which is the shorter."""
 
 import re
 from dataclasses import replace
 
-from policycheck.domain.comparison import Relation, compare_limits
-from policycheck.domain.obligations import Obligation, TimeLimit
+from policycheck.domain.comparison import Relation, compare_lengths, compare_limits
+from policycheck.domain.obligations import LimitKind, Obligation, TimeLimit
 from policycheck.lexicon.words import content_words
 
 _THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
@@ -32,3 +32,24 @@ def answers_another(limit: TimeLimit, theirs: TimeLimit, source: Obligation, pol
 def _beside(words: str, text: str) -> str:
     """Return the part of a text, between its commas and conjunctions, in which some words stand."""
     return next((piece for piece in _THINGS_DONE.split(text) if words in piece), text)
+
+
+def is_same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
+    """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked.
+
+    Who leaves a thing undone for 14 days does it no sooner.
+    """
+    if policy.kind is source.kind:
+        return True
+    return (source.kind, policy.kind) in (
+        (LimitKind.WITHIN, LimitKind.AFTER),
+        (LimitKind.AFTER, LimitKind.FOR),
+    )
+
+
+def is_shorter(one: TimeLimit, other: TimeLimit) -> bool:
+    """Tell whether one length is shorter than another, as far as they compare."""
+    if one.value is None or one.unit is None or other.value is None or other.unit is None:
+        return False
+    lengths = (other.value, other.unit, other.working), (one.value, one.unit, one.working)
+    return compare_lengths(*lengths) is Relation.STRICTER
