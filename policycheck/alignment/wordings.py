@@ -13,6 +13,8 @@ from policycheck.alignment.answers import Answer
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
@@ -247,7 +249,29 @@ def exception_added(source: Statement, answer: Answer) -> bool:
     """
     if not answer.said.exceptions or source.reading is None or source.reading.exceptions:
         return False
-    return not turns(source.text) and not _first("apart_asked", source.text)
+    return not (
+        turns(source.text) or _first("apart_asked", source.text) or _is_the_sources_own(source, answer)
+    )
+
+
+# So much of what a policy excepts stands in the source where that has the case itself.
+_OWN_CASE = 0.5
+
+
+def _is_the_sources_own(source: Statement, answer: Answer) -> bool:
+    """Tell whether a policy's exception only says for whom or when a source leaves the act free: "only the master may
+    open it" and "nobody other than the master", "a boat that has no permit must not" and "unless it has a permit"."""
+    assert source.reading is not None  # noqa: S101 - see wording_features
+    if forbids(answer.said) and phrases_of("contrary", "reserving").search(source.text):
+        return True
+    case = source.text.replace(source.reading.signal, " ", 1)
+    if not phrases_of("contrary", "denying").search(case):
+        return False
+    rest = answer.statement.text
+    for exception in answer.said.exceptions:
+        rest = rest.replace(exception, " ")
+    own = families(content_words(" ".join(answer.said.exceptions))) - families(content_words(rest))
+    return bool(own) and len(own & families(content_words(case))) >= _OWN_CASE * len(own)
 
 
 def _first(name: str, text: str) -> str:
