@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policycheck.alignment import library_verdict, severity_of
-from policycheck.alignment.messages import missing_reason
+from policycheck.alignment.messages import out_of_scope_reason
 from policycheck.domain.alignments import LIBRARY, Alignment, Verdict
 from policycheck.domain.documents import Clause, Document
 from policycheck.domain.findings import Finding
@@ -71,7 +71,7 @@ def nothing_close(obligation: Obligation, source: Document, policy: str) -> Alig
         in_scope=False,
         severity=severity_of(Verdict.MISSING, modality=obligation.modality, kind=source.kind),
         confidence=0.9,
-        reasons=(missing_reason(None, sure=True),),
+        reasons=(out_of_scope_reason(),),
     )
 
 

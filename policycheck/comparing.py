@@ -335,7 +335,10 @@ def _conflicts(a: Read, b: Read, clashes: Sequence[Clash], *, against_source: bo
 def _scope(source: Read, policy: Read, duties: Sequence[int]) -> dict[int, Scope]:
     """Decide for each duty whether this policy should meet it: by the whole source, or by Part of a large one."""
     cited = cites(policy.document.text, source.document.title)
-    names_others = not cited and names_its_sources(policy.document.text)
+    names_others = not cited and names_its_sources(
+        policy.document.text,
+        {policy.document.title, *(h for c in policy.document.clauses for h in c.heading_path)},
+    )
     large = len(duties) > LARGE_SOURCE
     groups: dict[str, list[int]] = {}
     for i in duties:

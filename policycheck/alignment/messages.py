@@ -167,6 +167,15 @@ def missing_reason(closest: tuple[str, str] | None, *, sure: bool) -> Reason:
     )
 
 
+def out_of_scope_reason() -> Reason:
+    """Return the reason for a missing obligation of a policy that its subject does not put in the source's scope."""
+    return Reason(
+        code="out-of-scope",
+        message="No clause of this policy does this. By its subject and what it cites the policy was taken to be out "
+        "of the scope of this source.",
+    )
+
+
 def unbinding_reason(ref: str, text: str) -> Reason:
     """Return the reason that a close clause binds nobody."""
     return Reason(

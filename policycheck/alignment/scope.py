@@ -1,6 +1,7 @@
 """Is this policy one that should meet this source? Because it cites it, or its subject is the same."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -23,14 +24,28 @@ def cites(policy_text: str, source_title: str) -> bool:
 
 # "the Care Planning Regulations", "Children Act 1989": capitals that end in the name of an instrument.
 _INSTRUMENT = re.compile(
-    r"\b(?:[A-Z][\w’'-]+,? (?:(?:and|of|for|to|on) )?){1,8}"
-    r"(?:Act|Regulations|Standards|Guidance|Code of Practice|Order|Rules)\b"
+    r"\b(?P<words>(?:[A-Z][\w’'-]+,? (?:(?:and|of|for|to|on) )?){1,8})"
+    r"(?:Act|Regulations|Code of Practice|(?P<own>Standards|Guidance|Order|Rules))\b(?P<year> (?:19|20)\d\d\b)?"
 )
+# What a body calls its own papers: "these Rules", "Schedule of Charges and Standards".
+_OF_ITS_OWN = re.compile(r"(?:these|this|our|your|schedule)\b", re.IGNORECASE)
 
 
-def names_its_sources(policy_text: str) -> bool:
-    """Tell whether a policy says which instruments it follows, so that not being named means something."""
-    return _INSTRUMENT.search(policy_text) is not None
+def names_its_sources(policy_text: str, titles: Collection[str] = ()) -> bool:
+    """Tell whether a policy says which instruments it follows, so that not being named means something.
+
+    Its own `titles`, and "House Rules" or "Staff Guidance", are no instruments; an Act in its title is one.
+    """
+    return any(not _is_its_own(found, titles) for found in _INSTRUMENT.finditer(policy_text))
+
+
+def _is_its_own(found: re.Match[str], titles: Collection[str]) -> bool:
+    if not found["own"] or found["year"]:
+        return False
+    name = found[0].lower()
+    rest = name.partition(" ")[2]  # "Under" may stand before it
+    in_a_title = any(one in title.lower() for title in titles for one in (name, rest))
+    return in_a_title or " " not in rest or _OF_ITS_OWN.match(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

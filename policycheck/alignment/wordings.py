@@ -14,6 +14,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
@@ -250,7 +251,7 @@ def exception_added(source: Statement, answer: Answer) -> str:
         return ""
     if source.reading.exceptions:
         return _case_added(_cases_excepted(source.reading), _cases_excepted(answer.said), source)
-    if turns(source.text) or _first("apart_asked", source.text):
+    if turns(source.text) or _first("apart_asked", source.text) or _is_the_sources_own(source, answer):
         return ""
     exception = answer.said.exceptions[0]
     return exception if content_words(exception) else _in_full(answer.said, exception)
@@ -286,6 +287,26 @@ def _in_full(reading: Obligation, exception: str) -> str:
     start = max(0, reading.text.find(exception))
     end = (_GOES_ON if reading.text[:start].strip() else _MARK).search(reading.text, start)
     return reading.text[start : end.start() if end else None]
+
+
+# So much of what a policy excepts stands in the source where that has the case itself.
+_OWN_CASE = 0.5
+
+
+def _is_the_sources_own(source: Statement, answer: Answer) -> bool:
+    """Tell whether a policy's exception only says for whom or when a source leaves the act free: "only the master may
+    open it" and "nobody other than the master", "a boat that has no permit must not" and "unless it has a permit"."""
+    assert source.reading is not None  # noqa: S101 - see wording_features
+    if forbids(answer.said) and phrases_of("contrary", "reserving").search(source.text):
+        return True
+    case = source.text.replace(source.reading.signal, " ", 1)
+    if not phrases_of("contrary", "denying").search(case):
+        return False
+    rest = answer.statement.text
+    for exception in answer.said.exceptions:
+        rest = rest.replace(exception, " ")
+    own = families(content_words(" ".join(answer.said.exceptions))) - families(content_words(rest))
+    return bool(own) and len(own & families(content_words(case))) >= _OWN_CASE * len(own)
 
 
 def _first(name: str, text: str) -> str:

@@ -163,7 +163,7 @@ def excepts_elsewhere(rule: Statement) -> str:
 
 def lets_off(text: str) -> bool:
     """Tell whether a text speaks of letting somebody off, or of refusing, itself."""
-    return phrases_of("exceptions", "letting_off").search(text) is not None
+    return any(not _is_thing(text, cue) for cue in phrases_of("exceptions", "letting_off").finditer(text))
 
 
 def is_of_will(words: frozenset[str]) -> bool:
@@ -190,9 +190,31 @@ def _continued(part: str, cue: re.Match[str], kind: str) -> bool:
     """Tell "never go without asking" from doing without, "whoever may come" from leave, "who is refused" from a no."""
     if kind == "leaving_free":
         return _supposes(part[cue.end() :]) or not _telling().isdisjoint(part[: cue.start()].lower().split())
+    if _is_thing(part, cue):
+        return True
     if cue[0].lower().startswith(_PASSIVE) and _OF_WHOM.search(part, 0, cue.start()):
         return True
     return cue[0].lower().endswith("without") and _DOING.match(part, cue.end()) is not None
+
+
+_OBJECT = re.compile(
+    r"\s(?:the|an?|any|every|each|all|both|this|that|these|those|it|them|him|her|his|their|our|its|your|my|\w+ing)\b",
+    _I,
+)
+_WHO_ACTS = re.compile(
+    r"\b(?:to|may|can|could|will|would|shall|should|must|not|we|you|they|he|she|it|who|nobody|anyone|everyone)\s$",
+    _I,
+)
+_THE = re.compile(r"\b(?:the|an?|any|every|each|all|no|this|these|those|their|our|its|your|\d+)\s$", _I)
+
+
+def _is_thing(text: str, cue: re.Match[str]) -> bool:
+    """Tell "two skips", which stand in a yard, from who "skips the check"."""
+    if cue[0].lower() not in load("exceptions")["also_things"]:
+        return False
+    if _WHO_ACTS.search(text, 0, cue.start()):
+        return False
+    return _OBJECT.match(text, cue.end()) is None or bool(_THE.search(text, 0, cue.start()))
 
 
 # "Whoever is turned down is told why", "where a claim is refused": of whom the rule is, and nothing that it lets go.

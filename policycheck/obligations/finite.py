@@ -137,11 +137,11 @@ def is_verb_after_relative(tokens: Sequence[Token], clause: Opened, place: int) 
     low = tokens[place].low
     if low in _ADVERBS or low in _PLURALS:
         return False
-    return _verb_shaped(low) or (opener == "who" and _is_unknown(low))
+    return _verb_shaped(low) or (opener == "who" and is_unknown(low))
 
 
-def _is_unknown(word: str) -> bool:
-    """After "who" any word can be the verb: "who sail alone"."""
+def is_unknown(word: str) -> bool:
+    """Tell whether a word can be a verb that no list has; after "who" any such word is: "who sail alone"."""
     known = word in _DETERMINERS or word in _PRONOUNS or word in _PREPOSITIONS or word in _NO_VERBS
     return word.isalpha() and len(word) > 1 and not known and not word.endswith("ly")
 

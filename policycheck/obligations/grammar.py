@@ -16,7 +16,7 @@ from policycheck.obligations.finite import (
     resumes,
 )
 from policycheck.obligations.openers import Opened, is_relative, opens_clause
-from policycheck.obligations.regained import regained
+from policycheck.obligations.regained import follows_strange_verb, regained
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
 
@@ -156,7 +156,11 @@ def _give_back(tokens: Sequence[Token], taken: Sequence[tuple[Opened, int]], fou
             place < mark < first and tokens[mark].low in _CLOSING for mark in found.breaks
         ):
             return
-        if regained(tokens, opened, place, found.openers) or _follows_lead(tokens, opened, place, found):
+        if (
+            regained(tokens, opened, place, found.openers)
+            or _follows_lead(tokens, opened, place, found)
+            or (not found.others and follows_strange_verb(tokens, opened, place))
+        ):
             found.verbs.insert(0, place)
             return
 

@@ -6,6 +6,7 @@ from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
 from policycheck.obligations.finite import (
     AUXILIARIES,
     MODALS,
+    is_unknown,
     is_verb_after_relative,
     looks_plural,
     word_before,
@@ -39,6 +40,19 @@ def regained(tokens: Sequence[Token], opened: Opened, verb: int, openers: Sequen
     if not _follows_noun(tokens, opened):
         return False
     return any(_may_be_verb(tokens, opened, place) for place in range(opened.place + 1, verb))
+
+
+def follows_strange_verb(tokens: Sequence[Token], opened: Opened, verb: int) -> bool:
+    """Tell whether the word after "that" must be its verb, though no list has it: "Dogs that zibble must be shut in"."""
+    strange = tokens[opened.place + 1].low if opened.place + 1 < verb else ""
+    return (
+        tokens[opened.place].low in ("that", "which")
+        and _follows_noun(tokens, opened)
+        and bool(strange)
+        and is_unknown(strange)
+        and not looks_plural(strange)
+        and not _leaves_gap(tokens, verb)
+    )
 
 
 def _follows_noun(tokens: Sequence[Token], opened: Opened) -> bool:

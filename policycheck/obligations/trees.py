@@ -1,5 +1,6 @@
 """The clause tree becomes obligations: lists belong to the words above them, limbs stand alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -13,7 +14,7 @@ from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, r
 from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.references import References
 from policycheck.obligations.rows import Row, read_row
-from policycheck.obligations.sentences import split_bullets, split_sentences
+from policycheck.obligations.sentences import BULLET, split_bullets, split_sentences
 
 _DEEPEST = 8
 
@@ -29,9 +30,15 @@ def read_tree(
     references = References(clauses, terms, kind)
     before: tuple[Found, Clause] | None = None
     for clause in in_force:
-        if clause.quoted or clause.kind is ClauseKind.DEFINITION or clause.parent in known:
+        if clause.quoted:
             continue
-        for read, source, items in _read_clause(clause, children, kind):
+        if clause.kind is ClauseKind.DEFINITION:
+            readings = _read_after_definition(clause, children, kind)
+        elif clause.parent in known:
+            continue
+        else:
+            readings = _read_clause(clause, children, kind)
+        for read, source, items in readings:
             found = settled(read, source, _just_before(before, clause), context)
             before = found, clause
             yield _obligation(found, source, items, document, references.of(found.text, source.ref))
@@ -68,6 +75,23 @@ def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: Docume
                     yield found, clause, ()
         if lead or items or closing:
             yield from read_list(clause, lead, items, closing, kind)
+
+
+# "It should not be confused with" goes on with the definition; what "must be kept" is a duty.
+_GOES_ON = re.compile(r"(?:it|this|that|they|these|those)\s(?!must\b|shall\b)", re.IGNORECASE)
+
+
+def _read_after_definition(
+    clause: Clause, children: dict[str, list[Clause]], kind: DocumentKind
+) -> Iterator[Reading]:
+    """Yield what a policy's sentences after the one that defines a term bind somebody to, in so many words."""
+    first, *others = split_sentences(clause.text) or [""]
+    rest = clause.text[clause.text.find(first) + len(first) :].strip()
+    if kind is not DocumentKind.POLICY or not others or not first.endswith(".") or rest.startswith(BULLET):
+        return
+    for found, source, items in _read_clause(replace(clause, text=rest), children, kind):
+        if has_modal(found) and not _GOES_ON.match(found.text):
+            yield found, source, items
 
 
 def _items_below(clause: Clause, children: dict[str, list[Clause]], depth: int) -> list[Item]:

@@ -31,6 +31,23 @@ def test_a_policy_that_names_instruments_is_told_from_one_that_names_none():
     assert not names_its_sources("We act on what children tell us, and set standards.")
 
 
+@pytest.mark.parametrize(
+    ("text", "titles", "named"),
+    [
+        ("Rehearsal Plan and Choir Standards\nSing in tune.", ("Rehearsal Plan and Choir Standards",), False),
+        ("Under Dressing Room Safety Rules all doors stay open.", ("Dressing Room Safety Rules",), False),
+        ("Read the House Rules and the Staff Guidance, and send a Purchase Order.", (), False),
+        ("See the Schedule of Fees and Choir Standards. These Stage Rules bind all.", (), False),
+        ("We keep the National Stage Standards.", (), True),
+        ("We keep the Stages Order 2019.", ("House Rules",), True),
+        ("Working under the Stage Safety Act", ("Stage Safety Act Policy",), True),
+        ("The Choirs Code of Practice binds us; so do the House Rules.", (), True),
+    ],
+)
+def test_the_papers_of_a_body_itself_are_no_instruments(text, titles, named):
+    assert names_its_sources(text, titles) is named
+
+
 def inside(closeness, *, cited=False, names_others=False, part_of_large=False):
     return scope_of(
         cited=cited, names_others=names_others, part_of_large=part_of_large, closeness=closeness

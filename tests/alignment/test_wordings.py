@@ -224,6 +224,62 @@ def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "policy", "added"),
+    [
+        (
+            "Only the head gardener may fell a tree.",
+            "Nobody other than the head gardener cuts down a tree.",
+            False,
+        ),
+        ("The cellarman alone may open a cask.", "No one but the cellarman opens a cask.", False),
+        (
+            "A passenger who has no ticket must not board.",
+            "Passengers do not board unless they have a ticket.",
+            False,
+        ),
+        (
+            "A kite for which no licence is in force must not be flown.",
+            "No kite flies unless it has a licence.",
+            False,
+        ),
+        (
+            "A race may be put off only where a judge has agreed.",
+            "No race is put off unless a judge has agreed.",
+            False,
+        ),
+        (
+            "The warden must lock a gate where no keyholder lives near.",
+            "The warden locks a gate unless a keyholder lives near.",
+            False,
+        ),
+        (
+            "A fire must not be lit on the beach.",
+            "Fires are not lit on the beach unless the wind is low.",
+            True,
+        ),
+        (
+            "Only the head gardener may fell a tree.",
+            "The head gardener cuts down a tree, except at weekends.",
+            True,
+        ),
+        (
+            "A rider who holds a pass must not be stopped.",
+            "Riders are not stopped unless they hold a pass.",
+            True,
+        ),
+        (
+            "Guards must check every passenger's ticket.",
+            "Guards check every passenger's ticket unless the train is full.",
+            True,
+        ),
+    ],
+)
+def test_an_exception_for_those_whom_a_source_leaves_free_is_none_of_the_policy(source, policy, added):
+    duty = said(source)
+    assert exception_added(duty, answer(duty, policy)) is added
+
+
 def test_who_is_to_be_free_of_the_matter_is_to_be_asked_for():
     duty = said("The log of a collision must be checked by a pilot who took no part in it.")
 

@@ -130,6 +130,9 @@ def test_a_turn_that_opens_a_text_allows_and_one_inside_leaves_free():
         "Whoever is turned away is put on the list for a berth.",
         "A skipper who wants to be excused asks for a berth at the office.",
         "The suspended footbridge to the berths is oiled by the skipper.",
+        "The pay office has two skips beside the berths.",
+        "We have enough skips out at the berths before mooring.",
+        "A skipper pays for the berth at the end of the bypass.",
     ],
 )
 def test_of_whom_a_rule_is_told_lets_nobody_off(other):
@@ -142,6 +145,8 @@ def test_of_whom_a_rule_is_told_lets_nobody_off(other):
         "Skippers of the club are excused from paying.",
         "For a berth at night payment is refused.",
         "Where the office is shut, the rule is suspended.",
+        "Skippers of the club skip the berth payment.",
+        "At weekends you may bypass payment for a berth.",
     ],
 )
 def test_what_is_let_off_is_still_let_off(other):

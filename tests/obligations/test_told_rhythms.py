@@ -3,6 +3,7 @@
 import pytest
 
 from policycheck.domain.obligations import Comparator, Unit
+from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.rhythms.frequencies import find_frequencies
 
 
@@ -23,6 +24,10 @@ def often(text):
         ("The depth test need not be repeated.", 100, Unit.YEAR),
         ("The dive briefing is a one-off.", 100, Unit.YEAR),
         ("The mast is oiled twice-yearly.", 6, Unit.MONTH),
+        ("Each diver drinks three litres a day.", 1, Unit.DAY),
+        ("We carry four litres of water per diver per day.", 1, Unit.DAY),
+        ("Take 5 kg of ice for each boat a week.", 1, Unit.WEEK),
+        ("The bilge is looked at at sunrise and sunset.", 12, Unit.HOUR),
         ("The mast gets a ten-weekly rub.", 10, Unit.WEEK),
         ("The mast is oiled on a Monday.", 1, Unit.WEEK),
         ("The mast is oiled on a Monday and a Thursday.", 3.5, Unit.DAY),
@@ -102,6 +107,11 @@ def test_what_lies_between_two_may_be_a_least():
         "The mate cares for the crew day by day.",
         "The berth is let again to the same crew.",
         "One PA checks the rope.",
+        "The boat moves two miles a day before the race.",
+        "The pump moves 30 litres a minute.",
+        "No boat lands between sunset and sunrise.",
+        "Divers rest between breakfast and lunch.",
+        "The dock is shut between the spring and autumn.",
     ],
 )
 def test_other_words_do_not(text):
@@ -110,3 +120,11 @@ def test_other_words_do_not(text):
 
 def test_the_calendar_is_silent_where_the_sentence_says_how_often():
     assert often("In March and October the hull is scrubbed every week.") == [(1, Unit.WEEK)]
+
+
+def test_so_much_a_day_is_the_amount_and_how_often():
+    for text in ("each diver drinks three litres a day", "give three litres of water per head per day"):
+        (drunk,) = find_measures(text)
+        assert (drunk.value.value, drunk.value.unit) == (3, "litres")
+    (rate,) = find_measures("the pump moves three litres per minute")
+    assert rate.value.unit == "litres/second"

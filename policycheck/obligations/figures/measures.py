@@ -29,12 +29,6 @@ def _units() -> dict[str, tuple[float, str]]:
 _UNITS = _units()
 UNIT_NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, reverse=True))
 """Alternatives of a pattern: the names of units of measure."""
-# A rate is another measure than its parts: "45p a mile", "5 mg per litre".
-_MEASURE = re.compile(
-    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})"
-    rf"[\s-]?(?P<unit>{UNIT_NAMES})(?![\w²])(?!\s?(?:per\b|/))",
-    re.IGNORECASE,
-)
 # "A metre", "half a mile", but not "a metre rule" or "45p a mile".
 _ONE = re.compile(
     r"(?P<half>\bhalf\s)?\ban?\s(?P<unit>metre|mile|kilometre|litre|pint|gallon|tonne|acre|hectare|foot|yard|inch|fathom|kilo)\b(?!-)(?P<more>\sand\sa\shalf)?"
@@ -51,13 +45,18 @@ _PART = re.compile(
     rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(PARTS)})s?\sof\san?\s(?P<unit>{UNIT_NAMES})(?!\w)",
     re.IGNORECASE,
 )
-# "50 milligrams of nitrate in a litre", "65 mg/l", "4 litres per minute", "45 mg a litre"
+# "50 milligrams of nitrate in a litre", "65 mg/l", "4 litres per minute", "45 mg a litre"; "per day" is how often.
 _TIMES = {
     "second": 1.0, "sec": 1.0, "s": 1.0, "minute": 60.0, "min": 60.0, "hour": 3600.0, "hr": 3600.0, "h": 3600.0,
-    "day": 86400.0,
 }  # fmt: skip
 _PARTS_OF = {**_UNITS, "l": _UNITS["litre"]} | {name: (many, "second") for name, many in _TIMES.items()}
 _PART_NAMES = "|".join(re.escape(name) for name in sorted(_PARTS_OF, key=len, reverse=True))
+# A rate is another measure than its parts: "45p a mile", "5 mg per litre"; so much "per person" is not.
+_MEASURE = re.compile(
+    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})"
+    rf"[\s-]?(?P<unit>{UNIT_NAMES})(?![\w²])(?!\s?(?:per\s(?:{_PART_NAMES})(?!\w)|/))",
+    re.IGNORECASE,
+)
 _RATE_OF = re.compile(
     rf"(?<![\w.,£$€-])(?P<number>{NUMBER})\s?(?P<unit>{UNIT_NAMES})(?:\sof\s[a-z]+(?:\s[a-z]+)?)?"
     rf"(?:\s(?:(?:in|to)\s)?(?:an?|each|every|the)\s(?P<in>{UNIT_NAMES})|\s?(?:/\s?|\bper\s)(?P<per>{_PART_NAMES}))(?![\w²])",

@@ -159,8 +159,14 @@ def _by_calendar(text: str) -> Iterator[Span[TimeLimit]]:
     ):
         if not taken.overlap(listed.start, listed.end):
             taken.add(listed.start, listed.end)
+            if _BETWEEN.search(text, 0, listed.start):
+                continue
             value, unit = listed.value
             yield Span(listed.start, listed.end, _limit(value, unit, text[listed.start : listed.end]))
+
+
+# "Between sunset and sunrise" is a part of each day, and no rhythm.
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", _I)
 
 
 def _limit(value: float, unit: Unit, words: str, *, working: bool = False, rarely: bool = False) -> TimeLimit:

@@ -9,6 +9,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.cues import telling_words
 from policycheck.obligations.figures.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, divide, measure
+from policycheck.obligations.figures.measures import UNIT_NAMES
 from policycheck.obligations.figures.numbers import NUMBER, ORDINAL, read_number, read_ordinal
 from policycheck.obligations.readers import Reader, read_by
 from policycheck.obligations.spans import Span
@@ -290,6 +291,22 @@ def _once_for_all(found: re.Match[str]) -> Often | None:
     return Often(_FOR_EVER, Unit.YEAR)
 
 
+# "Twelve litres a day", "2 kg of hay per horse a week", but "two miles a day before the race"
+_A_DAY = re.compile(
+    r"\b(?:an?|per)\s(?P<unit>day|night|week|fortnight|month|year)\b(?!\s(?:before|after|ago|later|earlier|from|or)\b)",
+    _I,
+)
+_MEASURED = re.compile(
+    rf"\b(?:{NUMBER})[\s-]?(?:{UNIT_NAMES})(?:\sof(?:\s[a-z-]+){{1,2}})?"
+    r"(?:\s(?:(?:(?:per|an?|(?:for|to)\s(?:an?|each|every))\s[a-z-]+)|each|apiece))?,?\s$",
+    _I,
+)
+
+
+def _measured(found: re.Match[str]) -> Often | None:
+    return _of(1.0, found["unit"]) if _MEASURED.search(found.string[: found.start()][-80:]) else None
+
+
 _ACT_WORDS = telling_words(form for act in load("rhythms")["words"]["acts"] for form in (act, f"{act}s"))
 # Each pattern with what reads it, and words of which a text must hold one for it to be tried.
 _READERS: tuple[Reader[Often], ...] = (
@@ -336,5 +353,6 @@ _READERS: tuple[Reader[Often], ...] = (
             ]
         ),
     ),
+    (_A_DAY, _measured, frozenset(["day", "night", "week", "fortnight", "month", "year"])),
     (_DONE_FOR, _done_for, frozenset(["that", "done", "and", "then"])),
 )
