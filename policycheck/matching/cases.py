@@ -123,6 +123,25 @@ def caps_above(threshold: Threshold, text: str) -> bool:
     return _MUST_BE.search(text.partition(threshold.text)[0]) is not None
 
 
+_MUST = re.compile(
+    r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?:be\s(?:[^.;,]{1,30}\sand\s)?(?:aged\s)?)?$",
+    _I,
+)
+
+
+def shuts_out_older(threshold: Threshold, text: str, *, banned: bool) -> bool:
+    """Tell whether an age keeps out those above: "nobody aged 70 or over may", "must be under 70"."""
+    if threshold.comparator is Comparator.AT_LEAST:
+        return banned and not bars_below(threshold, text, banned=banned)
+    if caps_above(threshold, text):
+        return True
+    return (
+        threshold.comparator is Comparator.AT_MOST
+        and not banned
+        and _MUST.search(text.partition(threshold.text)[0]) is not None
+    )
+
+
 @lru_cache(maxsize=1)
 def _words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of what others make or bring, and of what only they ask for."""

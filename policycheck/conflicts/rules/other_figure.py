@@ -26,7 +26,7 @@ from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
-from policycheck.matching.parts import Part, forbids
+from policycheck.matching.parts import Part, are_ends_of_a_range, forbids
 from policycheck.matching.ratios import with_ratios
 
 _KEEPING = frozenset(
@@ -76,7 +76,7 @@ def other_figure(pair: Pair) -> Objection | None:
     if found is None:
         return None
     one, other = found
-    if pair.within and are_steps_apart(a, one, b, other):
+    if _are_of_one_range(a, one, b, other) or (pair.within and are_steps_apart(a, one, b, other)):
         return None
     return Objection(
         type=_type(pair, one, other, keeping=keeping),
@@ -85,6 +85,17 @@ def other_figure(pair: Pair) -> Objection | None:
         b_words=other.text,
         loosely=one.kind is not FigureKind.RHYTHM,
     )
+
+
+def _are_of_one_range(a: Statement, figure_a: Figure, b: Statement, figure_b: Figure) -> bool:
+    """Tell "must be aged 18 or over" beside "must be under 70"."""
+    if figure_a.kind is not FigureKind.AGE or a.said is None or b.said is None:
+        return False
+    ages_a, ages_b = (
+        [age for age in said.thresholds if age.text in figure.text or figure.text in age.text]
+        for said, figure in ((a.said, figure_a), (b.said, figure_b))
+    )
+    return any(are_ends_of_a_range(a.said, one, b.said, other) for one, other in product(ages_a, ages_b))
 
 
 _LASTS = re.compile(

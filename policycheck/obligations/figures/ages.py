@@ -113,11 +113,11 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s"
          rf"{_AGE}", Comparator.AT_LEAST, 0),
         # at most
+        (rf"\b(?:no|not)\solder\sthan\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, 0),
         (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\s"
          rf"years?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}\syears?\s(?:old|of\sage)\sat\s(?:the\s)?(?:very\s)?most\b", Comparator.AT_MOST, 0),
         (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
-        (rf"\b(?:no|not)\solder\sthan\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, 0),
         (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s"
          rf"[\w’']{{1,20}}){{0,14}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
          Comparator.AT_MOST, 0),
