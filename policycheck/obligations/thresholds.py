@@ -11,7 +11,9 @@ from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.ages import find_ages
+from policycheck.obligations.figures.bare_counts import find_teams
 from policycheck.obligations.figures.durations import find_durations
+from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.figures.provisions import provisions_in
@@ -247,6 +249,11 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
     if all(places.overlap(start, end) for start, end in number_places(text)):
         return
     ratios = list(find_ratios(text))
+    ratio_places = Places(len(text), ratios)
+    for team in find_teams(text):
+        if not places.overlap(team.start, team.end) and not ratio_places.overlap(team.start, team.end):
+            places.add(team.start, team.end)
+            yield _team(text, team)
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
@@ -270,6 +277,15 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         if noun and value is not None and (value > 1 or _comparator(found) is not _EXACTLY):
             span = _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
             yield _with_tail(text, span)
+
+
+def _team(text: str, team: Span[Few]) -> Span[Threshold]:
+    """Read "a panel of at least five", whose people have no noun."""
+    span = _bounded(text, team, ThresholdKind.COUNT, team.value.many, "people")
+    found = _BOUND_BEFORE.search(text[span.start : team.start])
+    outside = 0 if found is None else 1 if found["over"] and not _is_ban(found) else -1 if found["under"] else 0
+    bound = span.value.comparator if team.value.bound is None else team.value.bound
+    return replace(span, value=replace(span.value, comparator=bound, value=team.value.many + outside))
 
 
 def _with_tail(text: str, span: Span[Threshold]) -> Span[Threshold]:

@@ -13,7 +13,7 @@ from policycheck.obligations.figures.ages import find_ages
 from policycheck.obligations.figures.alone import find_alone
 from policycheck.obligations.figures.among import read_among
 from policycheck.obligations.figures.bare_ages import find_any_age
-from policycheck.obligations.figures.bare_counts import find_bare_counts
+from policycheck.obligations.figures.bare_counts import find_bare_counts, find_teams
 from policycheck.obligations.figures.bounds import BY_TIME, LOOK_BACK, NEGATION, bound_of, is_case
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
@@ -56,7 +56,7 @@ _FIGURE = re.compile(
 # "On a day that suits you", "to a day not more than a week later" say when, and no length.
 _WHICH_DAY = (
     r"(?:(?<=\bon\s)|(?<=\bto\s))a\sday\b(?!\s(?:or\s(?:two|so)|later|earlier|off)\b)|"
-    r"a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
+    r"(?<!\bwithin\s)(?<!\binside\s)(?<!\bthan\s)(?<!\bleast\s)(?<!\bmost\s)a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
 )
 _ONE_UNIT = re.compile(
     rf"\b(?!{_WHICH_DAY})(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){{0,2}}"
@@ -145,6 +145,8 @@ def _all(text: str) -> Iterator[_Placed]:
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
     yield from _parts(text)
+    for team in find_teams(text):
+        yield team.start, team.end, _few(text, team)
     yield from find_headed(text)
     yield from find_coins(text)
     for weighed in find_measures(text):
