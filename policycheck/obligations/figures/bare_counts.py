@@ -110,7 +110,11 @@ def find_teams(text: str) -> Iterator[Span[Few]]:
         return
     for found in _BODY.finditer(text):
         value = read_number(found["number"])
-        if value and value <= _LARGEST and (found["does"] is None or found["does"].lower() in third_persons()):
+        if (
+            value
+            and value <= _LARGEST
+            and (found["does"] is None or found["does"].lower() in third_persons())
+        ):
             least = Comparator.AT_LEAST if found["up"] or found["quorum"] else None
             yield Span(found.start("number"), found.end("number"), Few(value, "person", least))
 
