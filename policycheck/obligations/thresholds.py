@@ -17,7 +17,7 @@ from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.figures.provisions import provisions_in
-from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
@@ -208,7 +208,9 @@ def _money(text: str) -> Iterator[Span[Threshold]]:
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
     for share in find_shares(text):
-        yield _bounded(text, share, ThresholdKind.PERCENT, share.value, "%")
+        span = _bounded(text, share, ThresholdKind.PERCENT, share.value, "%")
+        of_most = is_of_most(text[share.start : share.end])
+        yield replace(span, value=replace(span.value, comparator=_AT_LEAST)) if of_most else span
     if "%" not in text and _CENT.isdisjoint(words_in(text)):
         return
     for found in _PERCENT.finditer(text):

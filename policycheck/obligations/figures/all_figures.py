@@ -39,7 +39,7 @@ from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
-from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
 from policycheck.obligations.figures.yearly_marks import find_yearly_marks
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.rhythms.all_rhythms import find_rhythms
@@ -232,6 +232,8 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     bound = bound_of(text, start, end)
     if kind is FigureKind.RATIO:
         bound = Comparator.AT_MOST  # one for more people is fewer for each
+    elif is_of_most(text[start:end]):
+        bound = Comparator.AT_LEAST
     # "More than half of the members must" asks for them, and tells no case.
     told = bound is not Comparator.AT_LEAST or OPENS_CASE.search(text[max(0, start - LOOK_BACK) : start])
     return Figure(
