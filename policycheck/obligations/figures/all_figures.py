@@ -14,7 +14,14 @@ from policycheck.obligations.figures.alone import find_alone
 from policycheck.obligations.figures.among import read_among
 from policycheck.obligations.figures.bare_ages import find_any_age
 from policycheck.obligations.figures.bare_counts import find_bare_counts, find_teams
-from policycheck.obligations.figures.bounds import BY_TIME, LOOK_BACK, NEGATION, bound_of, is_case
+from policycheck.obligations.figures.bounds import (
+    BY_TIME,
+    LOOK_BACK,
+    NEGATION,
+    bound_of,
+    is_case,
+    whole_bound,
+)
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
@@ -40,6 +47,7 @@ from policycheck.obligations.figures.repetitions import Repetition, find_repetit
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
 from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
+from policycheck.obligations.figures.spacings import find_spacings
 from policycheck.obligations.figures.yearly_marks import find_yearly_marks
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.rhythms.all_rhythms import find_rhythms
@@ -144,6 +152,13 @@ def _all(text: str) -> Iterator[_Placed]:
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
+    for apart in find_spacings(text):
+        said = text[apart.start : apart.end]
+        # Nearer together is what a rule of so many asks for.
+        most = Figure(
+            kind=FigureKind.MEASURE, value=apart.value, unit="metres", text=said, bound=Comparator.AT_MOST
+        )
+        yield apart.start, apart.end, most
     yield from _parts(text)
     for team in find_teams(text):
         yield team.start, team.end, _few(text, team)
@@ -291,8 +306,9 @@ def _repeated(text: str, place: Span[Repetition]) -> Figure:
 
 def _few(text: str, place: Span[Few]) -> Figure:
     few = place.value
+    many = few.many if few.bound else few.many + whole_bound(text, place.start)
     return Figure(
-        kind=FigureKind.COUNT, value=few.many, unit=few.noun, text=text[place.start : place.end],
+        kind=FigureKind.COUNT, value=many, unit=few.noun, text=text[place.start : place.end],
         bound=few.bound or bound_of(text, place.start, place.end),
     )  # fmt: skip
 
@@ -381,6 +397,8 @@ def _made(
         bound = Comparator.AT_LEAST  # "14+ days"
     if bound is None and kind is FigureKind.TIME and BY_TIME.search(text[: match.start()][-24:]):
         bound = Comparator.AT_MOST
+    if kind is FigureKind.COUNT:
+        value += whole_bound(text, match.start())
     return Figure(
         kind=kind, value=value, unit=unit, text=match[0].strip(), working=working, bound=bound,
         of_case=is_case(text, match.start(), bound),

@@ -73,6 +73,16 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     return Comparator.AT_LEAST if _AT_LEAST_AFTER.match(after) else None
 
 
+def whole_bound(text: str, start: int) -> int:
+    """Return by how much a bound on whole things lies off its figure: "fewer than 50" are 49 at most."""
+    before = text[max(0, start - 40) : start]
+    if _FEWER_BEFORE.search(before) and not _AT_LEAST_BEFORE.search(before):
+        return 0 if SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start]) else -1
+    if _EXCESS.search(before) and not _AT_MOST_BEFORE.search(before):
+        return 0 if NEGATION.search(text[max(0, start - LOOK_BACK) : start]) else 1
+    return 0
+
+
 def is_case(text: str, start: int, bound: Comparator | None) -> bool:
     """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - LOOK_BACK) : start]
