@@ -28,6 +28,7 @@ from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.parts import Part, are_ends_of_a_range, forbids
 from policycheck.matching.ratios import with_ratios
+from policycheck.matching.windows import is_since_done
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -72,7 +73,7 @@ def other_figure(pair: Pair) -> Objection | None:
         given=given,
     )
     if found is None:
-        found = _outlived(pair)
+        found = _outlived(pair) or _not_lately(pair)
     if found is None:
         return None
     one, other = found
@@ -128,6 +129,18 @@ def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
     return None
 
 
+def _not_lately(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return how lately a thing must have been done on one side and how much seldomer it is done on the other."""
+    sides = [(pair.a, pair.b)] if pair.against_source else [(pair.a, pair.b), (pair.b, pair.a)]
+    for one, other in sides:
+        for lately, often in product(one.figures, other.figures):
+            if often.kind is not FigureKind.RHYTHM or not is_since_done(lately, one, other):
+                continue
+            if compare_figures(replace(lately, kind=FigureKind.RHYTHM), often) is Relation.LAXER:
+                return (lately, often) if one is pair.a else (often, lately)
+    return None
+
+
 def _given(one: Statement) -> list[str]:
     """Return the words for time that others have: "within 28 days" and "12th" of "may come until the 12th birthday"."""
     if one.said is None:
@@ -163,8 +176,10 @@ _LASTING = re.compile(r"\b(?:for|lasts?|lasting|throughout|during)\s(?:\w+\s){0,
 
 def _says_when(statement: Statement, figure: Figure) -> bool:
     """Tell "within two days" and "before you go home", by which a thing is done, from how long it lasts."""
-    return figure.bound is Comparator.AT_MOST and not _LASTING.search(
-        statement.text.partition(figure.text)[0][-40:]
+    return (
+        figure.bound is Comparator.AT_MOST
+        and not figure.of_case
+        and not _LASTING.search(statement.text.partition(figure.text)[0][-40:])
     )
 
 

@@ -20,6 +20,7 @@ from policycheck.obligations.figures.bounds import (
     NEGATION,
     bound_of,
     is_case,
+    looks_back,
     whole_bound,
 )
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
@@ -397,9 +398,12 @@ def _made(
         bound = Comparator.AT_LEAST  # "14+ days"
     if bound is None and kind is FigureKind.TIME and BY_TIME.search(text[: match.start()][-24:]):
         bound = Comparator.AT_MOST
+    back = bound is None and kind is FigureKind.TIME and looks_back(text, match.start())
+    if back:
+        bound = Comparator.AT_MOST
     if kind is FigureKind.COUNT:
         value += whole_bound(text, match.start())
     return Figure(
         kind=kind, value=value, unit=unit, text=match[0].strip(), working=working, bound=bound,
-        of_case=is_case(text, match.start(), bound),
+        of_case=back or is_case(text, match.start(), bound),
     )  # fmt: skip

@@ -40,6 +40,16 @@ _EXCESS = re.compile(
 _FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
 _AHEAD = re.compile(r"\s(?:before|prior|preceding|ahead|in\sadvance)", re.I)
 _REACHES = re.compile(r"\breach(?:es|ing)?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I)
+# "Nobody who was paid by a bidder within the last three years may": how far back a ban looks.
+_BACK = re.compile(
+    r"\b(?:who|which|that|whose|whom|if|where|when)\b(?:(?!\b(?:unless|until|except|without|other)\b)[^.;])*"
+    r"\b(?:within|in|during|over)\s(?:the|his|her|their|its)\s(?:last|past|preceding|previous)\s$",
+    re.I,
+)
+_BAN = re.compile(
+    r"\b(?:must|shall|may|should|can|will|is|are|do|does)\s(?:not|never)\b|\b(?:cannot|nobody|no-one|no\sone|no\sperson|barred|disqualified)\b",
+    re.I,
+)
 _THAT_REACHES = re.compile(r"\b(?:that|which|who)\sreach(?:es)?\s$", re.I)
 NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
@@ -71,6 +81,14 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     if _AT_MOST_AFTER.match(after):
         return Comparator.AT_MOST
     return Comparator.AT_LEAST if _AT_LEAST_AFTER.match(after) else None
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Tell whether a length that starts there says how far back a ban looks: a longer one bars more."""
+    if _BACK.search(text[max(0, start - LOOK_BACK) : start]) is None:
+        return False
+    ends = min((at for at in (text.find(". ", start), text.find(";", start)) if at >= 0), default=len(text))
+    return _BAN.search(text, max(text.rfind(". ", 0, start), 0), ends) is not None
 
 
 def whole_bound(text: str, start: int) -> int:
