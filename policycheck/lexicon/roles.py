@@ -166,6 +166,12 @@ def names_person(phrase: str) -> bool:
     return bool(names) and not is_body(phrase)
 
 
+def ends_like_a_person(word: str) -> bool:
+    """Tell whether a word is formed as those for people are: "divers", "a juggler"; "paper" and "order" are things."""
+    single = _singular(word.lower())
+    return single.endswith(("er", "or", "ant", "ist", "ian", "ee")) and single not in load("roles")["things"]
+
+
 def is_outside(role: str) -> bool:
     """Tell whether a role can never be a local organisation: a court, a minister, an inspectorate."""
     names = find_roles(role)

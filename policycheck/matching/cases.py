@@ -16,7 +16,8 @@ from policycheck.lexicon.data import load
 
 _I = re.IGNORECASE
 _MORE = "|".join(load("bounds")["more"])
-_EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|exceed", _I)
+_EXCESS = re.compile(rf"(?:{_MORE})\sthan\b|over\b|above\b|beyond\b|exceed|in\sexcess\b|upwards\sof\b", _I)
+_THAT_REACHES = re.compile(r"\b(?:that|which|who)\sreach(?:es)?\b", _I)
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?P<denied>not\s)?be\s(?:aged\s)?$",
     _I,
@@ -39,6 +40,8 @@ def says_which_cases(threshold: Threshold, text: str) -> bool:
     if threshold.comparator is not Comparator.AT_LEAST:
         return False
     if _EXCESS.match(threshold.text) is not None or OPENS_CASE.search(before) is not None:
+        return True
+    if _THAT_REACHES.search(before[-len("which ") :] + threshold.text) is not None:
         return True
     return _describes_the_subject(threshold, before, after)
 
@@ -121,6 +124,25 @@ def caps_above(threshold: Threshold, text: str) -> bool:
     if threshold.comparator is not Comparator.AT_MOST or _BELOW.match(threshold.text):
         return False
     return _MUST_BE.search(text.partition(threshold.text)[0]) is not None
+
+
+_MUST = re.compile(
+    r"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|are\sto|is\sto)\s(?:be\s(?:[^.;,]{1,30}\sand\s)?(?:aged\s)?)?$",
+    _I,
+)
+
+
+def shuts_out_older(threshold: Threshold, text: str, *, banned: bool) -> bool:
+    """Tell whether an age keeps out those above: "nobody aged 70 or over may", "must be under 70"."""
+    if threshold.comparator is Comparator.AT_LEAST:
+        return banned and not bars_below(threshold, text, banned=banned)
+    if caps_above(threshold, text):
+        return True
+    return (
+        threshold.comparator is Comparator.AT_MOST
+        and not banned
+        and _MUST.search(text.partition(threshold.text)[0]) is not None
+    )
 
 
 @lru_cache(maxsize=1)

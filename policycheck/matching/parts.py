@@ -35,6 +35,7 @@ from policycheck.matching.cases import (
     must_be_gone_within,
     says_which_cases,
     sets_the_day,
+    shuts_out_older,
 )
 from policycheck.matching.quoting import binding_words
 from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter
@@ -206,8 +207,14 @@ def compare_figures(source: Obligation, policy: Obligation) -> list[Difference]:
 def _answering(
     source: Obligation, threshold: Threshold, policy: Obligation, theirs: Sequence[Threshold]
 ) -> Sequence[Threshold]:
-    """Leave out the upper ages of leave given where the source bars the young: "aged 12 to 13 may" admits at 12."""
-    if threshold.kind is not ThresholdKind.AGE or not _bars(source, threshold) or forbids(policy):
+    """Leave out ages of the other end, and the upper ages of leave given where the source bars the young.
+
+    "Aged 12 to 13 may" admits at 12.
+    """
+    if threshold.kind is not ThresholdKind.AGE:
+        return theirs
+    theirs = [one for one in theirs if not are_ends_of_a_range(source, threshold, policy, one)]
+    if not _bars(source, threshold) or forbids(policy):
         return theirs
     ages = [
         one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST
@@ -238,7 +245,8 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
         ours, theirs = _in_days(ours), _in_days(theirs)
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
-        if caps_above(ours, source.text) and theirs.comparator is Comparator.AT_MOST:
+        capped = shuts_out_older(ours, source.text, banned=forbids(source))
+        if capped and theirs.comparator is Comparator.AT_MOST and not _bars(policy, theirs):
             return compare_caps(ours, theirs)
         return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
     relation = compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
@@ -272,6 +280,18 @@ def _bars(reading: Obligation, age: Threshold) -> bool:
     if age.comparator is Comparator.AT_MOST:
         return forbids(reading) and not caps_above(age, reading.text)
     return bars_below(age, reading.text, banned=forbids(reading))
+
+
+def are_ends_of_a_range(a: Obligation, age_a: Threshold, b: Obligation, age_b: Threshold) -> bool:
+    """Tell whether one age keeps out the younger and another those who are older still: both can be obeyed."""
+    if not age_a.kind is age_b.kind is ThresholdKind.AGE:
+        return False
+    return any(
+        _bars(young, low)
+        and shuts_out_older(high, old.text, banned=forbids(old))
+        and age_boundary(low) < age_boundary(high)
+        for (young, low), (old, high) in (((a, age_a), (b, age_b)), ((b, age_b), (a, age_a)))
+    )
 
 
 def same_unit(a: Threshold, b: Threshold) -> bool:

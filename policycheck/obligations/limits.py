@@ -29,6 +29,8 @@ _IN_EACH = re.compile(
 )
 _AGE = re.compile(r"[-\s]*(?:old\b|olds\b|of\sage\b|or\s(?:over|under|older|younger)\b)", _I)
 
+_AGED = re.compile(r"\baged\s(?:[a-z]+\s){0,3}$", _I)  # "aged at least eight weeks"
+
 
 def read_time_limits(text: str) -> tuple[TimeLimit, ...]:
     """Return the time limits and frequencies of a text, in order; how long records are kept is a threshold."""
@@ -92,6 +94,8 @@ def _from_durations(text: str, taken: Places) -> Iterator[Span[TimeLimit]]:
     last: tuple[Duration, Reading] | None = None
     for duration in _lengths(text):
         if taken.overlap(duration.start, duration.end) or _AGE.match(text, duration.end):
+            continue
+        if _AGED.search(text[: duration.start]):
             continue
         between = text[last[0].end : duration.start] if last else ""
         if last and _IN_EACH.fullmatch(between):

@@ -16,7 +16,7 @@ from policycheck.domain.obligations import (
 )
 from policycheck.lexicon.data import load
 from policycheck.obligations.figures.durations import find_durations
-from policycheck.obligations.keeping.disposal import DESTROY, any_of
+from policycheck.obligations.keeping.disposal import DESTROY, RECORDS, any_of
 from policycheck.obligations.keeping.told_retention import read_kept_cell
 from policycheck.obligations.limits import read_bare_limit, read_time_limits
 from policycheck.obligations.rhythms.column_rhythms import read_column_rhythm
@@ -56,6 +56,8 @@ def read_row(clause: Clause) -> Row | None:
         parts["retention"] = [*parts.get("retention", ()), *periods]
     if not parts.get("retention"):
         _find_kept(clause.columns, cells, parts)
+    if not parts.get("retention"):
+        _find_kept_by_act(clause.columns, cells, parts)
     limits = tuple(
         limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
     )
@@ -101,6 +103,37 @@ def _find_kept(columns: Sequence[str], cells: Sequence[str], parts: dict[str, li
         for places in parts.values():
             places[:] = [place for place in places if place not in kept]
         parts["retention"] = kept
+
+
+# "Keeps it", "to be retained": how long the time beside it is, unless it says by when; to keep a log is to write it.
+_KEEPS = re.compile(
+    r"(?:(?:must|shall|will|should|is|are|to)\s){0,2}(?:be\s)?(?:keeps?|kept|retain(?:s|ed)?|holds?|held|preserv(?:e|es|ed))\b"
+    r"(?!.*\b(?:up\sto\sdate|informed|under\sreview|tidy|clean|an?\s(?:log|record|register|note|list))\b)",
+    re.IGNORECASE,
+)
+_BY_THEN = re.compile(
+    r"\b(?:within|before|every|each|by|weekly|monthly|annually)\b|\b(?:no|not)\slater\b", re.IGNORECASE
+)
+_OFTEN = re.compile(r"\b(?:frequency|often|interval|cycle|within|deadline)\b", re.IGNORECASE)
+
+
+def _find_kept_by_act(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> None:
+    """Take the time of a row whose act is to keep a record for how long it is kept."""
+    told = [place for part in ("subject", "kept", "event", "action") for place in parts.get(part, ())]
+    if not any(_KEEPS.match(cells[place]) for place in parts.get("action", ())):
+        return
+    if not any(RECORDS.search(cells[place]) for place in told):
+        return
+    times = [
+        place
+        for place in parts.get("time", ())
+        if not _OFTEN.search(columns[place])
+        and not _BY_THEN.search(cells[place])
+        and _retention(cells[place])
+    ]
+    if times:
+        parts["time"] = [place for place in parts["time"] if place not in times]
+        parts["retention"] = times
 
 
 _OPENS = re.compile(

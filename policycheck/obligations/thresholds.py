@@ -11,11 +11,13 @@ from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.ages import find_ages
+from policycheck.obligations.figures.bare_counts import find_teams
 from policycheck.obligations.figures.durations import find_durations
+from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.figures.provisions import provisions_in
-from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
@@ -25,14 +27,14 @@ _AT_MOST, _AT_LEAST, _EXACTLY = Comparator.AT_MOST, Comparator.AT_LEAST, Compara
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _LEAST = (
     rf"at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER})\sthan|"
-    r"(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from"
+    r"(?:a\s)?minimum(?:\sof)?|or\smore|(?:exactly\s)?from|nothing\sshort\sof"
 )
 _MOST = (
-    rf"(?:not|no|nothing)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto|"
+    rf"(?:not|no|nothing)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto(?:\sand\sincluding)?|"
     r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
 )
-_OVER = rf"(?:{_MORE})\sthan|over|above|exceed(?:s|ing)?"
-_UNDER = rf"(?:{_FEWER})\sthan|under|below"
+_OVER = rf"(?:{_MORE})\sthan|over|above|beyond|exceed(?:s|ing)?|in\sexcess\sof|upwards\sof|reach(?:es|ing)?"
+_UNDER = rf"(?:{_FEWER})\sthan|under|below|short\sof"
 _BOUND = (
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"
     rf"(?P<under>{_UNDER})):?\s(?:the\ssum\sof\s|a\stotal\sof\s)?)?"
@@ -41,7 +43,11 @@ _BOUND_BEFORE = re.compile(_BOUND.removesuffix("?") + "$", _I)
 _BOUND_BACK = 40
 _TAIL_AFTER = re.compile(rf"\s(?:or|and)\s(?:(?P<up>{_MORE})|{_FEWER})\b", _I)
 _WITHIN = re.compile(r"\bwithin\s$", _I)
-_TAIL = r"(?P<tail>\s(?:or\s(?:more|less|fewer|above|below|over|under|higher|lower))\b)?"
+# "£500 plus" is a bound at the end of a phrase and before a verb, "£500 plus postage" is not.
+_TAIL = (
+    rf"(?P<tail>\s(?:or|and)\s(?:{_MORE}|{_FEWER})\b(?!\s(?:than\b|[£\d]))|\splus(?=\s?(?:$|[.,;:)|])|\s(?:must|shall|should|may|can|will|needs?|is|are|has|have|goes?)\b)|"
+    r"\+(?!\s?\d))?"
+)
 
 _MONEY = re.compile(
     rf"{_BOUND}(?:£\s?(?P<sum>\d[\d,]{{0,15}}(?:\.\d{{1,2}})?)(?P<scale>\s?(?:million|billion|"
@@ -55,6 +61,7 @@ _COUNT = re.compile(
     rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?:(?<=more)\sof\s(?:its|the|their|our|your))?(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
+_UPWARDS = frozenset([*load("bounds")["more"], "plus", "+"])
 _COINS = frozenset(["pounds", "pence", "p"])
 _CENT = frozenset(["cent", "percent", "percentage"])
 _AFTER_LABEL = re.compile(
@@ -117,12 +124,12 @@ def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
 
 
 def _comparator(found: re.Match[str]) -> Comparator:
-    tail = (found["tail"] or "").split()
+    tail = (found["tail"] or "").lower().split()
     if found["over"] and _is_ban(found):
         return _AT_MOST
     if found["under"] and _is_short_ban(found):
         return _AT_LEAST
-    if found["least"] or found["over"] or (tail and tail[-1] in ("more", "above", "over", "higher")):
+    if found["least"] or found["over"] or (tail and tail[-1] in _UPWARDS):
         return _AT_LEAST
     if found["most"] or found["under"] or tail:
         return _AT_MOST
@@ -170,7 +177,7 @@ def _is_short_ban(found: re.Match[str]) -> bool:
 def _whole(found: re.Match[str], value: float) -> float:
     """Move a whole-number bound by one where the figure itself is outside: "more than 500" is at least 501."""
     if found["over"]:
-        return value if _is_ban(found) else value + 1
+        return value if _is_ban(found) or found["over"].lower().startswith("reach") else value + 1
     return value - 1 if found["under"] and not _is_short_ban(found) else value
 
 
@@ -201,7 +208,9 @@ def _money(text: str) -> Iterator[Span[Threshold]]:
 
 def _percents(text: str) -> Iterator[Span[Threshold]]:
     for share in find_shares(text):
-        yield _bounded(text, share, ThresholdKind.PERCENT, share.value, "%")
+        span = _bounded(text, share, ThresholdKind.PERCENT, share.value, "%")
+        of_most = is_of_most(text[share.start : share.end])
+        yield replace(span, value=replace(span.value, comparator=_AT_LEAST)) if of_most else span
     if "%" not in text and _CENT.isdisjoint(words_in(text)):
         return
     for found in _PERCENT.finditer(text):
@@ -247,6 +256,11 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
     if all(places.overlap(start, end) for start, end in number_places(text)):
         return
     ratios = list(find_ratios(text))
+    ratio_places = Places(len(text), ratios)
+    for team in find_teams(text):
+        if not places.overlap(team.start, team.end) and not ratio_places.overlap(team.start, team.end):
+            places.add(team.start, team.end)
+            yield _team(text, team)
     for found in _COUNT.finditer(text):
         start, end = found.span("number")
         if places.overlap(start, end) or _AFTER_LABEL.search(text[max(0, start - 20) : start]):
@@ -270,6 +284,17 @@ def _counts(text: str, taken: list[Span[Threshold]]) -> Iterator[Span[Threshold]
         if noun and value is not None and (value > 1 or _comparator(found) is not _EXACTLY):
             span = _span(found, ThresholdKind.COUNT, _whole(found, value), noun[0], end=noun[1])
             yield _with_tail(text, span)
+
+
+def _team(text: str, team: Span[Few]) -> Span[Threshold]:
+    """Read "a panel of at least five", whose people have no noun."""
+    span = _bounded(text, team, ThresholdKind.COUNT, team.value.many, "people")
+    found = _BOUND_BEFORE.search(text[span.start : team.start])
+    outside = (
+        0 if found is None else 1 if found["over"] and not _is_ban(found) else -1 if found["under"] else 0
+    )
+    bound = span.value.comparator if team.value.bound is None else team.value.bound
+    return replace(span, value=replace(span.value, comparator=bound, value=team.value.many + outside))
 
 
 def _with_tail(text: str, span: Span[Threshold]) -> Span[Threshold]:

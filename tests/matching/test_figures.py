@@ -109,3 +109,16 @@ def test_once_in_a_cell_is_one_time():
 def test_who_acts_alone_is_one_adult():
     law = "At least two adults must be on the jetty."
     assert differ(law, "The steward may watch the jetty alone.", against_source=True) is not None
+
+
+def test_whole_things_are_bounded_by_the_next_number():
+    assert differ("a raft for fewer than 12 people", "a raft for no more than 11 people") is None
+    assert differ("a raft for more than 12 people", "a raft for at least 13 people") is None
+    assert differ("where there are fewer than two divers", "where there is only one diver") is None
+    assert differ("a raft for fewer than 12 people", "a raft for fewer than 13 people") == ("12", "13")
+
+
+def test_a_ban_on_fewer_asks_for_the_number_itself():
+    banned = "The raft must not be launched with fewer than two divers."
+    assert differ(banned, "at least two divers") is None
+    assert differ(banned, "one diver") is not None

@@ -3,8 +3,10 @@
 import pytest
 
 from policycheck.domain.figures import FigureKind
-from policycheck.domain.obligations import Comparator
+from policycheck.domain.obligations import Comparator, ThresholdKind
+from policycheck.lexicon.counted import counted_thing
 from policycheck.obligations.figures.all_figures import read_figures
+from policycheck.obligations.thresholds import read_thresholds
 
 TIME, MONEY, PERCENT, COUNT, MEASURE = (
     FigureKind.TIME,
@@ -29,6 +31,12 @@ def told(text):
         ("The launch will take five, and no luggage", [(COUNT, 5, "", None)]),
         ("The hut has room for eight at a time", [(COUNT, 8, "", None)]),
         ("It is lifted by a team of six or more.", [(COUNT, 6, "person", LEAST)]),
+        ("Protests are heard by a panel of five", [(COUNT, 5, "person", None)]),
+        ("A committee of at least four decides on the course.", [(COUNT, 4, "person", LEAST)]),
+        ("A jury of nine hears the protest", [(COUNT, 9, "person", None)]),
+        ("A team of three checks the buoys", [(COUNT, 3, "person", None)]),
+        ("The quorum is six.", [(COUNT, 6, "person", LEAST)]),
+        ("A panel of three rowers decides", [(COUNT, 3, "rower", None)]),
         ("Entries are capped at ninety", [(COUNT, 90, "", MOST)]),
         ("A novice can be held by a single person.", [(COUNT, 1, "person", None)]),
         ("Item: oars; How many in a boat: a pair", [(COUNT, 2, "", None)]),
@@ -47,6 +55,21 @@ def test_a_number_without_a_noun_is_read(text, figures):
 
 
 @pytest.mark.parametrize(
+    ("text", "bound", "many"),
+    [
+        ("A protest must be heard by a panel of two.", Comparator.EXACTLY, 2),
+        ("A crew of no fewer than four must row.", LEAST, 4),
+        ("A party of more than nine must book.", LEAST, 10),
+        ("The committee must have a quorum of five.", LEAST, 5),
+    ],
+)
+def test_people_of_a_body_are_counted(text, bound, many):
+    [count] = read_thresholds(text)
+    assert (count.kind, count.comparator, count.value) == (ThresholdKind.COUNT, bound, many)
+    assert counted_thing(count.unit) == "person"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The speed must not exceed eight",
@@ -54,6 +77,8 @@ def test_a_number_without_a_noun_is_read(text, figures):
         "Office hours: 9-5; Year: 2024",
         "You meet your coach, just the two of you",
         "a group of rowers",
+        "a group of companies and a team of volunteers",
+        "a committee of 2024",
     ],
 )
 def test_a_number_of_something_else_is_not(text):

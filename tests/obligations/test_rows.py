@@ -1,5 +1,7 @@
 """Rows of tables: the column headings say which part each cell is."""
 
+import pytest
+
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, ThresholdKind
 from policycheck.obligations import read_clauses
@@ -51,6 +53,33 @@ def test_a_column_of_retention_periods() -> None:
     )
     assert found.act == "keep Breach log entries"
     assert not found.time_limits
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells"),
+    [
+        (("Item", "Who", "Does", "By when"), ("Dive log", "Bosun", "Keeps it", "Seven years after the dive")),
+        (("Item", "Owner", "Action", "Time"), ("Crew", "Bosun", "To retain the crew list", "7 years")),
+    ],
+)
+def test_the_time_beside_an_act_of_keeping_is_how_long(columns, cells) -> None:
+    (found,) = _row(columns, *cells)
+    assert [(one.kind, one.value) for one in found.thresholds] == [(ThresholdKind.RETENTION, 7)]
+    assert found.time_limits == ()
+
+
+@pytest.mark.parametrize(
+    ("act", "time"),
+    [
+        ("Keeps it up to date", "2 days before the dive"),
+        ("Keeps it", "Within 2 days of the dive"),
+        ("Files it", "2 days after the dive"),
+    ],
+)
+def test_the_time_by_which_a_record_is_dealt_with_is_a_deadline(act, time) -> None:
+    (found,) = _row(("Item", "Who", "Does", "By when"), "Dive log", "Bosun", act, time)
+    assert [one.value for one in found.time_limits] == [2]
+    assert found.thresholds == ()
 
 
 def test_a_row_without_time_or_person_is_no_duty() -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from policycheck.domain.obligations import Comparator, Unit
+from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.limits import read_time_limits
+from policycheck.obligations.thresholds import read_thresholds
 
 
 def shares(text):
@@ -20,6 +24,11 @@ def shares(text):
         ("She stays on full pay.", 100, "full pay"),
         ("The deposit is half the fare.", 50, "half the fare"),
         ("Two of the five stewards must be divers.", 40, "Two of the five"),
+        ("The race is off if over half of you object.", 50, "half of you"),
+        ("It takes a majority of divers to call it off.", 50, "a majority of divers"),
+        ("It needs a simple majority of the votes cast.", 50, "a simple majority of the votes"),
+        ("Most of the members present must agree.", 50, "Most of the members"),
+        ("A two-thirds majority may change the course.", 66.67, "two-thirds"),
         ("Lateness costs five points out of the hundred.", 5, "five points out of the hundred"),
     ],
 )
@@ -34,6 +43,8 @@ def test_a_share_of_a_whole(text, share, words):
         "They meet in a quarter of the year.",
         "Two in the morning watch keep the lamp.",
         "The full crew is called.",
+        "Most of the time the tower is shut.",
+        "The majority of the bells are old.",
         "The half-yearly regatta",
         "Three boats in the race",
         "Four in 10 days",
@@ -66,3 +77,27 @@ def test_a_length_of_time_or_a_name_is_no_share(text):
 def test_how_many_one_serves(text, served):
     found = [one.value for one in find_ratios(text)]
     assert found == ([] if served is None else [served])
+
+
+@pytest.mark.parametrize(
+    "text", ["A majority of the divers must agree.", "Over half of the divers must agree."]
+)
+def test_a_majority_is_more_than_half(text):
+    [share] = read_thresholds(text)
+    assert (share.value, share.comparator) == (50, Comparator.AT_LEAST)
+    assert read_figures(text)[0].bound is Comparator.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("At least three quarters of the divers must agree.", []),
+        ("In three quarters of dives nothing is found.", []),
+        ("The bell rings within three quarters of an hour of the alarm.", [(45, Unit.MINUTE)]),
+        ("The rope is dried for a quarter of an hour.", [(15, Unit.MINUTE)]),
+        ("The levy falls due after two quarters of the year.", [(6, Unit.MONTH)]),
+        ("The boat is sold within two quarters of the wreck.", [(6, Unit.MONTH)]),
+    ],
+)
+def test_quarters_are_a_time_or_a_share(text, limits):
+    assert [(one.value, one.unit) for one in read_time_limits(text)] == limits

@@ -19,6 +19,8 @@ def kept(text):
         ("The logs of the last two seasons are kept, and no more.", (2, "year")),
         ("We keep this year's log and the two before.", (3, "year")),
         ("We are to have six years of logs on board.", (6, "year")),
+        ("A recording must not be kept for more than 50 minutes.", (50, "minute")),
+        ("Minutes of the mess are kept for 60 days.", (60, "day")),
         ("The bridge recorder has room for nine days.", (9, "day")),
         ("The life of a log is six years.", (6, "year")),
         ("Berth lists are kept until the end of the term.", (1, "term")),
@@ -56,6 +58,9 @@ def test_what_may_not_go_yet_is_kept_at_least_so_long(text):
         "The winch holds two weeks' rope.",
         "The ship stays in port until the end of the season.",
         "We do not keep dogs.",
+        "The mate must not keep watch for more than 50 minutes.",
+        "The mate must not hold the office for more than 3 years.",
+        "Keep the galley lamp lit for 20 minutes.",
         "The mate reads the log after a storm.",
     ],
 )

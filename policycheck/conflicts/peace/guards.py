@@ -105,12 +105,22 @@ _GIVEN = re.compile(
 )
 
 
+_LATELY = re.compile(
+    r"\b(?:within|in|during)\s(?:the|its|his|her|their)\s(?:last|past|preceding|previous)\b", re.IGNORECASE
+)
+
+
 def _is_for_time_given(exception: str, one: Statement, other: Statement) -> bool:
-    """Tell whether an exception is no more than a time that must go by first: "unless 28 days' notice was given"."""
+    """Tell whether an exception is no more than a time that must go by first: "unless 28 days' notice was given".
+
+    So is one that must not have gone by, "unless it was tested within the last six months": it asks how often.
+    """
+    lately = _LATELY.search(exception) is not None
+    answering = (FigureKind.TIME, FigureKind.RHYTHM) if lately else (FigureKind.TIME,)
     return (
-        _GIVEN.search(exception) is not None
+        (lately or _GIVEN.search(exception) is not None)
         and any(figure.kind is FigureKind.TIME and figure.text in exception for figure in one.figures)
-        and any(figure.kind is FigureKind.TIME for figure in other.figures)
+        and any(figure.kind in answering for figure in other.figures)
     )
 
 

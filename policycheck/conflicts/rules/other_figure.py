@@ -26,8 +26,9 @@ from policycheck.matching.cases import ends_keeping, gives_time
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
-from policycheck.matching.parts import Part, forbids
+from policycheck.matching.parts import Part, are_ends_of_a_range, forbids
 from policycheck.matching.ratios import with_ratios
+from policycheck.matching.windows import is_since_done
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -72,11 +73,11 @@ def other_figure(pair: Pair) -> Objection | None:
         given=given,
     )
     if found is None:
-        found = _outlived(pair)
+        found = _outlived(pair) or _not_lately(pair)
     if found is None:
         return None
     one, other = found
-    if pair.within and are_steps_apart(a, one, b, other):
+    if _are_of_one_range(a, one, b, other) or (pair.within and are_steps_apart(a, one, b, other)):
         return None
     return Objection(
         type=_type(pair, one, other, keeping=keeping),
@@ -85,6 +86,17 @@ def other_figure(pair: Pair) -> Objection | None:
         b_words=other.text,
         loosely=one.kind is not FigureKind.RHYTHM,
     )
+
+
+def _are_of_one_range(a: Statement, figure_a: Figure, b: Statement, figure_b: Figure) -> bool:
+    """Tell "must be aged 18 or over" beside "must be under 70"."""
+    if figure_a.kind is not FigureKind.AGE or a.said is None or b.said is None:
+        return False
+    ages_a, ages_b = (
+        [age for age in said.thresholds if age.text in figure.text or figure.text in age.text]
+        for said, figure in ((a.said, figure_a), (b.said, figure_b))
+    )
+    return any(are_ends_of_a_range(a.said, one, b.said, other) for one, other in product(ages_a, ages_b))
 
 
 _LASTS = re.compile(
@@ -114,6 +126,18 @@ def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
             renewed_late = relation is Relation.LAXER if one is pair.a else relation is Relation.STRICTER
             if renewed_late or (relation is not Relation.EQUAL and not pair.against_source):
                 return (lasts, often) if one is pair.a else (often, lasts)
+    return None
+
+
+def _not_lately(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return how lately a thing must have been done on one side and how much seldomer it is done on the other."""
+    sides = [(pair.a, pair.b)] if pair.against_source else [(pair.a, pair.b), (pair.b, pair.a)]
+    for one, other in sides:
+        for lately, often in product(one.figures, other.figures):
+            if often.kind is not FigureKind.RHYTHM or not is_since_done(lately, one, other):
+                continue
+            if compare_figures(replace(lately, kind=FigureKind.RHYTHM), often) is Relation.LAXER:
+                return (lately, often) if one is pair.a else (often, lately)
     return None
 
 
@@ -152,8 +176,10 @@ _LASTING = re.compile(r"\b(?:for|lasts?|lasting|throughout|during)\s(?:\w+\s){0,
 
 def _says_when(statement: Statement, figure: Figure) -> bool:
     """Tell "within two days" and "before you go home", by which a thing is done, from how long it lasts."""
-    return figure.bound is Comparator.AT_MOST and not _LASTING.search(
-        statement.text.partition(figure.text)[0][-40:]
+    return (
+        figure.bound is Comparator.AT_MOST
+        and not figure.of_case
+        and not _LASTING.search(statement.text.partition(figure.text)[0][-40:])
     )
 
 

@@ -47,6 +47,21 @@ _NO_AGE = (
     r"litres|tonnes|kilos|kg|cm|mm|m|km|mph|decibels|lux|points|pages|seats|pounds|people|persons|members|staff|employees|am|pm|a\.m|p\.m|"
     r"o[’']clock|times|volts|watts|working|school|calendar)\b)"
 )
+_LEAST = r"(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|younger)\sthan|a\sminimum\sof)"
+_MOST = r"(?:at\s(?:the\s)?(?:very\s)?most|(?:not|no)\s(?:more|older)\sthan|up\sto|a\smaximum\sof)"
+# Who else is told by name to be of an age, a small number after which may count them.
+_THINGS = "|".join(map(re.escape, load("roles")["things"]))
+_WORKER = (
+    rf"(?:(?!(?:{_THINGS})s?\b)[a-z-]{{2,20}}(?:er|or|ant|ist|ian|ee)s?|staff|crew|people|persons|pilots?|guards?|cooks?|clerks?|nurses?|stewards?|"
+    r"marshals?|wardens?|chefs?|guides?|agents?)"
+)
+_MUST_BE = (
+    r"\b(?!['’])(?:(?!present\b|attending\b|voting\b)[^.;,]){0,30}\s"
+    r"(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto|is\sto|are\sto)\sbe\s"
+)
+# "The number of members must be at least five", "members must be at least five at every meeting" count them.
+_NO_NUMBER = r"(?<!number\sof\s)(?<!number\sof\sthe\s)(?<!total\sof\s)"
+_NO_MEETING = r"(?!\s(?:at|on)\s(?:each|every|any|all|one|duty|the\stable)\b)"
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Comparator, int], ...] = tuple(
     (re.compile(pattern, _I), comparator, shift)
@@ -61,6 +76,8 @@ rf"are)\snot\syet)\s(?:the\sage\sof\s)?{_AGE}{_YEARS}", Comparator.AT_MOST, -1),
          rf"(?:the\sage\sof\s|aged?\s)?{_AGE}{_NO_AGE}", Comparator.AT_MOST, 0),
         # at least
         (rf"\b(?:aged?|ages?)\s{_AGE}{_YEARS}\s?(?:{_UP})", Comparator.AT_LEAST, 0),
+        (rf"\baged\s{_LEAST}\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
+        (rf"\baged\s(?P<here>){_MOST}\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}{_YEARS}\s?(?:(?:or|and)\s(?:older|upwards))", Comparator.AT_LEAST, 0),
         (rf"\b{_AGE}\syears?(?:\sold|\sof\sage)?\s(?:(?:or|and)\s(?:over|above))", Comparator.AT_LEAST, 0),
         (rf"\b{_PEOPLE}(?:\s(?:of\s|who\sare\s|are\s|is\s|must\sbe\s)?|,\s|\s?\()(?P<here>){_AGE}{_YEARS}\s?(?:{_UP})",
@@ -71,13 +88,14 @@ rf"achieved)\s(?:the\sage\sof\s)?{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 
         (rf"\b(?:at\sleast|not\s(?:less|younger)\sthan|no\syounger\sthan|a\sminimum\s(?:age\s)?of|"
 rf"minimum\sage\s(?:is|of))\s{_AGE}(?:\syears?(?:['’]?\sof\sage|\sold))", Comparator.AT_LEAST, 0),
         (rf"\b(?:minimum\sage\s(?:is|of)|at\sleast\s(?:the\s)?age(?:d|\sof)?|from\s(?:the\s)?age\sof|"
-rf"older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
+rf"(?<!not\s)(?<!no\s)older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
         (rf"\b(?:aged\s(?:over|above)|(?:over|above)\s(?:the\s)?age(?:\sof)?|(?:is|are|be)\sover|"
 rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\bfrom\s{_AGE}\sup(?:wards?)?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
-        (rf"\b(?:who|those|anyone|you|they)\b[^.;,]{{0,30}}\s(?:must|shall|should|need\sto|has\sto|have\sto)\sbe\s"
-         rf"at\sleast\s{_AGE}(?=\s?[.,;)]|$)", Comparator.AT_LEAST, 0),
+        (rf"{_NO_NUMBER}\b(?!(?:staff|crew|people|persons)\b){_WHO}{_MUST_BE}(?P<here>){_LEAST}\s{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}",
+         Comparator.AT_LEAST, 0),
+        (rf"{_NO_NUMBER}\b{_WORKER}{_MUST_BE}(?P<here>){_LEAST}\s{_TEEN}{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}", Comparator.AT_LEAST, 0),
         (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s"
          rf"(?:can|may|must|only|yrs|years)\b)",
          Comparator.AT_LEAST, 0),
@@ -90,18 +108,18 @@ rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAS
         (rf"\b(?:must|shall|should|needs?\sto|has\sto|have\sto|got\sto|required\sto|is\sto|are\sto)\sbe\s(?P<here>)"
          rf"{_AGE}\s(?:{_UP}){_CLOSED}", Comparator.AT_LEAST, 0),
         (rf"\b(?:lowest|minimum|youngest|least|earliest)\s(?:permitted\s|legal\s|starting\s)?age(?:\s"
-         rf"[\w’']{{1,20}}){{0,8}}?"
+         rf"[\w’']{{1,20}}){{0,14}}?"
          rf"(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}", Comparator.AT_LEAST, 0),
         (rf"\b(?:no\syounger\sthan|not\syounger\sthan|(?:no\sone|nobody)\syounger\sthan)\s"
          rf"{_AGE}", Comparator.AT_LEAST, 0),
         # at most
+        (rf"\b(?:no|not)\solder\sthan\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_MOST, 0),
         (rf"\b(?:not|no|never)\s(?:be\s)?(?P<here>)(?:more\sthan|over|older\sthan|exceed(?:ing)?)\s{_AGE}\s"
          rf"years?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
         (rf"\b{_AGE}\syears?\s(?:old|of\sage)\sat\s(?:the\s)?(?:very\s)?most\b", Comparator.AT_MOST, 0),
-        (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?|no\solder\sthan|not\solder\sthan)\s{_AGE}\syears?\s"
-         rf"(?:old|of\sage)", Comparator.AT_MOST, 0),
+        (rf"\b(?:up\sto|at\smost|maximum\s(?:of\s)?)\s{_AGE}\syears?\s(?:old|of\sage)", Comparator.AT_MOST, 0),
         (rf"\b(?:highest|maximum|oldest|greatest|latest)\s(?:permitted\s)?age(?:\s"
-         rf"[\w’']{{1,20}}){{0,8}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
+         rf"[\w’']{{1,20}}){{0,14}}?(?:\s(?:is|of|at)|:)\s(?P<here>){_AGE}",
          Comparator.AT_MOST, 0),
         (rf"\b(?:looks?|appears?|seems?)\s(?:to\sbe\s)?(?P<here>)(?:under|below|younger\sthan)\s"
          rf"{_AGE}", Comparator.AT_MOST, -1),

@@ -13,8 +13,16 @@ from policycheck.obligations.figures.ages import find_ages
 from policycheck.obligations.figures.alone import find_alone
 from policycheck.obligations.figures.among import read_among
 from policycheck.obligations.figures.bare_ages import find_any_age
-from policycheck.obligations.figures.bare_counts import find_bare_counts
-from policycheck.obligations.figures.bounds import BY_TIME, LOOK_BACK, NEGATION, bound_of, is_case
+from policycheck.obligations.figures.bare_counts import find_bare_counts, find_teams
+from policycheck.obligations.figures.bounds import (
+    BY_TIME,
+    LOOK_BACK,
+    NEGATION,
+    bound_of,
+    is_case,
+    looks_back,
+    whole_bound,
+)
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
@@ -39,7 +47,8 @@ from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
-from policycheck.obligations.figures.shares import find_ratios, find_shares
+from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
+from policycheck.obligations.figures.spacings import find_spacings
 from policycheck.obligations.figures.yearly_marks import find_yearly_marks
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.rhythms.all_rhythms import find_rhythms
@@ -56,7 +65,7 @@ _FIGURE = re.compile(
 # "On a day that suits you", "to a day not more than a week later" say when, and no length.
 _WHICH_DAY = (
     r"(?:(?<=\bon\s)|(?<=\bto\s))a\sday\b(?!\s(?:or\s(?:two|so)|later|earlier|off)\b)|"
-    r"a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
+    r"(?<!\bwithin\s)(?<!\binside\s)(?<!\bthan\s)(?<!\bleast\s)(?<!\bmost\s)a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
 )
 _ONE_UNIT = re.compile(
     rf"\b(?!{_WHICH_DAY})(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){{0,2}}"
@@ -144,7 +153,16 @@ def _all(text: str) -> Iterator[_Placed]:
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
+    for apart in find_spacings(text):
+        said = text[apart.start : apart.end]
+        # Nearer together is what a rule of so many asks for.
+        most = Figure(
+            kind=FigureKind.MEASURE, value=apart.value, unit="metres", text=said, bound=Comparator.AT_MOST
+        )
+        yield apart.start, apart.end, most
     yield from _parts(text)
+    for team in find_teams(text):
+        yield team.start, team.end, _few(text, team)
     yield from find_headed(text)
     yield from find_coins(text)
     for weighed in find_measures(text):
@@ -230,6 +248,8 @@ def _share(text: str, start: int, end: int, kind: FigureKind, value: float) -> F
     bound = bound_of(text, start, end)
     if kind is FigureKind.RATIO:
         bound = Comparator.AT_MOST  # one for more people is fewer for each
+    elif is_of_most(text[start:end]):
+        bound = Comparator.AT_LEAST
     # "More than half of the members must" asks for them, and tells no case.
     told = bound is not Comparator.AT_LEAST or OPENS_CASE.search(text[max(0, start - LOOK_BACK) : start])
     return Figure(
@@ -287,8 +307,9 @@ def _repeated(text: str, place: Span[Repetition]) -> Figure:
 
 def _few(text: str, place: Span[Few]) -> Figure:
     few = place.value
+    many = few.many if few.bound else few.many + whole_bound(text, place.start)
     return Figure(
-        kind=FigureKind.COUNT, value=few.many, unit=few.noun, text=text[place.start : place.end],
+        kind=FigureKind.COUNT, value=many, unit=few.noun, text=text[place.start : place.end],
         bound=few.bound or bound_of(text, place.start, place.end),
     )  # fmt: skip
 
@@ -377,7 +398,12 @@ def _made(
         bound = Comparator.AT_LEAST  # "14+ days"
     if bound is None and kind is FigureKind.TIME and BY_TIME.search(text[: match.start()][-24:]):
         bound = Comparator.AT_MOST
+    back = bound is None and kind is FigureKind.TIME and looks_back(text, match.start())
+    if back:
+        bound = Comparator.AT_MOST
+    if kind is FigureKind.COUNT:
+        value += whole_bound(text, match.start())
     return Figure(
         kind=kind, value=value, unit=unit, text=match[0].strip(), working=working, bound=bound,
-        of_case=is_case(text, match.start(), bound),
+        of_case=back or is_case(text, match.start(), bound),
     )  # fmt: skip

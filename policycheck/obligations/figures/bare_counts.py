@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import any_of
+from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.figures.durations import UNIT_WORDS
 from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
@@ -48,8 +50,18 @@ _HOLDS = re.compile(
     _I,
 )
 _TEAM = re.compile(
-    rf"\b(?:team|group|party|parties|crew|class|classes|squad|gang|queue|line|file)s?\sof\s(?:at\sleast\s|up\sto\s|about\s)?(?P<number>{NUMBER})"
+    rf"\b(?:parties|class|classes|queue|line|file)s?\sof\s(?:at\sleast\s|up\sto\s|about\s)?(?P<number>{NUMBER})"
     rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?{_END}",
+    _I,
+)
+_BODIES = load("few")["bodies"]
+# "A panel of five", "a committee of at least four decides", "the quorum is six"
+_BODY = re.compile(
+    rf"\b(?:(?:{any_of(_BODIES['names'])})s?\sof|(?P<quorum>quorum)\s(?:of|is|(?:shall|must|will)\sbe))\s"
+    rf"(?:(?:at\sleast|at\smost|up\sto|about|just|only|(?:not|no)\s(?:{_MORE}|{_FEWER})\sthan|(?:{_MORE}|{_FEWER})\sthan)\s)?(?P<number>{NUMBER})"
+    rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?(?!\sor\s(?:{_MORE}|{_FEWER})\b)"
+    rf"(?:{_END}|(?=\s(?:must|shall|should|will|may|can|is|are|was|has|have|who|that|which|to|{any_of(_BODIES['does'])})\b)|"
+    r"(?=\s(?P<does>[a-z]+s)\s(?:the|an?|each|every|any|all|it|them|him|her|their|its|his|whether)\b))",
     _I,
 )
 # "Sixteen is where we stop", "seven deep is as high as we load them"
@@ -90,6 +102,21 @@ def find_bare_counts(text: str) -> Iterator[Span[Few]]:
             yield from _read(found, counted, None)
     for found in _TEAM.finditer(text):
         yield from _read(found, "person", Comparator.AT_LEAST if found["up"] else None)
+
+
+def find_teams(text: str) -> Iterator[Span[Few]]:
+    """Yield how many people are of a panel, a team or another body, with the places."""
+    if not has_number(text):
+        return
+    for found in _BODY.finditer(text):
+        value = read_number(found["number"])
+        if (
+            value
+            and value <= _LARGEST
+            and (found["does"] is None or found["does"].lower() in third_persons())
+        ):
+            least = Comparator.AT_LEAST if found["up"] or found["quorum"] else None
+            yield Span(found.start("number"), found.end("number"), Few(value, "person", least))
 
 
 def _read(found: re.Match[str], noun: str, bound: Comparator | None) -> Iterator[Span[Few]]:

@@ -10,31 +10,47 @@ from policycheck.obligations.thresholds import SHORT_BAN
 LOOK_BACK = 120
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|minimum(?:\sof|\sis|:)?|from)"
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|nothing\sshort\sof|minimum(?:\sof|\sis|:)?|from)"
     r":?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto|not\sexceed(?:ing)?|"
-    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto(?:\sand\sincluding)?|not\sexceed(?:ing)?|"
+    rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below|short\sof):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _FEWER_BEFORE = re.compile(
-    rf"\b(?:(?:{_FEWER})\sthan|under|below):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+    rf"\b(?:(?:{_FEWER})\sthan|under|below|short\sof):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
 )
 _END = r"(?:end|close|expiry|expiration)"
 BY_TIME = re.compile(
     rf"\b(?:within|inside|by)\s(?:(?:the\s)?{_END}\sof\s)?(?:the\s)?$|\bbefore\s(?:the\s)?{_END}\sof\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_AT_LEAST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b", re.I)
+_AT_LEAST_AFTER = re.compile(
+    rf"\s(?:\w+\s)?(?:or|and)\s(?:{_MORE})\b|\sat\s(?:the\s)?least\b|"
+    r"\splus(?=\s?(?:$|[.,;:)|])|\s(?:must|shall|should|may|can|will|needs?|is|are|has|have|goes?)\b)|\+(?!\s?\d)",
+    re.I,
+)
 _AT_MOST_AFTER = re.compile(rf"\s(?:\w+\s)?(?:or|and)\s(?:{_FEWER})\b|\sat\s(?:the\s)?most\b", re.I)
 _EXCESS = re.compile(
-    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
+    rf"\b(?:(?:{_MORE})\sthan|exceed(?:s|ing)?|beyond|above|over|in\sexcess\sof|upwards\sof):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )
 _FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
 _AHEAD = re.compile(r"\s(?:before|prior|preceding|ahead|in\sadvance)", re.I)
+_REACHES = re.compile(r"\breach(?:es|ing)?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I)
+# "Nobody who was paid by a bidder within the last three years may": how far back a ban looks.
+_BACK = re.compile(
+    r"\b(?:who|which|that|whose|whom|if|where|when)\b(?:(?!\b(?:unless|until|except|without|other)\b)[^.;])*"
+    r"\b(?:within|in|during|over)\s(?:the|his|her|their|its)\s(?:last|past|preceding|previous)\s$",
+    re.I,
+)
+_BAN = re.compile(
+    r"\b(?:must|shall|may|should|can|will|is|are|do|does)\s(?:not|never)\b|\b(?:cannot|nobody|no-one|no\sone|no\sperson|barred|disqualified)\b",
+    re.I,
+)
+_THAT_REACHES = re.compile(r"\b(?:that|which|who)\sreach(?:es)?\s$", re.I)
 NEGATION = re.compile(
     r"\b(?:not|no|never|nobody|none|nor|neither|cannot)\b(?!\s(?:sooner|earlier|later)\sthan)"
     rf"(?!\s(?:{_MORE}|{_FEWER})\sthan)(?!\sexceed)(?:(?!\b(?:who|which|that|where|when|if|unless|until|without)\b)[^.;])*$",
@@ -42,7 +58,7 @@ NEGATION = re.compile(
 )
 # "Who has held it for less than two years": those who fall short.
 _SHORT = re.compile(
-    rf"\b(?:who|which|that|whose|where|when|if)\b[^.;:|]{{0,80}}\b(?<!not\s)(?<!no\s)(?:(?:{_FEWER})\sthan|under|below)\s(?:the\s)?$",
+    rf"\b(?:who|which|that|whose|where|when|if)\b[^.;:|]{{0,80}}\b(?<!not\s)(?<!no\s)(?:(?:{_FEWER})\sthan|under|below|short\sof)\s(?:the\s)?$",
     re.I,
 )
 
@@ -58,7 +74,7 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     if _AT_MOST_BEFORE.search(before):
         asked = _FEWER_BEFORE.search(before) and SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start])
         return Comparator.AT_LEAST if asked else Comparator.AT_MOST
-    if _EXCESS.search(before):
+    if _EXCESS.search(before) or _REACHES.search(before):
         # "must not suspend anybody for more than six months" against "where it is more than six months"
         banned = NEGATION.search(text[max(0, start - LOOK_BACK) : start])
         return Comparator.AT_MOST if banned else Comparator.AT_LEAST
@@ -67,11 +83,31 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     return Comparator.AT_LEAST if _AT_LEAST_AFTER.match(after) else None
 
 
+def looks_back(text: str, start: int) -> bool:
+    """Tell whether a length that starts there says how far back a ban looks: a longer one bars more."""
+    if _BACK.search(text[max(0, start - LOOK_BACK) : start]) is None:
+        return False
+    ends = min((at for at in (text.find(". ", start), text.find(";", start)) if at >= 0), default=len(text))
+    return _BAN.search(text, max(text.rfind(". ", 0, start), 0), ends) is not None
+
+
+def whole_bound(text: str, start: int) -> int:
+    """Return by how much a bound on whole things lies off its figure: "fewer than 50" are 49 at most."""
+    before = text[max(0, start - 40) : start]
+    if _FEWER_BEFORE.search(before) and not _AT_LEAST_BEFORE.search(before):
+        return 0 if SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start]) else -1
+    if _EXCESS.search(before) and not _AT_MOST_BEFORE.search(before):
+        return 0 if NEGATION.search(text[max(0, start - LOOK_BACK) : start]) else 1
+    return 0
+
+
 def is_case(text: str, start: int, bound: Comparator | None) -> bool:
     """Tell whether a least figure says which cases a rule reaches: "of more than £500", "where it is 80 or more"."""
     before = text[max(0, start - LOOK_BACK) : start]
     if bound is Comparator.AT_MOST:
         return _SHORT.search(before) is not None
     return bound is Comparator.AT_LEAST and (
-        _EXCESS.search(before[-40:]) is not None or OPENS_CASE.search(before) is not None
+        _EXCESS.search(before[-40:]) is not None
+        or OPENS_CASE.search(before) is not None
+        or _THAT_REACHES.search(before[-40:]) is not None
     )

@@ -32,6 +32,10 @@ _DURATION = re.compile(
     rf"\+?[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
     re.IGNORECASE,
 )
+# "Three quarters of the members" is a share, "of an hour" less than one; "two quarters of the year" are six months.
+_PARTS = re.compile(r"quarters(?=\sof\s(?!(?:the\s|a\s|each\s|every\s)?(?:[a-z]+\s)?year\b))", re.IGNORECASE)
+_RUNS_FROM = re.compile(r"\b(?:within|after|for|every)\s$", re.IGNORECASE)
+_OF_A_TIME = re.compile(r"\sof\san?\s(?P<unit>hour|day|week|year)\b", re.IGNORECASE)
 _DAY_KINDS = ("", "working", "business", "office", "school", "teaching", "week")
 UNIT_FORMS = frozenset(
     f"{kind}{unit}{plural}" for kind in _DAY_KINDS for unit in _UNITS for plural in ("", "s")
@@ -59,6 +63,13 @@ class Duration:
     unit: Unit
     working: bool
     bare: bool
+
+
+def _is_share(text: str, found: re.Match[str]) -> bool:
+    """Tell "three quarters of the members" from "within two quarters of the sale"."""
+    return _PARTS.match(text, found.start("unit")) is not None and not _RUNS_FROM.search(
+        text, 0, found.start()
+    )
 
 
 def has_duration(text: str) -> bool:
@@ -106,6 +117,13 @@ def _durations(text: str) -> Iterator[Duration]:
         half = (found["half"] or "").lower()
         amount = read_number(number) if number else 1.0
         if amount is None or _is_amount(text, found.end()):
+            continue
+        whole = _OF_A_TIME.match(text, found.end()) if found["unit"].lower() == "quarter" else None
+        if whole is not None and number not in ("the", ""):
+            value, unit = divide(*measure(amount, whole["unit"], "")[:2], 4)
+            yield Duration(found.start(), whole.end(), value, unit, working=False, bare=False)
+            continue
+        if _is_share(text, found):
             continue
         value, unit, working = measure(amount, found["unit"], found["kind"] or "")
         if half:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.data import load
+from policycheck.lexicon.roles import ends_like_a_person, names_person
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.measures import UNIT_NAMES
 from policycheck.obligations.figures.multiples import find_multiples
@@ -22,14 +24,20 @@ _NO_TIME = (
 )
 _PART = re.compile(
     rf"\b(?P<many>an?|one|two|three|four|five|seven|nine)[\s-](?P<part>{'|'.join(PARTS)})s?\b"
-    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|on|of|off|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
+    rf"(?=\s(?:full|empty|gone|used|charged|complete|completed|done|spent|on|of|off|majority|or\s(?:more|less)|more|less|to|in|from|above|below|for|per|each|every|upwards?)\b|[\s]?[.,;:)|]|$){_NO_TIME}",
     _I,
 )
 _AND_A_PART = re.compile(rf"(?:{NUMBER})\sand\s$", _I)
 _HALF = re.compile(
-    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|what\s(?:it|they|he|she|we|you|the|is|was)\b|"
+    r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|what\s(?:it|they|he|she|we|you|the|is|was)\b|(?<=of\s)(?:you|us|them|those)\b|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
     r"(?<!\sweek)(?<!\smonth)(?<!\syear)(?<!\sterm)",
+    _I,
+)
+# "A majority of tenants", "most of you": more than half; of people and votes, for most of the time is no share.
+_MOST = re.compile(
+    r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|most)\sof\s(?:(?P<all>you|us|them|those)\b|"
+    r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
     _I,
 )
 # "1/3 of those in post", "½ of the fee", "a 2/3 majority"
@@ -113,12 +121,35 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         whole_word = found["whole"].lower() == "full"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
             yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
+    for found in _MOST.finditer(text):
+        end = found.end() if found["all"] else _end_of_people(found)
+        if end:
+            yield Span(found.start(), end, 50.0)
     for found in _FULL.finditer(text):
         yield Span(found.start(), found.end(), 50.0 if found["half"] else 100.0)
     for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
         these, of_all = read_number(found["some"]), read_number(found["all"])
         if these is not None and of_all is not None and 0 < these < of_all <= _MOST_OF_ALL:
             yield Span(found.start(), found.end(), 100.0 * these / of_all)
+
+
+def _end_of_people(found: re.Match[str]) -> int | None:
+    """Return where those of whom most are meant end: "tenants" of "tenants present"; None where they are no people."""
+    words = found["who"].split()
+    for many in range(1, len(words) + 1):
+        last = words[many - 1].lower()
+        people = counted_thing(last) == "person" or ends_like_a_person(last)
+        if people or last in _VOTES or names_person(" ".join(words[:many])):
+            return found.start("who") + len(" ".join(words[:many]))
+    return None
+
+
+_VOTES = ("vote", "votes", "voters", "shares")
+
+
+def is_of_most(words: str) -> bool:
+    """Tell whether a share is told as the greater part, "a majority of", which is more than half."""
+    return _MOST.match(words) is not None
 
 
 def _fractions(text: str) -> Iterator[Span[float]]:
@@ -165,6 +196,7 @@ _CUES = frozenset(
         "in",
         "out",
         "of",
+        "majority",
         *PARTS,
         *(f"{part}s" for part in PARTS),
         "halves",

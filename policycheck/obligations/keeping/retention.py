@@ -19,7 +19,9 @@ _LOOK_BACK = 90
 _KEEP = re.compile(
     r"\b(?:keep|keeps|kept|keeping|retain\w*|retention|store[sd]?|storing|hold|holds|held|holding|"
     r"preserve[sd]?|preserving|archive[sd]?|maintain(?:ed|s)?|"
-    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open(?!\sto\s(?:the\s)?(?:public\s)?inspection\b)|closed|shut|apart|still|clean|clear)\b)",
+    r"hang\son)\b(?!\s(?:cold|warm|hot|dry|chilled|frozen|open(?!\sto\s(?:the\s)?(?:public\s)?inspection\b)|closed|shut|apart|still|clean|clear)\b)"
+    # Nor a watch or an office, which somebody keeps or holds and nobody files.
+    r"(?!\s(?:(?:an?|the|any|that|this|such|his|her|their)\s)?(?:watch|guard|vigil|lookout|office|post|position|seat)\b)",
     _I,
 )
 _STAY = re.compile(
@@ -141,9 +143,17 @@ def _in_years(text: str) -> list[Span[Threshold]]:
     keeps, destroys = _KEEP.search(text), ends_in(text).search(text)
     if not (keeps or destroys):
         return _ends(text) if _STAY.search(text) and RECORDS.search(text) else []
-    if not (destroys or _RETAIN.search(text) or _RECORDS.search(text) or _YEARS.search(text)):
+    if not (destroys or _RETAIN.search(text) or _YEARS.search(text) or _names_a_record(text)):
         return []
     return [*_lengths(text, bool(keeps)), *_ends(text)]
+
+
+def _names_a_record(text: str) -> bool:
+    """Tell whether a text names what can be kept; the minutes of a length of time are none of a meeting."""
+    lengths = [(one.start, one.end) for one in find_durations(text)]
+    return any(
+        not any(start <= found.start() < end for start, end in lengths) for found in _RECORDS.finditer(text)
+    )
 
 
 def _lengths(text: str, keeps: bool) -> Iterator[Span[Threshold]]:
