@@ -34,7 +34,10 @@ _EXCEPTION = re.compile(
 # One word of each alternative above: a text without any of them is not searched.
 _CONDITION_CUES = word_set("condition_cues", "grammar")
 _EXCEPTION_CUES = word_set("exception_cues", "grammar")
-_END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
+# The comma of "£2,500" ends nothing.
+_END = re.compile(
+    r"[;—]|:(?!\d)|,(?!(?<=\d,)\d)(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)"
+)
 _LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)

@@ -94,6 +94,10 @@ def test_the_act_is_verb_and_object_without_limits_and_conditions(text: str, act
         ("Where paragraph (1)(b) applies, the officer must write.", ("Where paragraph (1)(b) applies",), ()),
         ("The application must be put before the court.", (), ()),
         ("In an emergency, ring the police when it is safe.", ("when it is safe",), ()),
+        ("The kiln must be off if it is over 1,200 degrees.", ("if it is over 1,200 degrees",), ()),
+        ("The buyer must sign unless the sum is under £4,750.", (), ("unless the sum is under £4,750",)),
+        ("If the gale is force 9, 10 or 11, the mate must reef.", ("If the gale is force 9, 10 or 11",), ()),
+        ("The mate must reef if the gale is force 9, not later.", ("if the gale is force 9",), ()),
     ],
 )  # fmt: skip
 def test_conditions_and_exceptions(
