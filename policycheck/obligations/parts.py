@@ -26,7 +26,7 @@ _CONDITION = re.compile(
 )
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|"
-    r"subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
+    r"subject\sto|save(?:\s(?:that|where|when|if|during|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
     r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
@@ -37,6 +37,11 @@ _EXCEPTION_CUES = word_set("exception_cues", "grammar")
 # The comma of "£2,500" ends nothing.
 _END = re.compile(
     r"[;—]|:(?!\d)|,(?!(?<=\d,)\d)(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)"
+)
+# An exception that is a clause of its own; "other than the owner" only names somebody.
+_EXCEPTED_CASE = re.compile(
+    r"(?:unless|(?:except|save|but\snot)\s(?:that|where|when|if|in|during|before|after|while|whilst|until|once))\b",
+    re.IGNORECASE,
 )
 _LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _SPACES = re.compile(r"\s+")
@@ -66,6 +71,18 @@ def find_conditions(text: str, start: int = 0) -> list[Piece]:
 def find_exceptions(text: str, start: int = 0) -> list[Piece]:
     """Return the words that take cases out of a duty, in order."""
     return [] if _EXCEPTION_CUES.isdisjoint(words_in(text)) else _pieces(text, _EXCEPTION, start)
+
+
+def holds_case(exception: Piece, start: int) -> bool:
+    """Tell whether a case that begins inside an exception is part of it: "except where it rains".
+
+    A comma closes an exception, but not right behind the words that open it: "unless, when it rains, she agrees".
+    """
+    opening = _EXCEPTION.match(exception.text)
+    inner = exception.text[: start - exception.start].rstrip()
+    if opening is None or not inner[opening.end() :].strip(" ,"):
+        return True
+    return not inner.endswith(",") and _EXCEPTED_CASE.match(inner) is not None
 
 
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
