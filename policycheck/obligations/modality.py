@@ -154,7 +154,9 @@ def _signal(
         return Signal(None, words, match.start, after, subject)
     before = [token.low for token in tokens[max(subject.start - 1, 0) : subject.end + 1]]
     before = [*before[:3], *before[-3:]]  # not the "only" of "Regulations in force only in that area may ..."
-    if negated or subject.negative or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
+    # "No fewer than two trustees may sign" forbids that one signs; "must sign" asks it of two
+    nobody = subject.negative or (subject.at_least and modality is Modality.PERMISSION)
+    if negated or nobody or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
         modality = _NEGATED[modality]

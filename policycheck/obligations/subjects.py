@@ -19,6 +19,9 @@ _ADVERBIAL = word_set("adverbial", "grammar")
 _CUT = word_set("cut", "grammar")
 _OPENING = word_set("opening", "grammar")
 _NEGATIVE = frozenset(["no", "nobody", "neither", "none", "nothing", "no-one"])
+# "No later than Friday the clerk must report", "no fewer than six doors will be tested": nobody is forbidden anything.
+_LATEST = frozenset(["later", "sooner", "earlier"])
+_FEWEST = frozenset(["fewer", "less"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,13 @@ class Subject:
     def negative(self) -> bool:
         """Whether it says that nobody or nothing does it."""
         words = self.text.lower().split()
-        return bool(words) and (words[0] in _NEGATIVE or words[:2] in (["not", "one"],))
+        return bool(words) and (words[0] in _NEGATIVE or words[:2] == ["not", "one"]) and not self.at_least
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it says how many there are at least: "no fewer than two trustees"."""
+        words = self.text.lower().split()
+        return words[:1] == ["no"] and words[2:3] == ["than"] and words[1] in _FEWEST
 
 
 def subject_of(text: str, tokens: Sequence[Token], clause: MainClause, verb: int) -> Subject:
@@ -146,7 +155,9 @@ def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     """In "For each use the inventory" the subject begins at the last "the" that no preposition governs."""
-    if start >= end or tokens[start].low not in _ADVERBIAL or tokens[start].low in _NEGATIVE:
+    if start >= end or tokens[start].low not in _ADVERBIAL:
+        return start
+    if tokens[start].low in _NEGATIVE and not _tells_when(tokens, start, end):
         return start
     if tokens[start].low == "at" and end - start > 2 and tokens[start + 1].low in ("least", "most"):
         return start
@@ -161,6 +172,14 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         ):
             return place
     return end
+
+
+def _tells_when(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell "no later than Friday the clerk" and "no less than a week before it the clerk" from "no fewer than six"."""
+    low = [token.low for token in tokens[start:end]]
+    if low[2:3] != ["than"]:
+        return False
+    return low[1] in _LATEST or (low[1] in _FEWEST and not {"before", "after"}.isdisjoint(low))
 
 
 def _without_relative(tokens: Sequence[Token], start: int, end: int) -> int:

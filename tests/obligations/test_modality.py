@@ -28,6 +28,10 @@ OBLIGES = [
     (LAW, "The period does not apply to a roof, which must be mended within 90 days."),
     (LAW, "The authority may extend the period but must tell the applicant."),
     (LAW, "A notice must be in writing and may be sent by post."),
+    (LAW, "No fewer than three anchors must be carried."),
+    (LAW, "No less than a month before a race the purser must tell the pilots."),
+    (POLICY, "No later than Monday the purser must count the oars."),
+    (POLICY, "No fewer than four oars are counted each month."),
     (LAW, "Each local weights and measures authority shall provide standards for use by inspectors."),
     (GUIDANCE, "Local authorities must have regard to this guidance."),
     (STANDARD, "The registered person ensures that each child has a plan."),
@@ -97,6 +101,9 @@ FORBIDS = [
     (POLICY, "Staff will not discuss cases in public."),
     (POLICY, "No member of staff works alone after dark."),
     (POLICY, "Physical punishment is not acceptable."),
+    (LAW, "No more than three boats must leave at once."),
+    (LAW, "No fewer than two wardens may open the safe."),
+    (POLICY, "No later boat may leave."),
 ]
 
 RECOMMENDS = [
