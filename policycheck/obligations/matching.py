@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
@@ -95,6 +96,18 @@ def negative_opening(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence opens with "Under no circumstances" or the like."""
     words = tuple(token.low for token in tokens[:3])
     return words in _NEGATIVE_PHRASES
+
+
+def keeps_out(tokens: Sequence[Token], after: int) -> int:
+    """Return the place of the "no" of "take no part in", "have no further say", "have nothing to do with", else -1."""
+    verb, denial, *rest = (*(token.low for token in tokens[after : after + 6]), "", "")
+    if third_persons().get(verb, verb) not in ("have", "take", "play"):
+        return -1
+    if denial == "no":
+        out = not word_set("parts_taken", "grammar").isdisjoint(rest[:2])
+    else:
+        out = denial == "nothing" and ["to", "do", "with"] in (rest[:3], rest[1:4])
+    return after + 1 if out else -1
 
 
 def predicate_words(tokens: Sequence[Token], after: int) -> tuple[str, ...]:

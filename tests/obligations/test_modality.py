@@ -28,6 +28,9 @@ OBLIGES = [
     (LAW, "The period does not apply to a roof, which must be mended within 90 days."),
     (LAW, "The authority may extend the period but must tell the applicant."),
     (LAW, "A notice must be in writing and may be sent by post."),
+    (LAW, "A pilot must take part in the race."),
+    (LAW, "A pilot must take no more than three parts."),
+    (LAW, "A pilot must have nothing to do but steer."),
     (LAW, "No fewer than three anchors must be carried."),
     (LAW, "No less than a month before a race the purser must tell the pilots."),
     (POLICY, "No later than Monday the purser must count the oars."),
@@ -104,6 +107,10 @@ FORBIDS = [
     (LAW, "No more than three boats must leave at once."),
     (LAW, "No fewer than two wardens may open the safe."),
     (POLICY, "No later boat may leave."),
+    (LAW, "A pilot must have nothing to do with the sale of berths."),
+    (LAW, "A pilot shall, in that case, take no further part in the race."),
+    (POLICY, "A pilot may play no role in the choice of a crew."),
+    (POLICY, "The treasurer takes no part in the race."),
 ]
 
 RECOMMENDS = [
