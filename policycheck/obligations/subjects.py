@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.lexicon.roles import find_roles
+from policycheck.obligations.finite import is_part_of
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -111,7 +112,8 @@ def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tu
     """Step back over "..., after consulting staff," and join "the plan, the notice, or the report"."""
     while start > floor:
         first = tokens[start].low if start < end else ""
-        if start == end or (first in _ADVERBIAL and _has_plain_start(tokens, floor, start - 1)):
+        aside = first in _ADVERBIAL or _tells_of_part(tokens, start, end)
+        if start == end or (aside and _has_plain_start(tokens, floor, start - 1)):
             end = start - 1
             start = _chunk_start(tokens, floor, end)
         elif (
@@ -122,6 +124,14 @@ def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tu
         else:
             break
     return start, end
+
+
+def _tells_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a chunk is "none of whom is an employee" or "the members of which are chosen by lot"."""
+    return any(
+        tokens[place].low in ("whom", "which") and is_part_of(tokens, place)
+        for place in range(start + 2, min(start + 5, end))
+    )
 
 
 def _has_plain_start(tokens: Sequence[Token], floor: int, end: int) -> bool:

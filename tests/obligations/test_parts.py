@@ -38,6 +38,8 @@ def _one(text: str, kind: DocumentKind = DocumentKind.POLICY) -> Obligation:
         ("We phone them straight away.", "We"),
         ("No later than the end of May the purser must count the oars.", "the purser"),
         ("No fewer than two wardens must open the safe.", "No fewer than two wardens"),
+        ("Two nurses, both of whom hold a badge, must count the beds.", "Two nurses"),
+        ("The board, the members of which are chosen by lot, must meet.", "The board"),
         ("Each Friday the office sends the list.", "the office"),
     ],
 )  # fmt: skip
