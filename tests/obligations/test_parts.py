@@ -75,6 +75,9 @@ def test_the_recipient_is_who_is_told_given_or_sent(text: str, recipient: str) -
         ("The manager may extend the period but must tell the requester.", "tell the requester"),
         ("The file must be kept for 6 years.", "The file be kept"),
         ("It is the duty of the council to prepare a list.", "prepare a list"),
+        ("A pilot must fly a blue pennant.", "fly a blue pennant"),
+        ("A pilot must clearly mark the berth.", "mark the berth"),
+        ("The pennant is flown by the pilot while a race is on.", "The pennant is flown by the pilot"),
         ("Responsibility for fire safety rests with the site manager.", "fire safety"),
     ],
 )
