@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.lexicon.roles import find_roles
-from policycheck.obligations.finite import is_part_of
+from policycheck.obligations.finite import NUMBER_WORDS, is_part_of, looks_plural
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -19,6 +19,8 @@ _BEFORE_RELATIVE = _PREPOSITIONS | {","}
 _ADVERBIAL = word_set("adverbial", "grammar")
 _CUT = word_set("cut", "grammar")
 _OPENING = word_set("opening", "grammar")
+_TIMES = word_set("times", "grammar")
+_TURNS = NUMBER_WORDS | word_set("turns", "grammar")
 _NEGATIVE = frozenset(["no", "nobody", "neither", "none", "nothing", "no-one"])
 # "No later than Friday the clerk must report", "no fewer than six doors will be tested": nobody is forbidden anything.
 _LATEST = frozenset(["later", "sooner", "earlier"])
@@ -157,10 +159,19 @@ def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Step over "Each Friday" and "Every month" before the subject."""
-    if end - start > 2 and tokens[start].low in ("each", "every") and tokens[start + 2].low in _BEGINNING:
-        return start + 2
-    return start
+    """Step over "Each Friday", "Every third winter" and "Every other week" before the subject."""
+    if end - start < 3 or tokens[start].low not in ("each", "every"):
+        return start
+    numbered = tokens[start + 1].low in _TURNS or tokens[start + 1].low.isdigit()
+    after = start + (3 if numbered else 2)
+    if after >= end or (numbered and tokens[after - 1].low.removesuffix("s") not in _TIMES):
+        return start
+    if tokens[after].low in _BEGINNING:
+        return after
+    # "Each spring volunteers clear the ditch": what each or every is said of is no plural
+    ends = next((place for place in range(after, end) if tokens[place].low in _PREPOSITIONS | _CUT), end)
+    many = ends > after and looks_plural(tokens[ends - 1].low)
+    return after if many and tokens[after - 1].low.removesuffix("s") in _TIMES else start
 
 
 def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int) -> int:

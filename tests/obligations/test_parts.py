@@ -40,6 +40,13 @@ def _one(text: str, kind: DocumentKind = DocumentKind.POLICY) -> Obligation:
         ("No fewer than two wardens must open the safe.", "No fewer than two wardens"),
         ("Two nurses, both of whom hold a badge, must count the beds.", "Two nurses"),
         ("The board, the members of which are chosen by lot, must meet.", "The board"),
+        ("Every third autumn the treasurer checks the bells.", "the treasurer"),
+        ("Every other month we oil the bells.", "we"),
+        ("Each spring trained volunteers must clear the moat.", "trained volunteers"),
+        ("Every 28 days the verger must oil the bells.", "the verger"),
+        ("Every night nurse must carry a lamp.", "Every night nurse"),
+        ("Every second member of staff must sign.", "Every second member of staff"),
+        ("Each year group must have a tutor.", "Each year group"),
         ("Each Friday the office sends the list.", "the office"),
     ],
 )  # fmt: skip
