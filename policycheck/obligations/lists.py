@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from policycheck.domain.documents import Clause, DocumentKind
 from policycheck.domain.obligations import HolderSource, LimitKind
-from policycheck.lexicon.verbs import bases, noun_like
+from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.actors import (
     is_person,
 )
@@ -230,6 +230,14 @@ def _is_fragment(lead: str) -> bool:
     """Tell whether the items only complete words that bind nobody: "Mealtimes are a chance to:", "Examples:"."""
     words = [token.low for token in tokens_of(lead[-80:]) if token.low[0].isalpha()]
     return bool(words) and (words[-1] in word_set("fragments") or "ensuring" in words[-3:])
+
+
+def gives_contents(lead: str) -> bool:
+    """Tell whether a list says what is in what the sentence before names: "It sets out:", "They also cover:"."""
+    words = [token.low for token in tokens_of(lead[:80]) if token.low not in ("also", "will")]
+    if len(words) < 2 or words[0] not in ("it", "this", "these", "they"):
+        return False
+    return third_persons().get(words[1], words[1]) in word_set("content_verbs", "narrative")
 
 
 def _is_case(lead: str) -> bool:

@@ -215,3 +215,16 @@ def test_a_whole_sentence_in_such_a_list_still_binds() -> None:
     ]
     (found,) = read_clauses(clauses, kind=DocumentKind.LEGISLATION)
     assert (found.ref, found.duty_holder) == ("1(a)", "the governing body")
+
+
+@pytest.mark.parametrize("opening", ["It sets out:", "This will include:", "It also names:"])
+def test_a_list_of_what_a_thing_holds_belongs_to_the_duty_before_it(opening: str) -> None:
+    (found,) = _policy(f"The ferry office sends a card within six weeks. {opening}\n• the tides\n• the fares")
+    assert (found.items, found.act) == (("the tides", "the fares"), "sends a card")
+    assert found.text.endswith(f"{opening} the tides the fares")
+
+
+@pytest.mark.parametrize("between", ["Examples:", "We are proud of:", "Tides turn twice a day. It shows:"])
+def test_a_list_of_something_else_belongs_to_no_duty(between: str) -> None:
+    (found,) = _policy(f"The ferry office sends a card within six weeks. {between}\n• our piers\n• our boats")
+    assert (found.items, found.text) == ((), "The ferry office sends a card within six weeks.")
