@@ -247,7 +247,8 @@ def _holding_subject(subject: Subject) -> tuple[str, HolderSource]:
         return "", why
     holder = _ASIDE.sub("", subject.text)
     first, _, rest = holder.partition(" ")
-    if first.lower() in ("no", "only", "neither") and rest and not rest.startswith("one"):
+    ruled_out = first.lower() in ("no", "only", "neither") and not subject.at_least
+    if ruled_out and rest and not rest.startswith("one"):
         return rest, HolderSource.SUBJECT
     return holder, HolderSource.PHRASE if subject.start == subject.end else HolderSource.SUBJECT
 

@@ -21,6 +21,7 @@ _NO_VERBS = MODALS | AUXILIARIES | word_set("openers") | word_set("relatives") |
 _WHO = frozenset(["who", "which", "that", "whose"])
 _HEAD_ENDS = _PREPOSITIONS | _WHO | {"above", "below"}
 _ASIDES = frozenset(["and", "or", "not", "together", "acting", "having"])
+_LONGEST_PART = 5  # words of ", no member of" before "which"
 _LONGEST_HEAD = 4  # words of "Students on a work placement" before the preposition
 _SINGULAR_PRONOUNS = word_set("singular_pronouns", "grammar")
 PEOPLE_PRONOUNS = (_SINGULAR_PRONOUNS | {"we", "you", "they"}) - {"it"}
@@ -130,14 +131,22 @@ def is_first(tokens: Sequence[Token], place: int, clause: Opened) -> bool:
 def is_verb_after_relative(tokens: Sequence[Token], clause: Opened, place: int) -> bool:
     """Tell whether a word right after "who" can be its verb; after "to whom" and "whose" comes another subject."""
     opener = tokens[clause.place].low
-    if not clause.relative or opener in ("whose", "whom"):
+    if not clause.relative or opener == "whose":
         return False
-    if opener == "which" and clause.place and tokens[clause.place - 1].low in _PREPOSITIONS:
+    governed = clause.place > 0 and tokens[clause.place - 1].low in _PREPOSITIONS
+    if (opener == "whom" or (opener == "which" and governed)) and not is_part_of(tokens, clause.place):
         return False
     low = tokens[place].low
     if low in _ADVERBS or low in _PLURALS:
         return False
     return _verb_shaped(low) or (opener == "who" and is_unknown(low))
+
+
+def is_part_of(tokens: Sequence[Token], relative: int) -> bool:
+    """Tell ", neither of whom" and ", no member of which", which are subjects, from "the terms of which he knows"."""
+    if relative < 2 or tokens[relative - 1].low != "of":
+        return False
+    return any(token.low == "," for token in tokens[max(relative - _LONGEST_PART, 0) : relative - 1])
 
 
 def is_unknown(word: str) -> bool:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policycheck.domain.documents import Clause, DocumentKind
 from policycheck.domain.obligations import HolderSource, LimitKind
-from policycheck.lexicon.verbs import bases
+from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.actors import (
     is_person,
 )
-from policycheck.obligations.finite import MODALS
+from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -25,10 +26,25 @@ _LEAD_MARKS = " :—–-"
 
 
 _CASE_OPENERS = ("where", "when", "if", "unless", "while", "until", "whenever", "wherever")
+_OPENS_CASE = word_set("weak_openers") | {
+    *_CASE_OPENERS,
+    "in",
+    "on",
+    "at",
+    "during",
+    "following",
+    "upon",
+    "for",
+    "as",
+}
 _LONGEST_NAME = 60
 _NOT_ACTS = (
     word_set("prepositions") | word_set("determiners") | {"not", "never", "more", "less", "later", "only"}
 )
+_NEVER_VERBS = (
+    _NOT_ACTS | AUXILIARIES | MODALS | word_set("openers") | word_set("relatives") | word_set("weak_openers")
+    | word_set("pronouns") | word_set("adverbs") | {"be", "have", "and", "or", "but", "nor", "so"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +124,53 @@ def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | No
         found = read_sentence(joined_words(start, item.text), kind, rest=closing)
         text = joined_words(lead, item.text, closing)
         return found and found.inside(text, len(lead) - len(start), beyond=len(start))
-    if not _is_timed_act(item.own):
+    return _timed_limb(lead, item, closing, kind)
+
+
+def _timed_limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read an act with its own time limit, behind a case of its own or not: "if it leaks, mend it within a day"."""
+    case = _leading_case(lead, item.own)
+    asked = item.own[len(case) :].lstrip(" ,")
+    if not _is_timed_act(asked, after_modal=_ends_in_modal(lead)):
         return None
-    together = read_sentence(joined_words(lead, item.text), kind, rest=closing)
-    return (
-        replace(together, act=_without_mark(item.own))
-        if together is not None and not together.act
-        else together
+    together = read_sentence(joined_words(lead, item.text[len(case) :].lstrip(" ,")), kind, rest=closing)
+    if together is None:
+        return None
+    limb = replace(together, act=_without_mark(together.act or asked))
+    if not case:
+        return limb
+    limb = limb.inside(joined_words(lead, item.text, closing), 0)
+    if case.lower().startswith("unless"):
+        return replace(limb, exceptions=(*limb.exceptions, case))
+    return replace(limb, conditions=(*limb.conditions, case))
+
+
+def _leading_case(lead: str, item: str) -> str:
+    """Return the case that an item opens with, as in "if the lock fails, mend it within a day", else ""."""
+    tokens = tokens_of(item)
+    if not tokens or tokens[0].low not in _OPENS_CASE:
+        return ""
+    after_modal = _ends_in_modal(lead)
+    acts = [
+        one for one in pairwise(tokens) if one[0].low == "," and _is_act(one[1].low, after_modal=after_modal)
+    ]
+    known = [mark for mark, verb in acts if verb.low in bases()] or [mark for mark, _ in acts[-1:]]
+    return item[: known[0].start] if known else ""
+
+
+def _ends_in_modal(lead: str) -> bool:
+    """Tell whether only verbs can follow: "The warden must—"."""
+    return [token.low for token in tokens_of(lead[-40:]) if token.low[0].isalpha()][-1:] in (
+        ["must"],
+        ["shall"],
     )
+
+
+def _is_act(word: str, *, after_modal: bool) -> bool:
+    """Tell whether a word behind a case is the verb of what is asked; below "must—" one need not be known."""
+    if after_modal:
+        return word in bases() or (word.isalpha() and word not in _NEVER_VERBS)
+    return word in bases() - noun_like()
 
 
 def _read_loose_item(lead: str, item: Item, closing: str, kind: DocumentKind) -> Iterator[Reading]:
@@ -177,6 +232,14 @@ def _is_fragment(lead: str) -> bool:
     return bool(words) and (words[-1] in word_set("fragments") or "ensuring" in words[-3:])
 
 
+def gives_contents(lead: str) -> bool:
+    """Tell whether a list says what is in what the sentence before names: "It sets out:", "They also cover:"."""
+    words = [token.low for token in tokens_of(lead[:80]) if token.low not in ("also", "will")]
+    if len(words) < 2 or words[0] not in ("it", "this", "these", "they"):
+        return False
+    return third_persons().get(words[1], words[1]) in word_set("content_verbs", "narrative")
+
+
 def _is_case(lead: str) -> bool:
     words = [token.low for token in tokens_of(lead[:80])]
     return bool(words) and (
@@ -200,7 +263,7 @@ def _bare(lead: str) -> str:
 
 
 def _without_mark(text: str) -> str:
-    return text.rstrip(" ;,.").removesuffix(" and").removesuffix(" or").rstrip(" ;,.")
+    return text.rstrip(" ;,.").removesuffix(" and").removesuffix(" or").rstrip(" ;,.—–")
 
 
 def _leaves_open(lead: str) -> bool:
@@ -223,7 +286,7 @@ def _is_forbidden(lead: str, item: str) -> bool:
     return words[:1] in (["not"], ["never"]) and words[-1] not in _NOT_ACTS and above in (["must"], ["shall"])
 
 
-def _is_timed_act(item: str) -> bool:
+def _is_timed_act(item: str, *, after_modal: bool) -> bool:
     """Tell "visit the child within 7 days" from "any person who lived there within the last 7 days"."""
     words = [token.low for token in tokens_of(item[:200])]
     first = next((word for word in words if word[0].isalpha() and word not in word_set("adverbs")), "")
@@ -236,7 +299,7 @@ def _is_timed_act(item: str) -> bool:
     ]
     if not limits:
         return False
-    return first in bases() or limits[0].start < 2
+    return first in bases() or limits[0].start < 2 or (after_modal and _is_act(first, after_modal=True))
 
 
 _APPLIES = re.compile(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policycheck.lexicon.verbs import bases, third_persons
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
@@ -14,6 +15,8 @@ _NEGATIVE_PHRASES = (
 )  # fmt: skip
 
 
+# No adverbs: "must fly the flag", "may multiply".
+_VERBS_IN_LY = bases() | {"multiply", "tally", "rally", "imply", "bully", "ally", "sully", "ply"}
 _LONGEST_ASIDE = 40
 _LONGEST_SOURCE = 16  # words of "under section 17 of the Children Act 1989"
 _OWED = frozenset(["duty", "obligation", "responsibility"])
@@ -97,6 +100,18 @@ def negative_opening(tokens: Sequence[Token]) -> bool:
     return words in _NEGATIVE_PHRASES
 
 
+def keeps_out(tokens: Sequence[Token], after: int) -> int:
+    """Return the place of the "no" of "take no part in", "have no further say", "have nothing to do with", else -1."""
+    verb, denial, *rest = (*(token.low for token in tokens[after : after + 6]), "", "")
+    if third_persons().get(verb, verb) not in ("have", "take", "play"):
+        return -1
+    if denial == "no":
+        out = not word_set("parts_taken", "grammar").isdisjoint(rest[:2])
+    else:
+        out = denial == "nothing" and ["to", "do", "with"] in (rest[:3], rest[1:4])
+    return after + 1 if out else -1
+
+
 def predicate_words(tokens: Sequence[Token], after: int) -> tuple[str, ...]:
     """Return the first words of the predicate, in lower case."""
     return tuple(token.low for token in tokens[after : after + 5])
@@ -114,9 +129,7 @@ def skip_asides(tokens: Sequence[Token], place: int) -> tuple[int, bool, bool]:
             follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
             negated = negated or follower not in ("only", "merely", "just")
             place += 1
-        elif low in _ADVERBS or (
-            low.endswith("ly") and low not in ("apply", "reply", "supply", "comply", "rely", "multiply")
-        ):
+        elif low in _ADVERBS or (low.endswith("ly") and low not in _VERBS_IN_LY):
             only = only or low in ("only", "solely", "exclusively")
             place += 1
         elif low in (",", "(", "—", "–"):

@@ -12,6 +12,7 @@ from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.matching import (
     Match,
     denied_before,
+    keeps_out,
     match_phrase,
     negative_opening,
     predicate_words,
@@ -145,7 +146,8 @@ def _signal(
         return Signal(
             None, text[tokens[match.start].start : tokens[match.after - 1].end], match.start, after, subject
         )
-    negated = negated or denied
+    kept_out = keeps_out(tokens, after)
+    negated = negated or denied or kept_out >= 0
     modality = _decide(text, tokens, match, after, subject, kind)
     if modality == _SKIP:
         return None
@@ -154,11 +156,14 @@ def _signal(
         return Signal(None, words, match.start, after, subject)
     before = [token.low for token in tokens[max(subject.start - 1, 0) : subject.end + 1]]
     before = [*before[:3], *before[-3:]]  # not the "only" of "Regulations in force only in that area may ..."
-    if negated or subject.negative or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
+    # "No fewer than two trustees may sign" forbids that one signs; "must sign" asks it of two
+    nobody = subject.negative or (subject.at_least and modality is Modality.PERMISSION)
+    if negated or nobody or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
         modality = _NEGATED[modality]
-        words = text[tokens[match.start].start : tokens[after - 1].end] if negated else words
+        last = max(after - 1, kept_out)
+        words = text[tokens[match.start].start : tokens[last].end] if negated else words
     elif _is_narrowed(tokens, clause, match, after, modality, only="only" in before, at_once=only):
         modality = Modality.PROHIBITION
         words += " only"

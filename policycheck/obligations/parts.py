@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from policycheck.lexicon.verbs import bases, noun_like, pasts
 from policycheck.obligations.actors import is_passive, is_person
 from policycheck.obligations.cues import words_in
+from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -26,7 +27,7 @@ _CONDITION = re.compile(
 )
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|"
-    r"subject\sto|save(?:\s(?:that|where|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
+    r"subject\sto|save(?:\s(?:that|where|when|if|during|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
     r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,
@@ -34,11 +35,31 @@ _EXCEPTION = re.compile(
 # One word of each alternative above: a text without any of them is not searched.
 _CONDITION_CUES = word_set("condition_cues", "grammar")
 _EXCEPTION_CUES = word_set("exception_cues", "grammar")
-_END = re.compile(r"[;—]|:(?!\d)|,(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)")
+# The comma of "£2,500" ends nothing.
+_END = re.compile(
+    r"[;—]|:(?!\d)|,(?!(?<=\d,)\d)(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)"
+)
+# An exception that is a clause of its own; "other than the owner" only names somebody.
+_EXCEPTED_CASE = re.compile(
+    r"(?:unless|(?:except|save|but\snot)\s(?:that|where|when|if|in|during|before|after|while|whilst|until|once))\b",
+    re.IGNORECASE,
+)
+# One that only names somebody or something may go on with others: "except the crew, the pilots or a guest".
+_NAMING = re.compile(
+    r"other\sthan|except(?:\s(?:for|in|with))?|apart\sfrom|save\s(?:for|in)|excluding|with\sthe\sexception\sof",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r",\s([^;:.()—\d]{1,200})")
 _LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
 _NOUN_PHRASE_END = word_set("noun_phrase_end", "grammar")
+_DETERMINERS = word_set("determiners")
+# No name of the row begins with a verb, or with what goes on with the duty.
+_NOT_NAMED = (
+    bases() | MODALS | AUXILIARIES | word_set("openers") | word_set("weak_openers") | word_set("relatives")
+    | word_set("prepositions") | word_set("pronouns") | word_set("adverbs") | {"but", "nor", "so"}
+)  # fmt: skip
 _LONGEST_RECIPIENT = 10
 _TITLES = ("secretary", "member", "members", "board", "head", "director")
 _LONGEST_ASIDE = 160
@@ -65,12 +86,24 @@ def find_exceptions(text: str, start: int = 0) -> list[Piece]:
     return [] if _EXCEPTION_CUES.isdisjoint(words_in(text)) else _pieces(text, _EXCEPTION, start)
 
 
+def holds_case(exception: Piece, start: int) -> bool:
+    """Tell whether a case that begins inside an exception is part of it: "except where it rains".
+
+    A comma closes an exception, but not right behind the words that open it: "unless, when it rains, she agrees".
+    """
+    opening = _EXCEPTION.match(exception.text)
+    inner = exception.text[: start - exception.start].rstrip()
+    if opening is None or not inner[opening.end() :].strip(" ,"):
+        return True
+    return not inner.endswith(",") and _EXCEPTED_CASE.match(inner) is not None
+
+
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
     found: list[Piece] = []
     for match in begins.finditer(text, start):
         if (found and match.start() < found[-1].end) or _is_name(text, match):
             continue
-        end = _end_of_piece(text, match.start(), match.end())
+        end = _end_of_piece(text, match.start(), match.end(), names=bool(_NAMING.fullmatch(match[0])))
         words = text[match.start() : end].rstrip(" .,;")
         if words.count(" ") or match.end() < end:
             found.append(Piece(match.start(), match.start() + len(words), words))
@@ -85,10 +118,11 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     return match[0][0].isupper() and text[: match.start()].rstrip()[-1:].isalpha()
 
 
-def _end_of_piece(text: str, start: int, position: int) -> int:
+def _end_of_piece(text: str, start: int, position: int, *, names: bool) -> int:
     """A piece runs to the next mark; brackets inside it and a comma right after "where" do not end it.
 
-    After "if—" the list that follows is the condition.
+    After "if—" the list that follows is the condition. Where a piece `names` whom or what it takes out, a comma
+    before more of them does not end it.
     """
     if _LIST.match(text, position):
         return len(text)
@@ -96,9 +130,29 @@ def _end_of_piece(text: str, start: int, position: int) -> int:
         second = text.find(",", position + 1)
         position = second + 1 if 0 < second - position < _LONGEST_ASIDE else position
     for stop in _END.finditer(text, position):
+        if names and _names_more(text, stop.start()):
+            continue
         if stop[0] != ")" or text.count("(", start, stop.start()) <= text.count(")", start, stop.start()):
             return stop.start()
     return len(text)
+
+
+def _names_more(text: str, comma: int) -> bool:
+    """Tell ", the pilots or a guest" behind "except the crew" from ", lock the door and go": a row without a verb."""
+    row = _ROW.match(text, comma)
+    for named in row[1].lower().split(", ") if row else ():
+        words = named.split()
+        joined = words[:1] in (["or"], ["and"])
+        first = words[joined : joined + 1]
+        if (
+            not first
+            or (first[0] in _NOT_NAMED and first[0] not in _DETERMINERS)
+            or not MODALS.isdisjoint(words)
+        ):
+            return False
+        if joined or not {"or", "and"}.isdisjoint(words):
+            return True
+    return False
 
 
 def without_pieces(text: str, pieces: Iterable[tuple[int, int]]) -> str:

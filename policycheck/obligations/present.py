@@ -15,7 +15,7 @@ from policycheck.obligations.actors import (
 )
 from policycheck.obligations.finite import is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
-from policycheck.obligations.matching import predicate_words
+from policycheck.obligations.matching import keeps_out, predicate_words
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.narrative import is_child, is_content_document, is_narrative
 from policycheck.obligations.sentences import Token
@@ -189,13 +189,15 @@ def _doing(
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
+    kept_out = keeps_out(tokens, place)
+    negated = negated or kept_out >= 0
     usually = any(token.low in _USUALLY for token in tokens[subject.end : verb])
     if usually or base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
         )
-    return _signal(text, tokens, verb, place, place, subject, negated=negated)
+    return _signal(text, tokens, verb, max(place, kept_out), place, subject, negated=negated)
 
 
 def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:

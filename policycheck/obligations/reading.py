@@ -17,7 +17,14 @@ from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.modality import Signal, find_signals, strongest
 from policycheck.obligations.orders import imperative
-from policycheck.obligations.parts import Piece, act_of, find_conditions, find_exceptions, recipient_of
+from policycheck.obligations.parts import (
+    Piece,
+    act_of,
+    find_conditions,
+    find_exceptions,
+    holds_case,
+    recipient_of,
+)
 from policycheck.obligations.present import plain_present
 from policycheck.obligations.purposes import find_purpose
 from policycheck.obligations.sentences import Token, tokens_of
@@ -192,7 +199,9 @@ def _tells(tokens: Sequence[Token], after: int) -> bool:
 
 def _until_next(piece: Piece, starts: Sequence[int]) -> Piece:
     """In "Subject to paragraph (3), if it appears" the exception ends where the condition begins."""
-    following = [start for start in starts if piece.start < start < piece.end]
+    following = [
+        start for start in starts if piece.start < start < piece.end and not holds_case(piece, start)
+    ]
     if not following:
         return piece
     words = piece.text[: following[0] - piece.start].rstrip(" ,;:—–")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.abbreviations import is_abbreviation
 from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -24,6 +25,11 @@ _NEEDLESS = re.compile(
     r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(
+    r"(?:and\s)?[“\"‘']?(?P<name>[A-Z][\w&/-]{1,9})[”\"’']?(?:\s?[:=]|,?\s(?:[–—-]|means?|is|(?:(?:stands?|is\sshort)\s)?for))\s"
+    r"(?P<words>[^:=]{3,80})"
+)
+_PARTS = re.compile(r"[.,;\n]\s*(?:•\s)?")
 _BULLET = "\n•"
 _LONGEST = 4_000  # characters of a clause that are searched
 _FEWEST = 4  # words of a sentence that states something
@@ -43,18 +49,31 @@ def read_stated(
     """Return what clauses say beside the texts `read` from each (by id); `signal` is "" since no word binds.
 
     One reading for a clause from which nothing was read, and one for each sentence of a paragraph that stands beside
-    those that were: "Ring the bell. The van is there within the hour." Definitions and quoted text are left out, and so
-    are questions, which state nothing. Only texts that are `wanted` are read.
+    those that were: "Ring the bell. The van is there within the hour." Definitions, initials spelt out and quoted text
+    are left out, and so are questions, which state nothing. Only texts that are `wanted` are read.
     """
     found = []
     for clause in clauses:
-        if clause.kind is ClauseKind.DEFINITION or clause.quoted:
+        if clause.kind is ClauseKind.DEFINITION or clause.quoted or _only_spells_out(clause.text):
             continue
         texts = read.get(clause.id)
         # Of a list only the words above it: an item speaks of one thing among many.
         told = _beside(clause, texts) if texts else [clause.text.partition(_BULLET)[0]]
         found += [_stated(clause, text[:_LONGEST], document) for text in told if wanted(text[:_LONGEST])]
     return found
+
+
+def _only_spells_out(text: str) -> bool:
+    """Tell whether a text only says what initials stand for: "FM: ferry master. DP = deck pilot."."""
+    parts = [_EXPLAINED.fullmatch(part) for part in _PARTS.split(text.strip(" •")) if part]
+    return bool(parts) and all(part and _abbreviates(part["name"], part["words"]) for part in parts)
+
+
+def _abbreviates(name: str, words: str) -> bool:
+    letters = iter([word[0].lower() for word in words.split()])
+    return is_abbreviation(name) and all(
+        letter in letters for letter in name.removesuffix("s").lower() if letter.isalnum()
+    )
 
 
 def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.lexicon.roles import find_roles
+from policycheck.obligations.finite import NUMBER_WORDS, is_part_of, looks_plural
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import word_set
@@ -18,7 +19,12 @@ _BEFORE_RELATIVE = _PREPOSITIONS | {","}
 _ADVERBIAL = word_set("adverbial", "grammar")
 _CUT = word_set("cut", "grammar")
 _OPENING = word_set("opening", "grammar")
+_TIMES = word_set("times", "grammar")
+_TURNS = NUMBER_WORDS | word_set("turns", "grammar")
 _NEGATIVE = frozenset(["no", "nobody", "neither", "none", "nothing", "no-one"])
+# "No later than Friday the clerk must report", "no fewer than six doors will be tested": nobody is forbidden anything.
+_LATEST = frozenset(["later", "sooner", "earlier"])
+_FEWEST = frozenset(["fewer", "less"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,13 @@ class Subject:
     def negative(self) -> bool:
         """Whether it says that nobody or nothing does it."""
         words = self.text.lower().split()
-        return bool(words) and (words[0] in _NEGATIVE or words[:2] in (["not", "one"],))
+        return bool(words) and (words[0] in _NEGATIVE or words[:2] == ["not", "one"]) and not self.at_least
+
+    @property
+    def at_least(self) -> bool:
+        """Whether it says how many there are at least: "no fewer than two trustees"."""
+        words = self.text.lower().split()
+        return words[:1] == ["no"] and words[2:3] == ["than"] and words[1] in _FEWEST
 
 
 def subject_of(text: str, tokens: Sequence[Token], clause: MainClause, verb: int) -> Subject:
@@ -102,7 +114,8 @@ def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tu
     """Step back over "..., after consulting staff," and join "the plan, the notice, or the report"."""
     while start > floor:
         first = tokens[start].low if start < end else ""
-        if start == end or (first in _ADVERBIAL and _has_plain_start(tokens, floor, start - 1)):
+        aside = first in _ADVERBIAL or _tells_of_part(tokens, start, end)
+        if start == end or (aside and _has_plain_start(tokens, floor, start - 1)):
             end = start - 1
             start = _chunk_start(tokens, floor, end)
         elif (
@@ -113,6 +126,14 @@ def _main_chunk(tokens: Sequence[Token], floor: int, start: int, end: int) -> tu
         else:
             break
     return start, end
+
+
+def _tells_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a chunk is "none of whom is an employee" or "the members of which are chosen by lot"."""
+    return any(
+        tokens[place].low in ("whom", "which") and is_part_of(tokens, place)
+        for place in range(start + 2, min(start + 5, end))
+    )
 
 
 def _has_plain_start(tokens: Sequence[Token], floor: int, end: int) -> bool:
@@ -138,15 +159,26 @@ def _skip_opening(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _after_day(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Step over "Each Friday" and "Every month" before the subject."""
-    if end - start > 2 and tokens[start].low in ("each", "every") and tokens[start + 2].low in _BEGINNING:
-        return start + 2
-    return start
+    """Step over "Each Friday", "Every third winter" and "Every other week" before the subject."""
+    if end - start < 3 or tokens[start].low not in ("each", "every"):
+        return start
+    numbered = tokens[start + 1].low in _TURNS or tokens[start + 1].low.isdigit()
+    after = start + (3 if numbered else 2)
+    if after >= end or (numbered and tokens[after - 1].low.removesuffix("s") not in _TIMES):
+        return start
+    if tokens[after].low in _BEGINNING:
+        return after
+    # "Each spring volunteers clear the ditch": what each or every is said of is no plural
+    ends = next((place for place in range(after, end) if tokens[place].low in _PREPOSITIONS | _CUT), end)
+    many = ends > after and looks_plural(tokens[ends - 1].low)
+    return after if many and tokens[after - 1].low.removesuffix("s") in _TIMES else start
 
 
 def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
     """In "For each use the inventory" the subject begins at the last "the" that no preposition governs."""
-    if start >= end or tokens[start].low not in _ADVERBIAL or tokens[start].low in _NEGATIVE:
+    if start >= end or tokens[start].low not in _ADVERBIAL:
+        return start
+    if tokens[start].low in _NEGATIVE and not _tells_when(tokens, start, end):
         return start
     if tokens[start].low == "at" and end - start > 2 and tokens[start + 1].low in ("least", "most"):
         return start
@@ -161,6 +193,14 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         ):
             return place
     return end
+
+
+def _tells_when(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell "no later than Friday the clerk" and "no less than a week before it the clerk" from "no fewer than six"."""
+    low = [token.low for token in tokens[start:end]]
+    if low[2:3] != ["than"]:
+        return False
+    return low[1] in _LATEST or (low[1] in _FEWEST and not {"before", "after"}.isdisjoint(low))
 
 
 def _without_relative(tokens: Sequence[Token], start: int, end: int) -> int:

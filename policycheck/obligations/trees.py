@@ -10,7 +10,15 @@ from policycheck.domain.obligations import CrossReference, HolderSource, Obligat
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.found import Found
 from policycheck.obligations.holders import below_heading, context_of, open_heading, settled
-from policycheck.obligations.lists import Item, Reading, has_modal, joiner_of, read_list
+from policycheck.obligations.lists import (
+    Item,
+    Reading,
+    gives_contents,
+    has_modal,
+    joined_words,
+    joiner_of,
+    read_list,
+)
 from policycheck.obligations.reading import read_sentence
 from policycheck.obligations.references import References
 from policycheck.obligations.rows import Row, read_row
@@ -68,13 +76,15 @@ def _read_clause(clause: Clause, children: dict[str, list[Clause]], kind: Docume
             if heading and items
             else ""
         )
-        for sentence in sentences:
-            for part in split_duties(sentence, kind):
-                found = read_sentence(part, kind)
-                if found is not None:
-                    yield found, clause, ()
-        if lead or items or closing:
-            yield from read_list(clause, lead, items, closing, kind)
+        said = [read_sentence(part, kind) for sentence in sentences for part in split_duties(sentence, kind)]
+        read: list[Reading] = [(found, clause, ()) for found in said if found is not None]
+        listed = list(read_list(clause, lead, items, closing, kind)) if lead or items or closing else []
+        if items and not listed and said and said[-1] is not None and gives_contents(lead):
+            contents = tuple(item.text for item in items)
+            whole = joined_words(said[-1].text, lead, *contents, closing)
+            read[-1] = replace(said[-1], text=whole), clause, contents
+        yield from read
+        yield from listed
 
 
 # "It should not be confused with" goes on with the definition; what "must be kept" is a duty.

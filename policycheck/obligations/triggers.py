@@ -6,7 +6,7 @@ _BEGINS = re.compile(
     r"[\s]*(?P<trigger>(?:of|from|after|following|before|prior\sto|since|in\sadvance\sof|ahead\sof|"
     r"beginning\s(?:with|on)|starting\s(?:with|from|on)|commencing\s(?:with|on)|counting\sfrom|"
     r"when|once|thereafter)\b"
-    r"[^,;:.()—–|\n]{0,200})",
+    r"(?:[^,;:.()—–|\n]|(?<=\d),(?=\d)){0,200})",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

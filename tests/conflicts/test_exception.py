@@ -1,7 +1,7 @@
 """A case that one text lets go and the other's rule does not, read from sentences."""
 
 import pytest
-from statements import said
+from statements import objection_between, said
 
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.finder import pair_of
@@ -159,3 +159,9 @@ def test_a_case_may_be_taken_out_at_the_end():
     assert objects(rule, "Every boat carries a flare, canoes apart.")
     assert not objects(rule, "Every boat carries a flare, canoes not excepted.")
     assert not objects(rule, "Every boat carries a flare, kept apart.")
+
+
+@pytest.mark.parametrize("opening", ["except where it is", "except when it is", "unless it is"])
+def test_a_case_that_the_exception_opens_with_belongs_to_it(opening):
+    rule = f"A boat must carry a lamp, {opening} a rescue boat."
+    assert objection_between(rule, "A rescue boat need not carry a lamp.") is None

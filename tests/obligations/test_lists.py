@@ -52,6 +52,35 @@ def test_limbs_with_their_own_time_limit_are_obligations_of_their_own() -> None:
     assert second.act == "erase the information"
 
 
+@pytest.mark.parametrize(
+    ("item", "case"),
+    [
+        ("if a leak is the second in a week, close the sluice within one hour.", "if a leak is the second in a week"),
+        ("if a boat, raft or canoe is adrift, warn the ferry within one hour.", "if a boat, raft or canoe is adrift"),
+        ("in the case of a flood, ring the ferry within one hour.", "in the case of a flood"),
+        ("before a boat is let out, test its pump within one hour.", "before a boat is let out"),
+    ],
+)  # fmt: skip
+def test_a_limb_may_open_with_a_case_of_its_own(item: str, case: str) -> None:
+    mend, limb = _law("The lock keeper must—", "mend a leak within three days; and", item)
+    assert (mend.ref, mend.act) == ("5(a)", "mend a leak")
+    assert (limb.ref, limb.conditions, limb.duty_holder) == ("5(b)", (case,), "The lock keeper")
+    assert [limit.text for limit in limb.time_limits] == ["within one hour"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "item"),
+    [
+        ("The log must state—", "when the sluice opened, and who saw it within one hour"),
+        ("The keeper must turn back—", "where the lock is full, any boat within one hour of the tide"),
+        ("The keeper must—", "if the sluice sticks, free it"),
+    ],
+)
+def test_a_case_without_a_timed_act_makes_no_limb(lead: str, item: str) -> None:
+    (whole,) = _law(lead, "a boat;", item)
+    assert whole.items == ("a boat;", item)
+
+
 def test_the_other_items_stay_with_the_lead() -> None:
     whole, limb = _law("The carer must—", "keep a log;", "ring the office within 1 hour; and", "wait.")
     assert (whole.ref, whole.items) == ("5", ("keep a log;", "wait."))
@@ -186,3 +215,16 @@ def test_a_whole_sentence_in_such_a_list_still_binds() -> None:
     ]
     (found,) = read_clauses(clauses, kind=DocumentKind.LEGISLATION)
     assert (found.ref, found.duty_holder) == ("1(a)", "the governing body")
+
+
+@pytest.mark.parametrize("opening", ["It sets out:", "This will include:", "It also names:"])
+def test_a_list_of_what_a_thing_holds_belongs_to_the_duty_before_it(opening: str) -> None:
+    (found,) = _policy(f"The ferry office sends a card within six weeks. {opening}\n• the tides\n• the fares")
+    assert (found.items, found.act) == (("the tides", "the fares"), "sends a card")
+    assert found.text.endswith(f"{opening} the tides the fares")
+
+
+@pytest.mark.parametrize("between", ["Examples:", "We are proud of:", "Tides turn twice a day. It shows:"])
+def test_a_list_of_something_else_belongs_to_no_duty(between: str) -> None:
+    (found,) = _policy(f"The ferry office sends a card within six weeks. {between}\n• our piers\n• our boats")
+    assert (found.items, found.text) == ((), "The ferry office sends a card within six weeks.")

@@ -1,5 +1,7 @@
 """What a clause says as plain fact, where nobody is told to do it."""
 
+import pytest
+
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality
 from policycheck.obligations.stated import read_stated
@@ -44,6 +46,32 @@ def test_duties_definitions_and_quotations_are_left_out():
         clause("Insert “within 3 days”.", "3", quoted=True),
     ]
     assert read_stated(clauses, read={"1": [clauses[0].text]}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FM: ferry master. DFM: deputy ferry master. POs: port officers.",
+        "“FM” means the ferry master; “PO” is the port officer.",
+        "FM = ferry master\nPO = port officer",
+        "FM stands for ferry master, PO for port officer and CD for chief of the dock.",
+    ],
+)
+def test_initials_spelt_out_state_nothing(text):
+    assert read_stated([clause(text)], read={}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FM: ferry master. The FM meets each boat.",
+        "AM: hay and oats. PM: straw.",
+        "PO: a tour of the quay.",
+        "The port officer is on the quay.",
+    ],
+)
+def test_what_is_more_than_initials_spelt_out_states_something(text):
+    assert read_stated([clause(text)], read={}) != []
 
 
 def test_a_sentence_beside_one_that_binds_states_what_it_says():
