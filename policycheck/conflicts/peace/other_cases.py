@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from policycheck.conflicts.pair import Objection
+from policycheck.conflicts.peace.other_periods import hold_one_after_the_other
 from policycheck.conflicts.peace.other_sizes import are_of_two_sizes
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
@@ -25,6 +26,8 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
     if _are_two_kinds(a, b) or _is_denied(a, b, _NOT) or _is_denied(b, a, _NOT):
         return True
     if are_of_two_sizes(a, b, objection) or _are_in_and_out(a, b):
+        return True
+    if hold_one_after_the_other(a, b, objection):
         return True
     if objection.type in _OF_FIGURES and (_is_denied(a, b, _NOT_WITH) or _is_denied(b, a, _NOT_WITH)):
         return True

@@ -120,13 +120,16 @@ def _case(one: Statement, figure: Figure, before: str, after: str) -> _Case | No
     verb_follows = _MODAL.search(after) is not None or (one.said is not None and one.said.signal_start >= end)
     if _MODAL.search(sentence) or not verb_follows or _IS_GIVEN.match(after):
         return None
-    if _HAVING.search(sentence):
-        return _Case(figure, plainly=not may)
     if _OF.search(sentence):
         return _Case(figure, plainly=False)
+    beside = _HAVING.search(sentence) or _stands_by_a_noun(figure, words, sentence, after)
+    return _Case(figure, plainly=not may) if beside else None
+
+
+def _stands_by_a_noun(figure: Figure, words: str, sentence: str, after: str) -> bool:
+    """Tell "repairs up to £300" and "loads under 50 kg"; of "in the shop up to £50 may be spent" it is the subject."""
     if figure.kind in (FigureKind.COUNT, FigureKind.TIME) or not _DIRECT.search(words):
-        return None
-    # "In the shop up to £50 may be spent": it is the subject itself.
-    if not _NOUN_BEFORE.search(sentence) or (_PLACE_BEFORE.search(sentence) and _MODAL.match(after.lstrip())):
-        return None
-    return _Case(figure, plainly=not may)
+        return False
+    if not _NOUN_BEFORE.search(sentence):
+        return False
+    return not (_PLACE_BEFORE.search(sentence) and _MODAL.match(after.lstrip()))
