@@ -197,7 +197,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
 
 
 def stance_words(reading: Obligation) -> str:
-    """Return the words by which a reading bids, forbids or leaves its act, as they stand: "No member may", not "may"."""
+    """Return the words that tell the stance of a reading, as they stand: "No member may", and not "may"."""
     signal, places = reading.signal, signal_places(reading)
     if len(places) < 2 or places[-1] != (reading.signal_start, reading.signal_start + len(signal)):
         return signal
