@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from policycheck.conflicts.bans import banned_by
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
@@ -145,6 +146,7 @@ _ENDS = re.compile(r"until|before|unless|except|save|other|without", re.IGNORECA
 _FURTHER = re.compile(r"\s+(?:and|but)\s+|[;:]")
 _PASSIVE = re.compile(r"(?<!\bto\s)\bbe\s+(?=\w)")
 _DENIED = re.compile(r"\w+\s+(?:no|nobody|nothing|none)\b", re.IGNORECASE)
+_NO_THING = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:nobody|nothing|none|no\s[\w’'-]+)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*[,.:;])", re.IGNORECASE)
 _PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>\w+)$", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
@@ -182,10 +184,10 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
         after = list(dict.fromkeys(content_words(predicate)))
         things = frozenset(after[1 : 1 + _REACH + _says_little(predicate)])
     plain = Act(
-        stance, _heads(predicate), words, things, case, excepts=excepts, written=binding_words(reading)
+        stance, _heads(predicate), words, things, case, excepts=excepts, written=stance_words(reading)
     )
     if stance is Stance.BIDS and _DENIED.match(predicate):
-        return (replace(plain, stance=Stance.FORBIDS, heads=words),)
+        return (replace(plain, stance=Stance.FORBIDS, heads=words, written=_no_thing_words(reading)),)
     if _first(predicate) not in _verbs("refusing"):
         return (plain,)
     refused = words - frozenset(content_words(predicate)[:1])
@@ -193,6 +195,21 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
         refused &= frozenset(content_words(_FURTHER.split(predicate, maxsplit=1)[0]))
     turned = replace(plain, stance=_TURNED[stance], heads=refused, words=refused, things=refused)
     return plain, replace(turned, by_another_verb=True)
+
+
+def stance_words(reading: Obligation) -> str:
+    """Return the words that tell the stance of a reading, as they stand: "No member may", and not "may"."""
+    signal, places = reading.signal, signal_places(reading)
+    if len(places) < 2 or places[-1] != (reading.signal_start, reading.signal_start + len(signal)):
+        return binding_words(reading)
+    return reading.text[places[0][0] : places[-1][1]]
+
+
+def _no_thing_words(reading: Obligation) -> str:
+    """Return "shall pay no dues", where what is bid is done to nothing."""
+    signal, start = reading.signal, reading.signal_start
+    found = _NO_THING.match(reading.text, start + len(signal)) if start >= 0 else None
+    return reading.text[start : found.end()] if found else signal
 
 
 _BANNED_TOO = re.compile(

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
+from policycheck.lexicon.verbs import bases, noun_like
 from policycheck.matching import Statement
 from policycheck.matching.statements import SENTENCE_END
 
@@ -18,10 +19,27 @@ def banned_by(statement: Statement) -> tuple[str, str]:
     if statement.is_row:
         return _by_cell(statement.text)
     for sentence in SENTENCE_END.split(statement.text):
-        found = phrases_of("bans", "phrases").search(sentence)
+        found = phrases_of("bans", "phrases").search(sentence) or _closed(sentence)
         if found and not _DENIED.search(sentence[: found.start()]) and not sentence.rstrip().endswith("?"):
             return found[0], sentence
     return "", ""
+
+
+# "Closed to all traffic", "closed to further comments" (which says that a time is over).
+_TO_WHOM = re.compile(r"\s+(?:all\s|any\s|other\s|the\s)*(?P<next>[a-z]+)", re.IGNORECASE)
+
+
+def _closed(sentence: str) -> re.Match[str] | None:
+    """Return the words by which something is closed to somebody, None where a verb follows."""
+    for found in phrases_of("bans", "closed").finditer(sentence):
+        to = _TO_WHOM.match(sentence, found.end())
+        if to is None or to["next"].lower() in (*_OVER, *(bases() - noun_like())):
+            continue
+        return found
+    return None
+
+
+_OVER = ("further", "new", "late")
 
 
 def _by_cell(text: str) -> tuple[str, str]:

@@ -121,8 +121,17 @@ def _set(name: str) -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
-    found = phrases_of("contrary", name).search(spoken(statement))
+    found = phrases_of("contrary", name).search(_SOLE.sub(" ", spoken(statement)))
     return found[0] if found else ""
+
+
+# "Their only copy", "a person's only or main home": which thing is meant; "it's only for members" shuts out.
+_SOLE = re.compile(
+    r"(?:(?<=\bmy\s)|(?<=\byour\s)|(?<=\bhis\s)|(?<=\bher\s)|(?<=\bits\s)|(?<=\bour\s)|(?<=\btheir\s)|(?<=\bwhose\s)|"
+    r"(?<=s['’]\s)|(?<=(?<!it)(?<!at)(?<!re)(?<!he)(?<!ho)['’]s\s))only\s(?!(?:if|when|where|by|to|for|from|in|on|at|after|once|with|as)\b)|"
+    r"\b(?:only\sor\s(?:main|principal|primary)|(?:main|principal|primary)\sor\sonly)\s",
+    _I,
+)
 
 
 @lru_cache(maxsize=16384)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.headings import is_of_terms
 from policycheck.obligations.definitions import read_definition
 from policycheck.obligations.sentences import split_sentences
 from policycheck.obligations.told_meanings import told_meaning, with_subject
@@ -34,7 +35,13 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
 _CASE = (
     r"(?:(?:even\s)?if|when|whenever|where|who|whose|once|unless|until|on|as\ssoon\sas|after|while|only)\b"
 )
-_STATE_CASE = r"(?:if|when|whenever|where|who|whose|once|unless|until|only\s(?:if|when|once))\b"
+_HOUR = r"\s(?:\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|o['’]clock)|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]|noon|midnight|dusk|dark)"
+_STATE_CASE = rf"(?:if|when|whenever|where|who|whose|once|unless|until(?!{_HOUR})|only\s(?:if|when|once))\b"
+_RUNS = r"(?:runs?|starts?|begins?|ends?)\s(?:from|on|with|in|at|when)\b"
+_BOTH_ENDS = (
+    r"[^.;]{2,60}?\s(?:to|until|till|through|up\sto|"
+    r"and\s(?:then\s)?(?:ends?|stops?|finish(?:es)?|runs?|lasts?|closes?))\s"
+)
 _FROM_FIGURE = r"(?:from|above|below|over|under)\s(?:(?:an?|the)\s(?:age|depth|height|length|weight|width|value|cost|price|size|speed)\sof\s)?(?=[£$€]?\d)"  # noqa: E501 - one pattern
 _SOMEBODY = r"[A-Za-z][\w’'-]*(?:\s[\w’'-]+)?"
 _ANY = r"(?:an?|any|every|each)\s"
@@ -79,8 +86,9 @@ _FORMS = tuple(
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM},?\s(?P<meaning>{_STATE_CASE}.+)",
         # A load is heavy from 20 kg; a tenant is vulnerable from the age of 70
         rf"(?:{_ANY})?(?P<subject>{_SOMEBODY})\s(?:is|are)\s(?:only\s)?{_TERM}\s(?P<meaning>{_FROM_FIGURE}.+)",
-        # Our leave year runs from 1 April to 31 March
-        rf"{_ARTICLE}{_TERM}\s(?P<meaning>(?:runs?|starts?|begins?|ends?)\s(?:from|on|with|in|at|when)\s.+)",
+        # Our leave year runs from 1 April to 31 March; the "season" begins on 1 May
+        rf"{_ARTICLE}{_TERM}\s(?P<meaning>{_RUNS}\s{_BOTH_ENDS}.+)",
+        rf"(?:{_ARTICLE})?{_QUOTED}\s(?P<meaning>{_RUNS}\s.+)",
         # An X includes, takes in, does not cover
         rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>{_MEANS}\s.+)",
         # Night worker: anyone who ...
@@ -119,7 +127,9 @@ def read_meaning(text: str, heading: str = "") -> tuple[str, str] | None:
     for place, sentence in enumerate(sentences):
         if _ELSEWHERE.search(sentence):
             continue
-        found = read_definition(sentence) or _freely(sentence) or told_meaning(sentences, place, heading)
+        found = (
+            read_definition(sentence) or _freely(sentence, heading) or told_meaning(sentences, place, heading)
+        )
         if found is not None:
             term, meaning = _in_full(*found)
             rest = " ".join(sentences[place + 1 :])
@@ -159,14 +169,21 @@ _FOR_OUR_PURPOSES = re.compile(
 _SAID_OF_IT = re.compile(
     rf"(?:{_ARTICLE})?{_TERM}\s(?P<meaning>(?:is|are)\s(?!(?:to|not)\b|\w+(?:ed|en)\b).+)", _I
 )
+# "The session ends at seven" tells when it does; under "Words we use", or "for our purposes", what it is.
+_BEGINS_OR_ENDS = re.compile(rf"{_ARTICLE}{_TERM}\s(?P<meaning>{_RUNS}\s.+)", _I)
 
 
-def _freely(sentence: str) -> tuple[str, str] | None:
+def _freely(sentence: str, heading: str) -> tuple[str, str] | None:
     lead = _LEAD.match(sentence)
     bare = sentence[lead.end() :] if lead else sentence
     if bare.endswith("?"):
         return None
-    for form in (*_FORMS, _SAID_OF_IT) if lead and _FOR_OUR_PURPOSES.match(sentence) else _FORMS:
+    forms = _FORMS
+    if is_of_terms(heading):
+        forms = (*forms, _BEGINS_OR_ENDS)
+    elif lead and _FOR_OUR_PURPOSES.match(sentence):
+        forms = (*forms, _SAID_OF_IT, _BEGINS_OR_ENDS)
+    for form in forms:
         for term, meaning in _read(form, bare):
             return term, meaning
     return None

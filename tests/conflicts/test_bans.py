@@ -54,3 +54,33 @@ def test_a_bare_cell_forbids_what_its_row_is_about():
 )
 def test_what_forbids_nothing(text):
     assert banned_by(said(text)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("ban", "leave"),
+    [
+        ("The lock is closed to motor boats.", "Motor boats may use the lock."),
+        ("The tower is strictly barred to cyclists.", "Cyclists may use the tower."),
+        ("The loft is not open to lodgers.", "Lodgers may sleep in the loft."),
+        ("Rowers with a fever are permanently excluded from racing.", "Rowers with a fever may race."),
+        ("Rowers in debt are debarred from racing.", "Rowers in debt may race."),
+        ("Rowers in debt are precluded from racing.", "Rowers in debt may race."),
+        ("Rowers are shut out of the loft at night.", "Rowers may use the loft at night."),
+    ],
+)
+def test_whom_a_place_or_act_is_closed_to_may_not_have_leave(ban, leave):
+    assert kind(said(ban), said(leave)) is ConflictType.MODALITY
+
+
+@pytest.mark.parametrize(
+    ("told", "leave"),
+    [
+        ("The lock is closed to let the paint dry.", "Boats may use the lock to see the paint dry."),
+        ("The list is closed to further rowers.", "Rowers may see the list."),
+        ("The lock is not closed to motor boats.", "Motor boats may use the lock."),
+        ("Rowers in debt are not debarred from racing.", "Rowers in debt may race."),
+        ("The toll is excluded from the price of the lock.", "The price of the lock may show the toll."),
+    ],
+)
+def test_what_is_closed_for_a_reason_or_not_closed_bans_nobody(told, leave):
+    assert kind(said(told), said(leave)) is None

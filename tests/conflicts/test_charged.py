@@ -56,3 +56,28 @@ def test_what_is_free_and_what_is_paid_for(free, paid):
 )
 def test_what_charges_nobody(stands):
     assert not objects("No charge shall be made for a second opinion.", stands)
+
+
+@pytest.mark.parametrize(
+    ("free", "paid"),
+    [
+        ("A barge in shelter pays no dues.", "A barge in shelter pays dues by the day."),
+        ("No rent is payable for the first month of a plot.", "Tenants pay rent for the first month."),
+        ("No toll may be taken from walkers on the pier.", "A walker pays a toll of 20p on the pier."),
+        ("There is no levy on seed potatoes.", "The board collects a levy on seed potatoes."),
+    ],
+)
+def test_dues_and_tolls_are_charges(free, paid):
+    assert objects(free, paid)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tenants must not pay rent in cash.", "Tenants pay rent every month."),
+        ("There is no rent review in the first year.", "Tenants pay rent in the first year."),
+        ("A barge in shelter pays no dues.", "No dues are paid for a barge in shelter."),
+    ],
+)
+def test_how_dues_are_paid_frees_nobody(one, other):
+    assert not objects(one, other)

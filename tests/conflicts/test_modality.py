@@ -8,6 +8,7 @@ from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.conflicts.rules.modality import modality
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
+from tests.statements import objection_between
 
 
 def _statements(clauses):
@@ -150,3 +151,22 @@ def test_leave_that_ends_when_the_ban_ends_is_not_what_the_ban_lets_go():
         ban, "A diver may enter the water with a rope until the harbour board has tested the gear."
     )
     assert not objects(ban, "A diver may enter the water once the harbour board has tested the gear.")
+
+
+@pytest.mark.parametrize(
+    ("ban", "leave", "quoted"),
+    [
+        ("No rower may borrow the key.", "Rowers may borrow the key.", "No rower may"),
+        ("Nobody may whistle on the quay.", "Guests may whistle on the quay.", "Nobody may"),
+        (
+            "A rower shall pay no toll at the lock.",
+            "A rower shall pay a toll at the lock.",
+            "shall pay no toll",
+        ),
+        ("Rowers must not borrow the key.", "Rowers may borrow the key.", "must not"),
+    ],
+)
+def test_a_ban_is_quoted_with_its_no(ban, leave, quoted):
+    found = objection_between(ban, leave, against_source=False)
+    assert found.a_words == quoted
+    assert f"“{quoted}”" in found.message

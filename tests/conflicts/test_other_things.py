@@ -22,6 +22,7 @@ def objects(one, other):
             "Training in signals is renewed every three years.",
         ),
         ("The log of tides is kept for six years.", "The log of moorings is kept for two years."),
+        ("Tents in full sun are moved within two hours.", "Tents in heavy rain are moved within six hours."),
     ],
 )
 def test_what_each_is_of_tells_them_apart(one, other):
@@ -37,6 +38,14 @@ def test_what_each_is_of_tells_them_apart(one, other):
         ("The log of tides is kept for six years.", "The tides log is kept for two years in the loft."),
         # How it is told, and how far off it stands, tell no thing from another.
         ("Notice of a gala in writing is given within ten days.", "Notice is given by post within two days."),
+        (
+            "The porter checks the tents against the list in its entirety every week.",
+            "Tents are checked every two weeks with the list in hand.",
+        ),
+        (
+            "The tolls in question are refunded within two days.",
+            "Tolls in dispute are refunded within ten days.",
+        ),
         ("Tents stand two metres from the hedge.", "Tents stand five metres from the bushes."),
         # Initials may stand for anything.
         ("The log of tides is kept for six years.", "The log of HWs is kept for two years."),

@@ -110,3 +110,24 @@ def test_leave_on_other_terms_does_not_replace_consent(leave, objected):
 def test_what_is_limited_too_leaves_nothing_free(left, objected):
     kept = "The lamp room must only be entered by keepers."
     assert bool(objects(reserved, kept, left)) is objected
+
+
+@pytest.mark.parametrize(
+    ("keeps", "leaves", "kept"),
+    [
+        (
+            "Curators must lock away their only copy of a chart.",
+            "Curators may lock away a copy of a chart.",
+            False,
+        ),
+        (
+            "The grant must be paid on a person's only or main boat.",
+            "The grant may be paid on a boat.",
+            False,
+        ),
+        ("Curators must keep a chart only in the vault.", "Curators may keep a chart in the hall.", True),
+        ("That's only for curators: they must open the vault.", "Guards may open the vault.", True),
+    ],
+)
+def test_a_person_s_only_thing_is_kept_for_nobody(keeps, leaves, kept):
+    assert objects(reserved, keeps, leaves, against_source=True) is kept

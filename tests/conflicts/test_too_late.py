@@ -289,3 +289,9 @@ def test_a_person_s_last_day_is_an_event():
         objection_between(rule, "Oars come back to the loft before the rower goes.", against_source=False)
         is None
     )
+
+
+def test_a_month_in_which_the_event_itself_comes_is_no_time_of_the_act():
+    rule = "The mast must be surveyed before the boat is launched."
+    assert objection_between(rule, "In August the boat is launched at six.") is None
+    assert objection_between(rule, "Masts are surveyed in August.") is not None

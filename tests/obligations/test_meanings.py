@@ -39,3 +39,34 @@ def test_a_meaning_is_read(text: str, term: str) -> None:
 )
 def test_what_defines_nothing_is_left(text: str) -> None:
     assert read_meaning(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regatta ends at 6 pm.",
+        "A tour begins with a look at the loft.",
+        "The matinee starts on 1 May.",
+        "A watch ends when the next crew comes.",
+        "The jetty is open until 31 October.",
+    ],
+)
+def test_when_a_thing_happens_is_no_meaning(text: str) -> None:
+    assert read_meaning(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Our sailing year runs from 1 April to 31 March.", ""),
+        ("The dark hours begin at 11 pm and end at 6 am.", ""),
+        ("The “closed season” begins on 1 October.", ""),
+        ("The closed season begins on 1 October.", "Words we use"),
+        ("In this leaflet the closed season begins on 1 October.", ""),
+        ("A seat is taken until it is given up.", ""),
+    ],
+)
+def test_when_a_time_begins_is_what_it_means_where_both_ends_or_a_term_are_told(
+    text: str, heading: str
+) -> None:
+    assert read_meaning(text, heading) is not None

@@ -7,7 +7,7 @@ from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.roles import are_related
-from policycheck.lexicon.words import content_words
+from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
 
@@ -174,9 +174,13 @@ def stand_in_one_list(a: Statement, b: Statement) -> bool:
     return one != other
 
 
+_ARTICLES = frozenset(["the", "a", "an"])
+
+
 def _opening(cell: str) -> set[str]:
-    """Return the words and figures of a row's first cell: bands of value differ in their figures alone."""
-    return {*content_words(cell), *re.findall(r"\d[\d,.]*", cell)}
+    """Return the words and figures of a row's first cell: bands differ in a figure, or in "over" and "under" alone."""
+    words = {stem(word) for word in re.findall(r"[a-z]+", cell.lower()) if word not in _ARTICLES}
+    return {*content_words(cell), *words, *re.findall(r"\d[\d,.]*", cell)}
 
 
 _CLOCK = re.compile(r"\s(?:of|from|after|following|since)\s(?P<event>[^.,;:()\n]{3,80})", re.IGNORECASE)

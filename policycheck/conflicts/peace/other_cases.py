@@ -5,6 +5,8 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from policycheck.conflicts.pair import Objection
+from policycheck.conflicts.peace.other_periods import hold_one_after_the_other
+from policycheck.conflicts.peace.other_sizes import are_of_two_sizes
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator
@@ -22,6 +24,10 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
     if a.term or b.term:
         return False
     if _are_two_kinds(a, b) or _is_denied(a, b, _NOT) or _is_denied(b, a, _NOT):
+        return True
+    if are_of_two_sizes(a, b, objection) or _are_in_and_out(a, b):
+        return True
+    if hold_one_after_the_other(a, b, objection):
         return True
     if objection.type in _OF_FIGURES and (_is_denied(a, b, _NOT_WITH) or _is_denied(b, a, _NOT_WITH)):
         return True
@@ -53,7 +59,7 @@ def _ages(one: Statement) -> tuple[float, float] | None:
     """Return from what age and below what age people are whom a statement is about; None where it does not say."""
     ages = [figure for figure in one.figures if figure.kind is FigureKind.AGE]
     if ages:
-        return _reach(ages[0]) if len(ages) == 1 else None
+        return _reach(ages[0]) if len(ages) == 1 else _span(one.text, ages)
     young, grown = _YOUNG.search(one.text) is not None, _ADULTS.search(one.text) is not None
     if young == grown:
         return None
@@ -64,6 +70,24 @@ def _reach(age: Figure) -> tuple[float, float] | None:
     if age.bound is Comparator.AT_MOST:
         return 0, age.boundary
     return (age.boundary, _OLDEST) if age.bound is Comparator.AT_LEAST else None
+
+
+_TO = re.compile(r"\s?(?:or|and|to|[-–])\s?(?:aged\s)?", _I)
+
+
+def _span(text: str, ages: list[Figure]) -> tuple[float, float] | None:
+    """Return the span of "aged 14 or 15", or of "over 14 and under 16"; None for two groups of people."""
+    if len(ages) != 2:
+        return None
+    first, last = ages
+    if first.bound is last.bound is None:
+        between = text.partition(first.text)[2].partition(last.text)[0]
+        return (first.boundary, last.boundary + 1) if _TO.fullmatch(between) else None
+    least = next((age for age in ages if age.bound is Comparator.AT_LEAST), None)
+    most = next((age for age in ages if age.bound is Comparator.AT_MOST), None)
+    if least is None or most is None or least.boundary >= most.boundary:
+        return None
+    return least.boundary, most.boundary
 
 
 def _bars_the_young(one: Statement) -> bool:
@@ -103,6 +127,29 @@ def _is_denied(one: Statement, other: Statement, denial: re.Pattern[str]) -> boo
         if _DENYING.isdisjoint(said[max(0, at - _BACK) : at]):
             return True
     return False
+
+
+def _are_in_and_out(a: Statement, b: Statement) -> bool:
+    """Tell whether one side is of a time, and the other of what lies outside it: "in season", "out of season"."""
+    (ins, outs), (others_in, others_out) = _times(a), _times(b)
+    return bool((ins - outs) & (others_out - others_in) or (outs - ins) & (others_in - others_out))
+
+
+@lru_cache(maxsize=8192)
+def _times(one: Statement) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the times in which a statement holds, and those out of which it does."""
+    found = list(_in_or_out().finditer(one.text))
+    inside, outside = (frozenset(stem(f["time"].lower()) for f in found if f[way]) for way in ("in", "out"))
+    return inside, outside
+
+
+@cache
+def _in_or_out() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<out>out\sof|outside(?:\sof)?|off)|(?P<in>in|during|within|inside|throughout|at))[\s-]"
+        rf"(?:(?:the|our|its|their|normal|usual|all)\s)*(?:[a-z-]+\s){{0,2}}?(?P<time>{any_of(load('contrasts')['times'])})\b",
+        _I,
+    )
 
 
 def _are_two_kinds(a: Statement, b: Statement) -> bool:

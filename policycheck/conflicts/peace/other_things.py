@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import any_of
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import boilerplate_words, content_words, stop_words
 from policycheck.matching import Statement
@@ -13,7 +14,6 @@ from policycheck.matching.holders.independence import anybody
 
 _WORD = re.compile(r"[a-z][\w’'-]*|[^\w\s]|\d[\d.,]*")
 _COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
-_IN_WRITING = re.compile(r"\bin\swriting\b|\bby\s(?:post|letter|email|telephone)\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\b[A-Z]{2,}s?\b")  # whatever they stand for may stand on the other side
 _SHORTEST = 3
 
@@ -42,7 +42,7 @@ def _named(one: Statement) -> dict[str, tuple[frozenset[str], ...]]:
     """Return each thing of which a statement says what it is of, with the words for that, once for each time."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
     text = _COLUMN.sub("; ", one.text) if one.is_row else one.text
-    for name, of in _pairs(_WORD.findall(_INITIALS.sub("0", _IN_WRITING.sub(" ", text)).lower())):
+    for name, of in _pairs(_WORD.findall(_INITIALS.sub("0", _manner().sub(" ", text)).lower())):
         thing = next(iter(content_words(name)), "")
         if thing and not find_roles(name):
             found[thing].append(frozenset(content_words(" ".join(of))) - anybody())
@@ -80,6 +80,16 @@ def _tells(word: str) -> bool:
         and word not in stop_words()
         and word not in boilerplate_words()
         and word not in _words("no_words_of_things")
+    )
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """Return the pattern of how something is done, which tells no thing: "in full" is so, "in full view" is not."""
+    listed = load("things")
+    return re.compile(
+        rf"\b(?:{any_of(listed['manner'])})\b(?=\s*(?:$|[^\w\s]|\d|(?:{'|'.join(listed['after_manner'].split())})\b))",
+        re.IGNORECASE,
     )
 
 

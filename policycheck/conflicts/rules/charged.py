@@ -19,7 +19,8 @@ _I = re.IGNORECASE
 
 
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('charges')['charges'][name])})", _I)
+    words = load("charges")["charges"]
+    return re.compile(rf"\b(?:{'|'.join(words[name]).replace('DUES', '|'.join(words['dues']))})", _I)
 
 
 _FREE, _NOT_CHARGED, _CHARGED = (_pattern(name) for name in ("free", "not_charged", "charged"))

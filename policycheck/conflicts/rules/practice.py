@@ -8,7 +8,7 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 import re
 from dataclasses import replace
 
-from policycheck.conflicts.acts import INSTEAD, Stance, stance_of
+from policycheck.conflicts.acts import INSTEAD, Stance, stance_of, stance_words
 from policycheck.conflicts.bans import banned_by
 from policycheck.conflicts.contrary import denials_of, is_in_a_case, said_by
 from policycheck.conflicts.drift import drift_objection
@@ -66,7 +66,9 @@ def _bans_what_is_borne(bans: Statement, does: Statement) -> tuple[str, str] | N
         return None
     if any(one.written not in borne for one in denials_of(does)):
         return None  # it forbids as well: "do not light one, and nobody minds a cold supper"
-    written = banned_by(bans)[0] or (bans.said.signal if stance_of(bans.said) is Stance.FORBIDS else "")
+    written = banned_by(bans)[0] or (
+        stance_words(bans.said) if stance_of(bans.said) is Stance.FORBIDS else ""
+    )
     if (
         not written
         or is_in_a_case(does.text[: does.text.find(borne)])
@@ -110,7 +112,9 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None
     if keeps_a_ban(bans, does) or _is_done_instead(bans, does):
         return None
-    return reading.signal or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(does.text, _QUOTED)
+    return stance_words(reading) or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(
+        does.text, _QUOTED
+    )
 
 
 def _is_done_instead(bans: Statement, does: Statement) -> bool:

@@ -13,12 +13,13 @@ from functools import lru_cache
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import tells_of_a_thing
-from policycheck.conflicts.shared import part_met
+from policycheck.conflicts.shared import all_families, part_met
 from policycheck.conflicts.wording import late_message
 from policycheck.domain.comparison import Relation, compare_lengths
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality, TimeLimit, Unit
+from policycheck.lexicon.families import families
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -198,8 +199,16 @@ def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, s
     late = _later(other.text, event, act)
     if late and before[0].lower().startswith("without") and not _happens(late[0]) & event:
         return None  # "without a permit" names no event but the act itself
-    words = late[0].strip(" :;|") if late else "" if ban else _appointed(one, other)
+    words = late[0].strip(" :;|") if late else ""
+    if not words and not ban and not _speaks_of_the_event_alone(other, event, act):
+        words = _appointed(one, other)
     return (before[0], words) if words else None
+
+
+def _speaks_of_the_event_alone(other: Statement, event: frozenset[str], act: frozenset[str]) -> bool:
+    """Tell "in August the branch closes at five" beside "consult before a branch closes": its time is the event's."""
+    said = all_families(other)
+    return bool(families(event) & said) and not (families(act) - families(event)) & said
 
 
 # "The week of the wedding", "in race week", "the morning it starts", "on signing": so near to the event that
