@@ -209,12 +209,15 @@ _ENDS = frozenset(load("independence")["doer_ends"].split())
 def _phrase(rest: str) -> str:
     """Return the noun phrase that a text opens with: up to a verb, a preposition but "of", or a stop."""
     words: list[str] = []
-    for word in _WORD.findall(rest)[: _LONGEST + 1]:
+    for word in _WORD.findall(_OTHER_THAN.split(rest, maxsplit=1)[0])[: _LONGEST + 1]:
         low = word.lower()
         if not low[0].isalpha() or low in _ENDS:
             break
         words.append(word)
     return " ".join(words[:_LONGEST])
+
+
+_OTHER_THAN = re.compile(r"\bother\sthan\b", _I)  # "a nurse other than the one who" is a nurse
 
 
 _OPENING_CASE = re.compile(

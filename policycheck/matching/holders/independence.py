@@ -60,11 +60,18 @@ def denies(statement: Statement) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def names_shut_out(statement: Statement) -> str:
+    """Return the words by which a ban names whom it shuts out by what they did: "by the officer who", "who made"."""
+    found = _shut_out().search(statement.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
 def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
     found = phrases_of("independence", "apart").search(statement.text)
     if found is None and denies(statement):
-        found = _shut_out().search(statement.text)
+        return names_shut_out(statement)
     return found[0] if found else ""
 
 

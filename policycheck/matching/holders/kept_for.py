@@ -104,15 +104,17 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         found = pattern.search(text, found.start() + 1)
 
 
+# "A qualified electrician" is somebody as much as "an electrician registered under the Act".
+_ARTICLE = re.compile(r"^(?:the|an?|any|each|our|its|their|your)\s+", _I)
 _STOPS = re.compile(
     r"\b(?:who|whose|which|that|with|in|at|on|from|for|not|holding)\b|"
-    r"(?<=\w)\s(?:entered|named|listed|appointed|employed|authorised|registered|trained|approved|qualified|designated|nominated|chosen|certified)\b",
+    r"(?<=\w)(?<!ly)\s(?:entered|named|listed|appointed|employed|authorised|registered|trained|approved|qualified|designated|nominated|chosen|certified)\b",
     _I,
 )
 
 
 def _opening(phrase: str) -> str:
-    return _STOPS.split(phrase)[0].strip()
+    return _STOPS.split(_ARTICLE.sub("", phrase))[0].strip()
 
 
 def _of_row(statement: Statement) -> Kept | None:
