@@ -13,7 +13,7 @@ from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
-from policycheck.lexicon.roles import is_body, is_charged
+from policycheck.lexicon.roles import is_body, is_charged, is_particular
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
@@ -23,6 +23,7 @@ from policycheck.matching.holders.exclusions import (
     is_named,
     is_spelt_out,
     may_be_one,
+    stands_for,
     title,
 )
 from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
@@ -50,8 +51,12 @@ def duty_holder(pair: Pair) -> Objection | None:
 
 def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether one side names in full, perhaps among others, whom the other calls by initials."""
-    told = ((ours, pair.b.text), (theirs, pair.a.text))
-    return any(is_spelt_out(holder, text) for holders, text in told for holder in holders)
+    told = ((ours, pair.a, theirs, pair.b), (theirs, pair.b, ours, pair.a))
+    return any(
+        is_spelt_out(one, other.text) or any(stands_for(one, name, side) for name in names)
+        for holders, side, names, other in told
+        for one in holders
+    )
 
 
 def _by_reading(pair: Pair) -> Objection | None:
@@ -59,6 +64,8 @@ def _by_reading(pair: Pair) -> Objection | None:
     ours, theirs = holder_of(pair.a), holder_of(pair.b)
     if not _named(ours) or not _named(theirs):
         return None
+    if any(is_body(one) and not is_particular(one) for one in (ours, theirs)):
+        return None  # "the Trust" is whoever works for it
     apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
     return _two(pair, ours, theirs) if apart or are_two_posts(ours, theirs) else None
 
@@ -67,7 +74,7 @@ def _by_place(pair: Pair) -> Objection | None:
     """Whom the two texts put in a doer's place: nobody of the one is, or acts for, anybody of the other."""
     rows = pair.a.is_row and pair.b.is_row  # two rows of tables name what each is about
     ours, theirs = (_posts(side, plainly=not rows) for side in (pair.a, pair.b))
-    if ours and theirs:
+    if ours and theirs and not _either_is_spelt_out(pair, ours, theirs):
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
         # "The head of service" and "the finance manager" are managers both, and two.
         one = named and not (len(ours) == len(theirs) == 1 and _are_offices(ours[0], theirs[0]))

@@ -90,16 +90,36 @@ def could_act(phrase: str) -> bool:
     if len(words) > 1 and (words[0].lower() in _ENDS or _ACT_FIRST.match(phrase)):
         return False
     head = _head(words)
+    return _are_initials(head) or _is_somebody(head)
+
+
+def _is_somebody(head: list[str]) -> bool:
     last = head[-1].lower() if head else ""
     single = _single(last)
     if len(last) < 3 or last in stop_words() or not last[0].isalpha() or {last, single} & _things():
         return False
     if ends_in_role(" ".join(head)) or {last, single} & _jobs():
         return True
-    if single in bases() or last.endswith("ing"):
+    if single in bases() or last.endswith("ing") or head[-1].rstrip("s") in _no_initials():
         return False
     capitals = len(head) > 1 and all(word[:1].isupper() for word in head[-2:])
     return single.endswith(_SUFFIXES) or capitals
+
+
+_INITIALS = re.compile(r"[A-Z]{2,5}s?")
+
+
+def _are_initials(head: list[str]) -> bool:
+    """Tell whether a name is initials under an article, and none of a thing: "the DC", "our HMs"."""
+    article, *name = head if head else [""]
+    if article.lower() not in _ARTICLES or len(name) != 1 or not _INITIALS.fullmatch(name[0]):
+        return False
+    return name[0].rstrip("s") not in _no_initials()
+
+
+@cache
+def _no_initials() -> frozenset[str]:
+    return frozenset(load("independence")["no_initials"])
 
 
 def _single(noun: str) -> str:
@@ -138,7 +158,11 @@ def _head(words: list[str]) -> list[str]:
 
 @cache
 def _jobs() -> frozenset[str]:
-    return frozenset(load("roles")["job_words"]) | frozenset(load("roles")["bodies"]) | _people()
+    words = load("roles")
+    return (
+        frozenset(words["job_words"] + words["job_words_of_one"] + words["posts"] + words["bodies"])
+        | _people()
+    )
 
 
 @cache
@@ -236,6 +260,7 @@ def _subject(text: str) -> str:
         if place and (
             low in _MODALS
             or low in third_persons()
+            or _is_verb_of(words[:place], words[place : place + 2])
             or (low in bases() and words[place - 1].endswith(("s", "men")))
         ):
             passive = (
@@ -247,6 +272,17 @@ def _subject(text: str) -> str:
         if place and low in _ENDS and low not in ("in", "on", "at", "for"):
             return ""
     return ""
+
+
+def _is_verb_of(name: list[str], rest: list[str]) -> bool:
+    """Tell whether a name of somebody is followed by a verb that no list knows, and what it is done to: "edits the"."""
+    return (
+        rest[0].endswith("s")
+        and (name[-1].isupper() or not name[-1].lower().endswith("s"))
+        and len(rest) > 1
+        and rest[1].lower() in ("the", "a", "an", "its", "his", "her", "their", "it", "them")
+        and could_act(" ".join(name))
+    )
 
 
 def _cells(text: str) -> Iterator[str]:

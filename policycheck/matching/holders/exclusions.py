@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
-from policycheck.lexicon.roles import acts_for, find_roles, is_charged
-from policycheck.lexicon.words import stem, stop_words
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged, is_post
+from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.holders.doers import appointed, approvers, could_act, doers
 from policycheck.matching.holders.independence import (
     acts_tied,
@@ -278,16 +278,42 @@ def is_named(holder: str, rule: Statement) -> bool:
 
 
 def _is_half_known(a: str, b: str) -> bool:
-    """Tell whether one of two names alone is in the vocabulary: the other may be anybody who acts for it."""
-    return bool(find_roles(a)) != bool(find_roles(b))
+    """Tell whether one of two names alone is in the vocabulary: the other may be anybody who acts for it.
+
+    Nobody acts for a post that one human being holds.
+    """
+    return bool(find_roles(a)) != bool(find_roles(b)) and not (is_post(a) or is_post(b))
 
 
 def are_initials(a: str, b: str) -> bool:
     """Tell whether one name is the initials of the other: "PC" of "the principal contractor"."""
     return any(
-        short.strip().isupper() and len(short.strip()) > 1 and short.strip().lower() == _first_letters(long)
-        for short, long in ((a, b), (b, a))
+        len(short) > 1 and short.isupper() and short.lower() == _first_letters(long)
+        for short, long in ((_bare(a), b), (_bare(b), a))
     )
+
+
+def _bare(name: str) -> str:
+    """Return a name without its article, and initials of many as those of one: "DC" of "the DCs"."""
+    bare = _ARTICLE.sub("", name.strip())
+    return bare.removesuffix("s") if bare[:-1].isupper() else bare
+
+
+_ARTICLE = re.compile(r"(?:the|an?|your|our|their|his|her|each|every|any|one)\s", re.I)
+
+
+def stands_for(short: str, name: str, statement: Statement) -> bool:
+    """Tell whether initials may be of a name: they are, or the text's own document writes them out with a word of it.
+
+    Where it does not, "the TS" may be a supervisor, but is no harbour master.
+    """
+    if not (_bare(short).isupper() and len(_bare(short)) > 1):
+        return False
+    written_out = statement.words - frozenset(content_words(statement.text))
+    if written_out:
+        return bool(written_out & frozenset(content_words(name)))
+    letters = _first_letters(_ARTICLE.sub("", name.strip()))
+    return len(letters) == 1 and letters == _bare(short)[-1].lower()
 
 
 _INITIALS = re.compile(r"(?:(?:the|an?|your|our|their|his|her|each)\s)?(?-i:([A-Z]{3,6}))s?", re.I)

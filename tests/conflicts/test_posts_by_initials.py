@@ -1,0 +1,75 @@
+"""Posts told by two letters, by words that no list knows and by the body they belong to, at a boat yard."""
+
+import pytest
+from statements import said
+
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import pair_of
+from policycheck.conflicts.rules.duty_holder import duty_holder
+from policycheck.domain.documents import Term
+from policycheck.matching.holders.doers import doers
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
+
+
+def names_two(one, other):
+    return duty_holder(pair_of(one, other, 0.95, against_source=False)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The YM allots the moorings.", "The YM"),
+        ("An RK carries it to the slip the same day.", "An RK"),
+        ("The slip is cleared by the YM.", "the YM"),
+        ("The rigging supervisor greases the winch.", "The rigging supervisor"),
+    ],
+)
+def test_initials_and_whoever_does_what_no_list_knows_act(text, who):
+    assert doers(said(text)) == (who,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CCTV watches the slip.",
+        "The slip is lit by the LED.",
+        "The rigger hours each week are on the board.",
+    ],
+)
+def test_things_do_not(text):
+    assert doers(said(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The YM publishes the tide tables.", "Tide tables are published by the Company Secretary."),
+        ("The rigging supervisor greases the winch.", "The winch is greased by the Secretary."),
+        ("The slip is cleared by the Trust Chaplain.", "The slip is cleared by the Court Usher."),
+    ],
+)
+def test_two_posts_are_two(one, other):
+    assert names_two(said(one), said(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The YM publishes the tide tables.", "Tide tables are published by the yard manager."),
+        ("The YM publishes the tide tables.", "Tide tables are published by the manager."),
+        ("The YM publishes the tide tables.", "Tide tables are published by the Trust."),
+    ],
+)
+def test_initials_may_be_of_a_name_or_of_the_end_of_one(one, other):
+    assert not names_two(said(one), said(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "two"), [("secretary", True), ("treasurer", True), ("warden", False), ("slip warden", False)]
+)
+def test_initials_that_a_document_explains_are_of_nobody_else(name, two):
+    clauses = as_clauses(["The SW clears the slip of weed."])
+    terms = [Term(short="SW", long="slip warden", clause="1")]
+    (ours,) = said_in(clauses, read_clauses(clauses, terms=terms), terms)
+    assert names_two(ours, said(f"The slip is cleared of weed by the {name}.")) is two
