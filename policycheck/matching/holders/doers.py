@@ -241,7 +241,8 @@ def _phrase(rest: str) -> str:
     return " ".join(words[:_LONGEST])
 
 
-_OTHER_THAN = re.compile(r"\bother\sthan\b", _I)  # "a nurse other than the one who" is a nurse
+# "A nurse other than the one who", "the bursar alone": a nurse, the bursar.
+_OTHER_THAN = re.compile(r"\b(?:other\sthan|alone)\b", _I)
 
 
 _OPENING_CASE = re.compile(

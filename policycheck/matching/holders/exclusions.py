@@ -17,6 +17,7 @@ from policycheck.matching.holders.independence import (
     acts_tied,
     anybody,
     denies,
+    holder_means,
     holder_of,
     wants_apart,
 )
@@ -271,10 +272,13 @@ def _first_words(phrase: str) -> str:
 
 def is_named(holder: str, rule: Statement) -> bool:
     """Tell whether a rule names a holder, in these words or as somebody they act for."""
-    named = (*doers(rule), *approvers(rule))
+    named = (*doers(rule), *approvers(rule), *filter(title, _ONE_OF.split(holder_means(rule))))
     return title(holder) <= _stemmed(rule.text) or any(
         may_be_one(holder, one) or (_is_half_known(holder, one) and acts_for(holder, one)) for one in named
     )
+
+
+_ONE_OF = re.compile(r"\s(?:or|and)\s|,\s")
 
 
 def _is_half_known(a: str, b: str) -> bool:
@@ -302,14 +306,28 @@ def _bare(name: str) -> str:
 _ARTICLE = re.compile(r"(?:the|an?|your|our|their|his|her|each|every|any|one)\s", re.I)
 
 
+def _is_short(name: str) -> bool:
+    return len(_bare(name)) > 1 and _bare(name).isupper()
+
+
+def _written_out(statement: Statement) -> frozenset[str]:
+    """Return the words that stand for a statement's initials in its own document."""
+    return statement.words - frozenset(content_words(statement.text))
+
+
+def is_unexplained(name: str, statement: Statement) -> bool:
+    """Tell whether a name is initials that neither the vocabulary nor the document knows: they may be anybody's."""
+    return _is_short(name) and not find_roles(name) and not _written_out(statement)
+
+
 def stands_for(short: str, name: str, statement: Statement) -> bool:
     """Tell whether initials may be of a name: they are, or the text's own document writes them out with a word of it.
 
     Where it does not, "the TS" may be a supervisor, but is no harbour master.
     """
-    if not (_bare(short).isupper() and len(_bare(short)) > 1):
+    if not _is_short(short):
         return False
-    written_out = statement.words - frozenset(content_words(statement.text))
+    written_out = _written_out(statement)
     if written_out:
         return bool(written_out & frozenset(content_words(name)))
     letters = _first_letters(_ARTICLE.sub("", name.strip()))

@@ -3,6 +3,7 @@
 import re
 
 from policycheck.matching.holders.acting import acting
+from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.exclusions import may_be_one, title
 from policycheck.matching.holders.independence import denies, names_shut_out, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
@@ -36,7 +37,8 @@ def _are_kept_for(ban: Statement, other: Statement) -> bool:
     before = ban.text[: ban.text.find(kept.written)]
     if _RECEIVES.match(kept.written) or before.endswith((" to ", " from ")):
         return False  # "given to nobody but the keeper" says who receives, and nothing of who gives
-    return bool(acting(other)) and all(any(_is_surely(one, x) for x in kept.whom) for one in acting(other))
+    named = doers(other) or acting(other)
+    return bool(named) and all(any(_is_surely(one, whom) for whom in kept.whom) for one in named)
 
 
 _RECEIVES = re.compile(r"(?:(?:only|solely|exclusively)\s)?(?:to|from)\b", re.IGNORECASE)
