@@ -73,3 +73,19 @@ def test_initials_that_a_document_explains_are_of_nobody_else(name, two):
     terms = [Term(short="SW", long="slip warden", clause="1")]
     (ours,) = said_in(clauses, read_clauses(clauses, terms=terms), terms)
     assert names_two(ours, said(f"The slip is cleared of weed by the {name}.")) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The log is kept by library staff.", "The librarian keeps the log.", False),
+        ("The log is kept by members of the catering team.", "The caterer keeps the log.", False),
+        ("The electrical crew keeps the log.", "The log is kept by the electrician.", False),
+        ("The yard's foreman keeps the log.", "The log is kept by the YF.", False),
+        ("The port authority's berthing officer keeps the log.", "The log is kept by the BO.", False),
+        ("The log is kept by library staff.", "The caterer keeps the log.", True),
+        ("The yard's foreman keeps the log.", "The log is kept by the BO.", True),
+    ],
+)
+def test_those_who_do_a_work_are_one_with_each_of_them(one, other, two):
+    assert names_two(said(one), said(other)) is two

@@ -18,15 +18,16 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import (
+from policycheck.matching.holders.exclusions import is_named
+from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
+from policycheck.matching.holders.names import (
     are_initials,
-    is_named,
+    are_of_one_work,
     is_spelt_out,
     may_be_one,
     stands_for,
     title,
 )
-from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.holders.shut_out import denies_first
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
@@ -64,7 +65,9 @@ def _by_reading(pair: Pair) -> Objection | None:
     ours, theirs = holder_of(pair.a), holder_of(pair.b)
     if not _named(ours) or not _named(theirs):
         return None
-    if any(is_body(one) and not is_particular(one) for one in (ours, theirs)):
+    if are_of_one_work(ours, theirs) or any(
+        is_body(one) and not is_particular(one) for one in (ours, theirs)
+    ):
         return None  # "the Trust" is whoever works for it
     apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
     return _two(pair, ours, theirs) if apart or are_two_posts(ours, theirs) else None

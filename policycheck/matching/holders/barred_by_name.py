@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import appointed, could_act
-from policycheck.matching.holders.exclusions import title
 from policycheck.matching.holders.in_passing import names_somebody
+from policycheck.matching.holders.names import title
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE

@@ -8,8 +8,8 @@ from functools import lru_cache
 from policycheck.lexicon.data import load
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import approvers, could_act, doers
-from policycheck.matching.holders.exclusions import title
 from policycheck.matching.holders.independence import holder_means
+from policycheck.matching.holders.names import title
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE

@@ -15,9 +15,10 @@ from policycheck.lexicon.words import content_words, stem
 from policycheck.matching.holders.acting import acting, addressed, plainly_told
 from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import Exclusion, is_unexplained, may_be_one, stands_for, title
+from policycheck.matching.holders.exclusions import Exclusion
 from policycheck.matching.holders.independence import anybody, denies, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
+from policycheck.matching.holders.names import is_unexplained, may_be_one, stands_for, title
 from policycheck.matching.holders.twice import acts_twice
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
