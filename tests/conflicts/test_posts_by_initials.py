@@ -89,3 +89,22 @@ def test_initials_that_a_document_explains_are_of_nobody_else(name, two):
 )
 def test_those_who_do_a_work_are_one_with_each_of_them(one, other, two):
     assert names_two(said(one), said(other)) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (
+            "A new rower is to have a trial within a month.",
+            "The coach tries out a new rower within a year.",
+            False,
+        ),
+        ("Rowers must be at least 12.", "The coach takes on rowers from 10.", False),
+        ("Boat owners pay a fee for a mooring.", "The bosun collects the fee for a mooring.", False),
+        ("The foreman must be present at each trial.", "The bosun is present at each trial.", True),
+        ("The coach has a duty to grease the winch.", "The bosun greases the winch.", True),
+        ("The coach pays the carter.", "The bosun settles with the carter.", True),
+    ],
+)
+def test_who_has_a_thing_is_no_second_one_to_give_it(one, other, two):
+    assert names_two(said(one), said(other)) is two

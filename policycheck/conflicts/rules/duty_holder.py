@@ -5,6 +5,7 @@ vocabulary of roles, else by their names; whoever stands in a doer's place count
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -40,6 +41,8 @@ def duty_holder(pair: Pair) -> Objection | None:
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
+    if _are_two_sides(pair.a, pair.b) or _are_two_sides(pair.b, pair.a):
+        return None
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
@@ -48,6 +51,24 @@ def duty_holder(pair: Pair) -> Objection | None:
     if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
         return None
     return _by_reading(pair) or _by_place(pair)
+
+
+# "A carer is to have an assessment", "drivers must be over 21": done for them, or asked of them, and not by them.
+_HAS_IT = re.compile(
+    r"^[^,;.:]{2,60}?\s(?:receives?|gets?|(?:be|is|are)\s(?:at\sleast|over|under|aged|between|older|younger|an?|\d+)|"
+    r"(?:have|has)\s(?:an?|at\sleast|their|his|her|two|\d+)(?!\s(?:duty|responsibility|task|job|charge|role)))\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"^[^,;.:]{2,60}?\spays?\b", re.IGNORECASE)
+_TAKES = re.compile(r"\b(?:collect|charge|take|receive|levie)s?\b|\blevy\b", re.IGNORECASE)
+
+
+def _are_two_sides(one: Statement, other: Statement) -> bool:
+    """Tell whether one side has, or pays, what the other gives, or takes: they do one thing together."""
+    if one.is_row:
+        return False
+    has_it = _HAS_IT.match(one.text) is not None and _HAS_IT.match(other.text) is None
+    return has_it or (_PAYS.match(one.text) is not None and _TAKES.search(other.text) is not None)
 
 
 def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
