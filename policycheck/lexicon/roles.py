@@ -158,9 +158,11 @@ def is_particular(role: str) -> bool:
 def is_body(phrase: str) -> bool:
     """Tell whether a phrase names a body and not a human being: "the authority", "a provider", "the court"."""
     names = _heads(phrase)
-    if not names or _has_job(phrase) or _is_post_of(phrase):
+    if _has_job(phrase) or _is_post_of(phrase):
         return False
     bodies = frozenset(load("roles")["bodies"])
+    if not names:
+        return not bodies.isdisjoint(_key(_WORD.findall(phrase))[-1:])
     return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
 
 

@@ -164,6 +164,7 @@ def test_a_post_is_no_body_whatever_body_it_is_of(post):
     "body",
     [
         "the Trust",
+        "the port authority",
         "Hospital Trust",
         "the County Council",
         "the pool operator",

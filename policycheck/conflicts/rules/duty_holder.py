@@ -46,9 +46,9 @@ def duty_holder(pair: Pair) -> Objection | None:
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
-    if pair.has_a_list:
-        return None
-    if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
+    if pair.has_a_list or not (
+        speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough
+    ):
         return None
     return _by_reading(pair) or _by_place(pair)
 

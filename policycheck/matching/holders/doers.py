@@ -13,6 +13,7 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, pasts, third_persons
 from policycheck.lexicon.words import stop_words
+from policycheck.matching.quoting import in_place
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -54,7 +55,12 @@ def approvers(statement: Statement) -> tuple[str, ...]:
 
 
 def _parts(found: Iterable[str]) -> list[str]:
-    return [part.strip(" .") for one in found for part in _SPLIT.split(one)]
+    return [part.strip(" .") for one in found for part in _SPLIT.split(_WITH_MORE.split(one, maxsplit=1)[0])]
+
+
+_WITH_MORE = re.compile(
+    r"\s(?:whom|between|among)\s", _I
+)  # "a clerk between sittings", "staff whom he has trained"
 
 
 _OWNING = re.compile(r"(?:['’]s|s['’])$")
@@ -120,6 +126,11 @@ def _are_initials(head: list[str]) -> bool:
 @cache
 def _no_initials() -> frozenset[str]:
     return frozenset(load("independence")["no_initials"])
+
+
+def told_in_place(text: str, words: str) -> str:
+    """Return words that say who acts, those that name nobody with the next few of the text: "who made the decision"."""
+    return words if could_act(words) else in_place(text, words)
 
 
 def _single(noun: str) -> str:
@@ -207,8 +218,12 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """Yield the noun phrase after each match."""
     for found in pattern.finditer(text):
         phrase = _phrase(text[found.end() :])
-        if phrase:
+        if phrase and not (found[0].endswith(" to") and _HANDED_BY.match(text, found.end())):
             yield phrase
+
+
+# "Given to donors by a clerk": they receive it.
+_HANDED_BY = re.compile(r"[^,;.:]{1,80}?\sby\s(?:the|an?|our|its|their)\s", _I)
 
 
 def _before(pattern: re.Pattern[str], text: str) -> Iterator[str]:
