@@ -1,7 +1,7 @@
 """When a policy keeps a ban though it bans nothing itself.
 
-It gives what must not be refused, permits no more than the bound that the ban names, or has done first what the ban
-waits for.
+It gives what must not be refused, permits no more than the bound that the ban names, has done first what the ban
+waits for, or is done by one of those whom the ban lets act.
 """
 
 import re
@@ -16,6 +16,7 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
+from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.parts import forbids
 
 _I = re.IGNORECASE
@@ -33,12 +34,17 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     """Tell whether what a policy does or permits is plainly not what a source bans.
 
     "Tenants are given permits" keeps "a permit must not be refused"; "may be left for two hours" keeps "must not be
-    left for more than two hours"; "is seen before it is used" keeps "must not be used until it has been seen".
+    left for more than two hours"; "is seen before it is used" keeps "must not be used until it has been seen"; and so
+    does whoever acts whom the ban lets act.
     """
     reading, said = source.reading, policy.said
     if reading is None or said is None or not forbids(reading) or forbids(said):
         return False
-    if _waits_as_well(source, policy) or _lets_in_only_the_older(source, policy):
+    if (
+        _waits_as_well(source, policy)
+        or _lets_in_only_the_older(source, policy)
+        or is_let_act(source, policy)
+    ):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policycheck.alignment import messages
 from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.each import left_out_of_each
 from policycheck.alignment.fewer import bounded_cases
 from policycheck.alignment.wordings import (
     apart_lost,
@@ -18,14 +19,21 @@ from policycheck.alignment.wordings import (
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.figures import differing
+from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".
 SHORT = (
-    "modality-weaker", "items-missing", "exception-added", "term-narrowed", "figure-blurred", "fewer-cases"
-)  # fmt: skip
+    "modality-weaker",
+    "items-missing",
+    "holder-missing",
+    "exception-added",
+    "term-narrowed",
+    "figure-blurred",
+    "fewer-cases",
+)
 _KEPT = (Standing.EQUAL, Standing.STRICTER)
 
 
@@ -60,6 +68,10 @@ def plain_marks(source: Statement, found: Found, *, source_word: str = "law") ->
             found.items_missing, len(source.reading.items), source=source_word, ref=first.statement.ref
         )
         marks.append(Mark(Verdict.PARTIAL, reason, first, plain=not found.names_as_many))
+    left = left_out_of_each(source, answers)
+    if left:
+        reason = messages.each_reason(left, source=source_word, ref=first.statement.ref)
+        marks.append(Mark(Verdict.PARTIAL, reason, first))
     exception = exception_added(source, first)
     if exception:
         reason = messages.exception_reason(exception, source=source_word, ref=first.statement.ref)
@@ -116,7 +128,10 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
     ref = answer.statement.ref
     shut_out = shuts_out(source, answer.statement)
     if shut_out is not None:
-        kept, holder = in_place(source.text, shut_out[0]), shut_out[1]
+        kept, holder = (
+            told_in_place(source.text, shut_out[0]),
+            told_in_place(answer.statement.text, shut_out[1]),
+        )
         return messages.shut_out_reason(kept, holder, source=source_word, ref=ref)
     other = differing(
         source.figures,

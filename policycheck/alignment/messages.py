@@ -81,6 +81,14 @@ def item_reason(missing: list[str], total: int, *, source: str, ref: str) -> Rea
     )
 
 
+def each_reason(left: str, *, source: str, ref: str) -> Reason:
+    """Return the reason for one of several who are each bound, and by whom the policy does not have it done."""
+    return Reason(
+        code="holder-missing",
+        message=f"The {source} binds “{clip(left, _LONGEST)}” too; by the policy ({ref}) somebody else alone does it.",
+    )
+
+
 def limb_reason(gone: Sequence[str], *, source: str, ref: str) -> Reason:
     """Return the reason for phrases of the source's sentence of which the policy says nothing."""
     named = " and ".join(f"“{clip(_JOINING.sub('', limb), 60)}”" for limb in gone[:2])

@@ -108,7 +108,12 @@ def _found(text: str) -> Iterator[str]:
 
 @cache
 def _job_words() -> frozenset[str]:
-    return frozenset(load("roles")["job_words"])
+    return frozenset(load("roles")["job_words"]) | _job_words_of_one()
+
+
+@cache
+def _job_words_of_one() -> frozenset[str]:
+    return frozenset(load("roles")["job_words_of_one"])
 
 
 def _heads(phrase: str) -> tuple[str, ...]:
@@ -153,10 +158,33 @@ def is_particular(role: str) -> bool:
 def is_body(phrase: str) -> bool:
     """Tell whether a phrase names a body and not a human being: "the authority", "a provider", "the court"."""
     names = _heads(phrase)
-    if not names or _has_job(phrase):
+    if _has_job(phrase) or _is_post_of(phrase):
         return False
     bodies = frozenset(load("roles")["bodies"])
+    if not names:
+        return not bodies.isdisjoint(_key(_WORD.findall(phrase))[-1:])
     return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
+
+
+# How the words for people end: "auditor", "valuer"; a "newsletter" ends so too.
+_OF_PEOPLE = ("er", "or", "ist", "ian", "man", "woman", "person")
+
+
+def _is_post_of(phrase: str) -> bool:
+    """Tell whether a phrase names somebody by the body they belong to: "the Company Auditor", "the club coach"."""
+    head = _OF_SOMETHING.split(_RELATIVE.split(phrase, maxsplit=1)[0], maxsplit=1)[0]
+    keys = _key(_WORD.findall(_JOIN.split(head)[-1]))
+    if len(keys) < 2 or keys[-1] in load("roles")["things"]:
+        return False
+    if ends_in_role(" ".join(keys)):
+        return _roles()[find_roles(head)[-1]].kind in ("staff", "independent", "person")
+    return keys[-1].lower().endswith(_OF_PEOPLE) or keys[-1] in load("roles")["posts"]
+
+
+def is_post(phrase: str) -> bool:
+    """Tell whether a phrase ends in a word for one person at work: "the Secretary", not "the owner" nor "the team"."""
+    keys = _key(_WORD.findall(phrase))
+    return bool(keys) and (keys[-1] in _job_words_of_one() or keys[-1] in load("roles")["posts"])
 
 
 @lru_cache(maxsize=4096)

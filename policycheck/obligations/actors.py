@@ -31,7 +31,7 @@ _LONGEST_AGENT = 9
 
 @cache
 def _job_words() -> frozenset[str]:
-    return frozenset(load("roles")["job_words"])
+    return frozenset(load("roles")["job_words"] + load("roles")["job_words_of_one"])
 
 
 @lru_cache(maxsize=4096)

@@ -185,12 +185,28 @@ def _under_heading(found: Found, clause: Clause) -> Found:
     return replace(found, duty_holder=holder, holder_source=HolderSource.HEADING) if holder else found
 
 
+_THE_ONLY = re.compile(
+    r"^(?:no|nobody|none|any)\b.{0,30}?\s(?:other\sthan|except|but|save)\s(?:(?:the|an?)\s)?(?P<who>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _of_the_only(subject: str, context: Context) -> str:
+    """Return what the document means by those who alone may act: "no person other than a practitioner"."""
+    found = _THE_ONLY.match(subject)
+    return context.terms.get(found["who"].lower(), "") if found else ""
+
+
 def _by_term(found: Found, context: Context) -> Found:
     """A term of the document can name who acts, though no vocabulary knows it: "the Trust", "Homes"."""
     name = _ARTICLE.sub("", found.duty_holder or found.subject)
     means = context.terms.get(name.lower(), "")
     if not means:
-        return found
+        return (
+            replace(found, holder_means=_of_the_only(found.subject, context))
+            if not found.duty_holder
+            else found
+        )
     if found.duty_holder:
         return replace(found, holder_means=means)
     if found.holder_source is HolderSource.THING and is_actor(means):

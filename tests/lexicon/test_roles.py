@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.obligations import Applies
-from policycheck.lexicon.roles import acts_for, find_roles, is_outside, known_roles, whose_duty
+from policycheck.lexicon.roles import acts_for, find_roles, is_body, is_outside, known_roles, whose_duty
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,36 @@ def test_known_roles_are_sorted_and_find_themselves() -> None:
     roles = known_roles()
     assert list(roles) == sorted(roles)
     assert all(role in find_roles(role) for role in roles)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "the Company Secretary",
+        "the Trust Chaplain",
+        "the Court Usher",
+        "the college porter",
+        "the Society Auditor",
+        "the Hospital Interpreter",
+        "the club coach",
+        "Council tenants",
+    ],
+)
+def test_a_post_is_no_body_whatever_body_it_is_of(post):
+    assert not is_body(post)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "the Trust",
+        "the port authority",
+        "Hospital Trust",
+        "the County Council",
+        "the pool operator",
+        "Service Provider",
+        "the Housing Ombudsman",
+    ],
+)
+def test_a_body_is_one_whatever_its_name_ends_in(body):
+    assert is_body(body)

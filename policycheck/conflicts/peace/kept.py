@@ -11,6 +11,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
+from policycheck.matching.holders.let_act import is_let_act
 
 _FEW_WORDS = r"(?:[\w’'-]+\s){0,3}?"
 _NOT_YET = re.compile(r"\b(?:who|which|that)\s(?:has|have|had|is|are)\s(?:not|never)\b", re.IGNORECASE)
@@ -22,7 +23,7 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
         return True
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
-    if _does_what_is_excepted(ban, other):
+    if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
     return _bans_refusing(ban) and not _uses(other, ("taking_away", "sending_away"))
 

@@ -5,6 +5,7 @@ vocabulary of roles, else by their names; whoever stands in a doer's place count
 Why it matters: each leaves it to the other, and nobody does it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,19 +14,21 @@ from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
-from policycheck.lexicon.roles import is_body, is_charged
+from policycheck.lexicon.roles import is_body, is_charged, is_particular
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import (
+from policycheck.matching.holders.exclusions import is_named
+from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
+from policycheck.matching.holders.names import (
     are_initials,
-    is_named,
+    are_of_one_work,
     is_spelt_out,
     may_be_one,
+    stands_for,
     title,
 )
-from policycheck.matching.holders.independence import anybody, are_two_posts, holder_of
 from policycheck.matching.holders.shut_out import denies_first
 from policycheck.matching.parts import Difference, Part, Standing, forbids
 from policycheck.settings import JUDGEMENT
@@ -38,20 +41,44 @@ def duty_holder(pair: Pair) -> Objection | None:
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
+    if _are_two_sides(pair.a, pair.b) or _are_two_sides(pair.b, pair.a):
+        return None
     for difference in pair.differences:
         if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
             return _objection(pair, difference, loosely=False)
-    if pair.has_a_list:
-        return None
-    if not (speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough):
+    if pair.has_a_list or not (
+        speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough
+    ):
         return None
     return _by_reading(pair) or _by_place(pair)
 
 
+# "A carer is to have an assessment", "drivers must be over 21": done for them, or asked of them, and not by them.
+_HAS_IT = re.compile(
+    r"^[^,;.:]{2,60}?\s(?:receives?|gets?|(?:be|is|are)\s(?:at\sleast|over|under|aged|between|older|younger|an?|\d+)|"
+    r"(?:have|has)\s(?:an?|at\sleast|their|his|her|two|\d+)(?!\s(?:duty|responsibility|task|job|charge|role)))\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(r"^[^,;.:]{2,60}?\spays?\b", re.IGNORECASE)
+_TAKES = re.compile(r"\b(?:collect|charge|take|receive|levie)s?\b|\blevy\b", re.IGNORECASE)
+
+
+def _are_two_sides(one: Statement, other: Statement) -> bool:
+    """Tell whether one side has, or pays, what the other gives, or takes: they do one thing together."""
+    if one.is_row:
+        return False
+    has_it = _HAS_IT.match(one.text) is not None and _HAS_IT.match(other.text) is None
+    return has_it or (_PAYS.match(one.text) is not None and _TAKES.search(other.text) is not None)
+
+
 def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether one side names in full, perhaps among others, whom the other calls by initials."""
-    told = ((ours, pair.b.text), (theirs, pair.a.text))
-    return any(is_spelt_out(holder, text) for holders, text in told for holder in holders)
+    told = ((ours, pair.a, theirs, pair.b), (theirs, pair.b, ours, pair.a))
+    return any(
+        is_spelt_out(one, other.text) or any(stands_for(one, name, side) for name in names)
+        for holders, side, names, other in told
+        for one in holders
+    )
 
 
 def _by_reading(pair: Pair) -> Objection | None:
@@ -59,6 +86,10 @@ def _by_reading(pair: Pair) -> Objection | None:
     ours, theirs = holder_of(pair.a), holder_of(pair.b)
     if not _named(ours) or not _named(theirs):
         return None
+    if are_of_one_work(ours, theirs) or any(
+        is_body(one) and not is_particular(one) for one in (ours, theirs)
+    ):
+        return None  # "the Trust" is whoever works for it
     apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
     return _two(pair, ours, theirs) if apart or are_two_posts(ours, theirs) else None
 
@@ -67,7 +98,7 @@ def _by_place(pair: Pair) -> Objection | None:
     """Whom the two texts put in a doer's place: nobody of the one is, or acts for, anybody of the other."""
     rows = pair.a.is_row and pair.b.is_row  # two rows of tables name what each is about
     ours, theirs = (_posts(side, plainly=not rows) for side in (pair.a, pair.b))
-    if ours and theirs:
+    if ours and theirs and not _either_is_spelt_out(pair, ours, theirs):
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
         # "The head of service" and "the finance manager" are managers both, and two.
         one = named and not (len(ours) == len(theirs) == 1 and _are_offices(ours[0], theirs[0]))

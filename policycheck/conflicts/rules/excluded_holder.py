@@ -14,6 +14,7 @@ from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import excluded_message
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
+from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.exclusions import exclusion
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.holders.shut_out import shut_out
@@ -47,9 +48,10 @@ def acting_though_shut_out(pair: Pair) -> Objection | None:
 
 def _objection(pair: Pair, rule: Statement, asked: str, done: str, *, loosely: bool) -> Objection:
     ours, theirs = (asked, done) if rule is pair.a else (done, asked)
+    quoted = (told_in_place(pair.a.text, ours), told_in_place(pair.b.text, theirs))
     return Objection(
         type=ConflictType.DUTY_HOLDER,
-        message=excluded_message(pair, ours, theirs),
+        message=excluded_message(pair, *quoted),
         a_words=ours,
         b_words=theirs,
         loosely=loosely,

@@ -15,6 +15,7 @@ from policycheck.conflicts.near_copies import (
 )
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import share
+from policycheck.matching.holders.let_act import is_let_act
 
 _PART = 0.6  # of the words with a meaning stand on both sides
 
@@ -23,6 +24,8 @@ def in_same_words(pair: Pair) -> Objection | None:
     """Return the objection, or None where the words differ, or nothing that decides does."""
     if pair.against_source or pair.has_a_list or share(pair.a.words, pair.b.words) < _PART:
         return None
+    if is_let_act(pair.a, pair.b) or is_let_act(pair.b, pair.a):
+        return None  # "not by the officer who decided", "by an officer other than the one who decided"
     words = alike(pair.a, pair.b)
     if words.laid is None or words.part < _PART or not words.laid.binds or is_mirrored(words.laid):
         return None

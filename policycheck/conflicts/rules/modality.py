@@ -18,6 +18,7 @@ from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.holders.let_act import is_let_act
 from policycheck.settings import JUDGEMENT
 
 _DENIAL = re.compile(r"\b(?:not|never|no|nobody|none|nor|neither|without)\b", re.IGNORECASE)
@@ -47,6 +48,7 @@ def modality(pair: Pair) -> Objection | None:
     else:
         one, other = (pair.a, pair.b) if ban is acts.a else (pair.b, pair.a)
         objects = not _is_a_limit(one) and not _stands_in_the_exception(ban, other)
+        objects = objects and not is_let_act(one, other)
         objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
             objects = _does_what_is_banned(acts, ban, other, in_one=pair.of_one_document)

@@ -11,6 +11,7 @@ from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.wording import reserved_message
 from policycheck.matching import Statement
+from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.quoting import clip
 
 _QUOTED = 60
@@ -30,6 +31,8 @@ def _found(keeps: Statement, leaves: Statement) -> tuple[str, str] | None:
         return None
     kept = said_by(keeps, "reserving") or _leave_first(keeps, leaves)
     if not kept or any(said_by(leaves, how) for how in ("reserving", "until", "restricting")):
+        return None
+    if is_let_act(keeps, leaves):
         return None
     left = said_by(leaves, "permitting")
     if stance_of(leaves.said) is Stance.LEAVES:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import appointed, could_act
-from policycheck.matching.holders.exclusions import title
 from policycheck.matching.holders.in_passing import names_somebody
+from policycheck.matching.holders.names import title
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -28,8 +28,8 @@ _PATTERNS = tuple(
         # "On no account for the trustees", "must not be left to the guard"
         rf"[,;\s](?:on\sno\saccount|in\sno\scase|under\sno\scircumstances)\s(?:by|for|to|upon|from|with)\s(?P<a>{_A}{_NAME}){_END}",
         rf"\b(?:shall|must|may|should|can|do)\s?not\s(?:leave|delegate|pass|hand|give)\s(?:[\w’'-]+\s){{0,3}}?(?:on\s|over\s)?to\s(?P<a>{_A}{_NAME}){_END}",
-        # "Shall not be searched by a man"
-        rf"\b(?:must|shall|may|should|can|is|are|will)\s(?:not|never)\s(?:be\s)?\w+\s(?:\w+\s){{0,4}}?by\s(?P<a>{_A}{_NAME}){_END}",
+        # "Shall not be searched by a man"; not "except by a woman"
+        rf"\b(?:must|shall|may|should|can|is|are|will)\s(?:not|never)\s(?:be\s)?\w+\s(?:(?!(?:except|save|but|than)\b)\w+\s){{0,4}}?by\s(?P<a>{_A}{_NAME}){_END}",
         # "Who must not be the head coach", "shall not be its treasurer or its secretary"
         rf"\b(?:must|shall|may|should|can)\s(?:not|never)\s(?:also\s)?be\s(?P<a>(?:the|an?|its|his|her|their)\s{_NAME})(?:\s(?:or|nor)\s(?P<b>{_A}{_NAME}))?{_END}",
         # "Of whom neither is the operator"

@@ -13,6 +13,7 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import ends_in_role
 from policycheck.lexicon.verbs import bases, pasts, third_persons
 from policycheck.lexicon.words import stop_words
+from policycheck.matching.quoting import in_place
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -54,7 +55,12 @@ def approvers(statement: Statement) -> tuple[str, ...]:
 
 
 def _parts(found: Iterable[str]) -> list[str]:
-    return [part.strip(" .") for one in found for part in _SPLIT.split(one)]
+    return [part.strip(" .") for one in found for part in _SPLIT.split(_WITH_MORE.split(one, maxsplit=1)[0])]
+
+
+_WITH_MORE = re.compile(
+    r"\s(?:whom|between|among)\s", _I
+)  # "a clerk between sittings", "staff whom he has trained"
 
 
 _OWNING = re.compile(r"(?:['’]s|s['’])$")
@@ -90,16 +96,41 @@ def could_act(phrase: str) -> bool:
     if len(words) > 1 and (words[0].lower() in _ENDS or _ACT_FIRST.match(phrase)):
         return False
     head = _head(words)
+    return _are_initials(head) or _is_somebody(head)
+
+
+def _is_somebody(head: list[str]) -> bool:
     last = head[-1].lower() if head else ""
     single = _single(last)
     if len(last) < 3 or last in stop_words() or not last[0].isalpha() or {last, single} & _things():
         return False
     if ends_in_role(" ".join(head)) or {last, single} & _jobs():
         return True
-    if single in bases() or last.endswith("ing"):
+    if single in bases() or last.endswith("ing") or head[-1].rstrip("s") in _no_initials():
         return False
     capitals = len(head) > 1 and all(word[:1].isupper() for word in head[-2:])
     return single.endswith(_SUFFIXES) or capitals
+
+
+_INITIALS = re.compile(r"[A-Z]{2,5}s?")
+
+
+def _are_initials(head: list[str]) -> bool:
+    """Tell whether a name is initials under an article, and none of a thing: "the DC", "our HMs"."""
+    article, *name = head if head else [""]
+    if article.lower() not in _ARTICLES or len(name) != 1 or not _INITIALS.fullmatch(name[0]):
+        return False
+    return name[0].rstrip("s") not in _no_initials()
+
+
+@cache
+def _no_initials() -> frozenset[str]:
+    return frozenset(load("independence")["no_initials"])
+
+
+def told_in_place(text: str, words: str) -> str:
+    """Return words that say who acts, those that name nobody with the next few of the text: "who made the decision"."""
+    return words if could_act(words) else in_place(text, words)
 
 
 def _single(noun: str) -> str:
@@ -138,7 +169,11 @@ def _head(words: list[str]) -> list[str]:
 
 @cache
 def _jobs() -> frozenset[str]:
-    return frozenset(load("roles")["job_words"]) | frozenset(load("roles")["bodies"]) | _people()
+    words = load("roles")
+    return (
+        frozenset(words["job_words"] + words["job_words_of_one"] + words["posts"] + words["bodies"])
+        | _people()
+    )
 
 
 @cache
@@ -183,8 +218,12 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """Yield the noun phrase after each match."""
     for found in pattern.finditer(text):
         phrase = _phrase(text[found.end() :])
-        if phrase:
+        if phrase and not (found[0].endswith(" to") and _HANDED_BY.match(text, found.end())):
             yield phrase
+
+
+# "Given to donors by a clerk": they receive it.
+_HANDED_BY = re.compile(r"[^,;.:]{1,80}?\sby\s(?:the|an?|our|its|their)\s", _I)
 
 
 def _before(pattern: re.Pattern[str], text: str) -> Iterator[str]:
@@ -209,12 +248,16 @@ _ENDS = frozenset(load("independence")["doer_ends"].split())
 def _phrase(rest: str) -> str:
     """Return the noun phrase that a text opens with: up to a verb, a preposition but "of", or a stop."""
     words: list[str] = []
-    for word in _WORD.findall(rest)[: _LONGEST + 1]:
+    for word in _WORD.findall(_OTHER_THAN.split(rest, maxsplit=1)[0])[: _LONGEST + 1]:
         low = word.lower()
         if not low[0].isalpha() or low in _ENDS:
             break
         words.append(word)
     return " ".join(words[:_LONGEST])
+
+
+# "A nurse other than the one who", "the bursar alone": a nurse, the bursar.
+_OTHER_THAN = re.compile(r"\b(?:other\sthan|alone)\b", _I)
 
 
 _OPENING_CASE = re.compile(
@@ -233,6 +276,7 @@ def _subject(text: str) -> str:
         if place and (
             low in _MODALS
             or low in third_persons()
+            or _is_verb_of(words[:place], words[place : place + 2])
             or (low in bases() and words[place - 1].endswith(("s", "men")))
         ):
             passive = (
@@ -244,6 +288,17 @@ def _subject(text: str) -> str:
         if place and low in _ENDS and low not in ("in", "on", "at", "for"):
             return ""
     return ""
+
+
+def _is_verb_of(name: list[str], rest: list[str]) -> bool:
+    """Tell whether a name of somebody is followed by a verb that no list knows, and what it is done to: "edits the"."""
+    return (
+        rest[0].endswith("s")
+        and (name[-1].isupper() or not name[-1].lower().endswith("s"))
+        and len(rest) > 1
+        and rest[1].lower() in ("the", "a", "an", "its", "his", "her", "their", "it", "them")
+        and could_act(" ".join(name))
+    )
 
 
 def _cells(text: str) -> Iterator[str]:

@@ -10,16 +10,17 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
-from policycheck.lexicon.roles import acts_for, find_roles, is_charged
+from policycheck.lexicon.roles import acts_for, find_roles, is_charged, is_post
 from policycheck.lexicon.words import stem, stop_words
 from policycheck.matching.holders.doers import appointed, approvers, could_act, doers
 from policycheck.matching.holders.independence import (
     acts_tied,
-    anybody,
     denies,
+    holder_means,
     holder_of,
     wants_apart,
 )
+from policycheck.matching.holders.names import may_be_one, stemmed, stems, title
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -168,7 +169,7 @@ def _waits_for(rule: Statement) -> tuple[str, ...]:
 def _is_office(holder: str) -> bool:
     """Tell whether a holder is charged with something, or is an officer of some kind: "the safety officer"."""
     words = [word for word in re.findall(r"[a-z]+", holder.lower()) if word not in stop_words()]
-    return is_charged(holder) or (len(words) > 1 and stem(words[-1]) in _stems("titles"))
+    return is_charged(holder) or (len(words) > 1 and stem(words[-1]) in stems("titles"))
 
 
 _WAITS = re.compile(r"\b(?:unless|until|without|only|before|except)\b", _I)
@@ -209,7 +210,7 @@ def _kept_for(rule: Statement) -> tuple[str, tuple[str, ...]]:
 def _is_alike(a: str, b: str) -> bool:
     """Tell whether two holders share a word of their trade and no rank parts them: "climber", "a climber's licence"."""
     words_a, words_b = title(a), title(b)
-    return bool(words_a & words_b - _stems("titles")) and not (words_a ^ words_b) & _stems("ranks")
+    return bool(words_a & words_b - stems("titles")) and not (words_a ^ words_b) & stems("ranks")
 
 
 _ONLY_BY = re.compile(
@@ -234,7 +235,7 @@ def _of_another_kind(rule: Statement, other: Statement) -> _Found:
     """A post holder who is not what the rule says the holder must be: a teacher, a member."""
     must = _who_it_must_be(rule)
     may, given = _who_it_is(other) if must else ("", frozenset())
-    return (must, may) if may and not given <= _stemmed(rule.text) else None
+    return (must, may) if may and not given <= stemmed(rule.text) else None
 
 
 @lru_cache(maxsize=8192)
@@ -271,70 +272,21 @@ def _first_words(phrase: str) -> str:
 
 def is_named(holder: str, rule: Statement) -> bool:
     """Tell whether a rule names a holder, in these words or as somebody they act for."""
-    named = (*doers(rule), *approvers(rule))
-    return title(holder) <= _stemmed(rule.text) or any(
+    named = (*doers(rule), *approvers(rule), *filter(title, _ONE_OF.split(holder_means(rule))))
+    return title(holder) <= stemmed(rule.text) or any(
         may_be_one(holder, one) or (_is_half_known(holder, one) and acts_for(holder, one)) for one in named
     )
 
 
+_ONE_OF = re.compile(r"\s(?:or|and)\s|,\s")
+
+
 def _is_half_known(a: str, b: str) -> bool:
-    """Tell whether one of two names alone is in the vocabulary: the other may be anybody who acts for it."""
-    return bool(find_roles(a)) != bool(find_roles(b))
+    """Tell whether one of two names alone is in the vocabulary: the other may be anybody who acts for it.
 
-
-def are_initials(a: str, b: str) -> bool:
-    """Tell whether one name is the initials of the other: "PC" of "the principal contractor"."""
-    return any(
-        short.strip().isupper() and len(short.strip()) > 1 and short.strip().lower() == _first_letters(long)
-        for short, long in ((a, b), (b, a))
-    )
-
-
-_INITIALS = re.compile(r"(?:(?:the|an?|your|our|their|his|her|each)\s)?(?-i:([A-Z]{3,6}))s?", re.I)
-
-
-def is_spelt_out(holder: str, text: str) -> bool:
-    """Tell whether a text names in full whom a holder's initials stand for: "the SSW" for "a senior social worker".
-
-    Of two letters too many pairs of words begin with them.
+    Nobody acts for a post that one human being holds.
     """
-    short = _INITIALS.fullmatch(holder.strip())
-    if short is None:
-        return False
-    return short[1].lower() in _first_letters(text)
-
-
-def _first_letters(text: str) -> str:
-    return "".join(w[0] for w in re.findall(r"[a-z]+", text.lower()) if w not in stop_words())
-
-
-def may_be_one(a: str, b: str) -> bool:
-    """Tell whether two names may be of one person: they share a word of the trade, or one acts for the other."""
-    words_a, words_b = title(a), title(b)
-    if (words_a ^ words_b) & _stems("ranks"):
-        return False
-    if not words_b or words_a & words_b - _stems("titles") or words_a <= words_b or words_b <= words_a:
-        return True
-    roles_a, roles_b = set(find_roles(a)), set(find_roles(b))
-    known = bool(roles_a and roles_b)  # of a post that no list knows nobody is known to act for it
-    return are_initials(a, b) or bool(roles_a & roles_b) or (known and acts_for(a, b))
-
-
-@lru_cache(maxsize=8192)
-def title(holder: str) -> frozenset[str]:
-    """Return the words that tell a holder from others; none for "we", "staff" and "whoever"."""
-    return _stemmed(holder) - anybody() - _stems("articles") - {"whoever"}
-
-
-@lru_cache(maxsize=8192)
-def _stemmed(text: str) -> frozenset[str]:
-    words = re.findall(r"[a-z]+", text.lower().replace("’s", "").replace("'s", ""))
-    return frozenset(stem(word) for word in words if word not in stop_words())
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in load("independence")[name])
+    return bool(find_roles(a)) != bool(find_roles(b)) and not (is_post(a) or is_post(b))
 
 
 @lru_cache(maxsize=65536)

@@ -60,11 +60,18 @@ def denies(statement: Statement) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def names_shut_out(statement: Statement) -> str:
+    """Return the words by which a ban names whom it shuts out by what they did: "by the officer who", "who made"."""
+    found = _shut_out().search(statement.text)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=8192)
 def wants_apart(statement: Statement) -> str:
     """Return the words by which a statement asks for somebody free of the matter, "" where it does not."""
     found = phrases_of("independence", "apart").search(statement.text)
     if found is None and denies(statement):
-        found = _shut_out().search(statement.text)
+        return names_shut_out(statement)
     return found[0] if found else ""
 
 
@@ -231,6 +238,11 @@ def holder_of(statement: Statement) -> str:
     return statement.said.duty_holder if statement.said is not None else ""
 
 
+def holder_means(statement: Statement) -> str:
+    """Return whom the document means by the name of whoever acts, or alone may act; "" where it does not say."""
+    return statement.said.holder_means if statement.said is not None else ""
+
+
 _NOBODY_ELSE = re.compile(
     r"\b(?:nobody|no[\s-]one)\s(?:else|but|except)\b|\bpersonally\b|\bin\sperson\b|\bdelegated\b",
     re.IGNORECASE,
@@ -244,12 +256,14 @@ def is_shut_out(holder: str, reserved: Statement) -> bool:
         "ranks"
     ):
         return True  # "by the warden and nobody else" shuts out the deputy
-    if not words or words <= reserved.words:
+    means = holder_means(reserved)
+    named = reserved.words | set(content_words(means))
+    if not words or words <= named:
         return False
-    roles, kept = find_roles(holder), find_roles(reserved.text)
+    roles, kept = find_roles(holder), find_roles(f"{reserved.text} {means}")
     if roles and any(one == other or acts_for(other, one) for one in roles for other in kept):
         return False
-    return not words & reserved.words or bool(roles and kept)
+    return not words & named or bool(roles and kept)
 
 
 @cache

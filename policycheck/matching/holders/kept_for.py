@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policycheck.lexicon.data import load
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import approvers, could_act, doers
-from policycheck.matching.holders.exclusions import title
+from policycheck.matching.holders.independence import holder_means
+from policycheck.matching.holders.names import title
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
@@ -26,6 +28,8 @@ _OTHERS = (
 _NAMING = tuple(
     re.compile(pattern, _I)
     for pattern in (
+        # "The decision is the keeper's alone"
+        r"\b(?:is|are)\s(?P<who>(?:the|an?|its|our)\s[\w-]+(?:\s[\w-]+){0,4}?)(?:['’]s|s['’])\salone\b",
         rf"\b{_BY}\s{_ONE}\s(?:alone|only|in\sperson|personally|exclusively|solely)(?=[\s.,;:]|$)",
         rf"\b{_BY}\s{_ONE},?\sand\s(?:{_BY}\s)?(?:{_OTHERS})\b",
         rf"\b(?:only|solely|exclusively|by\snone\sbut)\s(?:by|to|with|for)\s{_WHO}(?=[.,;:]|\s(?:who|that|on|in|at|with|holding)\b|$)",
@@ -89,11 +93,24 @@ def kept_for(statement: Statement) -> Kept | None:
                 if title(one) and could_act(_opening(one).replace("responsible ", ""))
             )
             if whom:
-                return Kept(found[0].strip(" ,"), whom)
-    plain = _PLAIN.search(statement.text)
+                return Kept(found[0].strip(" ,"), (*whom, *_meant(statement, whom)))
+    plain = _PLAIN.search(_FACE_TO_FACE.sub(r"\g<telling>", statement.text))
     whom = tuple(one for one in (*doers(statement), *approvers(statement)) if title(one)) if plain else ()
     whom = tuple(one for one in whom if not re.match(r"(?:no|any)\b", one, _I))
     return Kept(plain[0], whom) if plain and whom else None
+
+
+def _meant(statement: Statement, whom: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whom the document means by a name for whom an act is kept: a practitioner is "a nurse or a doctor"."""
+    means = holder_means(statement)
+    return tuple(one for one in _AND.split(means) if title(one)) if len(whom) == 1 else ()
+
+
+# Whoever is told in person is told face to face, by whomever.
+_FACE_TO_FACE = re.compile(
+    rf"(?P<telling>\b(?:{'|'.join(load('acting')['face_to_face'])})\b(?:\s[\w’'-]+){{0,8}}?)\sin\sperson\b",
+    _I,
+)
 
 
 def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -104,15 +121,17 @@ def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         found = pattern.search(text, found.start() + 1)
 
 
+# "A qualified electrician" is somebody as much as "an electrician registered under the Act".
+_ARTICLE = re.compile(r"^(?:the|an?|any|each|our|its|their|your)\s+", _I)
 _STOPS = re.compile(
     r"\b(?:who|whose|which|that|with|in|at|on|from|for|not|holding)\b|"
-    r"(?<=\w)\s(?:entered|named|listed|appointed|employed|authorised|registered|trained|approved|qualified|designated|nominated|chosen|certified)\b",
+    r"(?<=\w)(?<!ly)\s(?:entered|named|listed|appointed|employed|authorised|registered|trained|approved|qualified|designated|nominated|chosen|certified)\b",
     _I,
 )
 
 
 def _opening(phrase: str) -> str:
-    return _STOPS.split(phrase)[0].strip()
+    return _STOPS.split(_ARTICLE.sub("", phrase))[0].strip()
 
 
 def _of_row(statement: Statement) -> Kept | None:

@@ -15,9 +15,10 @@ from policycheck.lexicon.words import content_words, stem
 from policycheck.matching.holders.acting import acting, addressed, plainly_told
 from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.doers import doers
-from policycheck.matching.holders.exclusions import Exclusion, may_be_one, title
+from policycheck.matching.holders.exclusions import Exclusion
 from policycheck.matching.holders.independence import anybody, denies, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
+from policycheck.matching.holders.names import is_unexplained, may_be_one, stands_for, title
 from policycheck.matching.holders.twice import acts_twice
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
@@ -71,6 +72,8 @@ def _another(rule: Statement, other: Statement) -> _Found:
         reader = one.lower() == "you" and not addressed(other)
         if reader or _anybody().search(one) or phrases_of("acting", "yours").search(one):
             return kept.written, one
+        if is_unexplained(one, other) or any(stands_for(one, whom, other) for whom in kept.whom):
+            continue
         if title(one) and not any(may_be_one(one, whom) for whom in kept.whom):
             return kept.written, one
     return None

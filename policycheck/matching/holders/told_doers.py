@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 _I = re.IGNORECASE
-_WORD = r"(?!(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|has|have|once|as|from|after|before|than|of|not)\b)[\w’'-]+"  # noqa: E501 - one pattern
+_WORD = r"(?!(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|has|have|once|as|from|after|before|than|of|not|other\sthan)\b)[\w’'-]+"  # noqa: E501 - one pattern
 _NP = rf"(?:an?|the|any|his|her|their|its|our|your(?:\sown)?|one\sof\s(?:the|our)(?:\stwo|\sthree)?|two)\s{_WORD}(?:\s{_WORD}){{0,3}}?"  # noqa: E501 - one pattern
-_END = r"(?=[.,;:!?]|\s(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|once|as|from|after|before|than|of|not|whether|how|what)\b|$)"  # noqa: E501 - one pattern
+_END = r"(?=[.,;:!?]|\s(?:who|which|that|shall|may|must|can|is|are|was|were|do|does|will|or|nor|and|in|at|on|for|to|by|with|if|when|unless|until|once|as|from|after|before|than|of|not|other\sthan|whether|how|what)\b|$)"  # noqa: E501 - one pattern
 # No doer: a place, a time, a means, a date.
 _NO_DOER = re.compile(
     r"\d|(?:the\s|an?\s|our\s)?(?:[\w-]+\s)?(?:end|time|day|date|hour|week|month|year|morning|evening|night|noon|deadline|door|gate|window|kettle|phone|telephone|post|email|letter|means|way|law|act|rules?|"
