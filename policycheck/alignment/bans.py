@@ -17,6 +17,7 @@ from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
 from policycheck.matching.parts import forbids
+from policycheck.matching.plain_bans import is_the_same_for_all
 
 _I = re.IGNORECASE
 _PASSIVE = re.compile(r"^.*?\bbe\s", _I)
@@ -38,7 +39,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     reading, said = source.reading, policy.said
     if reading is None or said is None or not forbids(reading) or forbids(said):
         return False
-    if _waits_as_well(source, policy):
+    if _waits_as_well(source, policy) or is_the_same_for_all(source, policy):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:
@@ -46,6 +47,8 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         return permits and agreeing(bounded, policy.figures) == len(bounded)
     if phrases_of("wordings", "turning").search(source.text) is not None:
         return False  # it may be refused in some case
+    if said.modality is Modality.PERMISSION and phrases_of("contrary", "reserving").search(source.text):
+        return False  # whether leave is within what "only" keeps back is for other rules to say
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
 
 
@@ -92,6 +95,8 @@ def _takes_away(act: str) -> bool:
 
 def _takes_away_anywhere(text: str) -> bool:
     words = map(stem, _WORD.findall(text.lower()))
+    if phrases_of("wordings", "putting_off").search(text):
+        return True
     return _DENIAL.search(text) is not None or not _taking_away().isdisjoint(words)
 
 

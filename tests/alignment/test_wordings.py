@@ -276,7 +276,7 @@ def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
 )
 def test_an_exception_for_those_whom_a_source_leaves_free_is_none_of_the_policy(source, policy, added):
     duty = said(source)
-    assert exception_added(duty, answer(duty, policy)) is added
+    assert bool(exception_added(duty, answer(duty, policy))) is added
 
 
 def test_who_is_to_be_free_of_the_matter_is_to_be_asked_for():
