@@ -11,7 +11,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import forbids, shuns
 
 
 class Stance(StrEnum):
@@ -269,8 +269,8 @@ _TURNED = {
 
 
 def stance_of(reading: Obligation) -> Stance:
-    """Return what a reading does with its act."""
-    if forbids(reading):
+    """Return what a reading does with its act; "refrain from" bids as a verb does, and is turned where it is read."""
+    if forbids(reading) and not shuns(reading):
         return Stance.FORBIDS
     return Stance.LEAVES if reading.modality is Modality.PERMISSION else Stance.BIDS
 
