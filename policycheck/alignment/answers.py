@@ -1,5 +1,6 @@
 """Which statements of a policy answer an obligation, each compared with it part by part."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from policycheck.alignment.bans import keeps_ban
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
+from policycheck.lexicon.words import content_words
 from policycheck.matching import Narrowing, Statement
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
 from policycheck.settings import JUDGEMENT
@@ -70,7 +72,7 @@ def answers_to(
         for s, p in near
         if p >= floor and s.said is not None and _can_answer(reading, s.said)
     ]
-    return _of_one_subject(source, found)
+    return _of_one_subject(source, [a for a in found if not _is_only_a_right(reading, a)])
 
 
 def _answer(source: Statement, policy: Statement, probability: float, objects: Objects | None) -> Answer:
@@ -125,3 +127,33 @@ def _can_answer(source: Obligation, policy: Obligation) -> bool:
     if not holders or not principals:
         return True
     return any(h == p or acts_for(h, p) for h in holders for p in principals)
+
+
+_RIGHT = re.compile(r"\b(?:right|rights|entitled|entitlement)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\bbe\s", re.IGNORECASE)
+_AFTER_OBJECT = re.compile(
+    r"\b(?:to|of|for|by|in|on|at|with|from|that|who|whom|which|where|when|whether|if|how|what)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_only_a_right(source: Obligation, answer: Answer) -> bool:
+    """Tell whether a policy only says what those may do, or have a right to, for whom a duty of others is: "the tenant
+    may ask" beside "must tell the tenant". Leave that breaks the duty is more than a right."""
+    said = answer.said
+    if (
+        said.modality is not Modality.PERMISSION
+        or source.modality is Modality.PROHIBITION
+        or answer.objection
+    ):
+        return False
+    holder = said.duty_holder or (said.recipient if _RIGHT.search(said.signal) else "")
+    words = frozenset(content_words(holder))
+    if (
+        not words
+        or _stands(answer, (Standing.LAXER,))
+        or words & frozenset(content_words(source.duty_holder))
+    ):
+        return False
+    split = _PASSIVE if _PASSIVE.search(source.act) else _AFTER_OBJECT
+    return words <= frozenset(content_words(f"{source.recipient} {split.split(source.act, maxsplit=1)[0]}"))

@@ -18,6 +18,7 @@ from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.parts import forbids
+from policycheck.matching.plain_bans import is_the_same_for_all
 
 _I = re.IGNORECASE
 _PASSIVE = re.compile(r"^.*?\bbe\s", _I)
@@ -44,6 +45,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         _waits_as_well(source, policy)
         or _lets_in_only_the_older(source, policy)
         or is_let_act(source, policy)
+        or is_the_same_for_all(source, policy)
     ):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
@@ -52,6 +54,8 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         return permits and agreeing(bounded, policy.figures) == len(bounded)
     if phrases_of("wordings", "turning").search(source.text) is not None:
         return False  # it may be refused in some case
+    if said.modality is Modality.PERMISSION and phrases_of("contrary", "reserving").search(source.text):
+        return False  # whether leave is within what "only" keeps back is for other rules to say
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
 
 
@@ -110,6 +114,8 @@ def _takes_away(act: str) -> bool:
 
 def _takes_away_anywhere(text: str) -> bool:
     words = map(stem, _WORD.findall(text.lower()))
+    if phrases_of("wordings", "putting_off").search(text):
+        return True
     return _DENIAL.search(text) is not None or not _taking_away().isdisjoint(words)
 
 

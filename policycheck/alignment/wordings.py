@@ -20,6 +20,7 @@ from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
 from policycheck.matching.holders.independence import wants_apart
 from policycheck.matching.parts import forbids
+from policycheck.matching.plain_bans import is_done_in_a_case
 
 FEATURES = (
     "ban_done",
@@ -84,6 +85,8 @@ def _of_ban(source: Statement, answer: Answer) -> str:
     if source.figures:
         return ""  # the figures decide
     banned = frozenset(map(stem, _words(source.reading.act))) if source.reading is not None else frozenset()
+    if is_done_in_a_case(source, answer.statement):
+        return "ban_done"
     withheld = denies(text, banned=banned) or (turns(source.text) and turns(text))
     return "ban_withheld" if withheld else "ban_done"
 
@@ -216,9 +219,17 @@ def order_lost(source: str, policy: str) -> str:
 
 def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
     """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
-    if answers[0].keeps:
+    if answers[0].keeps or _bars_until_an_hour(source):
         return ""
     return order_lost(source.text, " ".join(spoken(a.statement) for a in answers))
+
+
+def _bars_until_an_hour(source: Statement) -> bool:
+    """Tell whether a ban is on an act before some hour, and so on none after it: "must not be rung before nine"."""
+    before = _BEFORE.search(source.text)
+    if before is None or source.reading is None or not forbids(source.reading):
+        return False
+    return not content_words(re.split(r"[,;:.]", source.text[before.end() :], maxsplit=1)[0])
 
 
 def apart_lost(source: str, policy: str) -> bool:

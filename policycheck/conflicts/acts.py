@@ -12,7 +12,7 @@ from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import forbids, shuns
 from policycheck.matching.quoting import binding_words
 
 
@@ -131,14 +131,20 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
     return (*found, *_waived(statement.text))
 
 
+_NO_SUBJECT = re.compile(r"(?:(?:may|must|shall|should|can|not|never|only)\s){0,2}be\s\w", re.IGNORECASE)
 _IT = re.compile(r"\b(?:it|them|these|this|those)\b", re.IGNORECASE)
 
 
 def _of_its_row(act: Act, statement: Statement, reading: Obligation) -> Act:
-    """Return an act with what a row is about, where its cell has a pronoun for that: "Gives them in writing"."""
-    if not statement.is_row or _IT.search(reading.act) is None:
+    """Return an act with what a row is about, where its cell does not say what is done to it but by a pronoun, or not
+    at all: "Gives them in writing", "May be tied up"."""
+    bare = _NO_SUBJECT.match(reading.act) is not None or len(act.words) == 1
+    if not statement.is_row or not (bare or _IT.search(reading.act)):
         return act
-    about = frozenset(content_words(statement.text.partition(";")[0].partition(":")[2]))
+    first = statement.text.partition(";")[0].partition(":")[2]
+    if reading.duty_holder and reading.duty_holder in first:
+        return act
+    about = frozenset(content_words(first))
     return replace(act, words=act.words | about, things=act.things | about)
 
 
@@ -289,8 +295,8 @@ _TURNED = {
 
 
 def stance_of(reading: Obligation) -> Stance:
-    """Return what a reading does with its act."""
-    if forbids(reading):
+    """Return what a reading does with its act; "refrain from" bids as a verb does, and is turned where it is read."""
+    if forbids(reading) and not shuns(reading):
         return Stance.FORBIDS
     return Stance.LEAVES if reading.modality is Modality.PERMISSION else Stance.BIDS
 

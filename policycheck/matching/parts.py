@@ -376,6 +376,8 @@ def forbids(reading: Obligation) -> bool:
         return not bans_delay(reading)
     if reading.modality is Modality.PERMISSION:
         return False
+    if shuns(reading):
+        return True
     if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
         return False  # as all words for nobody begin
     opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
@@ -383,6 +385,14 @@ def forbids(reading: Obligation) -> bool:
         return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
     words = reading.signal.lower().split() + opening[:1]
     return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
+
+
+def shuns(reading: Obligation) -> bool:
+    """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
+    told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
+    return reading.modality in told and any(
+        f"{reading.act.lower()} ".startswith(f"{words} ") for words in load("deciding")["shunning"]
+    )
 
 
 def bans_delay(reading: Obligation) -> bool:

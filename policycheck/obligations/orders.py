@@ -81,9 +81,14 @@ def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
     forbids = _forbids(tokens, place) and follower not in _NEVER_AFTER_IMPERATIVE
     if forbids or _is_to_be_so(tokens, place) or _in_series(tokens, place):
         return True
-    if word in noun_like() and follower in ("who", "that", "which") and clause.verbs:
-        return False  # "Staff who smoke must", "Land that adjoins a road must be fenced"
-    if _tells(word, follower) or follower in _NEVER_AFTER_IMPERATIVE or _has_verb_soon(clause, place):
+    # "Staff who smoke must", "Land that adjoins a road must be fenced"
+    of_whom = word in noun_like() and follower in ("who", "that", "which") and bool(clause.verbs)
+    if (
+        of_whom
+        or _tells(word, follower)
+        or follower in _NEVER_AFTER_IMPERATIVE
+        or _has_verb_soon(clause, place)
+    ):
         return False
     if word not in noun_like() or follower in _STRICT_AFTER_IMPERATIVE:
         return True

@@ -43,7 +43,7 @@ def regained(tokens: Sequence[Token], opened: Opened, verb: int, openers: Sequen
 
 
 def follows_strange_verb(tokens: Sequence[Token], opened: Opened, verb: int) -> bool:
-    """Tell whether the word after "that" must be its verb, though no list has it: "Dogs that zibble must be shut in"."""
+    """Tell whether the word after "that" must be its verb though no list has it: "Dogs that zibble must be shut in"."""
     strange = tokens[opened.place + 1].low if opened.place + 1 < verb else ""
     return (
         tokens[opened.place].low in ("that", "which")

@@ -1,6 +1,7 @@
 """A ban, a permission, a duty and what is let be left out, read from sentences: which of them contradict."""
 
 import pytest
+from statements import row_of, said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.acts import Stance, acts_of
@@ -29,6 +30,16 @@ def test_leave_for_what_is_banned_contradicts_by_the_same_verb_and_by_another():
     ban = "Visitors must not feed the animals in the enclosure."
     assert objects(ban, "Visitors may feed the animals with food from the shop.")
     assert objects(ban, "Families may give bread to the animals in the enclosure.")
+
+
+def test_what_a_row_is_about_is_part_of_an_act_that_its_cell_does_not_name_it_in():
+    ban = said("Canoes must never be put on the ice at the weir, unless a warden agrees.")
+    of_weir = row_of(Item="Canoes at the weir", Rule="May be used at the rower's choice")
+    of_hut = row_of(Item="Radios in the hut", Rule="May be used at the rower's choice")
+    assert modality(pair_of(ban, of_weir, 0.7, against_source=True)) is not None
+    assert modality(pair_of(ban, of_hut, 0.7, against_source=True)) is None
+    (act,) = acts_of(row_of(Who="Warden", Rule="May be used for calls"))
+    assert "warden" not in act.things
 
 
 def test_the_same_verb_of_another_thing_does_not():

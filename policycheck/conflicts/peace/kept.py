@@ -12,6 +12,7 @@ from policycheck.lexicon.phrases import any_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.holders.let_act import is_let_act
+from policycheck.matching.plain_bans import is_the_same_for_all
 
 _FEW_WORDS = r"(?:[\w’'-]+\s){0,3}?"
 _NOT_YET = re.compile(r"\b(?:who|which|that)\s(?:has|have|had|is|are)\s(?:not|never)\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ _NOT_YET = re.compile(r"\b(?:who|which|that)\s(?:has|have|had|is|are)\s(?:not|ne
 def keeps_a_ban(ban: Statement, other: Statement) -> bool:
     """Tell whether a text that denies nothing keeps a ban all the same."""
     if _uses(other, ("withholding",)) or (_leaves_it(other) and not _leaves_it(ban)):
+        return True
+    if is_the_same_for_all(ban, other):
         return True
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule

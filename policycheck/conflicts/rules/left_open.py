@@ -21,6 +21,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.parts import shuns
 
 _WHETHER = re.compile(r"\bwhether\b|^if\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask\w*|request\w*|want\w*|wish\w*|demand\w*|require[sd]?\sby)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
         or asks.said.modality in (Modality.PERMISSION, Modality.RECOMMENDATION)
     ):
         return None
-    if stance_of(asks.said) is not Stance.BIDS or opened(asks):
+    if stance_of(asks.said) is not Stance.BIDS or shuns(asks.said) or opened(asks):
         return None
     words = opened(leaves) or _left_out(asks, leaves)
     if not words or (_ASKED.search(words) and _ASKS.search(asks.text)):

@@ -23,6 +23,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.plain_bans import is_done_in_a_case
 from policycheck.matching.quoting import clip
 from policycheck.matching.statements import SENTENCE_END
 
@@ -103,7 +104,8 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or bans_those_without_a_right(bans, does)
     ):
         return None
-    if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or said_by(does, "only"):
+    only = said_by(does, "only") and not is_done_in_a_case(bans, does)
+    if said_by(bans, "until") or denials_of(does) or said_by(does, "denying") or only:
         return None
     compared = bool(does.figures) or any(sign.isdigit() for sign in does.text)
     if bans.figures and compared and not _in_the_same_hours(bans, does):

@@ -194,6 +194,8 @@ def _after_event(one: Statement, other: Statement, *, ban: bool) -> tuple[str, s
     if before is None or (not ban and _EITHER.search(one.text)):
         return None
     named = _happens(before["event"] or "")
+    if ban and not named:
+        return None  # what is not to be done before nine may be done after it
     rest = _happens(one.text[: before.start()] + " " + one.text[before.end() :])
     event, act = (rest, named) if ban else (named, rest)
     late = _later(other.text, event, act)

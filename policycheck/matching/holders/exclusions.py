@@ -83,7 +83,7 @@ _TAKEN_FROM = re.compile(
 def _taken_from(rule: Statement, other: Statement) -> _Found:
     """An act that the other statement takes from whoever the rule gives it to: "the tenant, and not the owner"."""
     takings = _takings(other.text)
-    if not takings or _TAKEN_FROM.search(rule.text):
+    if not takings or _TAKEN_FROM.search(rule.text) or _is_plain_ban(rule):
         return None
     named = [one for one in (*doers(rule), *approvers(rule), *_persons(rule)) if title(one)]
     for words, written in takings:
@@ -91,6 +91,14 @@ def _taken_from(rule: Statement, other: Statement) -> _Found:
             if title(one) <= words or (words and words <= title(one)):
                 return one, written
     return None
+
+
+def _is_plain_ban(rule: Statement) -> bool:
+    """Tell whether a rule gives an act to nobody: it bans, and keeps it for none."""
+    said = rule.said
+    if said is None or not forbids(said) or said.exceptions or "only" in said.signal.lower().split():
+        return False
+    return phrases_of("contrary", "reserving").search(rule.text) is None
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,56 @@
+"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by "only if"."""
+
+import re
+from functools import cache
+
+from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import compile_phrases, phrases_of
+from policycheck.lexicon.words import content_words
+from policycheck.matching.parts import forbids
+from policycheck.matching.statements import Statement
+
+_PASSIVE = re.compile(r"\bbe\s+")
+
+
+def is_the_same_for_all(ban: Statement, other: Statement) -> bool:
+    """Tell whether a statement has one rate for all, where a ban is on its varying: "the same however much it is"."""
+    if not phrases_of("kept", "varying").search(ban.text) or phrases_of("kept", "varying").search(other.text):
+        return False
+    if phrases_of("kept", "flat").search(other.text):
+        return True
+    alike, anyway = phrases_of("kept", "alike"), phrases_of("kept", "whatever_it_is")
+    return alike.search(other.text) is not None and anyway.search(other.text) is not None
+
+
+def is_done_in_a_case(ban: Statement, other: Statement) -> bool:
+    """Tell whether a statement does what a ban without a case of its own forbids, though "only if" something is so.
+
+    All that the ban names it must do: "the saw runs only when the guard is shut" does not run it with the guard open.
+    """
+    reading = ban.reading
+    case = phrases_of("kept", "only_in_a_case").search(other.text)
+    if reading is None or case is None or not forbids(reading) or _has_a_case(ban):
+        return False
+    passive = _PASSIVE.search(reading.act)
+    head = families(content_words(reading.act[passive.end() if passive else 0 :])[:1])
+    # Whom it binds is part of it: "an untrained porter must not" is kept by "porters do so only if trained".
+    things = families(content_words(reading.text.replace(reading.signal, " ", 1))) - head
+    done = families(content_words(other.text[: case.start()]))
+    return things <= done and (len(things) > 1 or head <= done)
+
+
+def _has_a_case(ban: Statement) -> bool:
+    reading = ban.reading
+    assert reading is not None  # noqa: S101 - see is_done_in_a_case
+    turned = phrases_of("wordings", "turning").search(ban.text) or phrases_of("wordings", "awaiting").search(
+        ban.text
+    )
+    return bool(
+        reading.exceptions or reading.conditions or ban.figures or turned or _reserves().search(ban.text)
+    )
+
+
+@cache
+def _reserves() -> re.Pattern[str]:
+    return compile_phrases([*load("contrary")["reserving"], "alone"])
