@@ -302,8 +302,9 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     """Tell "is to visit" from "access is to the hall", and a duty from "the aim is to ..."."""
     if not predicate and match.words[-1] in MODALS | {"to"}:
         return False
-    if match.words[-2:] == ("asked", "to") and predicate[0] in word_set("determiners"):
-        return False  # "are asked to the meeting"
+    asked = match.words[-2:] == ("asked", "to") and predicate[0] in word_set("determiners")
+    if asked or (match.words[1:2] == ("meant",) and not person):
+        return False  # "are asked to the meeting", "the form is meant to help"
     if match.name == "recommendation" and match.words[-1] == "to" and subject.text.lower() in ("it", "this"):
         return False
     if match.words in (("is", "to"), ("are", "to")) and is_purpose(subject.text):

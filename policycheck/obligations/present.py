@@ -38,6 +38,7 @@ _DONE_BY_NOBODY = frozenset(("work", "live", "operate", "run", "lead", "employ",
 _USUALLY = frozenset(("usually", "normally", "generally", "ordinarily"))
 _ADVISED = frozenset(("encouraged", "recommended", "advised", "suggested"))
 _ADVISING = frozenset(("recommend", "suggest"))
+_MEANING_TO = frozenset(("plan", "intend"))  # "plans to check the tank" promises no more than an attempt
 _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _WHOEVER = frozenset(
     ["every", "all", "each", "any", "anyone", "everyone", "both", "those", "whoever", "you", "us"]
@@ -190,7 +191,8 @@ def _doing(
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
     usually = any(token.low in _USUALLY for token in tokens[subject.end : verb])
-    if usually or base in _ADVISING or base == "expect":
+    means_to = base in _MEANING_TO and tokens[place + 1 : place + 2] and tokens[place + 1].low == "to"
+    if usually or means_to or base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
