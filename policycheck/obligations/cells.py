@@ -45,7 +45,11 @@ def read_cell(cell: str, holder: str, *, names_act: bool) -> tuple[str, Modality
     act = (cell.replace(hedge, "", 1) if hedge else cell).strip(" ,")
     words, modality = _told(act)
     usually = _USUALLY.match(act)
-    if modality is Modality.OBLIGATION and (hedge or usually):
+    if (
+        modality is Modality.OBLIGATION
+        and (hedge or usually)
+        and not act.lower().startswith(("must", "shall"))
+    ):
         return hedge or (usually[0] if usually else ""), Modality.RECOMMENDATION
     return words, modality
 

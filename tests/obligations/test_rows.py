@@ -136,6 +136,7 @@ def test_a_cell_that_opens_with_may_permits_and_with_must_not_forbids() -> None:
         ("Takes out the skiff if time allows", Modality.RECOMMENDATION),
         ("Takes out the skiff", Modality.OBLIGATION),
         ("Will take out the skiff", Modality.OBLIGATION),
+        ("Must, where possible, take out the skiff", Modality.OBLIGATION),
         ("No later than noon, takes out the skiff", Modality.OBLIGATION),
         ("No more than two skiffs are taken out", Modality.OBLIGATION),
         ("Checks that no skiff is taken out", Modality.OBLIGATION),
