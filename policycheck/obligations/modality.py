@@ -69,6 +69,7 @@ _HAVE_TO = frozenset(
 )
 # "Reasonable steps must be taken to warn them", not "a person must be taken to know"
 _TAKEN = word_set("taken", "grammar")
+_DENYING = frozenset(["don't", "doesn't"])  # the verb after them is no second one: "don't need to"
 _BUT_HERE = frozenset(["nowhere", "nothing", "nobody", "none"])
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
 # "Each bedroom is to have an alarm", not "a good start is to have a plan"
@@ -100,7 +101,7 @@ def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: D
     found = [
         _signal(text, tokens, clause, verb, kind)
         for verb in clause.verbs
-        if not _is_thought(tokens, clause, verb)
+        if not (_is_thought(tokens, clause, verb) or tokens[verb - 1].low in _DENYING)
     ]
     signals = [signal for signal in found if signal is not None]
     if not any(signal.modality for signal in signals):

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.roles import is_outside
+from policycheck.lexicon.roles import is_body, is_outside
 from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
 from policycheck.obligations.actors import (
     agent_of,
+    is_actor,
     is_participle,
     is_person,
 )
@@ -190,6 +191,8 @@ def _doing(
     if base in ("get", "receive") and not subject.negative:
         subject = replace(subject, receives=True)
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
+    if negated and _waives(text, tokens, place, base, subject):
+        return None
     usually = any(token.low in _USUALLY for token in tokens[subject.end : verb])
     means_to = base in _MEANING_TO and tokens[place + 1 : place + 2] and tokens[place + 1].low == "to"
     if usually or means_to or base in _ADVISING or base == "expect":
@@ -205,6 +208,17 @@ def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:
     after = {token.low for token in tokens[place + 1 : place + _OBJECT]}
     denied = bool(after & {"no", "not", "for"})  # "needs no permission", "an excessive need for approval"
     return base in ("require", "need") and not denied and not _CALLED_FOR.isdisjoint(after)
+
+
+def _waives(text: str, tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:
+    """Tell "visitors do not need a ticket" from "we do not require a deposit" and "staff do not require guests to"."""
+    if base != "require":
+        return base == "need"
+    to = next(
+        (at for at in range(place + 1, len(tokens)) if tokens[at].low in ("to", ",", ".", ";")), len(tokens)
+    )
+    whom = text[tokens[place].end : tokens[min(to, len(tokens) - 1)].start].strip()
+    return subject.text.lower() != "we" and not is_body(subject.text) and not is_actor(whom)
 
 
 def _expects(tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:

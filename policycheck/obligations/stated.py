@@ -19,8 +19,10 @@ from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
 
 _NEVER = re.compile(r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b", re.IGNORECASE)
+_NOT = r"(?:\snot|n[’']t)"
 _NEEDLESS = re.compile(
-    r"\b(?:no\sneed|need\snot|(?:is|are)\snot\s(?:required|needed|necessary)|(?:do|does)\snot\s(?:have|need)\sto|"
+    rf"\b(?:no\sneed|need{_NOT}|(?:is|are|re){_NOT}\s(?:required|needed|necessary|obliged|bound)|"
+    rf"(?:do|does){_NOT}\s(?:have\sto|need|require)|(?:won[’']t|(?:will|shall)\snot)\s(?:have\sto|need)|"
     r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
     re.IGNORECASE,
 )
