@@ -48,6 +48,9 @@ _CALLED_FOR = word_set("called_for", "grammar")
 _OBJECT = 6  # words of "the prior written approval"
 _GRANTING = frozenset(["respect", "respects", "accept", "accepts"])  # "we respect that carers may leave"
 _BEING = ("be", "have", "remain")
+_HOPING = ("hope", "believe", "think", "feel")
+_BELIEVING = frozenset((*_HOPING, *(f"{verb}s" for verb in _HOPING), "know", "knows"))
+_LINKS = frozenset(("and", "but", "or", "so", "then", ",", ";"))
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -68,10 +71,21 @@ def plain_present(
     if tokens[0].low == "to" and not clause.breaks:
         return None
     for verb in sorted({*clause.verbs, *clause.others[:1]}.difference(skipping)):
+        if _is_believed(tokens, clause, verb):
+            continue
         signal = _at_verb(text, tokens, clause, verb, timed=timed)
         if signal is not None:
             return signal
     return None
+
+
+def _is_believed(tokens: Sequence[Token], clause: MainClause, verb: int) -> bool:
+    """In "we hope that the gates are checked" nobody says that they are."""
+    return any(
+        tokens[place].low in _BELIEVING and _LINKS.isdisjoint(token.low for token in tokens[place:verb])
+        for place in clause.others
+        if place < verb
+    )
 
 
 def _at_verb(
@@ -181,11 +195,16 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
+    hopes = base in _HOPING or (base == "know" and predicate_words(tokens, place + 1)[:1] == ("that",))
     defines = base == "mean" and not subject.negative  # "by an incident we mean" says what a word means
-    if defines or not (
-        (_calls_for(tokens, place, base) and not subject.negative)
-        or _expects(tokens, place, base, subject)
-        or _does_something(base, subject, timed=timed)
+    if (
+        hopes
+        or defines
+        or not (
+            (_calls_for(tokens, place, base) and not subject.negative)
+            or _expects(tokens, place, base, subject)
+            or _does_something(base, subject, timed=timed)
+        )
     ):
         return None
     if base in ("get", "receive") and not subject.negative:

@@ -14,6 +14,7 @@ from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
+from policycheck.obligations.past import is_narrated
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
@@ -46,7 +47,7 @@ def read_stated(
 
     One reading for a clause from which nothing was read, and one for each sentence of a paragraph that stands beside
     those that were: "Ring the bell. The van is there within the hour." Definitions and quoted text are left out, and so
-    are questions, which state nothing. Only texts that are `wanted` are read.
+    are questions, which state nothing, and what only narrates. Only texts that are `wanted` are read.
     """
     found = []
     for clause in clauses:
@@ -55,8 +56,16 @@ def read_stated(
         texts = read.get(clause.id)
         # Of a list only the words above it: an item speaks of one thing among many.
         told = _beside(clause, texts) if texts else [clause.text.partition(_BULLET)[0]]
-        found += [_stated(clause, text[:_LONGEST], document) for text in told if wanted(text[:_LONGEST])]
+        told = [text[:_LONGEST] for text in told]
+        found += [
+            _stated(clause, text, document) for text in told if wanted(text) and not _narrates(clause, text)
+        ]
     return found
+
+
+def _narrates(clause: Clause, text: str) -> bool:
+    """Tell whether a text of the past answers nothing; a row records what is done."""
+    return clause.kind is not ClauseKind.ROW and is_narrated(text)
 
 
 def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
