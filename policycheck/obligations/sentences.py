@@ -16,6 +16,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|"
     r"viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
 )
+_ANSWER = re.compile(
+    r"\s*no\.$", re.IGNORECASE
+)  # "May I bring a dog? No. Keep it outside.", not "No. 5 is shut"
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z\d]+)*|\d[\d,.:]*\d|\d|[^\sA-Za-z\d]")
 # "The council mustkeep": files made for print lose spaces, and the word that binds is worth finding again.
 _GLUED = re.compile(r"\b(?:must|shall|should)(?=[a-z]{2})", re.IGNORECASE)
@@ -76,7 +79,8 @@ def _pieces(text: str) -> Iterator[str]:
     start = 0
     for found in _STOP.finditer(text):
         end = found.end()
-        if found[0][0] == "." and _ABBREVIATION.search(text[max(start, end - _LOOK_BACK) : end]):
+        shortened = found[0][0] == "." and _ABBREVIATION.search(text[max(start, end - _LOOK_BACK) : end])
+        if shortened and not (_ANSWER.match(text, start, end) and not text[end:].lstrip()[:1].isdigit()):
             continue
         if found[0] == "\n" and not _ends_line(text[start:end]):
             continue

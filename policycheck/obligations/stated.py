@@ -6,7 +6,8 @@ answer.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -15,6 +16,7 @@ from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
 from policycheck.obligations.past import is_narrated
+from policycheck.obligations.questions import BARE_ANSWER, answered
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
@@ -73,11 +75,21 @@ def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
         return []
     return [
         sentence
-        for sentence in split_sentences(clause.text)
+        for sentence in _with_questions(clause.text)
         if not sentence.endswith("?")
         and len(sentence.split()) >= _FEWEST
         and not any(sentence in text or text in sentence for text in texts)
     ]
+
+
+def _with_questions(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, "No." with the question before it."""
+    sentences = split_sentences(text)
+    for before, sentence in pairwise(["", *sentences]):
+        asked = before.endswith("?") and BARE_ANSWER.match(sentence) is not None
+        start = text.find(before) if asked else -1
+        end = text.find(sentence, start) + len(sentence)
+        yield text[start:end] if asked else sentence
 
 
 def _stated(clause: Clause, text: str, document: str) -> Obligation:
@@ -87,13 +99,18 @@ def _stated(clause: Clause, text: str, document: str) -> Obligation:
         clause=clause.id,
         ref=clause.ref,
         text=text,
-        modality=_modality(text),
+        modality=answered(_with_heading(clause, text)) or _modality(text),
         duty_holder=who_acts(text),
         conditions=tuple(piece.text for piece in find_conditions(text)),
         exceptions=tuple(piece.text for piece in find_exceptions(text)),
         time_limits=tuple(span.value for span in find_time_limits(text)),
         thresholds=tuple(span.value for span in find_thresholds(text)),
     )
+
+
+def _with_heading(clause: Clause, text: str) -> str:
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    return f"{heading} {text}" if heading.endswith("?") else text
 
 
 def who_acts(text: str) -> str:
