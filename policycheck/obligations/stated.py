@@ -21,12 +21,17 @@ from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
 
-_NEVER = re.compile(r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b", re.IGNORECASE)
+# "No dogs" forbids as "never" does; "no later than noon" bounds.
+_NEVER = re.compile(
+    r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b|"
+    r"(?:^|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
+    re.IGNORECASE,
+)
 _NOT = r"(?:\snot|n[’']t)"
 _NEEDLESS = re.compile(
     rf"\b(?:no\sneed|need{_NOT}|(?:is|are|re){_NOT}\s(?:required|needed|necessary|obliged|bound)|"
     rf"(?:do|does){_NOT}\s(?:have\sto|need|require)|(?:won[’']t|(?:will|shall)\snot)\s(?:have\sto|need)|"
-    r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
+    r"no\s[^.;:]{2,60}\s(?:is|are)\s(?:required|needed|necessary)|not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
     re.IGNORECASE,
 )
 _BULLET = "\n•"
