@@ -96,7 +96,10 @@ def _is_bare(tokens: Sequence[Token]) -> bool:
 
 
 def _has_own_subject(tokens: Sequence[Token], signal: Signal) -> bool:
-    """Tell "Tools may be lent" and "Only the manager may lend" from "Lends tools and may deliver them"."""
+    """Tell "Tools may be lent" and "Only the manager may lend" from "Lends tools" and "Pours it into the can"."""
     first, follower = tokens[0].low, tokens[1].low
-    verb = first in third_persons() and (first not in noun_like() or follower in word_set("determiners"))
-    return bool(signal.subject.text) and signal.subject.start <= 1 and not verb
+    known = word_set("determiners") | word_set("pronouns")
+    verb = (first in third_persons() and first not in noun_like()) or (
+        follower in known and first not in known
+    )
+    return bool(signal.subject.text) and signal.subject.start <= 1 and (first == "only" or not verb)

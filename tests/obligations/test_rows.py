@@ -142,6 +142,7 @@ def test_a_cell_that_opens_with_may_permits_and_with_must_not_forbids() -> None:
         ("Checks that no skiff is taken out", Modality.OBLIGATION),
         ("Asks whether the skiff may be taken out", Modality.OBLIGATION),
         ("Opens the shed; members may enter", Modality.OBLIGATION),
+        ("Pours it into the red can and never into the river", Modality.OBLIGATION),
     ],
 )
 def test_the_opening_of_a_cell_says_how_far_it_binds(cell: str, modality: Modality) -> None:
