@@ -14,6 +14,7 @@ from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.hedges import compile_hedges
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -333,7 +334,7 @@ def _words(text: str) -> list[str]:
 def _phrases(name: str) -> re.Pattern[str]:
     phrases = list(load("wordings")[name])
     if name == "hedging":
-        phrases += load("signals")["narrative"]["possible_words"]
+        return compile_hedges([*phrases, *load("signals")["narrative"]["possible_words"]])
     if name == "denying":
         phrases += load("deciding")["denying"]
     joined = "|".join(re.escape(phrase) for phrase in sorted(set(phrases), key=len, reverse=True))

@@ -18,6 +18,11 @@ _PARTS = re.compile(
     r"[.;:!?\n|•()]+|,\s+(?:and|but|so|or|nor|then|which|who)\b|\s(?:but|and)\s(?=(?:no|not|never|nobody|nothing|does|do|is|are|\w+\s(?:is|are|do|does)(?:\snot|n[’']t))\b)|,\s(?=\w+\s)",
     _I,
 )
+# "No, you need not" denies once.
+_NO_BEFORE = re.compile(
+    r"(?:^|(?<=[.?!]\s))no\s?[,:;–—-]\s*(?=[^.?!]*(?:\b(?:not|never|nobody|no\sone|none|neither|nothing|cannot)\b|n[’']t\b))",
+    _I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def spoken(statement: Statement) -> str:
 
 
 def _denials(text: str) -> Iterator[Denial]:
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(_NO_BEFORE.sub("", text)):
         cues = sorted(_cues(part))
         if len(cues) % 2:
             written = part[cues[0][0] : cues[0][1]]

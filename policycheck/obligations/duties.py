@@ -43,7 +43,11 @@ _FALLS = re.compile(
 _OFFENCE = re.compile(
     r"\bit\s(?:is|shall\sbe)\s(?:also\s)?an\soffence\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s", _I
 )
-
+_UNLAWFUL = re.compile(
+    r"(?:^|[;:]\s|\band\s)it\s(?:(?:is|shall\sbe)\s(?:also\s)?(?:unlawful|illegal|against\sthe\slaw)|is\snot\slawful|"
+    r"shall\snot\sbe\slawful)\s(?:for\s(?P<holder>[^,;.]{2,120}?)\s)?(?P<act>to)\s",
+    _I,
+)
 
 _APPLIES = re.compile(
     r"^(?:an?|the)\s(?:\w+\s)?duty\sto\s(?P<act>[^;.]{2,160}?)\s(?:also\s)?applies\sto\s?(?P<holder>(?:[^,;.:—–-]|(?<=\w)-(?=\w)){0,120})",
@@ -104,6 +108,7 @@ def duty_phrase(text: str, tokens: Sequence[Token]) -> Signal | None:
         (_DUTY_OF, Modality.OBLIGATION),
         (_OWN_DUTY, Modality.OBLIGATION),
         (_OFFENCE, Modality.PROHIBITION),
+        (_UNLAWFUL, Modality.PROHIBITION),
         (_ANSWERS, Modality.OBLIGATION),
         (_LIES, Modality.OBLIGATION),
     ):

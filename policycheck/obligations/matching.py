@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.lexicon.verbs import bases, third_persons
+from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.vocabulary import signal_phrases, word_set
 
@@ -11,9 +12,10 @@ _ADVERBS = word_set("adverbs")
 
 _NEGATIVE_PHRASES = (
     ("under", "no", "circumstances"), ("in", "no", "circumstances"), ("on", "no", "account"), ("at", "no", "time"),
-    ("in", "no", "case"), ("on", "no", "occasion"), ("under", "no", "circumstance"),
+    ("in", "no", "case"), ("on", "no", "occasion"), ("under", "no", "circumstance"), ("in", "no", "event"),
 )  # fmt: skip
-
+# "Do not under any circumstances leave": they press what is denied anyhow.
+_PRESSING = tuple((first, "any", last) for first, _, last in _NEGATIVE_PHRASES)
 
 # No adverbs: "must fly the flag", "may multiply".
 _VERBS_IN_LY = bases() | {"multiply", "tally", "rally", "imply", "bully", "ally", "sully", "ply"}
@@ -95,9 +97,41 @@ def denied_before(tokens: Sequence[Token], place: int) -> bool:
 
 
 def negative_opening(tokens: Sequence[Token]) -> bool:
-    """Tell whether a sentence opens with "Under no circumstances" or the like."""
+    """Tell whether a sentence opens with "Under no circumstances", "Nor may" or "Not until noon may"."""
     words = tuple(token.low for token in tokens[:3])
-    return words in _NEGATIVE_PHRASES
+    if words[:1] in (("nor",), ("neither",)):
+        return words[0] == "nor" or words[1:2] == () or words[1] in MODALS | AUXILIARIES
+    return words in _NEGATIVE_PHRASES or words[:2] in (("not", "until"), ("not", "till"), ("not", "before"))
+
+
+def opens_turned(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether only a denial stands before a verb, whose subject follows it: "In no case is a clerk to"."""
+    words = tuple(token.low for token in tokens[:verb])
+    return words in _NEGATIVE_PHRASES or words in (("never",), ("nor",), ("neither",))
+
+
+def match_turned(tokens: Sequence[Token], verb: int) -> Match | None:
+    """Return the signal of "is an operator to accept" and "are staff allowed to leave", None where nothing binds."""
+    for at in range(verb + 2, min(verb + _LONGEST_ASIDE, len(tokens) - 1)):
+        low = tokens[at].low
+        if (
+            low in MODALS | AUXILIARIES
+            or low in word_set("relatives") | word_set("openers")
+            or low in (";", ".")
+        ):
+            return None
+        if low == "to":
+            words = (tokens[verb].low, tokens[at - 1].low, low)
+            names = dict(signal_phrases()[words[0]])
+            if words in names:
+                return Match(names[words], words, verb, at + 1)
+            return Match("obligation", (words[0], low), verb, at + 1)
+    return None
+
+
+def presses(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "under any circumstances" or the like stands at a place."""
+    return tuple(token.low for token in tokens[place : place + 3]) in _PRESSING
 
 
 def keeps_out(tokens: Sequence[Token], after: int) -> int:
@@ -125,7 +159,9 @@ def skip_asides(tokens: Sequence[Token], place: int) -> tuple[int, bool, bool]:
         triple = tuple(token.low for token in tokens[place : place + 3])
         if triple in _NEGATIVE_PHRASES:
             negated, place = True, place + 3
-        elif low in ("not", "never"):
+        elif triple in _PRESSING:
+            place += 3
+        elif low in ("not", "never", "neither"):
             follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
             negated = negated or follower not in ("only", "merely", "just")
             place += 1

@@ -14,7 +14,9 @@ from policycheck.obligations.matching import (
     denied_before,
     keeps_out,
     match_phrase,
+    match_turned,
     negative_opening,
+    opens_turned,
     predicate_words,
     skip_asides,
 )
@@ -68,6 +70,8 @@ _HAVE_TO = frozenset(
 )
 # "Reasonable steps must be taken to warn them", not "a person must be taken to know"
 _TAKEN = word_set("taken", "grammar")
+_DENYING = frozenset(["don't", "doesn't"])  # the verb after them is no second one: "don't need to"
+_BUT_HERE = frozenset(["nowhere", "nothing", "nobody", "none"])
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
 # "Each bedroom is to have an alarm", not "a good start is to have a plan"
 _EACH = frozenset(["each", "every", "all", "both", "any", "no"])
@@ -98,7 +102,7 @@ def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: D
     found = [
         _signal(text, tokens, clause, verb, kind)
         for verb in clause.verbs
-        if not _is_thought(tokens, clause, verb)
+        if not (_is_thought(tokens, clause, verb) or tokens[verb - 1].low in _DENYING)
     ]
     signals = [signal for signal in found if signal is not None]
     if not any(signal.modality for signal in signals):
@@ -137,9 +141,14 @@ def _signal(
     if verb and tokens[verb - 1].low in ("it", "there"):
         match = match_phrase(tokens, verb - 1)
     match = match or match_phrase(tokens, verb)
+    turned = match is None and tokens[verb].low in ("is", "are") and opens_turned(tokens, verb)
+    if turned:
+        match = match_turned(tokens, verb)
     if match is None or (match.words[-1] == "offence" and denied_before(tokens, match.start)):
         return None  # "does not commit an offence" tells of a defence
-    subject = subject_of(text, tokens, clause, match.start)
+    subject = (
+        _turned_subject(text, tokens, match) if turned else subject_of(text, tokens, clause, match.start)
+    )
     after, negated, only = skip_asides(tokens, match.after)
     denied = denied_before(tokens, match.start)
     if denied and match.words[-1] == "to" and match.words[0] in ("need", "needs", "have", "has"):
@@ -172,6 +181,16 @@ def _signal(
     return Signal(modality, words, match.start, after, subject, negated or subject.negative)
 
 
+def _turned_subject(text: str, tokens: Sequence[Token], match: Match) -> Subject:
+    """Return the subject that follows its verb: "is an operator to accept"."""
+    start, end = match.start + 1, match.after - len(match.words) + 1
+    return (
+        Subject(text[tokens[start].start : tokens[end - 1].end], start, end)
+        if start < end
+        else Subject("", start, start)
+    )
+
+
 def _is_narrowed(
     tokens: Sequence[Token], clause: MainClause, match: Match, after: int, modality: Modality, *,
     only: bool, at_once: bool,
@@ -185,12 +204,18 @@ def _is_narrowed(
 
 
 def _only_later(tokens: Sequence[Token], clause: MainClause, after: int) -> bool:
-    """Tell "may be used only for the hearing" from "may ask if only one is left" and "not only for staff"."""
+    """Tell "may be used only for the hearing", "at noon only." and "nowhere but in the yard" from "may ask if only one
+    is left" and "not only for staff".
+    """
     for place in range(after, len(tokens) - 1):
         low = tokens[place].low
         if low == ";" or place in clause.openers or place in clause.verbs:
             return False
-        if low == "only" and tokens[place + 1].low in _CASES_OF_ONLY and tokens[place - 1].low != "not":
+        follower = tokens[place + 1].low
+        narrowing = follower in _CASES_OF_ONLY or follower in (".", ",", ";")
+        if low == "only" and narrowing and tokens[place - 1].low != "not":
+            return True
+        if low in _BUT_HERE and follower in ("but", "except", "other", "else"):
             return True
     return False
 
@@ -217,7 +242,7 @@ def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subje
             and predicate[:1] != ("have",)
             and only_possible(predicate, is_actor(subject.text))
         )
-    nobody = subject.negative and not denied_before(tokens, match.start)
+    nobody = (subject.negative or negative_opening(tokens)) and not denied_before(tokens, match.start)
     return not _NEEDED.isdisjoint(match.words) or (nobody and match.words in _HAVE_TO)
 
 
@@ -307,8 +332,9 @@ def _complete(match: Match, predicate: tuple[str, ...], subject: Subject, person
     """Tell "is to visit" from "access is to the hall", and a duty from "the aim is to ..."."""
     if not predicate and match.words[-1] in MODALS | {"to"}:
         return False
-    if match.words[-2:] == ("asked", "to") and predicate[0] in word_set("determiners"):
-        return False  # "are asked to the meeting"
+    asked = match.words[-2:] == ("asked", "to") and predicate[0] in word_set("determiners")
+    if asked or (match.words[1:2] == ("meant",) and not person):
+        return False  # "are asked to the meeting", "the form is meant to help"
     if match.name == "recommendation" and match.words[-1] == "to" and subject.text.lower() in ("it", "this"):
         return False
     if match.words in (("is", "to"), ("are", "to")) and is_purpose(subject.text):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.grammar import MainClause
+from policycheck.obligations.matching import presses
 from policycheck.obligations.modality import Signal
 from policycheck.obligations.sentences import Token
 from policycheck.obligations.subjects import Subject
@@ -43,7 +44,10 @@ def imperative(text: str, tokens: Sequence[Token], clause: MainClause) -> Signal
     ):
         negated = negated or tokens[place].low in ("not", "never", "don't")
         place += 1
-    if place + 1 >= len(tokens) or not _orders(tokens, place, clause):
+    denied_at = place
+    if negated and presses(tokens, place):
+        place += 3
+    if place + 1 >= len(tokens) or not _orders(tokens, place, clause, denied_at):
         return None
     modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
     words = text[tokens[first if negated else place].start : tokens[place].end]
@@ -74,11 +78,11 @@ def _imperative_place(tokens: Sequence[Token]) -> int | None:
     return place if place < len(tokens) else None
 
 
-def _orders(tokens: Sequence[Token], place: int, clause: MainClause) -> bool:
+def _orders(tokens: Sequence[Token], place: int, clause: MainClause, denied_at: int) -> bool:
     word, follower = tokens[place].low, tokens[place + 1].low
     if follower == ":":
         return word in bases() - {"see"} and word not in noun_like() and place + 2 == len(tokens)
-    forbids = _forbids(tokens, place) and follower not in _NEVER_AFTER_IMPERATIVE
+    forbids = _forbids(tokens, place, denied_at) and follower not in _NEVER_AFTER_IMPERATIVE
     if forbids or _is_to_be_so(tokens, place) or _in_series(tokens, place):
         return True
     # "Staff who smoke must", "Land that adjoins a road must be fenced"
@@ -133,9 +137,9 @@ def _is_object(tokens: Sequence[Token], place: int) -> bool:
     return third_persons().get(low, "") in noun_like() and follower not in word_set("determiners")
 
 
-def _forbids(tokens: Sequence[Token], place: int) -> bool:
+def _forbids(tokens: Sequence[Token], place: int, denied_at: int) -> bool:
     """After "do not" any word is the verb of an order, known or not: "do not block the exit"."""
-    before = [token.low for token in tokens[max(0, place - 2) : place]]
+    before = [token.low for token in tokens[max(0, denied_at - 2) : denied_at]]
     word = tokens[place].low
     known = word in _NO_ORDERS or (
         word in word_set("determiners") or word in word_set("pronouns") or word in word_set("prepositions")

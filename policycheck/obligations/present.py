@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.roles import is_outside
+from policycheck.lexicon.roles import is_body, is_outside
 from policycheck.lexicon.verbs import bases, pasts, state_verbs, third_persons
 from policycheck.obligations.actors import (
     agent_of,
+    is_actor,
     is_participle,
     is_person,
 )
@@ -38,6 +39,7 @@ _DONE_BY_NOBODY = frozenset(("work", "live", "operate", "run", "lead", "employ",
 _USUALLY = frozenset(("usually", "normally", "generally", "ordinarily"))
 _ADVISED = frozenset(("encouraged", "recommended", "advised", "suggested"))
 _ADVISING = frozenset(("recommend", "suggest"))
+_MEANING_TO = frozenset(("plan", "intend"))  # "plans to check the tank" promises no more than an attempt
 _AFTER_PARTICIPLE = word_set("after_participle", "grammar")
 _WHOEVER = frozenset(
     ["every", "all", "each", "any", "anyone", "everyone", "both", "those", "whoever", "you", "us"]
@@ -46,6 +48,9 @@ _CALLED_FOR = word_set("called_for", "grammar")
 _OBJECT = 6  # words of "the prior written approval"
 _GRANTING = frozenset(["respect", "respects", "accept", "accepts"])  # "we respect that carers may leave"
 _BEING = ("be", "have", "remain")
+_HOPING = ("hope", "believe", "think", "feel")
+_BELIEVING = frozenset((*_HOPING, *(f"{verb}s" for verb in _HOPING), "know", "knows"))
+_LINKS = frozenset(("and", "but", "or", "so", "then", ",", ";"))
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -66,10 +71,21 @@ def plain_present(
     if tokens[0].low == "to" and not clause.breaks:
         return None
     for verb in sorted({*clause.verbs, *clause.others[:1]}.difference(skipping)):
+        if _is_believed(tokens, clause, verb):
+            continue
         signal = _at_verb(text, tokens, clause, verb, timed=timed)
         if signal is not None:
             return signal
     return None
+
+
+def _is_believed(tokens: Sequence[Token], clause: MainClause, verb: int) -> bool:
+    """In "we hope that the gates are checked" nobody says that they are."""
+    return any(
+        tokens[place].low in _BELIEVING and _LINKS.isdisjoint(token.low for token in tokens[place:verb])
+        for place in clause.others
+        if place < verb
+    )
 
 
 def _at_verb(
@@ -179,11 +195,16 @@ def _doing(
         and not (negated and word.isalpha() and is_person(subject.text))
     ):
         return None
+    hopes = base in _HOPING or (base == "know" and predicate_words(tokens, place + 1)[:1] == ("that",))
     defines = base == "mean" and not subject.negative  # "by an incident we mean" says what a word means
-    if defines or not (
-        (_calls_for(tokens, place, base) and not subject.negative)
-        or _expects(tokens, place, base, subject)
-        or _does_something(base, subject, timed=timed)
+    if (
+        hopes
+        or defines
+        or not (
+            (_calls_for(tokens, place, base) and not subject.negative)
+            or _expects(tokens, place, base, subject)
+            or _does_something(base, subject, timed=timed)
+        )
     ):
         return None
     if base in ("get", "receive") and not subject.negative:
@@ -191,8 +212,11 @@ def _doing(
     negated = negated or any(token.low == "never" for token in tokens[subject.end : verb])
     kept_out = keeps_out(tokens, place)
     negated = negated or kept_out >= 0
+    if negated and _waives(text, tokens, place, base, subject):
+        return None
     usually = any(token.low in _USUALLY for token in tokens[subject.end : verb])
-    if usually or base in _ADVISING or base == "expect":
+    means_to = base in _MEANING_TO and tokens[place + 1 : place + 2] and tokens[place + 1].low == "to"
+    if usually or means_to or base in _ADVISING or base == "expect":
         return replace(
             _signal(text, tokens, verb, place, place, subject, negated=False),
             modality=Modality.RECOMMENDATION,
@@ -205,6 +229,17 @@ def _calls_for(tokens: Sequence[Token], place: int, base: str) -> bool:
     after = {token.low for token in tokens[place + 1 : place + _OBJECT]}
     denied = bool(after & {"no", "not", "for"})  # "needs no permission", "an excessive need for approval"
     return base in ("require", "need") and not denied and not _CALLED_FOR.isdisjoint(after)
+
+
+def _waives(text: str, tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:
+    """Tell "visitors do not need a ticket" from "we do not require a deposit" and "staff do not require guests to"."""
+    if base != "require":
+        return base == "need"
+    to = next(
+        (at for at in range(place + 1, len(tokens)) if tokens[at].low in ("to", ",", ".", ";")), len(tokens)
+    )
+    whom = text[tokens[place].end : tokens[min(to, len(tokens) - 1)].start].strip()
+    return subject.text.lower() != "we" and not is_body(subject.text) and not is_actor(whom)
 
 
 def _expects(tokens: Sequence[Token], place: int, base: str, subject: Subject) -> bool:

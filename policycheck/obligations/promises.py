@@ -16,6 +16,8 @@ NO_DUTY = "none"
 
 
 _ASKED = frozenset(("asked", "expected", "tempted"))  # "you may be asked to wait" tells what may come
+# "Wardens may look at the register", not "wardens may look tired"
+_LOOKED = frozenset(("at", "after", "into", "through", "over", "up", "inside", "round"))
 _LONG_NAME = 12  # words of "Regulations under section 4 of the Act"
 _AFTER_WILL_BE = ("responsible", "available", "subject", "present", "no", "a", "an", "at", "in")
 
@@ -117,6 +119,9 @@ def _is_counted(words: tuple[str, ...]) -> bool:
 
 def only_possible(predicate: tuple[str, ...], person: bool) -> bool:
     """Tell "may feel upset" and "may lead to delay" from what somebody is allowed to do."""
-    return predicate[:1] != () and predicate[0] in word_set(
-        "possible_for_people" if person else "possible", "skipped"
+    looks = predicate[:1] == ("look",) and predicate[1:2] != () and predicate[1] in _LOOKED
+    return (
+        predicate[:1] != ()
+        and not (person and looks)
+        and predicate[0] in word_set("possible_for_people" if person else "possible", "skipped")
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
+from policycheck.lexicon.hedges import hedge_in
 from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.actors import (
     duty_holder_of,
@@ -131,15 +132,12 @@ def _decide(
 
 def _softened(text: str, signal: Signal) -> Signal:
     """ "Where possible" turns a plain promise into a recommendation; "must" stays "must"."""
-    low = text.lower()
     firm = signal.words.split()[0].lower() in _FIRM_SIGNALS and (
         " to" in signal.words or signal.words.lower().startswith(("must", "shall"))
     )
     if firm or signal.modality is None or not signal.modality.binds:
         return signal
-    hedged = _USUALLY.search(signal.words) or any(
-        phrase in low for phrase in word_set("possible_words", "narrative")
-    )
+    hedged = _USUALLY.search(signal.words) or hedge_in(text)
     return replace(signal, modality=Modality.RECOMMENDATION) if hedged else signal
 
 

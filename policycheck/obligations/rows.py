@@ -15,6 +15,7 @@ from policycheck.domain.obligations import (
     TimeLimit,
 )
 from policycheck.lexicon.data import load
+from policycheck.obligations.cells import is_nobody, read_cell
 from policycheck.obligations.figures.durations import find_durations
 from policycheck.obligations.keeping.disposal import DESTROY, RECORDS, any_of
 from policycheck.obligations.keeping.told_retention import read_kept_cell
@@ -75,9 +76,9 @@ def read_row(clause: Clause) -> Row | None:
     told = (*parts.get("action", ()), *parts.get("figure", ()))
     extra = tuple(limit for place in told for limit in read_time_limits(cells[place]))
     act = _act(cells, parts)
-    words, modality = _opening(act)
+    words, modality = read_cell(act.partition(_SEPARATOR)[0], holder, names_act=bool(parts.get("action")))
     return Row(
-        duty_holder=holder, act=act, time_limits=limits + extra, thresholds=kept + others,
+        duty_holder="" if is_nobody(holder) else holder, act=act, time_limits=limits + extra, thresholds=kept + others,
         conditions=tuple(cells[place] for place in parts.get("event", ()) if parts.get("action") and cells[place]),
         signal=words or _signal(clause.columns, parts, bool(limits), bool(kept)),
         modality=modality,
@@ -134,30 +135,6 @@ def _find_kept_by_act(columns: Sequence[str], cells: Sequence[str], parts: dict[
     if times:
         parts["time"] = [place for place in parts["time"] if place not in times]
         parts["retention"] = times
-
-
-_OPENS = re.compile(
-    r"(?P<ban>(?:must|shall|may|can|will)\s(?:not|never)|cannot|never)\b|(?P<leave>may)\b", re.IGNORECASE
-)
-
-
-def _opening(act: str) -> tuple[str, Modality]:
-    """Return the words that an act opens with where they say more than that it is done, and what they make of it.
-
-    "Should carry a badge" advises, "may use the side door" permits, "must not sign alone" forbids.
-    """
-    low = act.lower()
-    advice = max(
-        (words for words in load("signals")["recommendation"] if low.startswith(f"{words} ")),
-        key=len,
-        default="",
-    )
-    if advice:
-        return advice, Modality.RECOMMENDATION
-    opens = _OPENS.match(act)
-    if opens is None:
-        return "", Modality.OBLIGATION
-    return opens[0], Modality.PROHIBITION if opens["ban"] else Modality.PERMISSION
 
 
 @lru_cache(maxsize=256)  # every row of a table asks again

@@ -16,9 +16,17 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|No|Nos|para|paras|reg|regs|art|arts|sch|vol|cf|"
     r"viz|approx|Ltd|Co|Inc|v|ss?|r|rr|pp?|ch|ed|nos?|ref|tel|ext|dept|min|max)|\b[A-Z])\.$",
 )
+_ANSWER = re.compile(
+    r"\s*no\.$", re.IGNORECASE
+)  # "May I bring a dog? No. Keep it outside.", not "No. 5 is shut"
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z\d]+)*|\d[\d,.:]*\d|\d|[^\sA-Za-z\d]")
 # "The council mustkeep": files made for print lose spaces, and the word that binds is worth finding again.
 _GLUED = re.compile(r"\b(?:must|shall|should)(?=[a-z]{2})", re.IGNORECASE)
+# "The DO visits": initials after an article keep their capitals, so that they are taken for no other word.
+_INITIALS = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ee]ach|[Ee]very|[Oo]ur|[Yy]our)\s"
+    r"(?P<name>DO|IT|AM|IS|SO|US|AS|AT|BE|HE|IN|ME|ON|OR|TO)s?(?=\s[a-z])"
+)
 _LOOK_BACK = 12
 _LONGEST = 5000
 _REMEMBERED = 256  # sentences: a sentence is read in several steps, and then no more
@@ -41,6 +49,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     if len(low) != len(text):  # a few letters grow in lower case, and places would shift
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
         low = low.replace("’", "'")
+    for found in _INITIALS.finditer(text):
+        start, end = found.span("name")
+        low = low[:start] + text[start:end] + low[end:]
     spans = [found.span() for found in _TOKEN.finditer(text)]
     if _GLUED.search(low):
         spans = [piece for span in spans for piece in _unglued(low, *span)]
@@ -76,7 +87,8 @@ def _pieces(text: str) -> Iterator[str]:
     start = 0
     for found in _STOP.finditer(text):
         end = found.end()
-        if found[0][0] == "." and _ABBREVIATION.search(text[max(start, end - _LOOK_BACK) : end]):
+        shortened = found[0][0] == "." and _ABBREVIATION.search(text[max(start, end - _LOOK_BACK) : end])
+        if shortened and not (_ANSWER.match(text, start, end) and not text[end:].lstrip()[:1].isdigit()):
             continue
         if found[0] == "\n" and not _ends_line(text[start:end]):
             continue

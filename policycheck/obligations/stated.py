@@ -6,7 +6,8 @@ answer.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import Modality, Obligation
@@ -15,14 +16,23 @@ from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
+from policycheck.obligations.past import is_narrated
+from policycheck.obligations.questions import BARE_ANSWER, answered
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
 
-_NEVER = re.compile(r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b", re.IGNORECASE)
+# "No dogs" forbids as "never" does; "no later than noon" bounds.
+_NEVER = re.compile(
+    r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b|"
+    r"(?:^|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
+    re.IGNORECASE,
+)
+_NOT = r"(?:\snot|n[’']t)"
 _NEEDLESS = re.compile(
-    r"\b(?:no\sneed|need\snot|(?:is|are)\snot\s(?:required|needed|necessary)|(?:do|does)\snot\s(?:have|need)\sto|"
-    r"not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
+    rf"\b(?:no\sneed|need{_NOT}|(?:is|are|re){_NOT}\s(?:required|needed|necessary|obliged|bound)|"
+    rf"(?:do|does){_NOT}\s(?:have\sto|need|require)|(?:won[’']t|(?:will|shall)\snot)\s(?:have\sto|need)|"
+    r"no\s[^.;:]{2,60}\s(?:is|are)\s(?:required|needed|necessary)|not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
@@ -49,8 +59,8 @@ def read_stated(
     """Return what clauses say beside the texts `read` from each (by id); `signal` is "" since no word binds.
 
     One reading for a clause from which nothing was read, and one for each sentence of a paragraph that stands beside
-    those that were: "Ring the bell. The van is there within the hour." Definitions, initials spelt out and quoted text
-    are left out, and so are questions, which state nothing. Only texts that are `wanted` are read.
+    those that were: "Ring the bell. The van is there within the hour." Definitions, initials spelt out, quoted text,
+    what only narrates and questions, which state nothing, are left out. Only texts that are `wanted` are read.
     """
     found = []
     for clause in clauses:
@@ -59,7 +69,10 @@ def read_stated(
         texts = read.get(clause.id)
         # Of a list only the words above it: an item speaks of one thing among many.
         told = _beside(clause, texts) if texts else [clause.text.partition(_BULLET)[0]]
-        found += [_stated(clause, text[:_LONGEST], document) for text in told if wanted(text[:_LONGEST])]
+        told = [text[:_LONGEST] for text in told]
+        found += [
+            _stated(clause, text, document) for text in told if wanted(text) and not _narrates(clause, text)
+        ]
     return found
 
 
@@ -76,16 +89,31 @@ def _abbreviates(name: str, words: str) -> bool:
     )
 
 
+def _narrates(clause: Clause, text: str) -> bool:
+    """Tell whether a text of the past answers nothing; a row records what is done."""
+    return clause.kind is not ClauseKind.ROW and is_narrated(text)
+
+
 def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
     if clause.kind is not ClauseKind.PARAGRAPH or _BULLET in clause.text or len(clause.text) > _LONGEST:
         return []
     return [
         sentence
-        for sentence in split_sentences(clause.text)
+        for sentence in _with_questions(clause.text)
         if not sentence.endswith("?")
         and len(sentence.split()) >= _FEWEST
         and not any(sentence in text or text in sentence for text in texts)
     ]
+
+
+def _with_questions(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, "No." with the question before it."""
+    sentences = split_sentences(text)
+    for before, sentence in pairwise(["", *sentences]):
+        asked = before.endswith("?") and BARE_ANSWER.match(sentence) is not None
+        start = text.find(before) if asked else -1
+        end = text.find(sentence, start) + len(sentence)
+        yield text[start:end] if asked else sentence
 
 
 def _stated(clause: Clause, text: str, document: str) -> Obligation:
@@ -95,13 +123,18 @@ def _stated(clause: Clause, text: str, document: str) -> Obligation:
         clause=clause.id,
         ref=clause.ref,
         text=text,
-        modality=_modality(text),
+        modality=answered(_with_heading(clause, text)) or _modality(text),
         duty_holder=who_acts(text),
         conditions=tuple(piece.text for piece in find_conditions(text)),
         exceptions=tuple(piece.text for piece in find_exceptions(text)),
         time_limits=tuple(span.value for span in find_time_limits(text)),
         thresholds=tuple(span.value for span in find_thresholds(text)),
     )
+
+
+def _with_heading(clause: Clause, text: str) -> str:
+    heading = clause.heading_path[-1] if clause.heading_path else ""
+    return f"{heading} {text}" if heading.endswith("?") else text
 
 
 def who_acts(text: str) -> str:

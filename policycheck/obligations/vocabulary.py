@@ -14,6 +14,7 @@ _NUMBERS = {
     "agrees": ("agree",),
     "takes": ("take",),
 }
+_SHORTENED = ("is", "are", "do", "does")  # "isn't required to" for "is not required to"
 
 
 @cache
@@ -38,10 +39,11 @@ def signal_phrases() -> dict[str, list[tuple[Phrase, str]]]:
 
 
 def _in_both_numbers(phrase: Phrase) -> list[Phrase]:
-    forms = [phrase]
-    for plural in _NUMBERS.get(phrase[0], ()):
-        forms.append((plural, *phrase[1:]))
-    return forms
+    forms = [phrase, *((plural, *phrase[1:]) for plural in _NUMBERS.get(phrase[0], ()))]
+    shortened = [
+        (f"{first}n't", *rest) for first, *rest in forms if rest[:1] == ["not"] and first in _SHORTENED
+    ]
+    return forms + [(first, *rest[1:]) for first, *rest in shortened]
 
 
 @cache

@@ -9,11 +9,12 @@ from policycheck.lexicon.data import load
 from policycheck.segmentation.abbreviations import words_after, words_for
 from policycheck.segmentation.wording import is_definitions_heading
 
-_MEANS = re.compile(
+_DEFINED = (
     r"[“\"‘'](?P<short>[^”\"’]{1,80})[”\"’'](?:\s*\([^()]{1,80}\))?,?\s+"
-    r"(?:means|shall mean|will mean|refers? to|stands? for|is short for)\s*(?P<long>.*)",
-    re.DOTALL,
+    r"(?:means|shall mean|will mean|refers? to|stands? for|is short for)\b"
 )
+_MEANS = re.compile(rf"{_DEFINED}\s*(?P<long>.*)", re.DOTALL)
+_NEXT = re.compile(rf"[.;,]\s+(?:and\s+)?(?={_DEFINED.replace('?P<short>', '?:')})")
 _LEAD = re.compile(
     r"^(?:(?:in|for|throughout|under|the (?:term|word|expression))\b[^.;]{0,80})?$", re.IGNORECASE
 )
@@ -71,14 +72,16 @@ def _explained(clause: Clause, items: Sequence[Clause]) -> Iterator[tuple[str, s
 
 
 def _of_definition(line: str, items: Sequence[Clause]) -> Iterator[tuple[str, str]]:
-    """Read '"the LADO" means the designated officer'; a list says what an open explanation means."""
+    """Read '"the LADO" means the designated officer', and one after another; a list says what an open one means."""
     found = _MEANS.search(line)
     if found is None or not _LEAD.match(line[: found.start()].strip()):
         return
-    long = found["long"]
+    long, *others = _NEXT.split(found["long"], maxsplit=1)
     if (items and long.rstrip().endswith(("—", "–", ":", "-"))) or not long.strip():
         long = f"{long.rstrip(' —–:-')} {' '.join(item.text for item in items)}"
     yield found["short"], long
+    for other in others:
+        yield from _of_definition(other, items)
 
 
 def _of_brackets(line: str) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ def test_a_row_that_says_should_advises() -> None:
         columns, "Boat hired out", "Boatman", "Should check the life jackets", "Before it leaves"
     )
     (bound,) = _row(columns, "Boat hired out", "Boatman", "Checks the life jackets", "Before it leaves")
-    assert (advised.modality, advised.signal) == (Modality.RECOMMENDATION, "should")
+    assert (advised.modality, advised.signal) == (Modality.RECOMMENDATION, "Should")
     assert bound.modality is Modality.OBLIGATION
 
 
@@ -139,3 +139,49 @@ def test_a_cell_that_opens_with_may_permits_and_with_must_not_forbids() -> None:
     for cell, expected in told.items():
         (found,) = _row(columns, "Night shift", "Porter", cell, "Within one hour of the bell")
         assert (found.modality, found.signal) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "modality"),
+    [
+        ("Need not row on Sundays", Modality.PERMISSION),
+        ("Does not have to wear a cap", Modality.PERMISSION),
+        ("Is not obliged to wear a cap", Modality.PERMISSION),
+        ("Can take out the skiff", Modality.PERMISSION),
+        ("Has discretion to take out the skiff", Modality.PERMISSION),
+        ("If asked, may take out the skiff", Modality.PERMISSION),
+        ("The skiff may be taken out", Modality.PERMISSION),
+        ("No action needed", Modality.PERMISSION),
+        ("Is not to take out the skiff", Modality.PROHIBITION),
+        ("Does not take out the skiff", Modality.PROHIBITION),
+        ("Don’t take out the skiff", Modality.PROHIBITION),
+        ("No rowing after dark", Modality.PROHIBITION),
+        ("Not taken out after dark", Modality.PROHIBITION),
+        ("Only the manager may take out the skiff", Modality.PROHIBITION),
+        ("Where possible, takes out the skiff", Modality.RECOMMENDATION),
+        ("Normally takes out the skiff", Modality.RECOMMENDATION),
+        ("Takes out the skiff if time allows", Modality.RECOMMENDATION),
+        ("Takes out the skiff", Modality.OBLIGATION),
+        ("Will take out the skiff", Modality.OBLIGATION),
+        ("Must, where possible, take out the skiff", Modality.OBLIGATION),
+        ("No later than noon, takes out the skiff", Modality.OBLIGATION),
+        ("No more than two skiffs are taken out", Modality.OBLIGATION),
+        ("Checks that no skiff is taken out", Modality.OBLIGATION),
+        ("Asks whether the skiff may be taken out", Modality.OBLIGATION),
+        ("Opens the shed; members may enter", Modality.OBLIGATION),
+        ("Pours it into the red can and never into the river", Modality.OBLIGATION),
+    ],
+)
+def test_the_opening_of_a_cell_says_how_far_it_binds(cell: str, modality: Modality) -> None:
+    (found,) = _row(("Who", "What is done", "When"), "Boatman", cell, "Every week")
+    assert found.modality is modality
+
+
+def test_what_nobody_does_is_forbidden() -> None:
+    (found,) = _row(("Who", "What is done", "When"), "Nobody", "Rows alone", "At any time")
+    assert (found.modality, found.duty_holder) == (Modality.PROHIBITION, "")
+
+
+def test_what_a_row_is_about_forbids_nothing() -> None:
+    (found,) = _row(("Equipment", "Who", "How often"), "No mooring signs", "Boatman", "3 months")
+    assert found.modality is Modality.OBLIGATION

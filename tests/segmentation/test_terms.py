@@ -139,3 +139,12 @@ def test_initials_are_not_read_from_words_that_happen_to_begin_alike():
     assert found("The LO may issue the licence at once.") == []
     assert found("SWS shall write a support plan.") == []
     assert found("The PC pays for all repairs.") == []
+
+
+def test_a_meaning_ends_where_the_next_term_begins() -> None:
+    text = (
+        "“TO” means a towing officer. “LO” means a lock officer and his mate; and “Quay” means the old quay."
+    )
+    found = find_terms([Clause(id="1", ref="1", text=text, end=len(text))])
+    meanings = {term.short: term.long for term in reversed(found)}
+    assert meanings == {"TO": "a towing officer", "LO": "a lock officer and his mate", "Quay": "the old quay"}
