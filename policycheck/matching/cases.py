@@ -238,6 +238,28 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     return _WHEN.match(found) is None and _is_allowed(before, after)
 
 
+def looks_back(limit: TimeLimit, reading: Obligation) -> bool:
+    """Tell whether a time before an event says what a rule is about: "gifts received in the month before the vote".
+
+    Who shortens it leaves something out.
+    """
+    if limit.kind is not LimitKind.BEFORE or limit.comparator is not Comparator.AT_MOST:
+        return False
+    before, found, after = reading.text.partition(limit.text)
+    if not found:
+        return False
+    in_subject = before.strip() and not before.endswith(", ") and not _MODAL.search(before)
+    return bool(in_subject and _BINDS.search(after)) or _HAPPENED.search(before) is not None
+
+
+# "Those who were ill", "anything received", beside "must be checked and cleaned".
+_HAPPENED = re.compile(
+    r"\b(?:who|that|which|whose)\s(?:(?!\b(?:must|shall|should|will|may)\b)[^.;,])*$|"
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bnot\s)(?<!ly\s)(?<!\band\s)(?<!\bor\s)\b[a-z]+ed\s$",
+    _I,
+)
+
+
 def _is_brought(before: str) -> bool:
     """Read "a complaint made", "that is made", but not "must be made", which bids them."""
     asking = _who_asks().search(before)

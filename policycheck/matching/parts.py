@@ -32,6 +32,7 @@ from policycheck.matching.cases import (
     caps_above,
     ends_keeping,
     gives_time,
+    looks_back,
     must_be_gone_within,
     says_which_cases,
     sets_the_day,
@@ -112,7 +113,7 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         if limit.is_vague:
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
-        window = gives_time(limit, source)
+        window = gives_time(limit, source) or looks_back(limit, source)
         on_the_day = sets_the_day(limit, source) and not forbids(source)
         found = [
             _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)

@@ -36,6 +36,7 @@ _HAVE = re.compile(
     _I,
 )
 _IN = re.compile(r"\b(?<!once\s)in\s*$", _I)
+_IN_THE = re.compile(r"\b(?:in|during)\sthe\s(?:(?:last|final)\s)?$", _I)
 _END_OF = re.compile(
     rf"\b(?P<when>before|by|until|after|at|on|following)\s(?:the\s)?(?:end|expiry|expiration|close)\sof{_PERIOD}\s*$",
     _I,
@@ -151,12 +152,12 @@ def _with_which(text: str, before: str, duration: Duration) -> Reading | None:
 
 def _bare(before: str, text: str, duration: Duration) -> Reading | None:
     """Read "a week": a limit only with clear words around it."""
-    if _EARLIER.match(text, duration.end) and text[duration.start : duration.start + 3].lower() != "the":
-        return LimitKind.BEFORE, _AT_LEAST, len(before)
+    if text[duration.start : duration.start + 3].lower() == "the":
+        return None
+    if _EARLIER.match(text, duration.end):
+        return _earlier(before, text, duration, _BARE_MOST.search(before))
     found = _FOR_PLAIN.search(before)
-    if found and text[duration.start : duration.start + 3].lower() != "the":
-        return LimitKind.FOR, _EXACTLY, found.start()
-    return None
+    return (LimitKind.FOR, _EXACTLY, found.start()) if found else None
 
 
 def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Reading | None:
@@ -174,11 +175,14 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
 
 
 def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading | None:
-    """Read "not for longer than a week", and "nothing made more than a year ago", which is within a year."""
+    """Read "not for longer than a week", "nothing made more than a year ago", which is within a year, and "not more than
+    a week before".
+    """
     denied = _NEGATION.search(text[: duration.start])
     since = _SINCE.match(text, duration.end) and not longer[0].lower().startswith(("for", "longer"))
     if since and (denied or _NEGATION.search(text[duration.end : duration.end + _DENIED_AFTER])):
-        return LimitKind.WITHIN, _AT_MOST, longer.start()
+        kind = LimitKind.BEFORE if _BEFORE.match(text, duration.end) else LimitKind.WITHIN
+        return kind, _AT_MOST, longer.start()
     return (LimitKind.FOR, _AT_MOST, longer.start()) if denied else None
 
 
@@ -210,6 +214,9 @@ def _earlier(before: str, text: str, duration: Duration, most: re.Match[str] | N
         return LimitKind.FOR, comparator, during.start()
     if most and _is_too_little(most) and _is_negated(before, most.start()):
         return LimitKind.BEFORE, _AT_LEAST, most.start()
+    window = _IN_THE.search(before) if _BEFORE.match(text, duration.end) else None
+    if window:
+        return LimitKind.BEFORE, _AT_MOST, window.start()
     bound = _BARE_LEAST.search(before) or most
     return LimitKind.BEFORE, _AT_MOST if most else _AT_LEAST, bound.start() if bound else len(before)
 
