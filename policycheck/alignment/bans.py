@@ -16,7 +16,7 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import forbids, keeps_bound
 
 _I = re.IGNORECASE
 _PASSIVE = re.compile(r"^.*?\bbe\s", _I)
@@ -38,7 +38,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     reading, said = source.reading, policy.said
     if reading is None or said is None or not forbids(reading) or forbids(said):
         return False
-    if _waits_as_well(source, policy):
+    if _waits_as_well(source, policy) or keeps_bound(reading, said):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:

@@ -249,15 +249,16 @@ def looks_back(limit: TimeLimit, reading: Obligation) -> bool:
     if not found:
         return False
     in_subject = before.strip() and not before.endswith(", ") and not _MODAL.search(before)
-    return bool(in_subject and _BINDS.search(after)) or _HAPPENED.search(before) is not None
+    return bool(in_subject and _BINDS.search(after)) or HAPPENED.search(before) is not None
 
 
 # "Those who were ill", "anything received", beside "must be checked and cleaned".
-_HAPPENED = re.compile(
+HAPPENED = re.compile(
     r"\b(?:who|that|which|whose)\s(?:(?!\b(?:must|shall|should|will|may)\b)[^.;,])*$|"
     r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bnot\s)(?<!ly\s)(?<!\band\s)(?<!\bor\s)\b[a-z]+ed\s$",
     _I,
 )
+"""Words after which a time tells when a thing happened, and not when an act is to be done."""
 
 
 def _is_brought(before: str) -> bool:

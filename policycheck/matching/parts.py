@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
 from policycheck.domain.comparison import (
     Relation,
@@ -24,9 +23,9 @@ from policycheck.domain.obligations import (
     Unit,
 )
 from policycheck.lexicon.counted import counted_thing
-from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
+from policycheck.matching.banned_times import as_banned, bounds_of
 from policycheck.matching.cases import (
     bars_below,
     caps_above,
@@ -37,6 +36,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
+from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
 
 
 class Part(StrEnum):
@@ -108,8 +108,8 @@ def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
 def compare_time_limits(source: Obligation, policy: Obligation) -> list[Difference]:
     """Hold each figured time limit of the source against the policy's nearest of the same kind."""
     differences = []
-    limits = (*policy.time_limits, *_kept_until(policy.thresholds))
-    for limit in source.time_limits:
+    limits = (*_time_limits(policy), *_kept_until(policy.thresholds))
+    for limit in _time_limits(source):
         if limit.is_vague:
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
@@ -127,6 +127,11 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
         differences.append(_nearest(found, absent))
     return differences
+
+
+def _time_limits(reading: Obligation) -> list[TimeLimit]:
+    limits = reading.time_limits
+    return [as_banned(limit, reading) for limit in limits] if forbids(reading) else list(limits)
 
 
 _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
@@ -154,14 +159,25 @@ _UNITS = frozenset(unit.value for unit in Unit)
 def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
     """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked.
 
-    Who leaves a thing undone for 14 days does it no sooner.
+    Who leaves a thing undone for 14 days does it no sooner; who does it within them does it too soon.
     """
     if policy.kind is source.kind:
         return True
+    if source.kind is LimitKind.AFTER and policy.kind is LimitKind.WITHIN:
+        return (
+            _opens(source)
+            and bool(policy.trigger)
+            and same_trigger(source.trigger, policy.trigger) is not False
+        )
     return (source.kind, policy.kind) in (
         (LimitKind.WITHIN, LimitKind.AFTER),
         (LimitKind.AFTER, LimitKind.FOR),
     )
+
+
+def _opens(limit: TimeLimit) -> bool:
+    """Tell "no sooner than ten days after" from "ten days after"."""
+    return limit.kind is LimitKind.AFTER and limit.comparator is Comparator.AT_LEAST
 
 
 def _limit_difference(
@@ -171,6 +187,8 @@ def _limit_difference(
         source, replace(policy, kind=source.kind), gives_time=window, on_the_day=on_the_day
     )
     standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
+    if _opens(source) and policy.kind is LimitKind.WITHIN and not policy.is_vague:
+        standing = Standing.LAXER
     return Difference(
         part=part,
         standing=standing,
@@ -312,6 +330,8 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
         # "No one shall be penalised" beside "managers should see that no one is", "must not start unless it has been
         # looked over" beside "should be looked over first": advice where the source binds.
         return Standing.WEAKER
+    if ban is source and keeps_bound(source, policy):
+        return Standing.EQUAL
     if _is_limited(ban):
         # "May end only for these reasons" beside "may end": a limit left out, not the opposite.
         return Standing.OTHER
@@ -324,6 +344,19 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
 
 def _is_limited(ban: Obligation) -> bool:
     return "only" in ban.signal.lower().split() or bool(ban.exceptions)
+
+
+def keeps_bound(ban: Obligation, other: Obligation) -> bool:
+    """Tell whether what a ban bounds is done within the bound: "not for more than five years", "for three years"."""
+    if not forbids(ban) or forbids(other):
+        return False
+    bounds = bounds_of(ban, _time_limits(ban))
+    standings = [
+        one.standing
+        for one in (*compare_time_limits(ban, other), *compare_figures(ban, other))
+        if one.source in bounds and one.same_trigger is not False
+    ]
+    return bool(standings) and all(one in (Standing.EQUAL, Standing.STRICTER) for one in standings)
 
 
 def _does_what_is_banned(duty: Obligation, ban: Obligation) -> bool:
@@ -345,42 +378,6 @@ def _strength_standing(source: Modality, policy: Modality) -> Standing:
     if source is Modality.PERMISSION or difference == 0:
         return Standing.EQUAL
     return Standing.STRICTER if difference > 0 else Standing.WEAKER
-
-
-_NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
-_NOBODY = {"nobody", "no-one", "neither", "none", "no"}
-
-
-def forbids(reading: Obligation) -> bool:
-    """Tell whether a reading says what is not to be done: a prohibition, or advice against.
-
-    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening. So does
-    a duty of nobody: "no person other than the head shall decide"; but not a bound: "no more than four". "Do not delay
-    calling the doctor" bids the call.
-    """
-    if reading.modality is Modality.PROHIBITION:
-        return not bans_delay(reading)
-    if reading.modality is Modality.PERMISSION:
-        return False
-    if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
-        return False  # as all words for nobody begin
-    opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
-    if reading.modality is Modality.OBLIGATION:
-        return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
-    words = reading.signal.lower().split() + opening[:1]
-    return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
-
-
-def bans_delay(reading: Obligation) -> bool:
-    """Tell whether a ban is on waiting with an act, "do not put off calling", and so asks for the act at once."""
-    return reading.modality is Modality.PROHIBITION and any(
-        f"{reading.act} ".startswith(f"{verb} ") for verb in load("deciding")["delaying"]
-    )
-
-
-@cache
-def _bounding() -> frozenset[str]:
-    return frozenset(load("deciding")["bounding"])
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:

@@ -175,9 +175,7 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
 
 
 def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading | None:
-    """Read "not for longer than a week", "nothing made more than a year ago", which is within a year, and "not more than
-    a week before".
-    """
+    """Read "not for longer than a week", "not more than a week before", and "nothing made more than a year ago"."""
     denied = _NEGATION.search(text[: duration.start])
     since = _SINCE.match(text, duration.end) and not longer[0].lower().startswith(("for", "longer"))
     if since and (denied or _NEGATION.search(text[duration.end : duration.end + _DENIED_AFTER])):

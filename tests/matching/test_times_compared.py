@@ -1,7 +1,7 @@
 """Time limits of two clauses held against each other, on sentences of an observatory and a dye works."""
 
 import pytest
-from statements import said
+from statements import objection_between, said
 
 from policycheck.matching.parts import Part, Standing, compare_parts
 
@@ -65,3 +65,101 @@ def standing(source: str, policy: str, part: Part = Part.DEADLINE) -> Standing |
 )
 def test_a_time_before_an_event_is_a_window_or_notice(source: str, policy: str, expected: Standing) -> None:
     assert standing(source, policy) is expected
+
+
+NOTICE = "A second bill must not be sent within three months of the last bill."
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "expected"),
+    [
+        (NOTICE, "A second bill is sent no sooner than five months after the last bill.", Standing.STRICTER),
+        (NOTICE, "A second bill may be sent one month after the last bill.", Standing.LAXER),
+        (NOTICE, "A second bill is sent within four months of the last bill.", Standing.LAXER),
+        (NOTICE, "A second bill must not be sent within two months of the last bill.", Standing.LAXER),
+        (NOTICE, "A second bill must not be sent within four months of the last bill.", Standing.STRICTER),
+        (
+            "A second bill must be sent no sooner than three months after the last bill.",
+            "A second bill must not be sent within three months of the last bill.",
+            Standing.EQUAL,
+        ),
+        (
+            "Dyers must not bathe for 12 hours after a peel.",
+            "Dyers may bathe 24 hours after a peel.",
+            Standing.STRICTER,
+        ),
+        (
+            "Dyers must not smoke within six hours before a peel.",
+            "Dyers must not smoke within four hours before a peel.",
+            Standing.LAXER,
+        ),
+        (
+            "A viewing must be held no sooner than ten days after the notice.",
+            "A viewing is held within ten days after the notice.",
+            Standing.LAXER,
+        ),
+        # The time is by when, or of what was done in it, and ends no ban.
+        (
+            "The clerk must not fail to answer within ten days of the letter.",
+            "The clerk answers within five days of the letter.",
+            Standing.STRICTER,
+        ),
+        (
+            "The guild must not refuse a claim made within 14 days of the fire.",
+            "The guild must not refuse a claim made within seven days of the fire.",
+            Standing.LAXER,
+        ),
+        # "Six weeks after" is a day, and not a time before which nothing may be done.
+        (
+            "The glass must be weighed six weeks after the repair.",
+            "The glass is weighed within six weeks of the repair.",
+            Standing.ABSENT,
+        ),
+    ],
+)
+def test_what_is_banned_within_a_time_may_be_done_after_it(source, policy, expected):
+    assert standing(source, policy) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "expected"),
+    [
+        (
+            "A stall must not be let for a period of more than six years.",
+            "A stall is let for four years.",
+            Standing.EQUAL,
+        ),
+        (
+            "A stall must not be let for a period of more than six years.",
+            "A stall is let for eight years.",
+            Standing.OPPOSITE,
+        ),
+        (
+            "A guest must not be moved on less than three weeks' notice.",
+            "A guest is moved on a month's notice.",
+            Standing.EQUAL,
+        ),
+        ("A vat must not hold more than 90 litres.", "A vat holds 80 litres.", Standing.EQUAL),
+        (
+            "A levy must not be raised more than once a year.",
+            "A levy is raised once every two years.",
+            Standing.EQUAL,
+        ),
+        # Without a figure of its own nothing keeps the bound.
+        ("Dyers must not bathe for 12 hours after a peel.", "Dyers may bathe.", Standing.OPPOSITE),
+        # Of what is banned, and no bound of the act.
+        (
+            "Tours of more than three hours must not be led by trainees.",
+            "Tours of more than two hours will be led by trainees.",
+            Standing.OPPOSITE,
+        ),
+    ],
+)
+def test_what_keeps_the_bound_of_a_ban_is_not_its_opposite(source, policy, expected):
+    assert standing(source, policy, Part.MODALITY) is expected
+
+
+def test_no_rule_objects_to_what_keeps_the_bound_of_a_ban():
+    ban = "A guest must not be evicted on less than three weeks' notice."
+    assert objection_between(ban, "A guest will be evicted on five weeks' notice.") is None
+    assert objection_between(ban, "A guest will be evicted on one week's notice.").type == "deadline"
