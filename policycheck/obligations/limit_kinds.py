@@ -50,6 +50,9 @@ _BARE_LEAST = re.compile(rf"\b{_LEAST}{_PERIOD}\s*$", _I)
 _BARE_MOST = re.compile(rf"\b(?:by\s)?{_MOST}{_PERIOD}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_PERIOD}\s*$|\bexceed(?:s|ing)?{_PERIOD}\s*$", _I)
 _AFTER = re.compile(rf"\b(?P<word>after|following|until){_PERIOD}\s*$", _I)
+_UNTIL = re.compile(rf"\b(?:until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
+_UNLESS = re.compile(rf"\b(?:unless|until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
+_ONCE = re.compile(rf"\b(?:once|when|after|as\ssoon\sas)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
 _NOT_A_LIMIT = re.compile(
     r"\b(?:last|past|previous|preceding|aged?|age\sof|ages\sof|£\S{1,12}\s(?:a|per|for\seach)|first)\s*$", _I
 )
@@ -77,6 +80,12 @@ _LATER = re.compile(
     _I,
 )
 
+GONE = re.compile(
+    r"\s(?:ha(?:ve|s|d)\s(?:passed|elapsed|gone(?:\sby)?|expired|run(?:\sout)?)|pass(?:es)?|elapses?|go(?:es)?\sby|"
+    r"(?:are|is)\s(?:up|over))\b",
+    _I,
+)
+"""What a length of time that must go by has done then: "have elapsed"."""
 _OF = re.compile(r"\s*of\b", _I)
 _SINCE = re.compile(r"\s*(?:after|following|from|since|later|ago|earlier|before|old)\b", _I)
 _DENIED_AFTER = 80
@@ -96,6 +105,9 @@ def classify(before: str, text: str, duration: Duration) -> Reading | None:
     found = _END_OF.search(before)
     if found:
         return _after_end(before, found)
+    gone_by = _gone_by(before, text, duration, earlier=earlier)
+    if gone_by:
+        return gone_by
     # "Allowed half an hour to rest" says how long the rest lasts; a deadline in minutes says "within".
     if duration.unit is not Unit.MINUTE and _HAVE.search(before) and _TO_DO.match(text, duration.end):
         return LimitKind.WITHIN, _AT_MOST, len(before)
@@ -119,13 +131,27 @@ def _bounded(before: str, *, earlier: bool) -> Reading | None:
     return kind, comparator, found.start()
 
 
+def _gone_by(before: str, text: str, duration: Duration, *, earlier: bool) -> Reading | None:
+    """Read "not until 30 days have passed", "not until a week after" and "once 60 days have gone by"."""
+    notice = earlier and not _BEFORE.match(text, duration.end)
+    if notice or text[duration.start : duration.start + 3].lower() == "the":
+        return None
+    gone = GONE.match(text, duration.end)
+    found = (_UNLESS if gone else _UNTIL).search(before)
+    if found and _is_negated(re.split(r"\bbut\b", before[: found.start()])[-1], len(before)):
+        kind, comparator = (LimitKind.BEFORE, _AT_MOST) if earlier else (LimitKind.AFTER, _AT_LEAST)
+        return kind, comparator, found.start()
+    found = _ONCE.search(before) if gone else None
+    return (LimitKind.AFTER, _EXACTLY, found.start()) if found else None
+
+
 def _after_end(before: str, found: re.Match[str]) -> Reading | None:
     when = found["when"].lower()
+    if when in ("before", "until") and _is_negated(before, found.start()):
+        return LimitKind.AFTER, _AT_LEAST, found.start()
     if when == "until":
         return LimitKind.FOR, _EXACTLY, found.start()
     if when in ("before", "by"):
-        if when == "before" and _is_negated(before, found.start()):
-            return LimitKind.AFTER, _AT_LEAST, found.start()
         return LimitKind.WITHIN, _AT_MOST, found.start()
     if when == "at" and _EXPIRES.search(before[: found.start()]):
         return LimitKind.WITHIN, _AT_MOST, found.start()

@@ -14,7 +14,7 @@ _HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.
 _PART = rf"(?:(?:the\s)?(?:end|close|expiry|close\sof\s(?:business|play))\s(?:of|on)\s|{_HOUR}\son\s)"
 _NTH = re.compile(
     rf"\b(?P<edge>(?:by\s)?(?:no|not)\slater\sthan|(?:no|not)\s(?:earlier|sooner)\sthan|on\sor\sbefore|"
-    rf"on\sor\safter|before|by|until|within|on|at)\s{_PART}?(?:the\s)?(?P<place>{ORDINAL})\s"
+    rf"on\sor\safter|before|by|until|within|from|on|at)\s{_PART}?(?:the\s)?(?P<place>{ORDINAL})\s"
     rf"(?:(?:clear|full|complete|calendar|whole)\s)?{DAY_KIND}(?P<unit>{UNIT_WORDS})\b(?!-|s\b)",
     _I,
 )
@@ -28,6 +28,7 @@ _OF = re.compile(
     r"september|october|november|december)\b)",
     _I,
 )
+_ENDS_THERE = re.compile(r"\s*(?:$|[.;,)|])")
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot)\b[^,;.]{0,60}$", _I)
 
 
@@ -53,12 +54,15 @@ def _reading(found: re.Match[str]) -> tuple[LimitKind, Comparator] | None:
     """Say which side of the day is meant; None where the words only name a day."""
     edge, text, end = found["edge"].lower(), found.string, found.end()
     ban = edge in ("before", "until") and _NEGATION.search(text[max(0, found.start() - 80) : found.start()])
+    if edge == "from":
+        return (LimitKind.AFTER, Comparator.EXACTLY) if _LATER.match(text, end) else None
     opens = bool(ban) or edge.endswith(("earlier than", "sooner than", "or after"))
     if _EARLIER.match(text, end):
         return (LimitKind.BEFORE, Comparator.AT_MOST if opens else Comparator.AT_LEAST)
     if edge == "until" and not ban:
         return (LimitKind.FOR, Comparator.EXACTLY) if _LATER.match(text, end) else None
-    if not (_counts_from(found) or _LATER.match(text, end) or _is_deadline_by_itself(found)):
+    by_itself = _is_deadline_by_itself(found) or (opens and _ENDS_THERE.match(text, end))
+    if not (_counts_from(found) or _LATER.match(text, end) or by_itself):
         return None
     return (LimitKind.AFTER, Comparator.AT_LEAST) if opens else (LimitKind.WITHIN, Comparator.AT_MOST)
 

@@ -1,7 +1,7 @@
 """Time limits of two clauses held against each other, on sentences of an observatory and a dye works."""
 
 import pytest
-from statements import objection_between, said
+from statements import objection_between, row_of, said
 
 from policycheck.matching.parts import Part, Standing, compare_parts
 
@@ -115,6 +115,11 @@ NOTICE = "A second bill must not be sent within three months of the last bill."
             "The glass is weighed within six weeks of the repair.",
             Standing.ABSENT,
         ),
+        (
+            "A grant must be paid from the fourth day after the flood.",
+            "A grant is paid from the eighth day after the flood.",
+            Standing.LAXER,
+        ),
     ],
 )
 def test_what_is_banned_within_a_time_may_be_done_after_it(source, policy, expected):
@@ -163,3 +168,39 @@ def test_no_rule_objects_to_what_keeps_the_bound_of_a_ban():
     ban = "A guest must not be evicted on less than three weeks' notice."
     assert objection_between(ban, "A guest will be evicted on five weeks' notice.") is None
     assert objection_between(ban, "A guest will be evicted on one week's notice.").type == "deadline"
+
+
+REST = "Dyers must not handle mordant until 36 hours after a burn."
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "expected"),
+    [
+        (REST, "Dyers may handle mordant two days after a burn.", Standing.STRICTER),
+        (REST, "Dyers may handle mordant one day after a burn.", Standing.LAXER),
+        (REST, "Dyers handle mordant within three days of a burn.", Standing.LAXER),
+        (REST, "Dyers must not handle mordant until three days after a burn.", Standing.STRICTER),
+        (
+            "Rent must not be asked for until 30 days have elapsed since the flood.",
+            "Rent is asked for once 40 days have passed since the flood.",
+            Standing.STRICTER,
+        ),
+        (
+            "Rent must not be asked for until at least 30 days have elapsed since the flood.",
+            "Rent is asked for from the 20th day after the flood.",
+            Standing.LAXER,
+        ),
+    ],
+)
+def test_a_ban_until_so_long_has_gone_by_is_kept_by_who_waits_longer(source, policy, expected):
+    assert standing(source, policy) is expected
+    assert (objection_between(source, policy) is not None) is (expected is Standing.LAXER)
+
+
+def test_a_row_says_after_how_long_a_thing_is_done():
+    ban = "Rent must not be asked for until 30 days have elapsed."
+    kept = row_of(step="Asks for rent", when="Not before the 41st day")
+    later = row_of(step="Asks for rent", when="Once 40 days have passed")
+    for policy in (kept, later):
+        found = compare_parts(said(ban).said, policy.said)
+        assert {one.standing for one in found} <= {Standing.STRICTER, Standing.EQUAL}

@@ -46,7 +46,7 @@ def modality(pair: Pair) -> Objection | None:
         objects = _waives_what_is_asked(acts, pair.probability)
     else:
         one, other = (pair.a, pair.b) if ban is acts.a else (pair.b, pair.a)
-        objects = not _is_a_limit(one) and not pair.keeps_bound and not _stands_in_the_exception(ban, other)
+        objects = not _is_a_limit(one) and not _stands_in_the_exception(ban, other)
         objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
             objects = _does_what_is_banned(acts, ban, other, in_one=pair.of_one_document)

@@ -23,11 +23,7 @@ _I = re.IGNORECASE
 
 def refused(pair: Pair) -> Objection | None:
     """Return the objection, or None where nothing is refused that the other side gives."""
-    words = (
-        None
-        if pair.keeps_bound
-        else pair.told_by_either(lambda one, other: _found(one, other, ours=not pair.against_source))
-    )
+    words = pair.told_by_either(lambda one, other: _found(one, other, ours=not pair.against_source))
     if words is None or not (part_met(pair.a, pair.b) or pair.probability >= LIKELY):
         return None
     return drift_objection(pair, words, by="refused", message=refused_message)
