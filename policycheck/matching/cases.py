@@ -147,6 +147,22 @@ def _may_ask() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _lets_ask() -> re.Pattern[str]:
+    """Pattern of others who must be let do what is for them to choose: "must allow a member to leave".
+
+    Who must let them see or have a thing has the time.
+    """
+    windows = load("times")["windows"]
+    chosen = "|".join((*windows["asks"], *windows["leaves"]))
+    whom = r"(?:(?!(?:to|must|shall|will)\b)[\w’'-]+\s){1,8}?"
+    return re.compile(
+        rf"(?<!\bnot\s)(?<!\bnever\s)\b(?:(?:allow|permit|enable)s?\s{whom}to|lets?\s{whom}|be\s(?:allowed|permitted|enabled|free)\sto)\s?"
+        rf"(?:[a-z]+ly\s)?(?:{chosen})\b[^.;:]{{0,60}}$",
+        _I,
+    )
+
+
+@lru_cache(maxsize=1)
 def _who_asks() -> re.Pattern[str]:
     """Pattern of others who ask for something: "if the person asks", "a charge that is challenged"."""
     asks = "|".join(load("times")["windows"]["asks"])
@@ -230,7 +246,12 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     before, after = before[-_AROUND:], after[:_AROUND]
     if not found:
         return False
-    if _is_brought(before) or _may_ask().search(before) or _AT_ANY_TIME.search(before):
+    if (
+        _is_brought(before)
+        or _may_ask().search(before)
+        or _AT_ANY_TIME.search(before)
+        or _lets_ask().search(before)
+    ):
         return True
     if _may_do(before, after):
         return True
@@ -284,7 +305,9 @@ def _is_brought(before: str) -> bool:
 
 
 _LEAVE_TO = re.compile(r"\b(?:may|can)\s$", _I)
-_AT_ANY_TIME = re.compile(r"\b(?:may|can)\b[^.;]*\bat\sany\stime\s$", _I)
+_AT_ANY_TIME = re.compile(
+    r"(?:\b(?:may|can)|(?<!not\s)\b(?:allow|permit|let|enable)s?)\b[^.;]*\bat\sany\stime\s$", _I
+)
 _HANDS_OVER = re.compile(
     r"\b(?:must|shall|should|will)\s(?:produce|supply|provide|furnish|give|send|deliver|hand|submit|show|disclose|return|share)\b[^.;,]*$",
     _I,

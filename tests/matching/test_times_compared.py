@@ -57,8 +57,8 @@ def standing(source: str, policy: str, part: Part = Part.DEADLINE) -> Standing |
         ),
         # Who may change a thing "up to two days before" has until then.
         (
-            "A visitor may be charged only if the booking may be changed up to two days before the tour.",
-            "A booking may be changed up to five days before the tour.",
+            "The observatory must let a visitor change a booking up to two days before the tour.",
+            "The observatory lets a visitor change a booking up to five days before the tour.",
             Standing.LAXER,
         ),
     ],
