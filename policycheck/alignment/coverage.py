@@ -82,7 +82,7 @@ def judge_obligation(
     reasons += told
     if verdict is Verdict.COVERED:
         # What the drift of two sentences leaves in doubt is said, though the verdict stands.
-        reasons += [m.reason for m in marks if not m.plain]
+        reasons += dict.fromkeys(m.reason for m in marks if not m.plain)
     return _coverage(verdict, confidence, reasons, shown)
 
 

@@ -17,7 +17,7 @@ from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
 from policycheck.matching.holders.independence import wants_apart
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import Part, Standing, forbids
 
 FEATURES = (
     "ban_done",
@@ -213,10 +213,17 @@ def order_lost(source: str, policy: str) -> str:
 
 
 def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
-    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
+    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check".
+
+    A time limit that is kept, "until at least an hour after", is no order left to ask for.
+    """
     if answers[0].keeps:
         return ""
-    return order_lost(source.text, " ".join(a.statement.text for a in answers))
+    asked = source.text
+    for limit in answers[0].standing(Part.DEADLINE):
+        if limit.standing in (Standing.EQUAL, Standing.STRICTER):
+            asked = re.sub(rf"(?:\b(?:before|until|till)\s)?{re.escape(limit.source)}", "", asked)
+    return order_lost(asked, " ".join(a.statement.text for a in answers))
 
 
 def apart_lost(source: str, policy: str) -> bool:

@@ -1,6 +1,7 @@
 """What a figure of a duty is for: to say which cases it reaches, how long others have, or who is barred."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policycheck.domain.obligations import (
@@ -10,6 +11,7 @@ from policycheck.domain.obligations import (
     Threshold,
     ThresholdKind,
     TimeLimit,
+    Unit,
 )
 from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.data import load
@@ -226,6 +228,25 @@ def ends_keeping(kept: Threshold, reading: Obligation) -> bool:
 def must_be_gone_within(limit: TimeLimit, reading: Obligation) -> bool:
     """Tell "shredded within 14 days": what is kept no longer than that."""
     return limit.kind is LimitKind.WITHIN and not limit.is_vague and ENDS.search(reading.act) is not None
+
+
+def kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
+    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
+    return [
+        TimeLimit(
+            kind=kind,
+            value=_FOR_EVER if kept.value is None else kept.value,
+            unit=Unit(kept.unit),
+            text=kept.text,
+        )
+        for kept in thresholds
+        if kept.kind is ThresholdKind.RETENTION and kept.unit in _UNITS
+        for kind in (LimitKind.AFTER, LimitKind.FOR)
+    ]
+
+
+_FOR_EVER = 1000.0  # years
+_UNITS = frozenset(unit.value for unit in Unit)
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:

@@ -20,7 +20,6 @@ from policycheck.domain.obligations import (
     Threshold,
     ThresholdKind,
     TimeLimit,
-    Unit,
 )
 from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
@@ -31,12 +30,14 @@ from policycheck.matching.cases import (
     caps_above,
     ends_keeping,
     gives_time,
+    kept_until,
     looks_back,
     must_be_gone_within,
     says_which_cases,
     sets_the_day,
 )
 from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
+from policycheck.matching.quoting import from_denial
 
 
 class Part(StrEnum):
@@ -108,7 +109,7 @@ def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
 def compare_time_limits(source: Obligation, policy: Obligation) -> list[Difference]:
     """Hold each figured time limit of the source against the policy's nearest of the same kind."""
     differences = []
-    limits = (*_time_limits(policy), *_kept_until(policy.thresholds))
+    limits = (*_time_limits(policy), *kept_until(policy.thresholds))
     for limit in _time_limits(source):
         if limit.is_vague:
             continue
@@ -125,8 +126,17 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
             found = [Difference(part=part, standing=Standing.VAGUE, source=limit.text, policy=vague[0].text)]
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
-        differences.append(_nearest(found, absent))
+        differences.append(_quoted(_nearest(found, absent), source, policy))
     return differences
+
+
+def _quoted(difference: Difference, source: Obligation, policy: Obligation) -> Difference:
+    """Return a difference with the limits of a ban from its "not" on: "sooner than" alone says the contrary."""
+    ours, theirs = (
+        from_denial(words, reading.text) if forbids(reading) else words
+        for words, reading in ((difference.source, source), (difference.policy, policy))
+    )
+    return replace(difference, source=ours, policy=theirs)
 
 
 def _time_limits(reading: Obligation) -> list[TimeLimit]:
@@ -135,25 +145,6 @@ def _time_limits(reading: Obligation) -> list[TimeLimit]:
 
 
 _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
-
-
-def _kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
-    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
-    return [
-        TimeLimit(
-            kind=kind,
-            value=_FOR_EVER if kept.value is None else kept.value,
-            unit=Unit(kept.unit),
-            text=kept.text,
-        )
-        for kept in thresholds
-        if kept.kind is ThresholdKind.RETENTION and kept.unit in _UNITS
-        for kind in (LimitKind.AFTER, LimitKind.FOR)
-    ]
-
-
-_FOR_EVER = 1000.0  # years
-_UNITS = frozenset(unit.value for unit in Unit)
 
 
 def _same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
@@ -354,7 +345,7 @@ def keeps_bound(ban: Obligation, other: Obligation) -> bool:
     standings = [
         one.standing
         for one in (*compare_time_limits(ban, other), *compare_figures(ban, other))
-        if one.source in bounds and one.same_trigger is not False
+        if one.source.endswith(tuple(bounds)) and one.same_trigger is not False
     ]
     return bool(standings) and all(one in (Standing.EQUAL, Standing.STRICTER) for one in standings)
 

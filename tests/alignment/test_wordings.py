@@ -14,6 +14,7 @@ from policycheck.alignment.wordings import (
     exception_added,
     hedging,
     order_lost,
+    order_unkept,
     wording_features,
     writing_lost,
 )
@@ -277,3 +278,15 @@ def test_a_vague_limit_of_the_act_counts_and_not_the_figure_of_another():
     booking = said("The keeper must confirm a booking within ten days.")
     assert blurred(bill, [answer(bill, policy)]) == ("within ten days", "as soon as possible")
     assert blurred(booking, [answer(booking, policy)]) is None
+
+
+@pytest.mark.parametrize(
+    ("policy", "lost"),
+    [
+        ("The rope is watched until two hours after the climb.", ""),
+        ("The rope is watched.", "before_lost"),
+    ],
+)
+def test_a_time_that_is_kept_is_no_order_lost(policy, lost):
+    duty = said("The guide must watch the rope until at least one hour after the climb.")
+    assert order_unkept(duty, [answer(duty, policy)]) == lost

@@ -1,6 +1,8 @@
 """Words quoted from a sentence are whole and say enough."""
 
-from policycheck.matching.quoting import in_place
+import pytest
+
+from policycheck.matching.quoting import from_denial, in_place
 
 
 def test_a_figure_is_quoted_with_what_it_counts():
@@ -14,3 +16,24 @@ def test_a_word_cut_in_the_middle_is_made_whole():
 
 def test_words_that_are_not_there_come_back_as_they_are():
     assert in_place("The gate stays shut.", "three keys") == "three keys"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        (
+            "A gate must not be hung sooner than 14 days after.",
+            "sooner than 14 days",
+            "not be hung sooner than 14 days",
+        ),
+        (
+            "No gate may be hung before two days have passed.",
+            "before two days",
+            "No gate may be hung before two days",
+        ),
+        ("A gate must not be hung; it is sold within two days.", "within two days", "within two days"),
+        ("A gate must not be hung on two days' notice.", "two days'", "two days'"),
+    ],
+)
+def test_what_a_not_turns_round_is_quoted_from_it_on(text, words, quoted):
+    assert from_denial(words, text) == quoted
