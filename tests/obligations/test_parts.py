@@ -152,7 +152,7 @@ def test_a_plain_text_is_read_as_a_policy() -> None:
 @pytest.mark.parametrize(
     ("text", "exceptions"),
     [
-        ("The moat is subject to a yearly survey, which the warden must record.", ()),
+        ("The warden must make sure that the moat is subject to a yearly survey.", ()),
         ("The warden must record the survey, subject to the weather.", ("subject to the weather",)),
         ("Subject to the weather, the warden must record the survey.", ("Subject to the weather",)),
     ],
