@@ -29,6 +29,11 @@ _OF = re.compile(
     _I,
 )
 _ENDS_THERE = re.compile(r"\s*(?:$|[.;,)|])")
+# "By the tenth day of the month after" counts from that month's beginning.
+_OF_NEXT = re.compile(
+    r"\sof\sthe\s(?:(?:following|next)\s(?:calendar\s)?month\b|(?:calendar\s)?month\s(?:(?:next\s)?after|following)\b)",
+    _I,
+)
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot)\b[^,;.]{0,60}$", _I)
 
 
@@ -74,6 +79,7 @@ def _counts_from(found: re.Match[str]) -> bool:
         "week",
         "weekday",
     )
+    of = of or (_OF_NEXT.match(found.string, found.end()) is not None and found["unit"].lower() == "day")
     return of and read_ordinal(found["place"]) > 1
 
 
