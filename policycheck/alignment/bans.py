@@ -17,7 +17,7 @@ from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, left_over
 from policycheck.matching.holders.let_act import is_let_act
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import forbids, keeps_bound
 from policycheck.matching.plain_bans import is_the_same_for_all
 
 _I = re.IGNORECASE
@@ -45,6 +45,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         _waits_as_well(source, policy)
         or _lets_in_only_the_older(source, policy)
         or is_let_act(source, policy)
+        or keeps_bound(reading, said)
         or is_the_same_for_all(source, policy)
     ):
         return True

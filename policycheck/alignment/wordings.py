@@ -20,7 +20,7 @@ from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
 from policycheck.matching.holders.independence import wants_apart
-from policycheck.matching.parts import forbids
+from policycheck.matching.parts import Part, Standing, forbids
 from policycheck.matching.plain_bans import is_done_in_a_case
 
 FEATURES = (
@@ -219,10 +219,17 @@ def order_lost(source: str, policy: str) -> str:
 
 
 def order_unkept(source: Statement, answers: Sequence[Answer]) -> str:
-    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check"."""
+    """Say the same of answers; who acts "after the check" keeps a ban on acting "until the check".
+
+    A time limit that is kept, "until at least an hour after", is no order left to ask for.
+    """
     if answers[0].keeps or _bars_until_an_hour(source):
         return ""
-    return order_lost(source.text, " ".join(spoken(a.statement) for a in answers))
+    asked = source.text
+    for limit in answers[0].standing(Part.DEADLINE):
+        if limit.standing in (Standing.EQUAL, Standing.STRICTER):
+            asked = re.sub(rf"(?:\b(?:before|until|till)\s)?{re.escape(limit.source)}", "", asked)
+    return order_lost(asked, " ".join(spoken(a.statement) for a in answers))
 
 
 def _bars_until_an_hour(source: Statement) -> bool:

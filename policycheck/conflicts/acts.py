@@ -12,7 +12,7 @@ from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids, shuns
+from policycheck.matching.forbidding import forbids, shuns
 from policycheck.matching.quoting import binding_words
 
 

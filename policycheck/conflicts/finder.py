@@ -26,6 +26,7 @@ from policycheck.conflicts.rules import RULES
 from policycheck.conflicts.rules.excluded_holder import acting_though_shut_out, excluded_holder
 from policycheck.conflicts.strangers import are_strangers
 from policycheck.conflicts.together import is_worth_reading, second_look
+from policycheck.domain.findings import ConflictType
 from policycheck.matching import Meeting, Statement
 from policycheck.matching.features import ranks
 from policycheck.matching.linear import LinearModel, log_odds, packaged, row_of
@@ -285,13 +286,23 @@ def _stand_in_peace(pair: Pair) -> bool:
 
 
 def _is_let_go(pair: Pair, objection: Objection) -> bool:
-    """Tell whether the sides are about cases that leave each other out, two figures of one clause or two things."""
+    """Tell whether the sides are about cases that leave each other out, two figures of one clause or two things.
+
+    So where one does an act within the bound that the other's ban sets: it does nothing that is banned.
+    """
     a, b = pair.a, pair.b
     return (
-        leave_each_other_out(a, b, objection)
+        (_is_of_a_bound(objection) and pair.keeps_bound)
+        or leave_each_other_out(a, b, objection)
         or is_of_other_figure(a, b, objection, against_source=pair.against_source)
         or are_far_apart(a, b, objection)
     )
+
+
+def _is_of_a_bound(objection: Objection) -> bool:
+    """Tell what is objected to of an act or its time by the words, and not by the figures that bound it."""
+    by_words = objection.type is ConflictType.DEADLINE and objection.loosely
+    return by_words or objection.type is ConflictType.MODALITY
 
 
 def _stands_aside(pair: Pair) -> bool:

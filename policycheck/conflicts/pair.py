@@ -12,7 +12,7 @@ from policycheck.domain.figures import FigureKind, are_one
 from policycheck.domain.findings import ConflictType
 from policycheck.matching import Statement
 from policycheck.matching.meanings import Meanings, compare_meanings
-from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts, keeps_bound
 from policycheck.settings import JUDGEMENT
 
 
@@ -77,6 +77,12 @@ class Pair:
     def opposed(self) -> Opposed | None:
         """The acts of the two that stand most plainly against each other."""
         return opposed(self.a, self.b)
+
+    @cached_property
+    def keeps_bound(self) -> bool:
+        """Tell whether one side does, within its bound, what the other bans beyond it."""
+        one, other = self.a.said, self.b.said
+        return one is not None and other is not None and (keeps_bound(one, other) or keeps_bound(other, one))
 
     @cached_property
     def of_one_length(self) -> bool:

@@ -156,8 +156,8 @@ def compare_limits(
         source.kind in (LimitKind.WITHIN, LimitKind.EVERY)
         or (source.kind is LimitKind.FOR and at_most and source.comparator is not Comparator.AT_LEAST)
     )
-    if source.kind is LimitKind.BEFORE and gives_time:
-        shorter_is_stricter = True  # who closes sooner before the event takes time away
+    if source.kind is LimitKind.BEFORE:
+        shorter_is_stricter = _opens(source, gives_time=gives_time) != gives_time
     if source.kind is LimitKind.EVERY and source.comparator is Comparator.AT_LEAST:
         shorter_is_stricter = False  # "no more than once a year"
     relation = compare_lengths(
@@ -166,6 +166,15 @@ def compare_limits(
         shorter_is_stricter=shorter_is_stricter,
     )
     return Relation.LAXER if on_the_day and relation is Relation.STRICTER else relation
+
+
+def _opens(before: TimeLimit, *, gives_time: bool) -> bool:
+    """Tell a window that opens so long before an event, "no more than a day before", from notice that ends there.
+
+    Who may change a thing "up to two days before" has until then.
+    """
+    closes = gives_time and before.text.lower().startswith("up to")
+    return before.comparator is Comparator.AT_MOST and not closes
 
 
 def _retention(source: Threshold, policy: Threshold) -> Relation:

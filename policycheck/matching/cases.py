@@ -1,6 +1,7 @@
 """What a figure of a duty is for: to say which cases it reaches, how long others have, or who is barred."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from policycheck.domain.obligations import (
@@ -10,6 +11,7 @@ from policycheck.domain.obligations import (
     Threshold,
     ThresholdKind,
     TimeLimit,
+    Unit,
 )
 from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.data import load
@@ -169,6 +171,22 @@ def _may_ask() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _lets_ask() -> re.Pattern[str]:
+    """Pattern of others who must be let do what is for them to choose: "must allow a member to leave".
+
+    Who must let them see or have a thing has the time.
+    """
+    windows = load("times")["windows"]
+    chosen = "|".join((*windows["asks"], *windows["leaves"]))
+    whom = r"(?:(?!(?:to|must|shall|will)\b)[\w’'-]+\s){1,8}?"
+    return re.compile(
+        rf"(?<!\bnot\s)(?<!\bnever\s)\b(?:(?:allow|permit|enable)s?\s{whom}to|lets?\s{whom}|be\s(?:allowed|permitted|enabled|free)\sto)\s?"
+        rf"(?:[a-z]+ly\s)?(?:{chosen})\b[^.;:]{{0,60}}$",
+        _I,
+    )
+
+
+@lru_cache(maxsize=1)
 def _who_asks() -> re.Pattern[str]:
     """Pattern of others who ask for something: "if the person asks", "a charge that is challenged"."""
     asks = "|".join(load("times")["windows"]["asks"])
@@ -234,6 +252,25 @@ def must_be_gone_within(limit: TimeLimit, reading: Obligation) -> bool:
     return limit.kind is LimitKind.WITHIN and not limit.is_vague and ENDS.search(reading.act) is not None
 
 
+def kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
+    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
+    return [
+        TimeLimit(
+            kind=kind,
+            value=_FOR_EVER if kept.value is None else kept.value,
+            unit=Unit(kept.unit),
+            text=kept.text,
+        )
+        for kept in thresholds
+        if kept.kind is ThresholdKind.RETENTION and kept.unit in _UNITS
+        for kind in (LimitKind.AFTER, LimitKind.FOR)
+    ]
+
+
+_FOR_EVER = 1000.0  # years
+_UNITS = frozenset(unit.value for unit in Unit)
+
+
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:
     """Tell whether a limit says when a thing is to be done, "reviewed six weeks after": later is as wrong as sooner."""
     if limit.kind is not LimitKind.AFTER or limit.comparator is not Comparator.EXACTLY:
@@ -252,12 +289,40 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     before, after = before[-_AROUND:], after[:_AROUND]
     if not found:
         return False
-    if _is_brought(before) or _may_ask().search(before) or _AT_ANY_TIME.search(before):
+    if (
+        _is_brought(before)
+        or _may_ask().search(before)
+        or _AT_ANY_TIME.search(before)
+        or _lets_ask().search(before)
+    ):
         return True
     if _may_do(before, after):
         return True
     # "Given within 14 days" says when somebody gives, "given 14 days to" what somebody is given.
     return _WHEN.match(found) is None and _is_allowed(before, after)
+
+
+def looks_back(limit: TimeLimit, reading: Obligation) -> bool:
+    """Tell whether a time before an event says what a rule is about: "gifts received in the month before the vote".
+
+    Who shortens it leaves something out.
+    """
+    if limit.kind is not LimitKind.BEFORE or limit.comparator is not Comparator.AT_MOST:
+        return False
+    before, found, after = reading.text.partition(limit.text)
+    if not found:
+        return False
+    in_subject = before.strip() and not before.endswith(", ") and not _MODAL.search(before)
+    return bool(in_subject and _BINDS.search(after)) or HAPPENED.search(before) is not None
+
+
+# "Those who were ill", "anything received", beside "must be checked and cleaned".
+HAPPENED = re.compile(
+    r"\b(?:who|that|which|whose)\s(?:(?!\b(?:must|shall|should|will|may)\b)[^.;,])*$|"
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?<!\bnot\s)(?<!ly\s)(?<!\band\s)(?<!\bor\s)\b[a-z]+ed\s$",
+    _I,
+)
+"""Words after which a time tells when a thing happened, and not when an act is to be done."""
 
 
 def _is_brought(before: str) -> bool:
@@ -283,7 +348,9 @@ def _is_brought(before: str) -> bool:
 
 
 _LEAVE_TO = re.compile(r"\b(?:may|can)\s$", _I)
-_AT_ANY_TIME = re.compile(r"\b(?:may|can)\b[^.;]*\bat\sany\stime\s$", _I)
+_AT_ANY_TIME = re.compile(
+    r"(?:\b(?:may|can)|(?<!not\s)\b(?:allow|permit|let|enable)s?)\b[^.;]*\bat\sany\stime\s$", _I
+)
 _HANDS_OVER = re.compile(
     r"\b(?:must|shall|should|will)\s(?:produce|supply|provide|furnish|give|send|deliver|hand|submit|show|disclose|return|share)\b[^.;,]*$",
     _I,

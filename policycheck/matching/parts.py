@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
 from policycheck.domain.comparison import (
     Relation,
@@ -21,24 +20,26 @@ from policycheck.domain.obligations import (
     Threshold,
     ThresholdKind,
     TimeLimit,
-    Unit,
 )
 from policycheck.lexicon.counted import counted_thing
-from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
+from policycheck.matching.banned_times import as_banned, bounds_of
 from policycheck.matching.cases import (
     bars_below,
     caps_above,
     ends_keeping,
     gives_time,
+    kept_until,
+    looks_back,
     must_be_gone_within,
     says_which_cases,
     sets_the_day,
     shuts_out_older,
 )
-from policycheck.matching.quoting import binding_words
-from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter
+from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
+from policycheck.matching.quoting import binding_words, from_denial
+from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter, opens, same_trigger
 
 
 class Part(StrEnum):
@@ -112,12 +113,12 @@ def compare_parts(source: Obligation, policy: Obligation) -> list[Difference]:
 def compare_time_limits(source: Obligation, policy: Obligation) -> list[Difference]:
     """Hold each figured time limit of the source against the policy's nearest of the same kind."""
     differences = []
-    limits = (*policy.time_limits, *_kept_until(policy.thresholds))
-    for limit in source.time_limits:
+    limits = (*_time_limits(policy), *kept_until(policy.thresholds))
+    for limit in _time_limits(source):
         if limit.is_vague:
             continue
         part = _LIMIT_PART.get(limit.kind, Part.DEADLINE)
-        window = gives_time(limit, source)
+        window = gives_time(limit, source) or looks_back(limit, source)
         on_the_day = sets_the_day(limit, source) and not forbids(source)
         found = [
             _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)
@@ -132,30 +133,25 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
             found = [Difference(part=part, standing=Standing.VAGUE, source=limit.text, policy=vague[0].text)]
         absent = Difference(part=part, standing=Standing.ABSENT, source=limit.text, policy="")
-        differences.append(_nearest(found, absent))
+        differences.append(_quoted(_nearest(found, absent), source, policy))
     return differences
 
 
+def _quoted(difference: Difference, source: Obligation, policy: Obligation) -> Difference:
+    """Return a difference with the limits of a ban from its "not" on: "sooner than" alone says the contrary."""
+    ours, theirs = (
+        from_denial(words, reading.text) if forbids(reading) else words
+        for words, reading in ((difference.source, source), (difference.policy, policy))
+    )
+    return replace(difference, source=ours, policy=theirs)
+
+
+def _time_limits(reading: Obligation) -> list[TimeLimit]:
+    limits = reading.time_limits
+    return [as_banned(limit, reading) for limit in limits] if forbids(reading) else list(limits)
+
+
 _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
-
-
-def _kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
-    """Read "destroyed after 14 days" as a time limit too: it answers "erase within 31 days"; and so with "kept for"."""
-    return [
-        TimeLimit(
-            kind=kind,
-            value=_FOR_EVER if kept.value is None else kept.value,
-            unit=Unit(kept.unit),
-            text=kept.text,
-        )
-        for kept in thresholds
-        if kept.kind is ThresholdKind.RETENTION and kept.unit in _UNITS
-        for kind in (LimitKind.AFTER, LimitKind.FOR)
-    ]
-
-
-_FOR_EVER = 1000.0  # years
-_UNITS = frozenset(unit.value for unit in Unit)
 
 
 def _limit_difference(
@@ -165,6 +161,8 @@ def _limit_difference(
         source, replace(policy, kind=source.kind), gives_time=window, on_the_day=on_the_day
     )
     standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
+    if opens(source) and policy.kind is LimitKind.WITHIN and not policy.is_vague:
+        standing = Standing.LAXER
     return Difference(
         part=part,
         standing=standing,
@@ -173,14 +171,6 @@ def _limit_difference(
         same_trigger=same_trigger(source.trigger, policy.trigger),
         shorter=is_shorter(policy, source),
     )
-
-
-def same_trigger(a: str, b: str) -> bool | None:
-    """Tell whether two triggers share a word of substance; None where a side names none."""
-    words_a, words_b = set(content_words(a)), set(content_words(b))
-    if not words_a or not words_b:
-        return None
-    return bool(words_a & words_b)
 
 
 def compare_figures(source: Obligation, policy: Obligation) -> list[Difference]:
@@ -326,6 +316,8 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
         # "No one shall be penalised" beside "managers should see that no one is", "must not start unless it has been
         # looked over" beside "should be looked over first": advice where the source binds.
         return Standing.WEAKER
+    if ban is source and keeps_bound(source, policy):
+        return Standing.EQUAL
     if _is_limited(ban):
         # "May end only for these reasons" beside "may end": a limit left out, not the opposite.
         return Standing.OTHER
@@ -338,6 +330,19 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
 
 def _is_limited(ban: Obligation) -> bool:
     return "only" in ban.signal.lower().split() or bool(ban.exceptions)
+
+
+def keeps_bound(ban: Obligation, other: Obligation) -> bool:
+    """Tell whether what a ban bounds is done within the bound: "not for more than five years", "for three years"."""
+    if not forbids(ban) or forbids(other):
+        return False
+    bounds = bounds_of(ban, _time_limits(ban))
+    standings = [
+        one.standing
+        for one in (*compare_time_limits(ban, other), *compare_figures(ban, other))
+        if one.source.endswith(tuple(bounds)) and one.same_trigger is not False
+    ]
+    return bool(standings) and all(one in (Standing.EQUAL, Standing.STRICTER) for one in standings)
 
 
 def _does_what_is_banned(duty: Obligation, ban: Obligation) -> bool:
@@ -359,52 +364,6 @@ def _strength_standing(source: Modality, policy: Modality) -> Standing:
     if source is Modality.PERMISSION or difference == 0:
         return Standing.EQUAL
     return Standing.STRICTER if difference > 0 else Standing.WEAKER
-
-
-_NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
-_NOBODY = {"nobody", "no-one", "neither", "none", "no"}
-
-
-def forbids(reading: Obligation) -> bool:
-    """Tell whether a reading says what is not to be done: a prohibition, or advice against.
-
-    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening. So does
-    a duty of nobody: "no person other than the head shall decide"; but not a bound: "no more than four". "Do not delay
-    calling the doctor" bids the call.
-    """
-    if reading.modality is Modality.PROHIBITION:
-        return not bans_delay(reading)
-    if reading.modality is Modality.PERMISSION:
-        return False
-    if shuns(reading):
-        return True
-    if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
-        return False  # as all words for nobody begin
-    opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
-    if reading.modality is Modality.OBLIGATION:
-        return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
-    words = reading.signal.lower().split() + opening[:1]
-    return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
-
-
-def shuns(reading: Obligation) -> bool:
-    """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
-    told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
-    return reading.modality in told and any(
-        f"{reading.act.lower()} ".startswith(f"{words} ") for words in load("deciding")["shunning"]
-    )
-
-
-def bans_delay(reading: Obligation) -> bool:
-    """Tell whether a ban is on waiting with an act, "do not put off calling", and so asks for the act at once."""
-    return reading.modality is Modality.PROHIBITION and any(
-        f"{reading.act} ".startswith(f"{verb} ") for verb in load("deciding")["delaying"]
-    )
-
-
-@cache
-def _bounding() -> frozenset[str]:
-    return frozenset(load("deciding")["bounding"])
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:

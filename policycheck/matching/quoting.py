@@ -31,3 +31,19 @@ def in_place(text: str, words: str, *, more: int = 3) -> str:
     while len(told) > len(words.split()) and told[-1].lower() in stop_words():
         told.pop()
     return " ".join(told)
+
+
+_TURNED = re.compile(
+    r"(?:sooner|earlier|later|less|fewer|more|longer|before|until|till|unless|within|inside|in|during|over|for)\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r".*(?P<denial>\b(?:not|no|never|nobody|cannot|neither|nor)\b[^.;:,(—]{0,60})$", re.IGNORECASE | re.DOTALL
+)
+
+
+def from_denial(words: str, text: str) -> str:
+    """Return some words of a text from the "not" on that turns them round: "not be sold sooner than 14 days"."""
+    start = text.find(words)
+    found = _DENIAL.match(text[:start]) if words and start > 0 and _TURNED.match(words) else None
+    return text[found.start("denial") : start + len(words)] if found else words

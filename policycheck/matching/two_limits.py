@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from policycheck.domain.comparison import Relation, compare_lengths, compare_limits
-from policycheck.domain.obligations import LimitKind, Obligation, TimeLimit
+from policycheck.domain.obligations import Comparator, LimitKind, Obligation, TimeLimit
 from policycheck.lexicon.words import content_words
 
 _THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
@@ -37,14 +37,30 @@ def _beside(words: str, text: str) -> str:
 def is_same_kind(source: TimeLimit, policy: TimeLimit) -> bool:
     """A policy that does a thing after 14 days has done it within 14 days, where that is what is asked.
 
-    Who leaves a thing undone for 14 days does it no sooner.
+    Who leaves a thing undone for 14 days does it no sooner; who does it within them does it too soon.
     """
     if policy.kind is source.kind:
         return True
+    if source.kind is LimitKind.AFTER and policy.kind is LimitKind.WITHIN:
+        shared = same_trigger(source.trigger, policy.trigger)
+        return opens(source) and bool(policy.trigger) and shared is not False
     return (source.kind, policy.kind) in (
         (LimitKind.WITHIN, LimitKind.AFTER),
         (LimitKind.AFTER, LimitKind.FOR),
     )
+
+
+def opens(limit: TimeLimit) -> bool:
+    """Tell "no sooner than ten days after" from "ten days after"."""
+    return limit.kind is LimitKind.AFTER and limit.comparator is Comparator.AT_LEAST
+
+
+def same_trigger(a: str, b: str) -> bool | None:
+    """Tell whether two triggers share a word of substance; None where a side names none."""
+    words_a, words_b = set(content_words(a)), set(content_words(b))
+    if not words_a or not words_b:
+        return None
+    return bool(words_a & words_b)
 
 
 def is_shorter(one: TimeLimit, other: TimeLimit) -> bool:

@@ -36,6 +36,7 @@ _HAVE = re.compile(
     _I,
 )
 _IN = re.compile(r"\b(?<!once\s)in\s*$", _I)
+_IN_THE = re.compile(r"\b(?:in|during)\sthe\s(?:(?:last|final)\s)?$", _I)
 _END_OF = re.compile(
     rf"\b(?P<when>before|by|until|after|at|on|following)\s(?:the\s)?(?:end|expiry|expiration|close)\sof{_PERIOD}\s*$",
     _I,
@@ -49,6 +50,9 @@ _BARE_LEAST = re.compile(rf"\b{_LEAST}{_PERIOD}\s*$", _I)
 _BARE_MOST = re.compile(rf"\b(?:by\s)?{_MOST}{_PERIOD}\s*$", _I)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_PERIOD}\s*$|\bexceed(?:s|ing)?{_PERIOD}\s*$", _I)
 _AFTER = re.compile(rf"\b(?P<word>after|following|until){_PERIOD}\s*$", _I)
+_UNTIL = re.compile(rf"\b(?:until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
+_UNLESS = re.compile(rf"\b(?:unless|until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
+_ONCE = re.compile(rf"\b(?:once|when|after|as\ssoon\sas)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
 _NOT_A_LIMIT = re.compile(
     r"\b(?:last|past|previous|preceding|aged?|age\sof|ages\sof|£\S{1,12}\s(?:a|per|for\seach)|first)\s*$", _I
 )
@@ -76,6 +80,12 @@ _LATER = re.compile(
     _I,
 )
 
+GONE = re.compile(
+    r"\s(?:ha(?:ve|s|d)\s(?:passed|elapsed|gone(?:\sby)?|expired|run(?:\sout)?)|pass(?:es)?|elapses?|go(?:es)?\sby|"
+    r"(?:are|is)\s(?:up|over))\b",
+    _I,
+)
+"""What a length of time that must go by has done then: "have elapsed"."""
 _OF = re.compile(r"\s*of\b", _I)
 _SINCE = re.compile(r"\s*(?:after|following|from|since|later|ago|earlier|before|old)\b", _I)
 _DENIED_AFTER = 80
@@ -95,6 +105,9 @@ def classify(before: str, text: str, duration: Duration) -> Reading | None:
     found = _END_OF.search(before)
     if found:
         return _after_end(before, found)
+    gone_by = _gone_by(before, text, duration, earlier=earlier)
+    if gone_by:
+        return gone_by
     # "Allowed half an hour to rest" says how long the rest lasts; a deadline in minutes says "within".
     if duration.unit is not Unit.MINUTE and _HAVE.search(before) and _TO_DO.match(text, duration.end):
         return LimitKind.WITHIN, _AT_MOST, len(before)
@@ -118,13 +131,27 @@ def _bounded(before: str, *, earlier: bool) -> Reading | None:
     return kind, comparator, found.start()
 
 
+def _gone_by(before: str, text: str, duration: Duration, *, earlier: bool) -> Reading | None:
+    """Read "not until 30 days have passed", "not until a week after" and "once 60 days have gone by"."""
+    notice = earlier and not _BEFORE.match(text, duration.end)
+    if notice or text[duration.start : duration.start + 3].lower() == "the":
+        return None
+    gone = GONE.match(text, duration.end)
+    found = (_UNLESS if gone else _UNTIL).search(before)
+    if found and _is_negated(re.split(r"\bbut\b", before[: found.start()])[-1], len(before)):
+        kind, comparator = (LimitKind.BEFORE, _AT_MOST) if earlier else (LimitKind.AFTER, _AT_LEAST)
+        return kind, comparator, found.start()
+    found = _ONCE.search(before) if gone else None
+    return (LimitKind.AFTER, _EXACTLY, found.start()) if found else None
+
+
 def _after_end(before: str, found: re.Match[str]) -> Reading | None:
     when = found["when"].lower()
+    if when in ("before", "until") and _is_negated(before, found.start()):
+        return LimitKind.AFTER, _AT_LEAST, found.start()
     if when == "until":
         return LimitKind.FOR, _EXACTLY, found.start()
     if when in ("before", "by"):
-        if when == "before" and _is_negated(before, found.start()):
-            return LimitKind.AFTER, _AT_LEAST, found.start()
         return LimitKind.WITHIN, _AT_MOST, found.start()
     if when == "at" and _EXPIRES.search(before[: found.start()]):
         return LimitKind.WITHIN, _AT_MOST, found.start()
@@ -151,12 +178,12 @@ def _with_which(text: str, before: str, duration: Duration) -> Reading | None:
 
 def _bare(before: str, text: str, duration: Duration) -> Reading | None:
     """Read "a week": a limit only with clear words around it."""
-    if _EARLIER.match(text, duration.end) and text[duration.start : duration.start + 3].lower() != "the":
-        return LimitKind.BEFORE, _AT_LEAST, len(before)
+    if text[duration.start : duration.start + 3].lower() == "the":
+        return None
+    if _EARLIER.match(text, duration.end):
+        return _earlier(before, text, duration, _BARE_MOST.search(before))
     found = _FOR_PLAIN.search(before)
-    if found and text[duration.start : duration.start + 3].lower() != "the":
-        return LimitKind.FOR, _EXACTLY, found.start()
-    return None
+    return (LimitKind.FOR, _EXACTLY, found.start()) if found else None
 
 
 def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Reading | None:
@@ -174,11 +201,12 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
 
 
 def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading | None:
-    """Read "not for longer than a week", and "nothing made more than a year ago", which is within a year."""
+    """Read "not for longer than a week", "not more than a week before", and "nothing made more than a year ago"."""
     denied = _NEGATION.search(text[: duration.start])
     since = _SINCE.match(text, duration.end) and not longer[0].lower().startswith(("for", "longer"))
     if since and (denied or _NEGATION.search(text[duration.end : duration.end + _DENIED_AFTER])):
-        return LimitKind.WITHIN, _AT_MOST, longer.start()
+        kind = LimitKind.BEFORE if _BEFORE.match(text, duration.end) else LimitKind.WITHIN
+        return kind, _AT_MOST, longer.start()
     return (LimitKind.FOR, _AT_MOST, longer.start()) if denied else None
 
 
@@ -210,6 +238,9 @@ def _earlier(before: str, text: str, duration: Duration, most: re.Match[str] | N
         return LimitKind.FOR, comparator, during.start()
     if most and _is_too_little(most) and _is_negated(before, most.start()):
         return LimitKind.BEFORE, _AT_LEAST, most.start()
+    window = _IN_THE.search(before) if _BEFORE.match(text, duration.end) else None
+    if window:
+        return LimitKind.BEFORE, _AT_MOST, window.start()
     bound = _BARE_LEAST.search(before) or most
     return LimitKind.BEFORE, _AT_MOST if most else _AT_LEAST, bound.start() if bound else len(before)
 

@@ -8,7 +8,7 @@ from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Told, find_brief_lengths
 from policycheck.obligations.figures.durations import Duration, find_durations
 from policycheck.obligations.keeping.retention import find_retention
-from policycheck.obligations.limit_kinds import Reading, classify
+from policycheck.obligations.limit_kinds import GONE, Reading, classify
 from policycheck.obligations.nth_days import find_nth_days
 from policycheck.obligations.rhythms.frequencies import find_frequencies
 from policycheck.obligations.spans import Places, Span, without_overlaps
@@ -124,7 +124,8 @@ def _carried(text: str, duration: Duration, last: tuple[Duration, Reading] | Non
 
 def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
     kind, comparator, start = reading
-    trigger, end = read_trigger(text, duration.end)
+    gone = GONE.match(text, duration.end)
+    trigger, end = read_trigger(text, gone.end() if gone else duration.end)
     limit = TimeLimit(
         kind=kind, value=duration.value, unit=duration.unit, text=text[start : duration.end].strip(),
         working=duration.working, trigger=trigger, comparator=comparator,

@@ -292,13 +292,24 @@ def _says_how_law_works(predicate: tuple[str, ...]) -> bool:
 
 def _says_how_to_read(predicate: tuple[str, ...], subject: Subject, person: bool) -> bool:
     words = tuple(subject.text.lower().split())
-    if begins_with(predicate, "asked", "skipped"):
+    if begins_with(predicate, "asked", "skipped") or _applies_something(predicate, words):
         return False
     if predicate[:3] == ("be", "taken", "to") and predicate[3:] and _is_base(predicate[3]):
         return _TAKEN.isdisjoint(words)  # not "be taken to the nearest vet"
     if begins_with(words, "subjects", "skipped") or begins_with(predicate, "states", "skipped"):
         return True
     return begins_with(predicate, "after_modal", "skipped") and (predicate[0] == "be" or not person)
+
+
+def _applies_something(predicate: tuple[str, ...], subject: tuple[str, ...]) -> bool:
+    """Tell "a centre must apply for a licence" and "apply the brake" from "the rule must apply to all"."""
+    if predicate[:1] != ("apply",) or not word_set("texts", "skipped").isdisjoint(subject):
+        return False
+    if predicate[1:2] == ("for",):
+        return word_set("spans", "skipped").isdisjoint(predicate[2:])
+    what = predicate[1] if predicate[1:] else "."
+    how = word_set("prepositions") | word_set("applied_how", "skipped")
+    return what[0].isalpha() and what not in how and not what.endswith("ly")
 
 
 def _is_bound(predicate: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ _HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.
 _PART = rf"(?:(?:the\s)?(?:end|close|expiry|close\sof\s(?:business|play))\s(?:of|on)\s|{_HOUR}\son\s)"
 _NTH = re.compile(
     rf"\b(?P<edge>(?:by\s)?(?:no|not)\slater\sthan|(?:no|not)\s(?:earlier|sooner)\sthan|on\sor\sbefore|"
-    rf"on\sor\safter|before|by|until|within|on|at)\s{_PART}?(?:the\s)?(?P<place>{ORDINAL})\s"
+    rf"on\sor\safter|before|by|until|within|from|on|at)\s{_PART}?(?:the\s)?(?P<place>{ORDINAL})\s"
     rf"(?:(?:clear|full|complete|calendar|whole)\s)?{DAY_KIND}(?P<unit>{UNIT_WORDS})\b(?!-|s\b)",
     _I,
 )
@@ -26,6 +26,12 @@ _OF = re.compile(
     r"\sof\s(?!(?:(?:each|every|any|the|that|a)\s)?(?:(?:following|next|same|calendar|financial|school|academic)\s)?"
     r"(?:each|every|months?|quarters?|years?|terms?|weeks?|january|february|march|april|may|june|july|august|"
     r"september|october|november|december)\b)",
+    _I,
+)
+_ENDS_THERE = re.compile(r"\s*(?:$|[.;,)|])")
+# "By the tenth day of the month after" counts from that month's beginning.
+_OF_NEXT = re.compile(
+    r"\sof\sthe\s(?:(?:following|next)\s(?:calendar\s)?month\b|(?:calendar\s)?month\s(?:(?:next\s)?after|following)\b)",
     _I,
 )
 _NEGATION = re.compile(r"\b(?:not|no|never|nobody|cannot)\b[^,;.]{0,60}$", _I)
@@ -53,12 +59,15 @@ def _reading(found: re.Match[str]) -> tuple[LimitKind, Comparator] | None:
     """Say which side of the day is meant; None where the words only name a day."""
     edge, text, end = found["edge"].lower(), found.string, found.end()
     ban = edge in ("before", "until") and _NEGATION.search(text[max(0, found.start() - 80) : found.start()])
+    if edge == "from":
+        return (LimitKind.AFTER, Comparator.EXACTLY) if _LATER.match(text, end) else None
     opens = bool(ban) or edge.endswith(("earlier than", "sooner than", "or after"))
     if _EARLIER.match(text, end):
         return (LimitKind.BEFORE, Comparator.AT_MOST if opens else Comparator.AT_LEAST)
     if edge == "until" and not ban:
         return (LimitKind.FOR, Comparator.EXACTLY) if _LATER.match(text, end) else None
-    if not (_counts_from(found) or _LATER.match(text, end) or _is_deadline_by_itself(found)):
+    by_itself = _is_deadline_by_itself(found) or (opens and _ENDS_THERE.match(text, end))
+    if not (_counts_from(found) or _LATER.match(text, end) or by_itself):
         return None
     return (LimitKind.AFTER, Comparator.AT_LEAST) if opens else (LimitKind.WITHIN, Comparator.AT_MOST)
 
@@ -70,6 +79,7 @@ def _counts_from(found: re.Match[str]) -> bool:
         "week",
         "weekday",
     )
+    of = of or (_OF_NEXT.match(found.string, found.end()) is not None and found["unit"].lower() == "day")
     return of and read_ordinal(found["place"]) > 1
 
 

@@ -27,7 +27,7 @@ _CONDITION = re.compile(
 )
 _EXCEPTION = re.compile(
     r"\b(?:unless|except(?:\s(?:that|where|when|if|in|for|with|as|under))?|other\sthan|"
-    r"subject\sto|save(?:\s(?:that|where|when|if|during|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeing\s)(?<!\bbeen\s)(?<!\balways\s)(?<!\balso\s)subject\sto|save(?:\s(?:that|where|when|if|during|for|in|as))|apart\sfrom|(?<!by\s)excluding|"
     r"with\sthe\sexception\sof|"
     r"notwithstanding|but\snot|does\snot\sapply|even\sif|whether\sor\snot|without\sprejudice\sto)\b",
     re.IGNORECASE,

@@ -198,7 +198,8 @@ def _limits(cell: str, column: str) -> tuple[TimeLimit, ...]:
 
 def _as_deadline(limit: TimeLimit) -> TimeLimit:
     """In a column of times "10 days after receipt" is the latest moment."""
-    if limit.kind is LimitKind.AFTER and limit.comparator is Comparator.EXACTLY:
+    begins = limit.text.lower().startswith(("once", "from"))  # and no sooner
+    if limit.kind is LimitKind.AFTER and limit.comparator is Comparator.EXACTLY and not begins:
         return replace(limit, kind=LimitKind.WITHIN, comparator=Comparator.AT_MOST)
     return limit
 

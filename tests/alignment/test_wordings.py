@@ -414,3 +414,15 @@ TO_THE_PILOT = "No lamp shall be lent to anyone except the pilot."
 def test_an_exception_beside_that_of_the_source_is_added(source, policy, added):
     duty = said(source)
     assert exception_added(duty, answer(duty, policy)) == added
+
+
+@pytest.mark.parametrize(
+    ("policy", "lost"),
+    [
+        ("The rope is watched until two hours after the climb.", ""),
+        ("The rope is watched.", "before_lost"),
+    ],
+)
+def test_a_time_that_is_kept_is_no_order_lost(policy, lost):
+    duty = said("The guide must watch the rope until at least one hour after the climb.")
+    assert order_unkept(duty, [answer(duty, policy)]) == lost

@@ -99,3 +99,33 @@ def test_when_a_thing_is_held_is_not_when_it_is_told():
     assert objection_of(pair_of(rule, said(held), 0.9, against_source=True)) is None
     told = "Rowers shall be given notice of an extra practice after the end of term."
     assert objection_of(pair_of(rule, said(told), 0.9, against_source=True)) is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "Rowers must be told at least one week before the lock closes.",
+            "Rowers are told within one week after the lock closes.",
+            True,
+        ),
+        (
+            "Rowers must be told at least one week before the lock closes.",
+            "Rowers are told at least one week before the lock closes.",
+            False,
+        ),
+        (
+            "A cox must be vetted before working with any child.",
+            "A cox is vetted within a month of first working with a child.",
+            True,
+        ),
+        (
+            "A cox must be vetted before working with any child.",
+            "A cox is vetted within a month of the end of the season.",
+            False,
+        ),
+    ],
+)
+def test_one_length_on_two_sides_and_an_event_told_by_whom_it_is_done_with(source, policy, objects):
+    found = objection_of(pair_of(said(source), said(policy), 0.9, against_source=True))
+    assert (found is not None and found.by == "before_after") is objects

@@ -1,6 +1,7 @@
 """What is left to Friday's van, the evening post or the day of the event, where the other side wants it sooner."""
 
 import pytest
+from statements import objection_between
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import objection_of, pair_of
@@ -136,3 +137,34 @@ def test_an_exception_that_is_only_notice_is_held_against_other_notice(notice, o
 )
 def test_hours_that_night_and_lengths_with_a_plus_are_figures(text, kind, value):
     assert (kind, value) in [(figure.kind.value, figure.value) for figure in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "The tower fund's accounts must be shown within nine months of the year end.",
+            "The tower fund's accounts are shown by 30 June each year.",
+            False,
+        ),
+        (
+            "Offerings must be banked within five days of the end of the month.",
+            "Offerings are banked monthly.",
+            False,
+        ),
+        (
+            "A new ringer must be shown the stays within 12 hours of arriving.",
+            "A new ringer is shown the stays at some point.",
+            False,
+        ),
+        (
+            "A new ringer must be shown the stays at once.",
+            "A new ringer is shown the stays at some point.",
+            True,
+        ),
+        ("A cracked bell must be reported within two hours.", "Cracked bells are reported weekly.", True),
+        ("A cracked bell must be reported at once.", "Cracked bells are reported each year.", True),
+    ],
+)
+def test_a_year_that_comes_round_and_a_vague_word_put_no_figure_off(source, policy, objects):
+    assert (objection_between(source, policy) is not None) is objects

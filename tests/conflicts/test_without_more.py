@@ -36,6 +36,24 @@ def test_what_comes_first_is_waited_for():
     assert objection(done_without, ORGAN, "The verger is asked before the organ is played.") is None
 
 
+@pytest.mark.parametrize(
+    ("asks", "does"),
+    [
+        ("The organ must be tuned before the concert.", "The organ is tuned no later than the concert."),
+        (
+            "The organ must not be moved before the end of 21 days.",
+            "The organ is moved no sooner than 28 days after the fire.",
+        ),
+        (
+            "The organ must not be moved until at least three weeks after the fire.",
+            "The organ is moved before four weeks have passed.",
+        ),
+    ],
+)
+def test_a_time_is_nothing_that_could_be_done_without(asks, does):
+    assert objection(done_without, asks, does) is None
+
+
 LAMPS = "The steward must check each lamp before the procession."
 
 

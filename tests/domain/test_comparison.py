@@ -97,8 +97,11 @@ def limit(kind: LimitKind, value: float | None, unit: Unit | None = DAY, **more:
 def test_direction_depends_on_what_the_limit_is_for():
     assert compare_limits(limit(LimitKind.WITHIN, 5), limit(LimitKind.WITHIN, 3)) is Relation.STRICTER
     assert compare_limits(limit(LimitKind.EVERY, 6, WEEK), limit(LimitKind.EVERY, 3, MONTH)) is Relation.LAXER
-    assert compare_limits(limit(LimitKind.BEFORE, 5), limit(LimitKind.BEFORE, 3)) is Relation.LAXER
     at_least = {"comparator": Comparator.AT_LEAST}
+    assert (
+        compare_limits(limit(LimitKind.BEFORE, 5, **at_least), limit(LimitKind.BEFORE, 3)) is Relation.LAXER
+    )
+    assert compare_limits(limit(LimitKind.BEFORE, 5), limit(LimitKind.BEFORE, 3)) is Relation.STRICTER
     assert (
         compare_limits(limit(LimitKind.FOR, 6, MONTH, **at_least), limit(LimitKind.FOR, 3, MONTH, **at_least))
         is Relation.LAXER

@@ -38,6 +38,13 @@ def standing(source: str, policy: str, part: Part) -> Standing:
         ("The club must give a member at least ten days' notice of a race that is to be called off.", False),
         ("The club must not make a member give more than one month's notice to leave.", False),
         ("A protest may be made at any time within 14 days of the race.", True),
+        ("The club must allow a member to leave within 14 days of joining.", True),
+        ("The club must let any new member cancel within 14 days of joining.", True),
+        ("A member must be permitted to appeal within 14 days of the ruling.", True),
+        ("The club must allow the use of a locker at any time within 14 days of joining.", True),
+        ("The club must allow a member to see the books within 14 days of the request.", False),
+        ("The club must enable a diver to reach the gate within two minutes of the alarm.", False),
+        ("The club must not let a member leave within 14 days of joining.", False),
         ("A member may, within 14 days of the fine, appeal to the committee.", True),
         ("The club must send the rower who complained a reply within 14 days of the race.", False),
         (

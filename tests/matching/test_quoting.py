@@ -1,8 +1,9 @@
 """Words quoted from a sentence are whole and say enough."""
 
+import pytest
 from statements import row, said
 
-from policycheck.matching.quoting import binding_words, in_place
+from policycheck.matching.quoting import binding_words, from_denial, in_place
 
 
 def test_a_figure_is_quoted_with_what_it_counts():
@@ -24,3 +25,24 @@ def test_of_a_row_not_the_name_of_its_column_is_quoted_as_what_binds():
         binding_words(row(columns, ("Toll", "Keeper", "Takes £2 at the gate")).said) == "Takes £2 at the gate"
     )
     assert binding_words(said("The keeper must take £2 at the gate.").said) == "must"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        (
+            "A gate must not be hung sooner than 14 days after.",
+            "sooner than 14 days",
+            "not be hung sooner than 14 days",
+        ),
+        (
+            "No gate may be hung before two days have passed.",
+            "before two days",
+            "No gate may be hung before two days",
+        ),
+        ("A gate must not be hung; it is sold within two days.", "within two days", "within two days"),
+        ("A gate must not be hung on two days' notice.", "two days'", "two days'"),
+    ],
+)
+def test_what_a_not_turns_round_is_quoted_from_it_on(text, words, quoted):
+    assert from_denial(words, text) == quoted

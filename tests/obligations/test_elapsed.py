@@ -2,6 +2,7 @@
 
 import pytest
 
+import policycheck
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Comparator, LimitKind
 from policycheck.obligations.figures.all_figures import read_figures
@@ -72,3 +73,42 @@ def test_the_end_of_what_lasts_no_longer_than_a_day(text, value, unit):
 
 def test_what_is_not_left_until_tomorrow_has_no_time():
     assert read_figures("Log it today and not tomorrow.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "comparator"),
+    [
+        ("The hive must not be opened until three days have gone by.", LimitKind.AFTER, Comparator.AT_LEAST),
+        (
+            "No hive may be opened until at least a week after the swarm.",
+            LimitKind.AFTER,
+            Comparator.AT_LEAST,
+        ),
+        ("The hive must not be opened unless three days have passed.", LimitKind.AFTER, Comparator.AT_LEAST),
+        ("The hive must not be opened until the end of three days.", LimitKind.AFTER, Comparator.AT_LEAST),
+        ("The hive must not be opened until two days before the fair.", LimitKind.BEFORE, Comparator.AT_MOST),
+        ("The hive may be opened once three days have passed.", LimitKind.AFTER, Comparator.EXACTLY),
+        ("The hive may be opened from the fifth day after the swarm.", LimitKind.AFTER, Comparator.EXACTLY),
+        (
+            "The hive must not be moved but shut until three days after the swarm.",
+            LimitKind.FOR,
+            Comparator.EXACTLY,
+        ),
+        ("The hive is shut until three days after the swarm.", LimitKind.FOR, Comparator.EXACTLY),
+        (
+            "The hive must not be sold until 30 days' notice has been given.",
+            LimitKind.BEFORE,
+            Comparator.AT_LEAST,
+        ),
+    ],
+)
+def test_what_may_not_be_done_until_so_long_has_gone_by(text, kind, comparator):
+    assert [(one.kind, one.comparator) for one in read_time_limits(text)] == [(kind, comparator)]
+
+
+def test_the_words_for_what_has_gone_by_are_no_part_of_the_act():
+    (ban,) = policycheck.read_obligations(
+        "Honey must not be sold until 30 days have elapsed since the harvest."
+    )
+    assert ban.act == "Honey be sold"
+    assert ban.time_limits[0].trigger == "since the harvest"

@@ -80,3 +80,21 @@ def test_in_a_law_alone_it_tells_how_the_law_works(text: str) -> None:
 )
 def test_a_policy_that_tells_how_it_reckons_asks_nothing(text: str) -> None:
     assert not _asks(text, _POLICY)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("A ferry must apply for the renewal of its berth.", True),
+        ("A wharf must apply for a mooring licence within 28 days of opening.", True),
+        ("Passengers must apply balm before they go on deck.", True),
+        ("Barges must apply the brake at a lock.", True),
+        ("This rule must apply to all barges.", False),
+        ("The toll must apply for a year.", False),
+        ("The same limit must apply at night.", False),
+        ("The exemption must apply equally to barges.", False),
+        ("Licences must apply for the whole season.", False),
+    ],
+)
+def test_who_applies_for_a_thing_does_something_and_a_text_that_applies_does_not(text, asks):
+    assert _asks(text, _POLICY) is asks

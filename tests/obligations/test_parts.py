@@ -178,3 +178,15 @@ def test_a_plain_text_is_read_as_a_policy() -> None:
     assert [one.duty_holder for one in read_text("The manager visits every week. Children like visits.")] == [
         "The manager"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "exceptions"),
+    [
+        ("The warden must make sure that the moat is subject to a yearly survey.", ()),
+        ("The warden must record the survey, subject to the weather.", ("subject to the weather",)),
+        ("Subject to the weather, the warden must record the survey.", ("Subject to the weather",)),
+    ],
+)
+def test_what_a_thing_is_subject_to_is_no_exception(text: str, exceptions: tuple[str, ...]) -> None:
+    assert _one(text).exceptions == exceptions

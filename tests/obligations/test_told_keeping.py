@@ -66,3 +66,15 @@ def test_what_may_not_go_yet_is_kept_at_least_so_long(text):
 )
 def test_what_is_not_kept_or_no_record_has_no_length(text):
     assert kept(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("A mate must hold a certificate issued within the last three years.", []),
+        ("Each mate has a medical certificate dated in the preceding two years.", []),
+        ("Certificates issued in the last three years are kept.", [(3, "year")]),
+    ],
+)
+def test_how_new_a_certificate_is_to_be_keeps_nothing(text, lengths):
+    assert kept(text) == lengths

@@ -13,7 +13,7 @@ from policycheck.conflicts.peace.guards import tells_of_a_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Modality
+from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -45,7 +45,8 @@ _BEGIN = frozenset(content_words("begin"))
 
 def before_after(pair: Pair) -> Objection | None:
     """Return the objection, or None where both do it on one side of the event."""
-    found = None if pair.of_one_length else _waits(pair.a, pair.b)
+    in_one_order = pair.of_one_length and not _lie_on_two_sides(pair.a, pair.b)
+    found = None if in_one_order else _waits(pair.a, pair.b)
     if found is None and not pair.against_source:
         found = _waits(pair.b, pair.a, turned=True)
     if found is None:
@@ -59,6 +60,17 @@ def before_after(pair: Pair) -> Objection | None:
         by="before_after",
         met=part_met(pair.a, pair.b),
     )
+
+
+def _lie_on_two_sides(a: Statement, b: Statement) -> bool:
+    """Tell whether one length is "a month before" on one side, and "within a month after" on the other."""
+    ours, theirs = ({limit.kind for limit in one.said.time_limits} if one.said else set() for one in (a, b))
+    return (
+        LimitKind.BEFORE in ours and not theirs.isdisjoint(_LATER) and LimitKind.BEFORE not in theirs
+    ) or (LimitKind.BEFORE in theirs and not ours.isdisjoint(_LATER) and LimitKind.BEFORE not in ours)
+
+
+_LATER = (LimitKind.WITHIN, LimitKind.AFTER)
 
 
 def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[str, str] | None:
@@ -102,6 +114,10 @@ def _events_after(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _event(words: str) -> frozenset[str]:
-    """Return what happens, without those to whom: "begin work" of "the new worker starts work"."""
-    happens = frozenset(word for word in content_words(words) if not find_roles(word))
+    """Return what happens, without those to whom: "begin work" of "the new worker starts work".
+
+    Where nothing else is said those to whom tell it: "working with a group".
+    """
+    said = content_words(words)
+    happens = frozenset(word for word in said if not find_roles(word)) or frozenset(said)
     return happens | _BEGIN if _FIRST.search(words) else happens

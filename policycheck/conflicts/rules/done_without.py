@@ -15,6 +15,7 @@ from policycheck.conflicts.exceptions import excepts_elsewhere
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality
 from policycheck.matching import Statement
 
@@ -37,13 +38,17 @@ def _found(asks: Statement, does: Statement) -> tuple[str, str] | None:
 
 
 def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str, str] | None:
-    missing = after_each(does, "missing")
+    missing = [
+        (lacked, words) for lacked, words in after_each(does, "missing") if not _tells_time(lacked, does)
+    ]
     alone = said_by(does, "waiting_for_nothing")
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
         if asked.lower().startswith(("until then", "till then")):
             continue  # what comes first stands in another sentence
+        if _tells_time(asked, asks) and not _FROM_EVENT.search(asked):
+            continue
         if excepts_elsewhere(asks).startswith(asked):
             continue  # another provision is named, and nothing that comes first
         for lacked, words in missing:
@@ -58,6 +63,25 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
         if share(words, all_families(asks)) >= _MOST:
             return beforehand, lacked
     return (beforehand, alone) if alone and not said_by(asks, "waiting_for_nothing") else None
+
+
+_BOUND = re.compile(r"no\s(?:sooner|earlier|later|more|less|fewer|longer)\b", re.IGNORECASE)
+_UP_TO_LENGTH = re.compile(
+    r"(?:[a-z]+\s){1,3}?(?:(?:at\sleast|not\sless\sthan|(?:the\s)?(?:end|expiry|close)\sof|the|a|any|further|period\sof)\s)*",
+    re.IGNORECASE,
+)
+_FROM_EVENT = re.compile(r"\b(?:after|from|of|since|following)\s(?!\d)", re.IGNORECASE)
+
+
+def _tells_time(words: str, statement: Statement) -> bool:
+    """Tell "no later than the sale" and "until 30 days have passed" from words for a thing that comes first."""
+    if _BOUND.match(words):
+        return True
+    return any(
+        figure.kind is FigureKind.TIME and _UP_TO_LENGTH.fullmatch(words[: words.find(figure.text)])
+        for figure in statement.figures
+        if figure.text in words
+    )
 
 
 # "Before the end of the day" is a time limit, and comes before nothing.

@@ -21,7 +21,7 @@ from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
-from policycheck.matching.parts import bans_delay, forbids
+from policycheck.matching.forbidding import bans_delay, forbids
 from policycheck.matching.times_of_year import times_of_year
 
 _I = re.IGNORECASE
@@ -106,10 +106,15 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
     if wanted is None:
         limit = _limit(one, other)
         late = _appointed(one, other, limit[1]) if limit else None
+        late = None if late and _LOOSELY.match(late) else late
         return (limit[0], late) if limit and late else None
     words, length = wanted
     at_once = length == _HALF_A_DAY and not _ON_THE_DAY.search(words)
-    late = _late_figure(one, other, length) or _appointed(one, other, _NO_TIME if at_once else length)
+    figured = any(figure.text == words for figure in one.figures)
+    late = _late_figure(one, other, length, figured=figured)
+    late = late or _appointed(one, other, _NO_TIME if at_once else length)
+    if figured and late and _LOOSELY.match(late):
+        return None  # a figure that the other side only leaves vague
     if late is None and compare_lengths(length, _HALF_A_DAY) in (Relation.EQUAL, Relation.LAXER):
         late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
@@ -234,7 +239,7 @@ def _length(figure: Figure) -> _Length:
     return figure.value, Unit(figure.unit), figure.working
 
 
-def _late_figure(one: Statement, other: Statement, length: _Length) -> str | None:
+def _late_figure(one: Statement, other: Statement, length: _Length, *, figured: bool) -> str | None:
     kinds = {figure.kind for figure in one.figures}
     for figure in other.figures if length == _HALF_A_DAY and _says("at_once", one.text) else ():
         # "After an hour or two" is not at once.
@@ -250,11 +255,28 @@ def _late_figure(one: Statement, other: Statement, length: _Length) -> str | Non
             continue
         if length == _ONE_DAY and (figure.kind is not FigureKind.TIME or figure.bound is Comparator.AT_LEAST):
             continue
-        if _tells_before(other.text, figure):
+        if _tells_before(other.text, figure) or (figured and _comes_round_too(one, other, figure)):
             continue
         if compare_lengths(length, _length(figure)) is Relation.LAXER:
             return figure.text
     return None
+
+
+_LOOSELY = compile_phrases(load("times")["phrases"]["loosely"])
+_END_OF_PERIOD = re.compile(
+    r"\b(?:end|close|start|beginning|month|quarter)\sof\s[^,;.]{0,30}?\b(?:year|quarter|month|term|season|period)\b|"
+    r"\b(?:year|quarter|month|term|season)[\s-]end\b",
+    _I,
+)
+
+
+def _comes_round_too(one: Statement, other: Statement, rhythm: Figure) -> bool:
+    """Tell whether "each year" only says that what is due so long after the end of a year is done for every year."""
+    if rhythm.kind is not FigureKind.RHYTHM:
+        return False
+    dated = any(figure.kind in (FigureKind.DATE, FigureKind.MONTH_DAY) for figure in other.figures)
+    yearly = compare_lengths((1, Unit.YEAR, False), _length(rhythm)) in (Relation.EQUAL, Relation.LAXER)
+    return dated or yearly or _END_OF_PERIOD.search(one.text) is not None
 
 
 def _appointed(one: Statement, other: Statement, length: _Length) -> str | None:

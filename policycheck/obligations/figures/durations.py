@@ -18,7 +18,7 @@ UNIT_WORDS = "|".join(sorted(_UNITS, key=len, reverse=True))
 
 QUALIFIERS = (
     r"(?:(?:clear|full|complete|completed|whole|entire|consecutive|continuous|successive|unbroken|uninterrupted|straight|solid|running|calendar|lunar|"
-    r"further|additional|more|extra|normal|academic|financial|accounting|billing|tax|trading|growing|operating|flying|driving|"
+    r"further|additional|more|extra|normal|academic|financial|scheme|plan|club|membership|council|municipal|leave|reporting|licensing|licence|policy|holiday|performance|fiscal|fishing|accounting|billing|tax|trading|growing|operating|flying|driving|"
     r"first|next|following)\s){0,3}"
 )
 """Pattern of the words that may stand between a number and its unit and change nothing here."""

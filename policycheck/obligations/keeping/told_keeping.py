@@ -23,6 +23,11 @@ _LAST = re.compile(
     rf"\b(?:last|past|preceding|previous|latest|most\srecent)\s(?P<number>{NUMBER})\s{UNIT}s?\b['’]?(?=(?:\s(?:of\s|worth\sof\s)?(?:[\w’'-]+\s){{0,2}}?{_RECORD})|[^.;]{{0,30}}\b(?:kept|held|retained|stored)\b|\s?(?:$|[.,;]))",
     _I,
 )
+# "Hold a certificate awarded within the last three years" says how new it is to be.
+_HELD_SINCE = re.compile(
+    r"\b(?:hold|holds|held|holding|have|has)\b[^.;]*\b(?:awarded|issued|obtained|gained|earned|dated|passed|renewed|granted|taken|completed)\s(?:(?:with)?in|during)\s(?:the\s)?$",
+    _I,
+)
 # "Keep six years of logs"
 _YEARS_OF = re.compile(
     rf"\b(?:keep|keeps|kept|hold|holds|held|have|retain)\s(?:only\s|up\sto\s|at\sleast\s)?(?P<number>{NUMBER})\s{UNIT}s?['’]?\s(?:of|worth\sof)\s(?:[\w’'-]+\s){{0,2}}?{_RECORD}",
@@ -91,6 +96,8 @@ def find_told_keeping(text: str) -> Iterator[Span[Threshold]]:
         yield from _of_the_going(text, gone)
     patterns = (_YEARS_OF, _HOLDS, _LIFE, *((_LAST,) if keeps else ()))
     for found in (one for pattern in patterns for one in pattern.finditer(text)):
+        if found.re is _LAST and _HELD_SINCE.search(text[: found.start()]):
+            continue
         yield _kept(found, *length(read_number(found["number"]) or 1.0, found["unit"]))
     if not (keeps or gone):
         return
