@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from side_by_side import Remembered
 
 from policycheck.comparing import Read, read_statements
 from policycheck.domain.documents import Document, DocumentKind
@@ -127,7 +128,7 @@ def _table(field: str) -> dict[str, Vectors]:
     return dict(zip(keys.tolist(), rows, strict=True))
 
 
-@cache
+@Remembered
 def reads(field: Field) -> tuple[dict[str, Read], dict[str, Read]]:
     """Return the sources and the policies of a field, read and embedded."""
     return _reads(field, field.sources, policy=False), _reads(field, field.policies, policy=True)

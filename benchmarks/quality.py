@@ -11,22 +11,19 @@ developed on, judged as the program is shipped.
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import Any
 
 import gold_fields
 import numpy as np
 from baselines import BASELINES, Baseline, best_reports
 from gold_fields import Field, KeptVectors, all_fields, unseen_fields
 from numpy.typing import NDArray
+from side_by_side import each
 from sklearn.metrics import f1_score
-from threadpoolctl import threadpool_limits
-from train_encoder import FOLDS
 from train_judges import (
     CONTRADICTING,
     CONTRADICTION,
@@ -42,6 +39,7 @@ from train_judges import (
     fit_beside,
     fit_verdict,
     judged,
+    learn_side_by_side,
     learnt,
     like_rows_without,
     looked_at_again,
@@ -70,8 +68,6 @@ from policycheck.reports import report_dict
 from policycheck.workspace import Workspace
 
 RESAMPLES = 1000
-T = TypeVar("T")
-R = TypeVar("R")
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -90,17 +86,6 @@ def shipped_report(
         workspace.add([field.policies], kind=DocumentKind.POLICY, relative_to=field.policies)
         workspace.check()
         return report_dict(workspace.report(sensitivity=sensitivity))
-
-
-def each(task: Callable[[T], R], items: Iterable[T]) -> list[R]:
-    """Return what a task makes of each item, in their order, with as many at once as there are processors.
-
-    Whatever was computed before is known to all of them. One thread each: their matrices are small.
-    """
-    with ProcessPoolExecutor(
-        mp_context=get_context("fork"), initializer=threadpool_limits, initargs=(1,)
-    ) as pool:
-        return list(pool.map(task, items))
 
 
 def report_left_out(field: Field) -> dict[str, Any]:
@@ -420,9 +405,7 @@ def main() -> None:
         print_unseen()
         return
     fields = all_fields()
-    models_without("")  # What all others share is learnt once, before the work is split.
-    for fold in FOLDS:
-        like_rows_without(fold[0])
+    learn_side_by_side()  # What all others share is learnt once, before the work is split.
     reports = each(report_left_out, fields)
     scores = [evaluate(f.gold, r) for f, r in zip(fields, reports, strict=True)]
     print(HEAD)

@@ -23,6 +23,7 @@ from gold_fields import Field, KeptVectors, all_fields, reads
 from gold_pairs import LIKE, files
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
+from side_by_side import Remembered
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 from sklearn.preprocessing import StandardScaler
@@ -177,7 +178,7 @@ def cited_rows(field: Field, features: Callable[[Read, Read], NDArray[np.float32
     return np.concatenate(found), np.array(labels, dtype=bool)
 
 
-@cache
+@Remembered
 def same_act_rows(field: Field) -> Rows:
     """Return features and labels (n,) of every obligation with every policy statement, and with policies of other
     fields.
@@ -188,7 +189,7 @@ def same_act_rows(field: Field) -> Rows:
     return cited_rows(field, lambda a, b: features_of(a.terms, b.terms))
 
 
-@cache
+@Remembered
 def alone_rows(field: Field) -> Rows:
     """Return the same where each obligation comes by itself, as a caller of `judge_coverage` gives it."""
 
@@ -371,7 +372,7 @@ def is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> boo
     return (at(a, row["a"]) and at(b, row["b"])) or (at(a, row["b"]) and at(b, row["a"]))
 
 
-@cache
+@Remembered
 def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.float32]]]:
     """Return by field the contradiction rows of a file of policies in nearly the same words, and what is read of both.
 
@@ -475,38 +476,38 @@ def as_data(
     }
 
 
-@cache
+@Remembered
 def same_act_without(*names: str) -> LinearModel:
     """Return the same-act model fitted on every field but these."""
     return fit([same_act_rows(f) for f in all_fields() if f.name not in names], SAME_ACT, strength=1.0)
 
 
-@cache
+@Remembered
 def placing_rows(field: Field) -> Rows:
     """Return features and labels of the second look at the pairs of `same_act_rows`, as the other fields judge them."""
     model = same_act_without(field.name)
     return cited_rows(field, lambda a, b: placing.placing_features(probability(a, b, model)))
 
 
-@cache
+@Remembered
 def placing_without(*names: str) -> LinearModel:
     """Return the model of the second look fitted on every field but these."""
     return fit([placing_rows(f) for f in all_fields() if f.name not in names], PLACING, strength=1.0)
 
 
-@cache
+@Remembered
 def alone_without(name: str) -> LinearModel:
     """Return the model of obligations that come by themselves, fitted on every field but one."""
     return fit([alone_rows(f) for f in all_fields() if f.name != name], SAME_ACT, strength=1.0)
 
 
-@cache
+@Remembered
 def breaking_rows(field: Field) -> Rows:
     """Return the rows of the contradiction model where it is not known yet which policy breaks a source."""
     return contradiction_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))[0]
 
 
-@cache
+@Remembered
 def breaking_without(name: str) -> LinearModel:
     """Return the contradiction model fitted on those of every field but one."""
     return fit(
@@ -514,39 +515,39 @@ def breaking_without(name: str) -> LinearModel:
     )
 
 
-@cache
+@Remembered
 def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
     """Return a field's rows for the contradiction model, which label each meets, and what is read of both sides."""
     model = Matching(same_act_without(field.name), placing_without(field.name))
     return contradiction_rows(field, model, breaking_without(field.name))
 
 
-@cache
+@Remembered
 def learnt(field: Field) -> tuple[Rows, NDArray[np.float32]]:
     """Return a field's rows for the verdict model, with probabilities fitted on the others, and what is read."""
     return verdict_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))
 
 
-@cache
+@Remembered
 def verdict_without(name: str) -> LinearModel:
     """Return the combiner of verdicts fitted on every field but one."""
     return fit_verdict({f: learnt(f)[0] for f in all_fields() if f.name != name})
 
 
-@cache
+@Remembered
 def doubted_rows(field: Field) -> tuple[Rows, NDArray[np.float64]]:
     """Return features and verdicts of the second look at those in doubt, as the other fields judge them, and what
     each weighs.
     """
     (x, y), read = learnt(field)
     likely = verdict_without(field.name).probabilities(x)
-    doubted = second_look.in_doubt(likely)
+    doubted = _looked_at(likely, read)
     weights = _verdict_weights(y)
     weights[own_verdicts(field) :] = DOUBTED_STRANGER
     return (second_look.features_of(likely[doubted], read[doubted]), y[doubted]), weights[doubted]
 
 
-@cache
+@Remembered
 def second_look_without(name: str) -> LinearModel:
     """Return the model of the second look at verdicts fitted on every field but one."""
     made = [doubted_rows(f) for f in all_fields() if f.name != name]
@@ -560,17 +561,23 @@ def judged(field: Field, first: LinearModel, second: LinearModel) -> NDArray[np.
     return verdicts_looked_at_again(first.probabilities(x), read, second)
 
 
+def _looked_at(likely: NDArray[np.float32], read: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Tell of which rows of likelihoods there is a second look: those in doubt of which something was read."""
+    found: NDArray[np.bool_] = second_look.in_doubt(likely) & read.any(axis=-1)
+    return found
+
+
 def verdicts_looked_at_again(
     likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
 ) -> NDArray[np.float32]:
     """Return likelihoods of verdicts, those in doubt as a model of the second look has them."""
-    found, doubted = likely.copy(), second_look.in_doubt(likely)
+    found, doubted = likely.copy(), _looked_at(likely, read)
     if doubted.any():
         found[doubted] = second.probabilities(second_look.features_of(likely[doubted], read[doubted]))
     return found
 
 
-@cache
+@Remembered
 def contradiction_without(name: str, *files_left_out: str) -> LinearModel:
     """Return the contradiction model fitted on every field but one, and on policies in nearly the same words."""
     rows = [objected(f)[0] for f in all_fields() if f.name != name]
@@ -578,14 +585,14 @@ def contradiction_without(name: str, *files_left_out: str) -> LinearModel:
     return fit_beside(rows, alike, CONTRADICTION, strength=CONTRADICTING)
 
 
-@cache
+@Remembered
 def together_rows(field: Field) -> Rows:
     """Return features and labels of the second look at the likelier contradictions, as the other fields weigh them."""
     rows, _, read = objected(field)
     return _worth_reading(rows, read, contradiction_without(field.name))
 
 
-@cache
+@Remembered
 def together_without(name: str) -> LinearModel:
     """Return the model of the second look fitted on every field but one, and on policies in nearly the same words.
 
@@ -601,10 +608,16 @@ def together_without(name: str) -> LinearModel:
     return fit_beside(rows, alike, together.FEATURES, strength=1.0)
 
 
+def _worth(likely: NDArray[np.floating[Any]], read: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Tell which pairs are looked at again: those that are worth it and of which something was read."""
+    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
+    return worth & read.any(axis=-1)
+
+
 def _worth_reading(rows: Rows, read: NDArray[np.float32], first: LinearModel) -> Rows:
     x, y = rows
     likely = first.probabilities(x)[:, 0]
-    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
+    worth = _worth(likely, read)
     return together.features_of(likely[worth].tolist(), read[worth]), y[worth]
 
 
@@ -618,10 +631,40 @@ def looked_at_again(
     likely: NDArray[np.float32], read: NDArray[np.float32], second: LinearModel
 ) -> list[float]:
     """Return likelihoods, those that are worth reading as a model of the second look has them."""
-    worth = np.array([together.is_worth_reading(float(p)) for p in likely], dtype=bool)
+    worth = _worth(likely, read)
     found = likely.astype(float)
     found[worth] = second.probabilities(together.features_of(likely[worth].tolist(), read[worth]))[:, 0]
     return [float(p) for p in found]
+
+
+def learn_side_by_side() -> None:
+    """Compute what the models of every field left out, and those of all, are fitted on: each step for all fields."""
+    fields = [(field,) for field in all_fields()]
+    names = [*((field.name,) for (field,) in fields), ("",)]
+    folds = [tuple(fold) for fold in FOLDS]
+    like = [(name, fold) for name in files(LIKE, aside=False) for fold in (None, *range(len(FOLDS)))]
+    steps: Sequence[tuple[Remembered[Any], Sequence[tuple[Any, ...]]]] = (
+        (reads, fields),
+        (same_act_rows, fields),
+        (same_act_without, [*names, (), *folds]),
+        (placing_rows, fields),
+        (placing_without, names),
+        (breaking_rows, fields),
+        (breaking_without, names),
+        (objected, fields),
+        (like_rows, like),
+        (contradiction_without, [*names, *(("", *fold) for fold in LIKE_FOLDS)]),
+        (together_rows, fields),
+        (together_without, names),
+        (learnt, fields),
+        (verdict_without, names),
+        (doubted_rows, fields),
+        (second_look_without, names),
+        (alone_rows, fields),
+        (alone_without, names),
+    )
+    for task, of in steps:
+        task.of_each(of)
 
 
 def models_without(name: str) -> Models:
@@ -655,6 +698,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
+    learn_side_by_side()
     print(
         f"{'left out':<22}{'AP cosine':>10}{'AP same act':>12}{'verdicts':>10}"
         f"{'contradictions AP':>19}{'reachable':>11}"
