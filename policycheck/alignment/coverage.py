@@ -96,9 +96,27 @@ def _doubt(source: Statement, mark: Mark, *, source_word: str) -> Reason:
 
 
 def closest(policy: Sequence[Statement], probability: NDArray[np.float32]) -> list[tuple[Statement, float]]:
-    """Return the statements likeliest to speak of the same act, likeliest first."""
-    order = np.argsort(-probability, kind="stable")[: JUDGEMENT.evidence_depth]
-    return [(policy[int(i)], float(probability[int(i)])) for i in order]
+    """Return the statements likeliest to speak of the same act, likeliest first.
+
+    A sentence is found by the words of its neighbours too, so one that binds nobody may come before the one beside it
+    that does and that both are found by: "Look to the people first. Boats are baled out within the hour." There the
+    two change places.
+    """
+    likely = probability.copy()
+    for i in map(int, np.argsort(-probability, kind="stable")[: JUDGEMENT.evidence_depth]):
+        for beside in (i - 1, i + 1):
+            if _binds_beside(policy, i, beside) and likely[beside] < likely[i]:
+                likely[i], likely[beside] = likely[beside], likely[i]
+    order = np.argsort(-likely, kind="stable")[: JUDGEMENT.evidence_depth]
+    return [(policy[int(i)], float(likely[int(i)])) for i in order]
+
+
+def _binds_beside(policy: Sequence[Statement], place: int, beside: int) -> bool:
+    """Tell whether the statement beside one that binds nobody is of the same clause and binds."""
+    if not 0 <= beside < len(policy) or policy[place].reading is not None:
+        return False
+    reading = policy[beside].reading
+    return policy[beside].clause == policy[place].clause and reading is not None and reading.modality.binds
 
 
 def evidence(
