@@ -23,6 +23,8 @@ _NO_BEFORE = re.compile(
     r"(?:^|(?<=[.?!]\s))no\s?[,:;–—-]\s*(?=[^.?!]*(?:\b(?:not|never|nobody|no\sone|none|neither|nothing|cannot)\b|n[’']t\b))",
     _I,
 )
+# "Will it be shown? No." denies what is asked.
+_ANSWERED_NO = re.compile(r"\?\s+(no|never)(?=\s*(?:[.,;:!–—-]|$))", _I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def spoken(statement: Statement) -> str:
 
 
 def _denials(text: str) -> Iterator[Denial]:
-    for part in _PARTS.split(_NO_BEFORE.sub("", text)):
+    for part in _PARTS.split(_ANSWERED_NO.sub(r" \1", _NO_BEFORE.sub("", text))):
         cues = sorted(_cues(part))
         if len(cues) % 2:
             written = part[cues[0][0] : cues[0][1]]

@@ -65,6 +65,7 @@ def test_other_questions_forbid_nothing_by_their_answer(text: str) -> None:
     [
         ("No – you may not use the stove.", ["not"]),
         ("Do guests cook? No, never.", ["never"]),
+        ("Will my address be shown? No.", ["No"]),
         ("No kettle is not used.", []),
     ],
 )
