@@ -116,6 +116,11 @@ def classify(before: str, text: str, duration: Duration) -> Reading | None:
     return _counted(before, text, duration, earlier=earlier)
 
 
+def is_time_to_act(before: str, kind: LimitKind) -> bool:
+    """Tell whether a length is what somebody has for doing something: "you have a week from joining to pay"."""
+    return kind is LimitKind.WITHIN and _HAVE.search(before) is not None
+
+
 def _bounded(before: str, *, earlier: bool) -> Reading | None:
     """Read "within", "no later than" and "not earlier than"."""
     latest = _LATEST.search(before)

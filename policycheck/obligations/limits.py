@@ -8,11 +8,11 @@ from policycheck.domain.obligations import Comparator, LimitKind, TimeLimit
 from policycheck.obligations.figures.brief_lengths import BOUNDS, Told, find_brief_lengths
 from policycheck.obligations.figures.durations import Duration, find_durations
 from policycheck.obligations.keeping.retention import find_retention
-from policycheck.obligations.limit_kinds import GONE, Reading, classify
+from policycheck.obligations.limit_kinds import GONE, Reading, classify, is_time_to_act
 from policycheck.obligations.nth_days import find_nth_days
 from policycheck.obligations.rhythms.frequencies import find_frequencies
 from policycheck.obligations.spans import Places, Span, without_overlaps
-from policycheck.obligations.triggers import read_trigger
+from policycheck.obligations.triggers import read_trigger, without_act
 from policycheck.obligations.vague import find_named_days, find_vague
 
 _LOOK_BACK = 90
@@ -126,6 +126,10 @@ def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
     kind, comparator, start = reading
     gone = GONE.match(text, duration.end)
     trigger, end = read_trigger(text, gone.end() if gone else duration.end)
+    if trigger and is_time_to_act(text[:start], kind):
+        end -= len(trigger)
+        trigger = without_act(trigger)
+        end += len(trigger)
     limit = TimeLimit(
         kind=kind, value=duration.value, unit=duration.unit, text=text[start : duration.end].strip(),
         working=duration.working, trigger=trigger, comparator=comparator,

@@ -14,6 +14,7 @@ from policycheck.obligations.actors import (
     is_participle,
     is_person,
 )
+from policycheck.obligations.figures.durations import UNIT_FORMS
 from policycheck.obligations.finite import is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.matching import keeps_out, predicate_words
@@ -47,6 +48,7 @@ _WHOEVER = frozenset(
 _CALLED_FOR = word_set("called_for", "grammar")
 _OBJECT = 6  # words of "the prior written approval"
 _GRANTING = frozenset(["respect", "respects", "accept", "accepts"])  # "we respect that carers may leave"
+_TO_OR_SINCE = frozenset(["to", "in", "within", "from", "after", "following", "of", "beginning", "starting"])
 _BEING = ("be", "have", "remain")
 _HOPING = ("hope", "believe", "think", "feel")
 _BELIEVING = frozenset((*_HOPING, *(f"{verb}s" for verb in _HOPING), "know", "knows"))
@@ -171,7 +173,23 @@ def _having(
         rest and is_participle(rest[0])
     ):
         return None
-    return _signal(text, tokens, verb, verb, verb, subject, negated=False) if everyone or timed() else None
+    if not (everyone or timed()):
+        return None
+    return _signal(text, tokens, verb, verb, _time_to_act(tokens, verb), subject, negated=False)
+
+
+def _time_to_act(tokens: Sequence[Token], verb: int) -> int:
+    """Return where the act of "has three months from joining to pay" begins, without one the place of the verb."""
+    units = [
+        place for place in range(verb + 1, min(verb + 6, len(tokens))) if tokens[place].low in UNIT_FORMS
+    ]
+    for place in range(units[0] + 1 if units else len(tokens), len(tokens) - 1):
+        low = tokens[place].low
+        if low in (";", ",", ":") or (place == units[0] + 1 and low not in _TO_OR_SINCE):
+            break
+        if low == "to" and tokens[place + 1].low in bases() | state_verbs():
+            return place + 1
+    return verb
 
 
 def _doing(

@@ -2,6 +2,8 @@
 
 import re
 
+from policycheck.lexicon.verbs import bases, state_verbs
+
 _BEGINS = re.compile(
     r"[\s]*(?P<trigger>(?:of|from|after|following|before|prior\sto|since|in\sadvance\sof|ahead\sof|"
     r"beginning\s(?:with|on)|starting\s(?:with|from|on)|commencing\s(?:with|on)|counting\sfrom|"
@@ -12,13 +14,22 @@ _BEGINS = re.compile(
 _ENDS = re.compile(
     r"\s(?:and|or|but|unless|except|if|where|subject\sto|so\sthat|in\sorder|save|in\swriting|"
     r"whichever|with\sa|by\sthe\s|"
-    r"(?<!\son\s)which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
+    r"(?:in|within)\swhich|(?<!\son\s)which|who|to\s(?:the|any|every|each|his|their)\s)\b|\s-\s",
     re.IGNORECASE,
 )
 
 
 _MODAL = re.compile(r"\s(?:must|shall|will|may|should)\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"\s(?:the|an?|we|you|they|each|every|any)\b", re.IGNORECASE)
+
+
+_TO_ACT = re.compile(r"\s(?:(?:in|within)\swhich\s)?to\s(?P<verb>\w+)", re.IGNORECASE)
+
+
+def without_act(trigger: str) -> str:
+    """Return a trigger up to what there is time to do: "from leaving in which to pay", "from joining to pay"."""
+    acts = (found for found in _TO_ACT.finditer(trigger) if found["verb"].lower() in bases() | state_verbs())
+    return trigger[: act.start()] if (act := next(acts, None)) else trigger
 
 
 def _without_subject(words: str) -> str:

@@ -82,6 +82,9 @@ def test_the_recipient_is_who_is_told_given_or_sent(text: str, recipient: str) -
         ("The manager may extend the period but must tell the requester.", "tell the requester"),
         ("The file must be kept for 6 years.", "The file be kept"),
         ("It is the duty of the council to prepare a list.", "prepare a list"),
+        ("You have two months from your first dive to send the form.", "send the form"),
+        ("Pilots have a week after landing in which to report the flight.", "report the flight"),
+        ("Staff have 3 weeks' leave each year to use.", "have 3 weeks' leave to use"),
         ("A pilot must fly a blue pennant.", "fly a blue pennant"),
         ("A pilot must clearly mark the berth.", "mark the berth"),
         ("The pennant is flown by the pilot while a race is on.", "The pennant is flown by the pilot"),
@@ -150,6 +153,18 @@ def test_conditions_and_exceptions(
 )
 def test_a_time_in_the_condition_is_not_the_duty_s_own(text: str, limits: list[str]) -> None:
     assert [limit.text for limit in _one(text).time_limits] == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("You have two months from your first dive to send the form.", "from your first dive"),
+        ("Pilots have a week after landing in which to report the flight.", "after landing"),
+        ("Pilots must answer within a week of a request to see the log.", "of a request to see the log"),
+    ],
+)
+def test_what_there_is_time_to_do_starts_no_clock(text: str, trigger: str) -> None:
+    assert [limit.trigger for limit in _one(text).time_limits] == [trigger]
 
 
 @pytest.mark.parametrize(
