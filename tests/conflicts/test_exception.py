@@ -165,3 +165,43 @@ def test_a_case_may_be_taken_out_at_the_end():
 def test_a_case_that_the_exception_opens_with_belongs_to_it(opening):
     rule = f"A boat must carry a lamp, {opening} a rescue boat."
     assert objection_between(rule, "A rescue boat need not carry a lamp.") is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "other", "added"),
+    [
+        (
+            "Charts must not be lent except to pilots.",
+            "Charts must not be lent except to pilots or the harbour café.",
+            "the harbour café",
+        ),
+        (
+            "A mooring must not be let unless the owner has died.",
+            "A mooring must not be let unless the owner has died or owes two years of dues.",
+            "owes two years of dues",
+        ),
+        (
+            "Charts must not be lent except to pilots or divers.",
+            "Charts must not be lent except to divers.",
+            "",
+        ),
+        (
+            "Charts must not be lent except to pilots.",
+            "Charts must not be lent except to those who steer.",
+            "",
+        ),
+        (
+            "A mooring must not be let unless two years have passed.",
+            "A mooring must not be let unless two years or more have passed.",
+            "",
+        ),
+        (
+            "Charts must not be lent except to pilots.",
+            "Charts must not be lent except to pilots, who sign for them, or to a pilot's mate.",
+            "",
+        ),
+    ],
+)
+def test_an_alternative_added_to_an_exception_is_let_go(rule, other, added):
+    found = exception(pair_of(said(rule), said(other), 0.95, against_source=True))
+    assert (found.b_words if found else "") == added

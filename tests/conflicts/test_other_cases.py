@@ -95,3 +95,21 @@ def test_what_a_term_means_is_compared_whatever_it_leaves_out():
     one = '"Opening day" means a weekday which is not a holiday.'
     other = '"Opening day" means any day from Monday to Saturday.'
     assert objects(one, other)
+
+
+@pytest.mark.parametrize(
+    ("leave", "stands"),
+    [
+        ("Lamps may be lit in the boat shed.", True),
+        ("Lamps may be lit on the balcony.", True),
+        ("Lamps may be lit in the trophy room.", False),
+        ("Lamps may be lit in any room.", False),
+        ("Lamps may be lit on the balcony of the trophy room.", False),
+    ],
+)
+def test_what_is_banned_in_one_room_may_be_free_in_another(leave, stands):
+    assert objects("Lamps must not be lit in the trophy room.", leave) is not stands
+
+
+def test_a_time_is_no_place():
+    assert objects("Lamps must not be lit in the evening.", "Lamps may be lit on the balcony.")

@@ -22,7 +22,10 @@ def objects(one, other):
             "Training in signals is renewed every three years.",
         ),
         ("The log of tides is kept for six years.", "The log of moorings is kept for two years."),
-        ("Tents in full sun are moved within two hours.", "Tents in heavy rain are moved within six hours."),
+        (
+            "Grain in hand sieves is weighed within two days.",
+            "Grain in deep bins is weighed within ten days.",
+        ),
     ],
 )
 def test_what_each_is_of_tells_them_apart(one, other):

@@ -23,11 +23,16 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
     """Tell whether what is objected to is no contradiction since each side is about a case that the other is not."""
     if a.term or b.term:
         return False
-    if _are_two_kinds(a, b) or _is_denied(a, b, _NOT) or _is_denied(b, a, _NOT):
+    if (
+        _are_two_kinds(a, b)
+        or _are_in_and_out(a, b)
+        or are_of_two_sizes(a, b, objection)
+        or hold_one_after_the_other(a, b, objection)
+        or _is_denied(a, b, _NOT)
+        or _is_denied(b, a, _NOT)
+    ):
         return True
-    if are_of_two_sizes(a, b, objection) or _are_in_and_out(a, b):
-        return True
-    if hold_one_after_the_other(a, b, objection):
+    if objection.type is ConflictType.MODALITY and _are_in_two_places(a, b):
         return True
     if objection.type in _OF_FIGURES and (_is_denied(a, b, _NOT_WITH) or _is_denied(b, a, _NOT_WITH)):
         return True
@@ -148,6 +153,28 @@ def _in_or_out() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<out>out\sof|outside(?:\sof)?|off)|(?P<in>in|during|within|inside|throughout|at))[\s-]"
         rf"(?:(?:the|our|its|their|normal|usual|all)\s)*(?:[a-z-]+\s){{0,2}}?(?P<time>{any_of(load('contrasts')['times'])})\b",
+        _I,
+    )
+
+
+def _are_in_two_places(a: Statement, b: Statement) -> bool:
+    """Tell whether a ban is for one room or spot and leave for another: "in the reading room", "in the foyer"."""
+    ours, theirs = _places(a), _places(b)
+    return (
+        bool(ours and theirs) and all(one - b.words for one in ours) and all(one - a.words for one in theirs)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _places(one: Statement) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(content_words(found["place"])) for found in _place().finditer(one.text))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|on|at|inside|into|onto|within)\s(?:(?:the|our|its|their|any|each|every|an?)\s)?"
+        rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?)\b)",
         _I,
     )
 

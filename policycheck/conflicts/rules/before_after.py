@@ -45,10 +45,16 @@ _BEGIN = frozenset(content_words("begin"))
 
 def before_after(pair: Pair) -> Objection | None:
     """Return the objection, or None where both do it on one side of the event."""
+<<<<<<< HEAD
     in_one_order = pair.of_one_length and not _lie_on_two_sides(pair.a, pair.b)
     found = None if in_one_order else _waits(pair.a, pair.b)
+=======
+    found = None if pair.of_one_length else (_waits(pair.a, pair.b) or _turns_round(pair.a, pair.b))
+>>>>>>> fix_c
     if found is None and not pair.against_source:
         found = _waits(pair.b, pair.a, turned=True)
+        if found is None and (turned := _turns_round(pair.b, pair.a)):
+            found = turned[1], turned[0]
     if found is None:
         return None
     a_words, b_words = found
@@ -84,6 +90,37 @@ def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[s
             if event & later:
                 return (after, before) if turned else (before, after)
     return None
+
+
+_MOST = 0.5  # of the words of each, for the two to be one
+
+
+def _turns_round(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Return the words for the order of a duty, and for its reverse: "a pit may be dug before a permit is obtained"."""
+    if one.said is None or other.said is None or forbids(one.said) or forbids(other.said):
+        return None
+    if one.said.modality is Modality.PERMISSION or _NONE.search(other.text) or _EITHER.search(one.text):
+        return None
+    for found in _BEFORE.finditer(one.text):
+        act, event = _act_and_event(one.text, found)
+        for turned in _BEFORE.finditer(other.text):
+            first, then = _act_and_event(other.text, turned)
+            if _are_one(event, first) and _are_one(act, then) and not _are_one(event, then):
+                return found[0], turned[0]
+    return None
+
+
+_NONE = re.compile(r"\b(?:not|no|never|nobody|none|only)\b|n['’]t\b", _I)
+
+
+def _act_and_event(text: str, before: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    event = _event(before["event"])
+    return _event(f"{text[: before.start()]} {text[before.end() :]}") - event, event
+
+
+def _are_one(some: frozenset[str], others: frozenset[str]) -> bool:
+    both = len(some & others)
+    return both > 1 and both >= _MOST * max(len(some), len(others))
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,8 @@ text, whose rule binds, says nothing.
 Why it matters: staff who rely on the exception break the rule that has none.
 """
 
+import re
+from dataclasses import replace
 from itertools import product
 
 from policycheck.conflicts.exceptions import (
@@ -22,6 +24,7 @@ from policycheck.conflicts.wording import exception_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import compare_figures
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.parts import forbids
@@ -62,13 +65,37 @@ def _added(rule: Statement, other: Statement, probability: float, *, ours: bool)
     return next(
         (
             one
-            for one in exempts(other.text)
-            if not (ours and one.way is Way.TAKEN_OUT)
+            for told in exempts(other.text)
+            if not (ours and told.way is Way.TAKEN_OUT)
+            and (one := _beyond(told, rule)) is not None
             and not _is_of_another_item(one, rule, other)
             and _is_new(one, rule, other, probability)
         ),
         None,
     )
+
+
+_OR = re.compile(
+    r",?\sor\s(?!(?:more|less|fewer|over|under|above|below|later|sooner|earlier|otherwise|not|so|both|any\sother)\b)|"
+    r",\s(?=[^.;]*\sor\s)(?!(?:who|whose|which|that|if|when|where|as|but|and|provided|unless)\b)",
+    re.IGNORECASE,
+)
+
+
+def _beyond(one: Exempt, rule: Statement) -> Exempt | None:
+    """Return a case; beside a rule with exceptions of its own, the one of its alternatives that these do not name.
+
+    Where they name none of them, the same exception may be told in other words: which is the wider was not read.
+    """
+    own = [words for words in exempts(rule.text) if words.way is Way.TAKEN_OUT]
+    if one.way is not Way.TAKEN_OUT or not own:
+        return one
+    named = families(frozenset().union(*(case.words for case in own))) | families(rule.words)
+    told = [(part, frozenset(content_words(part))) for part in _OR.split(one.text)]
+    new = [(part, words) for part, words in told if words and not families(words) & named]
+    if not new or len(new) == len(told):
+        return None
+    return replace(one, text=new[0][0].strip(), words=new[0][1])
 
 
 def _is_of_another_item(one: Exempt, rule: Statement, other: Statement) -> bool:
@@ -78,7 +105,7 @@ def _is_of_another_item(one: Exempt, rule: Statement, other: Statement) -> bool:
     return len(items) > 1 and bool(item) and len(item & rule.words) < _ASKED * len(item)
 
 
-def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:  # noqa: PLR0911 - one answer for each way
+def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) -> bool:
     assert rule.reading is not None  # noqa: S101 - `_added` looked
     known = len(one.words & rule.words) / len(one.words)
     banned = forbids(rule.reading)
@@ -87,8 +114,6 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     if one.way is Way.REDEFINED:  # the rule's own word, which the rule does not explain
         return one.words <= rule.words and not any(own.way is Way.REDEFINED for own in exempts(rule.text))
     if one.way is Way.TAKEN_OUT:
-        if any(own.way is Way.TAKEN_OUT for own in exempts(rule.text)):
-            return False  # which of two exceptions is the wider was not read
         # "Not opened unless two are present" says how it is done: so does "two must be present when it is opened".
         return known < _KNOWN and (banned or other.reading is None or not forbids(other.reading))
     if one.words <= rule.words:
