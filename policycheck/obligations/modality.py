@@ -102,7 +102,11 @@ def find_signals(text: str, tokens: Sequence[Token], clause: MainClause, kind: D
     found = [
         _signal(text, tokens, clause, verb, kind)
         for verb in clause.verbs
-        if not (_is_thought(tokens, clause, verb) or tokens[verb - 1].low in _DENYING)
+        if not (
+            _is_thought(tokens, clause, verb)
+            or tokens[verb - 1].low in _DENYING
+            or _is_said_before(tokens, verb)
+        )
     ]
     signals = [signal for signal in found if signal is not None]
     if not any(signal.modality for signal in signals):
@@ -121,6 +125,15 @@ def _is_thought(tokens: Sequence[Token], clause: MainClause, verb: int) -> bool:
         if place < verb and tokens[place].low in word_set("thinking") and not _is_joined(tokens, place):
             return not any(place < mark < verb for mark in clause.breaks)
     return False
+
+
+_SUBJECT_COMES = word_set("determiners") | word_set("pronouns") | {"what", "whatever", "whoever"}
+
+
+def _is_said_before(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell "so must the log", of which the verb was said before, from "so must be mended"."""
+    follower = tokens[verb + 1].low if verb + 1 < len(tokens) else ""
+    return verb > 0 and tokens[verb - 1].low in ("so", "as") and follower in _SUBJECT_COMES
 
 
 def _is_joined(tokens: Sequence[Token], place: int) -> bool:

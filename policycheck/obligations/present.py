@@ -139,13 +139,19 @@ def _being(
         or _CASES.search(text) is not None
         or timed()
     )
-    if participle in _DESCRIBED and not (firm and participle in _WEIGHED):
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    described = participle in _DESCRIBED and follower not in _ACTS_WITH.get(participle, ())
+    if described and not (firm and participle in _WEIGHED):
         return None
     base = pasts().get(participle, "")
     if not firm and (base not in bases() or base in state_verbs()):
         return None
     signal = _signal(text, tokens, verb, place, verb, subject, negated=negated)
     return replace(signal, modality=Modality.RECOMMENDATION) if participle in _ADVISED else signal
+
+
+# "Is gone" and "is written" describe; "is gone over" and "is written down" is done by somebody.
+_ACTS_WITH = {"gone": ("over", "through"), "written": ("down", "up")}
 
 
 def _describes(tokens: Sequence[Token], place: int) -> bool:

@@ -29,6 +29,10 @@ def objection(one, other, *, against_source=True):
         ("Nets shall be kept separate from bait.", "Nets and bait go in the same crate."),
         ("Every oarsman must wear a vest afloat.", "On calm days vests may be left in the boathouse."),
         ("The log book must be on display in the lobby.", "The log book is in the drawer of the lobby desk."),
+        (
+            "The ringer must remain at the bell rope until dusk.",
+            "Ringers may leave the bell rope for ten minutes.",
+        ),
         ("The tide reading must be taken in person.", "The tide reading is taken by phone."),
     ],
 )

@@ -44,6 +44,7 @@ def test_what_may_not_be_refused_is_refused(refuses):
         "Outside boats are never sent away.",
         "Nobody is turned away at the lock.",
         "A skipper who was turned away may complain.",
+        "A bell is rung before we close a lock to a boat.",
         "The lock is closed only when the river is in flood.",
     ],
 )

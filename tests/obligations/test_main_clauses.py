@@ -102,3 +102,17 @@ def test_a_question_word_alone_opens_no_clause(kind: DocumentKind, text: str) ->
 )
 def test_a_question_word_with_a_verb_opens_a_clause(kind: DocumentKind, text: str) -> None:
     assert not _asks(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("Tide notices for the week are pinned up at the gate.", "are pinned"),
+        ("Sail lists are nailed to the mast.", "are nailed"),
+        ("What has been learnt at sea is gone over every 18 months.", "is gone"),
+        ("The log is old and so must be copied.", "must"),
+    ],
+)
+def test_the_verb_and_not_the_noun_before_it_tells_what_is_done(text: str, signal: str) -> None:
+    [found] = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert found.signal == signal

@@ -89,6 +89,9 @@ def test_it_binds_in_a_policy(text: str, modality: Modality) -> None:
         "An excessive need for approval.",
         "Help is for guests and crew who need urgent contact outside the season.",
         "A reply that comes after noon counts as having come the next day.",
+        "So must whatever is in the hold.",
+        "Sails age; so must the crew.",
+        "The boats are gone by noon.",
     ],
 )
 def test_it_asks_nothing_in_a_policy(text: str) -> None:

@@ -77,7 +77,8 @@ def refusal_in(statement: Statement) -> str:
     text = spoken(statement)
     for one in patterns_of("refusals", "refused").finditer(text):
         before = text[: one.start()]
-        if not (is_in_a_case(before) or _DENIED.search(before) or _ONLY.match(text, one.end())):
+        told = is_in_a_case(before) or _IN_TIME.search(before) or _DENIED.search(before)
+        if not (told or _ONLY.match(text, one.end())):
             return one[0]
     about, *cells = statement.text.split(";") if statement.is_row else [""]
     if not _verbs().search(about):  # "Could I be sacked for it?", "no"
@@ -89,6 +90,8 @@ def refusal_in(statement: Statement) -> str:
     return ""
 
 
+# "Before we close a lock": when something else is done.
+_IN_TIME = re.compile(r"\b(?:before|after|until|till|by\sthe\stime|as\ssoon\sas)\s$", _I)
 _OF_NUMBERS = re.compile(
     r"\b(?:how|when|number|often|charge|cost|fee|price|limit|notes?|needed|required|who)\b", _I
 )
