@@ -101,7 +101,6 @@ def test_when_a_thing_is_held_is_not_when_it_is_told():
     assert objection_of(pair_of(rule, said(told), 0.9, against_source=True)) is not None
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("source", "policy", "objects"),
     [
@@ -130,7 +129,8 @@ def test_when_a_thing_is_held_is_not_when_it_is_told():
 def test_one_length_on_two_sides_and_an_event_told_by_whom_it_is_done_with(source, policy, objects):
     found = objection_of(pair_of(said(source), said(policy), 0.9, against_source=True))
     assert (found is not None and found.by == "before_after") is objects
-=======
+
+
 DUTY = "The crew must survey the seabed before they drop a mooring block."
 
 
@@ -148,4 +148,3 @@ DUTY = "The crew must survey the seabed before they drop a mooring block."
 def test_the_order_of_a_duty_may_not_be_turned_round(other, turned):
     for one, two in ((DUTY, other), (other, DUTY)):
         assert (before_after(pair_of(said(one), said(two), 0.95, against_source=False)) is not None) is turned
->>>>>>> fix_c

@@ -45,12 +45,10 @@ _BEGIN = frozenset(content_words("begin"))
 
 def before_after(pair: Pair) -> Objection | None:
     """Return the objection, or None where both do it on one side of the event."""
-<<<<<<< HEAD
     in_one_order = pair.of_one_length and not _lie_on_two_sides(pair.a, pair.b)
     found = None if in_one_order else _waits(pair.a, pair.b)
-=======
-    found = None if pair.of_one_length else (_waits(pair.a, pair.b) or _turns_round(pair.a, pair.b))
->>>>>>> fix_c
+    if found is None and not pair.of_one_length:
+        found = _turns_round(pair.a, pair.b)
     if found is None and not pair.against_source:
         found = _waits(pair.b, pair.a, turned=True)
         if found is None and (turned := _turns_round(pair.b, pair.a)):
