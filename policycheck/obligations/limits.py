@@ -121,7 +121,7 @@ def _carried(text: str, duration: Duration, last: tuple[Duration, Reading] | Non
 def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
     kind, comparator, start = reading
     trigger, end = read_trigger(text, duration.end)
-    if trigger and is_time_to_act(text[:start], kind):
+    if trigger and start == duration.start and is_time_to_act(text[:start], kind):
         end -= len(trigger)
         trigger = without_act(trigger)
         end += len(trigger)
