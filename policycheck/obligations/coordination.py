@@ -27,8 +27,9 @@ _LEADS_IN = word_set("openers") | word_set("weak_openers") | word_set("prepositi
 _POINTING = frozenset(
     ["it", "they", "he", "she", "this", "that", "these", "those", "both", "all", "one", "there"]
 )
-_THE_REST = re.compile(
-    r"(?:the\s)?(?:rest|others?|latter|same|remainder)\b|(?:one|some|none)\sof\b|\w+\selse\b", re.IGNORECASE
+_BACK = re.compile(
+    r"(?:it|they|he|she)\b|(?:the\s)?(?:rest|others?|latter|same|remainder)\b|(?:one|some|none)\sof\b|\w+\selse\b",
+    re.IGNORECASE,
 )
 # "Nobody is asked" and "a van waits" may go on with what stands before them; these ask by themselves.
 _FORCE = MODALS | {"do", "does", "don't", "doesn't", "need", "needs", "needn't"}
@@ -62,7 +63,7 @@ def _split_at_semicolons(text: str) -> list[str]:
 def _is_sentence(text: str, tells: Callable[[str], bool]) -> bool:
     """Tell whether a part is an order, or has a verb that `tells` with a subject that points to nothing before it."""
     tokens = tokens_of(text)
-    if len(tokens) < _FEWEST or tokens[0].low in _GOES_ON or _THE_REST.match(text):
+    if len(tokens) < _FEWEST or tokens[0].low in _GOES_ON or _BACK.match(text):
         return False
     clause = main_clause(tokens)
     if imperative(text, tokens, clause) is not None:

@@ -300,6 +300,7 @@ def test_two_sentences_joined_by_a_semicolon_are_read_each_by_itself(
         "The log must show: the tide; the hour the boat left; and who steered.",
         "Staff log each trip; it is kept for a year.",
         "Staff wash the deck; the rest can wait.",
+        "Show the mate your pass; he'll punch it, and the cook will serve you.",
     ],
 )
 def test_a_case_of_both_a_list_and_what_points_back_are_not_cut_at_a_semicolon(text: str) -> None:
