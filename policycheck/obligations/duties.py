@@ -34,7 +34,7 @@ _LIES = re.compile(
 )
 # "It is for the applicant to show", "the onus is on clubs to check": not "it is for the best"
 _FALLS = re.compile(
-    r"(?:^|[,;]\s|\band\s)(?:it\s(?:is\s(?:also\s)?(?:for|down\sto|incumbent\s(?:up)?on)|falls\s(?:up)?(?:on|to))|"
+    r"(?:^|[,;]\s|\band\s)(?:(?:we\s)?leave\s(?:it|this|that)\s(?:up\s)?to|it\s(?:is\s(?:also\s)?(?:for|down\sto|incumbent\s(?:up)?on)|falls\s(?:up)?(?:on|to))|"
     r"the\s(?:onus|burden|duty|responsibility)\s(?:is|lies|rests|falls)\s(?:(?:up)?on|with))\s"
     r"(?P<holder>(?!(?:you|me|us)\s)[^,;:.]{2,120}?)\s(?P<act>to)\s"
     r"(?!(?:whom|which|the|a|an|be|it|decide|choose|judge|enjoy)\b)",

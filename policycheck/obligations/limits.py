@@ -126,7 +126,7 @@ def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
     kind, comparator, start = reading
     gone = GONE.match(text, duration.end)
     trigger, end = read_trigger(text, gone.end() if gone else duration.end)
-    if trigger and is_time_to_act(text[:start], kind):
+    if trigger and start == duration.start and is_time_to_act(text[:start], kind):
         end -= len(trigger)
         trigger = without_act(trigger)
         end += len(trigger)

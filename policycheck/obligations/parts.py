@@ -93,6 +93,8 @@ def holds_case(exception: Piece, start: int) -> bool:
     """
     opening = _EXCEPTION.match(exception.text)
     inner = exception.text[: start - exception.start].rstrip()
+    if inner.lower() == "even":
+        return False  # "even if she asks" names a case and takes none out
     if opening is None or not inner[opening.end() :].strip(" ,"):
         return True
     return not inner.endswith(",") and _EXCEPTED_CASE.match(inner) is not None

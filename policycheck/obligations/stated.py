@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from policycheck.domain.documents import Clause, ClauseKind
+from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.abbreviations import is_abbreviation
 from policycheck.obligations.actors import agent_of, is_actor, is_done_to
+from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
@@ -98,11 +99,12 @@ def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
     if clause.kind is not ClauseKind.PARAGRAPH or _BULLET in clause.text or len(clause.text) > _LONGEST:
         return []
     return [
-        sentence
+        part
         for sentence in _with_questions(clause.text)
-        if not sentence.endswith("?")
-        and len(sentence.split()) >= _FEWEST
-        and not any(sentence in text or text in sentence for text in texts)
+        for part in split_duties(sentence, DocumentKind.POLICY)
+        if not part.endswith("?")
+        and len(part.split()) >= _FEWEST
+        and not any(part in text or text in part for text in texts)
     ]
 
 

@@ -270,6 +270,44 @@ def test_two_duties_with_subjects_of_their_own_are_two_in_a_policy() -> None:
     assert not second.time_limits
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A ticket is not needed; do not sell one.", [("do not sell one.", Modality.PROHIBITION)]),
+        ("Visitors sign the log; volunteers need not.", [("Visitors sign the log", Modality.OBLIGATION)]),
+        (
+            "Staff ring the bell when the tide turns; visitors do not touch it.",
+            [
+                ("Staff ring the bell when the tide turns", Modality.OBLIGATION),
+                ("visitors do not touch it.", Modality.PROHIBITION),
+            ],
+        ),
+    ],
+)
+def test_two_sentences_joined_by_a_semicolon_are_read_each_by_itself(
+    text: str, read: list[tuple[str, Modality]]
+) -> None:
+    found = read_clauses([Clause(id="c", ref="1", text=text)], kind=POLICY)
+    assert [(one.text, one.modality) for one in found] == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a gale, use the ladder; do not use the ramp.",
+        "Tell the mate if a rope is torn; an oar is split; a seat is loose.",
+        "Staff check that the hatch is shut; the lamp is lit.",
+        "The log must show: the tide; the hour the boat left; and who steered.",
+        "Staff log each trip; it is kept for a year.",
+        "Staff wash the deck; the rest can wait.",
+        "Show the mate your pass; he'll punch it, and the cook will serve you.",
+    ],
+)
+def test_a_case_of_both_a_list_and_what_points_back_are_not_cut_at_a_semicolon(text: str) -> None:
+    (found,) = read_clauses([Clause(id="c", ref="1", text=text)], kind=POLICY)
+    assert found.text == text
+
+
 def test_each_sentence_that_binds_is_an_obligation() -> None:
     text = "The officer must write to the parent. The letter must be sent within 5 days. Letters are a comfort to many."
     found = read_clauses([Clause(id="c", ref="1", text=text)], kind=LAW)

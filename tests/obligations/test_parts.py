@@ -161,6 +161,7 @@ def test_a_time_in_the_condition_is_not_the_duty_s_own(text: str, limits: list[s
         ("You have two months from your first dive to send the form.", "from your first dive"),
         ("Pilots have a week after landing in which to report the flight.", "after landing"),
         ("Pilots must answer within a week of a request to see the log.", "of a request to see the log"),
+        ("An answer must be given within a week of the request to sail.", "of the request to sail"),
     ],
 )
 def test_what_there_is_time_to_do_starts_no_clock(text: str, trigger: str) -> None:

@@ -104,6 +104,20 @@ def test_what_falls_on_nobody(kind: DocumentKind, text: str) -> None:
     assert _read(text, kind) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "holder", "act"),
+    [
+        ("Leave it to the treasurer to count the oars.", "the treasurer", "count the oars"),
+        ("We leave this to the night manager to sort out.", "the night manager", "sort out"),
+        ("Leave it to the treasurer to decide.", "", "Leave it to the treasurer to decide"),
+        ("Leave it to one side to dry.", "", "Leave it to one side to dry"),
+    ],
+)
+def test_whom_it_is_left_to_has_the_duty(text: str, holder: str, act: str) -> None:
+    [found] = read_clauses([Clause(id="", ref="", text=text)])
+    assert (found.duty_holder, found.act) == (holder, act)
+
+
 def test_the_one_it_falls_on_has_the_duty() -> None:
     [found] = read_clauses([Clause(id="", ref="", text="The onus is on the seller to mend the rope.")])
     assert (found.duty_holder, found.act) == ("the seller", "mend the rope")

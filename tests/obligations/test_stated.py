@@ -81,6 +81,12 @@ def test_a_sentence_beside_one_that_binds_states_what_it_says():
     assert [limit.value for limit in facts[0].time_limits] == [1]
 
 
+def test_who_is_let_off_behind_a_semicolon_is_let_off():
+    text = "Staff ring the bell; the cooks below deck need not."
+    (fact,) = read_stated([clause(text)], read={"1": ["Staff ring the bell"]})
+    assert (fact.text, fact.modality) == ("the cooks below deck need not.", Modality.PERMISSION)
+
+
 def test_what_somebody_may_do_in_a_clause_within_permits_nothing():
     facts = read_stated(
         [
