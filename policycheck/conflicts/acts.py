@@ -11,7 +11,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids, shuns
+from policycheck.matching.forbidding import forbids, shuns
 
 
 class Stance(StrEnum):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
 
 from policycheck.domain.comparison import (
     Relation,
@@ -24,7 +23,6 @@ from policycheck.domain.obligations import (
     Unit,
 )
 from policycheck.lexicon.counted import counted_thing
-from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.cases import (
@@ -36,6 +34,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
+from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
 
 
 class Part(StrEnum):
@@ -344,52 +343,6 @@ def _strength_standing(source: Modality, policy: Modality) -> Standing:
     if source is Modality.PERMISSION or difference == 0:
         return Standing.EQUAL
     return Standing.STRICTER if difference > 0 else Standing.WEAKER
-
-
-_NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
-_NOBODY = {"nobody", "no-one", "neither", "none", "no"}
-
-
-def forbids(reading: Obligation) -> bool:
-    """Tell whether a reading says what is not to be done: a prohibition, or advice against.
-
-    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening. So does
-    a duty of nobody: "no person other than the head shall decide"; but not a bound: "no more than four". "Do not delay
-    calling the doctor" bids the call.
-    """
-    if reading.modality is Modality.PROHIBITION:
-        return not bans_delay(reading)
-    if reading.modality is Modality.PERMISSION:
-        return False
-    if shuns(reading):
-        return True
-    if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
-        return False  # as all words for nobody begin
-    opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
-    if reading.modality is Modality.OBLIGATION:
-        return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
-    words = reading.signal.lower().split() + opening[:1]
-    return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
-
-
-def shuns(reading: Obligation) -> bool:
-    """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
-    told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
-    return reading.modality in told and any(
-        f"{reading.act.lower()} ".startswith(f"{words} ") for words in load("deciding")["shunning"]
-    )
-
-
-def bans_delay(reading: Obligation) -> bool:
-    """Tell whether a ban is on waiting with an act, "do not put off calling", and so asks for the act at once."""
-    return reading.modality is Modality.PROHIBITION and any(
-        f"{reading.act} ".startswith(f"{verb} ") for verb in load("deciding")["delaying"]
-    )
-
-
-@cache
-def _bounding() -> frozenset[str]:
-    return frozenset(load("deciding")["bounding"])
 
 
 def compare_duty_holder(source: Obligation, policy: Obligation) -> list[Difference]:

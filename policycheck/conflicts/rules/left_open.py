@@ -21,7 +21,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import shuns
+from policycheck.matching.forbidding import shuns
 
 _WHETHER = re.compile(r"\bwhether\b|^if\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask\w*|request\w*|want\w*|wish\w*|demand\w*|require[sd]?\sby)\b", re.IGNORECASE)

@@ -21,7 +21,7 @@ from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
-from policycheck.matching.parts import bans_delay, forbids
+from policycheck.matching.forbidding import bans_delay, forbids
 from policycheck.matching.times_of_year import times_of_year
 
 _I = re.IGNORECASE

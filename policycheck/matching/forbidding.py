@@ -1,0 +1,54 @@
+"""Whether a reading says what is not to be done."""
+
+from functools import cache
+
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.data import load
+
+_NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
+_NOBODY = {"nobody", "no-one", "neither", "none", "no"}
+
+
+def forbids(reading: Obligation) -> bool:
+    """Tell whether a reading says what is not to be done: a prohibition, or advice against.
+
+    "Should only be shared" advises against all other sharing; "no one should suffer" against it happening. So does
+    a duty of nobody: "no person other than the head shall decide"; but not a bound: "no more than four". "Do not delay
+    calling the doctor" bids the call.
+    """
+    if reading.modality is Modality.PROHIBITION:
+        return not bans_delay(reading)
+    if reading.modality is Modality.PERMISSION:
+        return False
+    if shuns(reading):
+        return True
+    if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
+        return False  # as all words for nobody begin
+    opening = [word.lower() for word in reading.text.split(maxsplit=2)[:2]]
+    if reading.modality is Modality.OBLIGATION:
+        return opening[:1] != [] and opening[0] in _NOBODY and opening[-1] not in _bounding()
+    words = reading.signal.lower().split() + opening[:1]
+    return reading.modality is Modality.RECOMMENDATION and not _NEGATIVE.isdisjoint(words)
+
+
+def shuns(reading: Obligation) -> bool:
+    """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
+    told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
+    return reading.modality in told and f"{reading.act[:40].lower()} ".startswith(_shunning())
+
+
+def bans_delay(reading: Obligation) -> bool:
+    """Tell whether a ban is on waiting with an act, "do not put off calling", and so asks for the act at once."""
+    return reading.modality is Modality.PROHIBITION and any(
+        f"{reading.act} ".startswith(f"{verb} ") for verb in load("deciding")["delaying"]
+    )
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    return frozenset(load("deciding")["bounding"])
+
+
+@cache
+def _shunning() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in load("deciding")["shunning"])
