@@ -34,9 +34,7 @@ def forbids(reading: Obligation) -> bool:
 def shuns(reading: Obligation) -> bool:
     """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
     told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
-    return reading.modality in told and any(
-        f"{reading.act.lower()} ".startswith(f"{words} ") for words in load("deciding")["shunning"]
-    )
+    return reading.modality in told and f"{reading.act[:40].lower()} ".startswith(_shunning())
 
 
 def bans_delay(reading: Obligation) -> bool:
@@ -49,3 +47,8 @@ def bans_delay(reading: Obligation) -> bool:
 @cache
 def _bounding() -> frozenset[str]:
     return frozenset(load("deciding")["bounding"])
+
+
+@cache
+def _shunning() -> tuple[str, ...]:
+    return tuple(f"{words} " for words in load("deciding")["shunning"])

@@ -9,7 +9,7 @@ from string import ascii_uppercase
 class Shape(StrEnum):
     """How a number is printed; a list keeps to one shape."""
 
-    DECIMAL = "decimal"  # 4.2, A1.3: complete in itself
+    DECIMAL = "decimal"  # 4.2, A1.3, A1: complete in itself
     PLAIN = "plain"  # 5, 5., A.
     HALF = "half"  # 5), a)
     BRACKET = "bracket"  # (5), (a)
@@ -109,7 +109,10 @@ _NAMED = re.compile(
     rf"({_DECIMAL}|{_NUMBER})(?=\s*[:.—–-]\s|\s|$)\s*[:.—–-]*",
     re.IGNORECASE,
 )
-_FRONT = re.compile(rf"(?:(?P<decimal>{_DECIMAL})|(?P<plain>{_NUMBER}|[ivx]{{2,5}}|[IVX]{{2,5}}|[A-Za-z]))")
+_LETTERED = r"[A-Z]\d{1,2}"
+_FRONT = re.compile(
+    rf"(?:(?P<decimal>{_DECIMAL}|{_LETTERED}(?!\w))|(?P<plain>{_NUMBER}|[ivx]{{2,5}}|[IVX]{{2,5}}|[A-Za-z]))"
+)
 _AFTER_DECIMAL = re.compile(r"[.):]?(?=\s|$|[—–(])\s*(?:[—–-]\s*(?=\(|[A-Z“\"‘]))?")
 _AFTER_PLAIN = re.compile(r"(?P<mark>[.):])?(?=\s|$|[—–(])\s*(?:[—–-]\s*(?=\(|[A-Z“\"‘]))?")
 _SENTENCE = re.compile(r"[A-Z“\"‘'(\[£0-9]|$")
@@ -166,9 +169,12 @@ def _find_front(text: str) -> Typed | None:
     if after is None:
         return None
     rest = text[after.end() :]
+    if decimal and "." not in core and not (_SENTENCE.match(rest) or text[found.end()] in ".):"):
+        return None  # "A4 paper"
     if decimal:
         marks, rest = _with_brackets((Mark(core, Shape.DECIMAL),), rest)
-        return Typed(marks, rest, sure=bool(_SENTENCE.match(rest)))
+        # "A4 Posters" may be no number.
+        return Typed(marks, rest, sure="." in core and bool(_SENTENCE.match(rest)))
     punctuation = after.group("mark") or ""
     if not _may_open(core, punctuation, rest):
         return None

@@ -92,12 +92,22 @@ def _in_sequence(index: int, candidates: Sequence[Typed | None]) -> bool:
     mark = typed.marks[0]
     before = (candidates[place] for place in range(index - 1, max(-1, index - 1 - 4 * _REACH), -1))
     after = (candidates[place] for place in range(index + 1, min(len(candidates), index + 1 + _REACH)))
+    if mark.shape is Shape.DECIMAL and "." not in mark.core:
+        return _in_run(mark.core, candidates)
     if mark.shape is Shape.DECIMAL:
         neighbours = {_decimal_neighbour(mark.core, -1), _decimal_neighbour(mark.core, 1)}
         return any(other and other.marks[0].core in neighbours for other in (*before, *after))
     if any(other and _follows(mark, other.marks[0]) for other in before):
         return True
     return any(other and _follows(other.marks[0], mark) for other in after)
+
+
+def _in_run(core: str, candidates: Sequence[Typed | None]) -> bool:
+    """Tell "C1", "C2", "C3" at the heads of clauses from "A4 posters": all from the first on must be there, and more
+    than one."""
+    letter, last = core[0], max(2, int(core[1:]))
+    cores = {one.marks[0].core for one in candidates if one}
+    return all(f"{letter}{number}" in cores for number in range(1, last + 1))
 
 
 def _follows(mark: Mark, before: Mark) -> bool:

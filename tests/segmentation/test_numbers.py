@@ -217,3 +217,33 @@ def test_any_text_gives_unique_references_and_ids(texts: list[str], data: st.Dat
     assert len(set(refs(found))) == len(found.clauses)
     assert len({clause.id for clause in found.clauses}) == len(found.clauses)
     assert {clause.parent for clause in found.clauses} - {None} <= {clause.id for clause in found.clauses}
+
+
+def test_a_letter_and_a_figure_number_clauses_where_they_run_on_from_the_first() -> None:
+    found = document(
+        heading("A Setting up"),
+        para("A1 The clerk must lay out the stalls:"),
+        para("(a) by dawn; and"),
+        para("(b) in rows."),
+        para("A2. The clerk must sweep."),
+        heading("B Closing"),
+        para("B1 Stalls must be shut."),
+        para("B2 Bins must be emptied."),
+    )
+    assert refs(found) == ["A1", "A1(a)", "A1(b)", "A2", "B1", "B2"]
+    assert by_ref(found)["B2"].text == "Bins must be emptied."
+    assert refs(document(heading("Stalls"), para("Sweep.", label="C1"), para("Shut.", label="C2"))) == [
+        "C1",
+        "C2",
+    ]
+
+
+def test_a_size_and_a_road_are_no_numbers() -> None:
+    texts = [
+        "A4 Posters must be approved.",
+        "A3 paper must be used.",
+        "M25 Traffic is heavy.",
+        "A1 Is a road.",
+    ]
+    found = document(heading("Stalls"), *map(para, texts))
+    assert [clause.text for clause in found.clauses] == texts
