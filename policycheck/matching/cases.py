@@ -234,6 +234,14 @@ def must_be_gone_within(limit: TimeLimit, reading: Obligation) -> bool:
     return limit.kind is LimitKind.WITHIN and not limit.is_vague and ENDS.search(reading.act) is not None
 
 
+_LASTING = re.compile(r"(?:for|during|throughout|lasts?|lasting|takes?)\b", _I)
+
+
+def lasts(limit: TimeLimit) -> bool:
+    """Tell whether a limit says how long a thing is done, "watched for five minutes", and not by when."""
+    return limit.kind is LimitKind.FOR and _LASTING.match(limit.text) is not None
+
+
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:
     """Tell whether a limit says when a thing is to be done, "reviewed six weeks after": later is as wrong as sooner."""
     if limit.kind is not LimitKind.AFTER or limit.comparator is not Comparator.EXACTLY:
