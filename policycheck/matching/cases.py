@@ -94,7 +94,7 @@ _NOT_UNTIL = re.compile(r"\b(?:before|until|till|unless)\s[^.;,]{0,40}$", _I)
 _DONE_BY = re.compile(
     r"\b(?:must|shall|should|is\sto|are\sto)\b[^.;]*\sby\s[^.;]{0,80}\b(?:who|aged|over|of|at\sleast)\b[^.;,]{0,20}$|"
     # "Must be a person who has attained", "must have attained"
-    r"\b(?:must|shall|should|has\sto|have\sto|needs?\sto)\s(?:(?:only\s)?be\s(?:an?\s(?:\w+\s)?person|somebody|someone|persons|people|those)\swho\s)?$",
+    r"\b(?:must|shall|should|has\sto|have\sto|needs?\sto)\s(?:(?:only\s)?be\s(?:(?:an?\s(?:\w+\s)?person|somebody|someone|persons|people|those)\swho\s|aged\s)?)?$",
     _I,
 )
 

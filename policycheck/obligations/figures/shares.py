@@ -36,7 +36,9 @@ _HALF = re.compile(
 )
 # "A majority of tenants", "most of you": more than half; of people and votes, for most of the time is no share.
 _MOST = re.compile(
-    r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|most)\sof\s(?:(?P<all>you|us|them|those)\b|"
+    r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|(?P<most>most))\sof\s"
+    # "Hundreds of bells, most of them cracked" tells of things.
+    r"(?:(?P<all>you|us|those(?=\s(?:who|present|voting|attending|entitled|eligible)\b)|(?(most)(?!)|(?:them|those)))\b|"
     r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
     _I,
 )
