@@ -39,7 +39,7 @@ _MOST = re.compile(
     r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|(?P<most>most))\sof\s"
     # "Hundreds of bells, most of them cracked" tells of things.
     r"(?:(?P<all>you|us|those(?=\s(?:who|present|voting|attending|entitled|eligible)\b)|(?(most)(?!)|(?:them|those)))\b|"
-    r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
+    r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?!(?:them|these|those|it|which|whom)\b)(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
     _I,
 )
 # "1/3 of those in post", "½ of the fee", "a 2/3 majority"
