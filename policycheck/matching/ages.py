@@ -56,10 +56,21 @@ def _as_time(figure: Figure) -> Figure:
 def _as_age(figure: Figure, text: str) -> Figure:
     if figure.kind is not FigureKind.TIME or figure.unit not in _CALENDAR or figure.working:
         return figure
-    before = text.partition(figure.text)[0]
-    if not (_AT.search(before) or _OF_AN_AGE.search(before)):
+    before, _, after = text.partition(figure.text)
+    old = _IS_OLD.match(after) is not None
+    if not (old or _AT.search(before) or _OF_AN_AGE.search(before)):
         return figure
+    if old and figure.unit == Unit.YEAR and _YOUNGER.search(before):
+        # As of a child: who is less than a year old is eleven months at most.
+        figure = replace(
+            figure, value=figure.value * _MONTHS - 1, unit=Unit.MONTH.value, bound=Comparator.AT_MOST
+        )
     return replace(figure, kind=FigureKind.AGE)
+
+
+_IS_OLD = re.compile(r"\s(?:old|of\sage)\b", _I)
+_YOUNGER = re.compile(r"(?<!not\s)(?<!no\s)\b(?:less\sthan|younger\sthan|under|below)\s$", _I)
+_MONTHS = 12
 
 
 def is_done_by_the_aged(statement: Statement) -> bool:

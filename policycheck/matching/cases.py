@@ -96,7 +96,7 @@ _NOT_UNTIL = re.compile(r"\b(?:before|until|till|unless)\s[^.;,]{0,40}$", _I)
 _DONE_BY = re.compile(
     r"\b(?:must|shall|should|is\sto|are\sto)\b[^.;]*\sby\s[^.;]{0,80}\b(?:who|aged|over|of|at\sleast)\b[^.;,]{0,20}$|"
     # "Must be a person who has attained", "must have attained"
-    r"\b(?:must|shall|should|has\sto|have\sto|needs?\sto)\s(?:(?:only\s)?be\s(?:an?\s(?:\w+\s)?person|somebody|someone|persons|people|those)\swho\s)?$",
+    r"\b(?:must|shall|should|has\sto|have\sto|needs?\sto)\s(?:(?:only\s)?be\s(?:(?:an?\s(?:\w+\s)?person|somebody|someone|persons|people|those)\swho\s|aged\s)?)?$",
     _I,
 )
 
@@ -269,6 +269,14 @@ def kept_until(thresholds: Sequence[Threshold]) -> list[TimeLimit]:
 
 _FOR_EVER = 1000.0  # years
 _UNITS = frozenset(unit.value for unit in Unit)
+
+
+_LASTING = re.compile(r"(?:for|during|throughout|lasts?|lasting|takes?)\b", _I)
+
+
+def lasts(limit: TimeLimit) -> bool:
+    """Tell whether a limit says how long a thing is done, "watched for five minutes", and not by when."""
+    return limit.kind is LimitKind.FOR and _LASTING.match(limit.text) is not None
 
 
 def sets_the_day(limit: TimeLimit, reading: Obligation) -> bool:

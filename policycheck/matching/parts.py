@@ -7,8 +7,6 @@ from enum import StrEnum
 from policycheck.domain.comparison import (
     Relation,
     age_boundary,
-    compare_barred_ages,
-    compare_caps,
     compare_limits,
     compare_thresholds,
 )
@@ -26,8 +24,6 @@ from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.banned_times import as_banned, bounds_of
 from policycheck.matching.cases import (
-    bars_below,
-    caps_above,
     ends_keeping,
     gives_time,
     kept_until,
@@ -35,10 +31,10 @@ from policycheck.matching.cases import (
     must_be_gone_within,
     says_which_cases,
     sets_the_day,
-    shuts_out_older,
 )
 from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
 from policycheck.matching.quoting import binding_words, from_denial
+from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages
 from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter, opens, same_trigger
 
 
@@ -203,8 +199,13 @@ def _answering(
     """
     if threshold.kind is not ThresholdKind.AGE:
         return theirs
-    theirs = [one for one in theirs if not are_ends_of_a_range(source, threshold, policy, one)]
-    if not _bars(source, threshold) or forbids(policy):
+    ours = told_age(source, threshold)
+    theirs = [
+        one
+        for one in theirs
+        if one.kind is not ThresholdKind.AGE or not are_ends_of_a_range(ours, told_age(policy, one))
+    ]
+    if not ours.bars_younger or forbids(policy):
         return theirs
     ages = [
         one for one in theirs if one.kind is ThresholdKind.AGE and one.comparator is not Comparator.AT_MOST
@@ -235,10 +236,7 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
         ours, theirs = _in_days(ours), _in_days(theirs)
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
-        capped = shuts_out_older(ours, source.text, banned=forbids(source))
-        if capped and theirs.comparator is Comparator.AT_MOST and not _bars(policy, theirs):
-            return compare_caps(ours, theirs)
-        return _age_relation(ours, theirs, barred=_bars(source, ours), bars=_bars(policy, theirs))
+        return compare_ages(told_age(source, ours), told_age(policy, theirs))
     relation = compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
     if ours.kind is ThresholdKind.RETENTION and relation is Relation.STRICTER and ends_keeping(ours, source):
         return Relation.LAXER
@@ -254,34 +252,9 @@ def _in_days(count: Threshold) -> Threshold:
 _DAYS_OF_A_WEEK = 7
 
 
-def _age_relation(ours: Threshold, theirs: Threshold, *, barred: bool, bars: bool) -> Relation:
-    if barred and (bars or theirs.comparator is not Comparator.AT_MOST):
-        return compare_barred_ages(ours, theirs, source_bars=True)
-    if bars and ours.comparator is Comparator.AT_LEAST:
-        return compare_barred_ages(ours, theirs, source_bars=False)
-    exact = Comparator.EXACTLY in (ours.comparator, theirs.comparator)
-    if exact and age_boundary(ours) == age_boundary(theirs):
-        return Relation.EQUAL
-    return compare_thresholds(ours, theirs)
-
-
-def _bars(reading: Obligation, age: Threshold) -> bool:
-    """Tell whether those below an age are kept out: "under 18 must not", "must be at least 18"."""
-    if age.comparator is Comparator.AT_MOST:
-        return forbids(reading) and not caps_above(age, reading.text)
-    return bars_below(age, reading.text, banned=forbids(reading))
-
-
-def are_ends_of_a_range(a: Obligation, age_a: Threshold, b: Obligation, age_b: Threshold) -> bool:
-    """Tell whether one age keeps out the younger and another those who are older still: both can be obeyed."""
-    if not age_a.kind is age_b.kind is ThresholdKind.AGE:
-        return False
-    return any(
-        _bars(young, low)
-        and shuts_out_older(high, old.text, banned=forbids(old))
-        and age_boundary(low) < age_boundary(high)
-        for (young, low), (old, high) in (((a, age_a), (b, age_b)), ((b, age_b), (a, age_a)))
-    )
+def told_age(reading: Obligation, age: Threshold) -> ToldAge:
+    """Return an age as a reading tells it."""
+    return ToldAge(age, reading.text, banned=forbids(reading))
 
 
 def same_unit(a: Threshold, b: Threshold) -> bool:

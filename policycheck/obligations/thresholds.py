@@ -33,7 +33,10 @@ _MOST = (
     rf"(?:not|no|nothing)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?|up\sto(?:\sand\sincluding)?|"
     r"not\s(?:exceeding|to\sexceed|exceed)|limited\sto"
 )
-_OVER = rf"(?:{_MORE})\sthan|over|above|beyond|exceed(?:s|ing)?|in\sexcess\sof|upwards\sof|reach(?:es|ing)?"
+_OVER = (
+    rf"(?:{_MORE})\sthan|over|above|beyond|exceed(?:s|ing)?|in\sexcess\sof|upwards\sof|"
+    r"(?<!\bcan\s)(?<!\bmay\s)reach(?:es|ing)?"
+)
 _UNDER = rf"(?:{_FEWER})\sthan|under|below|short\sof"
 _BOUND = (
     rf"(?:(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<over>{_OVER})|"

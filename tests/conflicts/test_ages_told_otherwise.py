@@ -34,6 +34,11 @@ def objection(one, other, *, against_source):
             ConflictType.AGE,
         ),
         (
+            "A heifer less than a year old must not be shown.",
+            "A heifer must be at least six months old to be shown.",
+            ConflictType.AGE,
+        ),
+        (
             "Divers shall be examined within the six months before a dive.",
             "Item: Examination of a diver; Who: Master; Does: Relies on it; Limit: If no more than ten months old",
             ConflictType.DEADLINE,
@@ -52,6 +57,10 @@ def test_an_age_told_otherwise_breaks_the_source(source, policy, kind):
 @pytest.mark.parametrize(
     ("source", "policy"),
     [
+        (
+            "A heifer must be at least six months old to be shown.",
+            "A heifer less than a year old must not be shown.",
+        ),
         (
             "A foal must not be taken from the mare before it has reached the age of six months.",
             "Foals that graze can leave the mare at seven months.",

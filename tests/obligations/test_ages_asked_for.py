@@ -1,9 +1,9 @@
-"""Ages asked of people in so many words: "must be aged at least 18", "less than a year old"."""
+"""Ages asked of people in so many words: "must be aged at least 18"."""
 
 import pytest
 
 from policycheck.domain.figures import FigureKind
-from policycheck.domain.obligations import Comparator, Unit
+from policycheck.domain.obligations import Comparator
 from policycheck.obligations.figures.all_figures import read_figures
 from policycheck.obligations.limits import read_time_limits
 from policycheck.obligations.thresholds import read_thresholds
@@ -28,8 +28,6 @@ def ages(text):
         ("Tumblers must be aged at most 12.", [(12, "year", MOST)]),
         ("A tumbler must be no older than 12.", [(12, "year", MOST)]),
         ("Kittens must be aged at least nine weeks.", [(9, "week", LEAST)]),
-        ("A heifer less than a year old must not be shown.", [(11, "month", MOST)]),
-        ("Calves over one year old are tagged.", [(12, "month", LEAST)]),
         ("The youngest age at which anyone may be let go up on to the wire is 17.", [(17, "year", LEAST)]),
     ],
 )
@@ -42,6 +40,7 @@ def test_an_age_asked_for_is_read(text, read):
 @pytest.mark.parametrize(
     "text",
     [
+        "Claims about a loss more than a year old are not heard.",
         "The number of members must be at least 18.",
         "Members present must be at least five.",
         "Members must be at least 15 at every meeting.",
@@ -55,11 +54,3 @@ def test_an_age_asked_for_is_read(text, read):
 )
 def test_a_number_asked_for_that_is_no_age_is_none(text):
     assert ages(text) == []
-
-
-def test_less_than_a_year_is_a_year_in_any_unit():
-    less, under = (
-        read_figures(f"A ram {words} old is penned.") for words in ("less than a year", "under 12 months")
-    )
-    assert less[0].boundary == under[0].boundary == 1
-    assert less[0].unit == Unit.MONTH.value

@@ -24,6 +24,7 @@ LEAST, MOST, EXACT = Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.EXACTLY
         ("A prize in excess of £900 is engraved.", LEAST, 900),
         ("A hall that reaches 40 seats is locked.", LEAST, 40),
         ("A lead of 10% and over is final.", LEAST, 10),
+        ("The bill can reach £900 in a bad year.", EXACT, 900),
         ("The entry costs £12 plus postage.", EXACT, 12),
         ("The entry costs £12 plus VAT", EXACT, 12),
     ],

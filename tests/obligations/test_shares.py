@@ -44,6 +44,8 @@ def test_a_share_of_a_whole(text, share, words):
         "Two in the morning watch keep the lamp.",
         "The full crew is called.",
         "Most of the time the tower is shut.",
+        "There are nine bells, most of them cracked.",
+        "Most of them ring true.",
         "The majority of the bells are old.",
         "The half-yearly regatta",
         "Three boats in the race",

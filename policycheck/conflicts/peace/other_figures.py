@@ -47,6 +47,36 @@ def is_of_other_figure(a: Statement, b: Statement, objection: Objection, *, agai
     )
 
 
+_HAS = re.compile(
+    r"\b(?:which|who)\s(?:(?:now|already|currently|today)\s)?(?:has|have|had|holds?|seats?|employs?|numbers?|counts?|covers?|measures?|weighs?)\s"
+    r"(?:(?:about|only|now|over|some|nearly)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_a_case_of(a: Statement, b: Statement, objection: Objection) -> bool:
+    """Tell whether one side tells what a thing has, "the Square, which has 46 stalls", and the other means such things.
+
+    "Any market with twenty stalls or more" takes it in: that is no other figure.
+    """
+    ours, theirs = figure_in(a, objection.a_words), figure_in(b, objection.b_words)
+    if ours is None or theirs is None or ours.kind is not theirs.kind:
+        return False
+    return any(
+        fact.bound is None
+        and _HAS.search(one.text.partition(fact.text)[0]) is not None
+        and _takes_in(bound, fact)
+        for one, fact, bound in ((a, ours, theirs), (b, theirs, ours))
+    )
+
+
+def _takes_in(bound: Figure, fact: Figure) -> bool:
+    if bound.bound is None or bound.bound is Comparator.EXACTLY:
+        return False
+    inside = Relation.LAXER if bound.bound is Comparator.AT_LEAST else Relation.STRICTER
+    return compare_figures(bound, fact) in (inside, Relation.EQUAL)
+
+
 def figure_in(one: Statement, words: str) -> Figure | None:
     """Return the figure of a text that some words objected to are, or the longest that they hold."""
     found = [figure for figure in one.figures if words and (figure.text in words or words in figure.text)]

@@ -17,17 +17,18 @@ from policycheck.conflicts.wording import words_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Comparator, LimitKind, Modality
+from policycheck.domain.obligations import Comparator, LimitKind, Modality, ThresholdKind
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.ages import ages_of_a_right, amounts_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.bare_numbers import with_units
-from policycheck.matching.cases import ends_keeping, gives_time
+from policycheck.matching.cases import ends_keeping, gives_time, lasts
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
-from policycheck.matching.parts import Part, are_ends_of_a_range, forbids
+from policycheck.matching.parts import Part, forbids, told_age
 from policycheck.matching.ratios import with_ratios
+from policycheck.matching.told_ages import are_ends_of_a_range
 from policycheck.matching.windows import is_since_done
 
 _KEEPING = frozenset(
@@ -93,10 +94,14 @@ def _are_of_one_range(a: Statement, figure_a: Figure, b: Statement, figure_b: Fi
     if figure_a.kind is not FigureKind.AGE or a.said is None or b.said is None:
         return False
     ages_a, ages_b = (
-        [age for age in said.thresholds if age.text in figure.text or figure.text in age.text]
+        [
+            told_age(said, age)
+            for age in said.thresholds
+            if age.kind is ThresholdKind.AGE and (age.text in figure.text or figure.text in age.text)
+        ]
         for said, figure in ((a.said, figure_a), (b.said, figure_b))
     )
-    return any(are_ends_of_a_range(a.said, one, b.said, other) for one, other in product(ages_a, ages_b))
+    return any(are_ends_of_a_range(one, other) for one, other in product(ages_a, ages_b))
 
 
 _LASTS = re.compile(
@@ -119,13 +124,13 @@ def _outlived(pair: Pair) -> tuple[Figure, Figure] | None:
     for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if not (_lasts(one.text) and _AGAIN.search(other.text)):
             continue
-        for lasts, often in product(one.figures, other.figures):
-            if (lasts.kind, often.kind) != (FigureKind.TIME, FigureKind.RHYTHM):
+        for term, often in product(one.figures, other.figures):
+            if (term.kind, often.kind) != (FigureKind.TIME, FigureKind.RHYTHM):
                 continue
-            relation = compare_figures(replace(lasts, kind=FigureKind.RHYTHM), often)
+            relation = compare_figures(replace(term, kind=FigureKind.RHYTHM), often)
             renewed_late = relation is Relation.LAXER if one is pair.a else relation is Relation.STRICTER
             if renewed_late or (relation is not Relation.EQUAL and not pair.against_source):
-                return (lasts, often) if one is pair.a else (often, lasts)
+                return (term, often) if one is pair.a else (often, term)
     return None
 
 
@@ -195,4 +200,6 @@ def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> Confl
     if any(limit.kind is LimitKind.EVERY for limit in limits):
         return ConflictType.FREQUENCY
     says_when = _says_when(pair.a, figure) or _says_when(pair.b, theirs)
-    return ConflictType.DEADLINE if limits or says_when else ConflictType.QUANTITY
+    # How long a thing is done is an amount.
+    by_then = any(not lasts(limit) for limit in limits)
+    return ConflictType.DEADLINE if by_then or says_when else ConflictType.QUANTITY

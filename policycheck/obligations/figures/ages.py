@@ -93,9 +93,10 @@ rf"(?<!not\s)(?<!no\s)older\sthan)\s{_AGE}", Comparator.AT_LEAST, 0),
 rf"{_PEOPLE}\s(?:who\sare\s)?over)\s{_AGE}{_NO_AGE}{_YEARS}", Comparator.AT_LEAST, 0),
         (rf"\bfrom\s{_AGE}\sup(?:wards?)?\b", Comparator.AT_LEAST, 0),
         (rf"\b(?:at|from)\s{_AGE}\s(?=(?:you|they|he|she|we|young|children|staff)\b)", Comparator.AT_LEAST, 0),
-        (rf"{_NO_NUMBER}\b(?!(?:staff|crew|people|persons)\b){_WHO}{_MUST_BE}(?P<here>){_LEAST}\s{_AGE}{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}",
-         Comparator.AT_LEAST, 0),
-        (rf"{_NO_NUMBER}\b{_WORKER}{_MUST_BE}(?P<here>){_LEAST}\s{_TEEN}{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}", Comparator.AT_LEAST, 0),
+        (rf"{_NO_NUMBER}\b(?!(?:staff|crew|people|persons)\b){_WHO}{_MUST_BE}(?P<here>){_LEAST}\s{_AGE}"
+         rf"{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}", Comparator.AT_LEAST, 0),
+        (rf"{_NO_NUMBER}\b{_WORKER}{_MUST_BE}(?P<here>){_LEAST}\s{_TEEN}"
+         rf"{_NO_AGE}{_YEARS}{_CLOSED}{_NO_MEETING}", Comparator.AT_LEAST, 0),
         (rf"(?:^|[.:;|(]\s?)(?P<here>){_AGE}\s?(?:and\s(?:up|over)|or\sover|plus\b|\+)(?=\s?[.,;:)|]|$|\s"
          rf"(?:can|may|must|only|yrs|years)\b)",
          Comparator.AT_LEAST, 0),

@@ -11,7 +11,7 @@ from policycheck.lexicon.words import stop_words
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.ages import find_ages
 from policycheck.obligations.figures.alone import find_alone
-from policycheck.obligations.figures.among import read_among
+from policycheck.obligations.figures.among import belongs, read_among
 from policycheck.obligations.figures.bare_ages import find_any_age
 from policycheck.obligations.figures.bare_counts import find_bare_counts, find_teams
 from policycheck.obligations.figures.bounds import (
@@ -48,6 +48,7 @@ from policycheck.obligations.figures.repetitions import Repetition, find_repetit
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
 from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
+from policycheck.obligations.figures.single_units import find_single_units
 from policycheck.obligations.figures.spacings import find_spacings
 from policycheck.obligations.figures.yearly_marks import find_yearly_marks
 from policycheck.obligations.keeping.retention import find_retention
@@ -62,18 +63,6 @@ _FIGURE = re.compile(
     rf"(?P<scale>\s?(?:k|m|bn)\b)?(?:(?P<percent>\s?(?:%|per\scent))|(?P<pounds>\spounds\b)|(?P<pence>\s?p\b|\spence\b))?(?:\+?[\s-]?{_TIME})?",
     re.IGNORECASE,
 )
-# "On a day that suits you", "to a day not more than a week later" say when, and no length.
-_WHICH_DAY = (
-    r"(?:(?<=\bon\s)|(?<=\bto\s))a\sday\b(?!\s(?:or\s(?:two|so)|later|earlier|off)\b)|"
-    r"(?<!\bwithin\s)(?<!\binside\s)(?<!\bthan\s)(?<!\bleast\s)(?<!\bmost\s)a\sday\s(?:(?:that|when|which|of|chosen|agreed|fixed|set|named|to\sbe)\b|(?:is|(?:will|must|shall)\sbe)\s(?:set|fixed|agreed|chosen|named)\b)"
-)
-_ONE_UNIT = re.compile(
-    rf"\b(?!{_WHICH_DAY})(?:(?P<half>half\san?)|an?|(?:the|your|their|his|her)\s(?:first|next))\s(?:(?:whole|full|clear|complete|calendar|good)\s){{0,2}}"
-    r"(?P<unit>hour|day|week|fortnight|month|quarter(?!\sof\b)|year|twelvemonth|decade|century)\b(?!-)(?P<more>\sand\sa\shalf)?",
-    re.I,
-)
-# The price or speed of a thing, "£12 an hour", is no length of time.
-_RATE_BEFORE = re.compile(r"(?:\d|%|\b(?:cent|pounds|pence|p|hours?|days?|times))\s$", re.I)
 _NTH_DAY = re.compile(
     rf"(?<!\bevery\s)(?<!\beach\s)\b(?P<place>{ORDINAL})\s{QUALIFIERS}{DAY_KIND}(?P<unit>day|week|month)\b(?!\sof\s(?:the\s|each\s|every\s|any\s)?"
     r"(?:calendar\s|financial\s)?(?:month|quarter|year|january|february|march|april|may|june|july|august|september|"
@@ -153,16 +142,7 @@ def _all(text: str) -> Iterator[_Placed]:
     for age in find_ages(text):
         if not kept.overlap(age.start, age.end) and age.value.value is not None:
             yield age.start, age.end, _age(age.value)
-    for apart in find_spacings(text):
-        said = text[apart.start : apart.end]
-        # Nearer together is what a rule of so many asks for.
-        most = Figure(
-            kind=FigureKind.MEASURE, value=apart.value, unit="metres", text=said, bound=Comparator.AT_MOST
-        )
-        yield apart.start, apart.end, most
     yield from _parts(text)
-    for team in find_teams(text):
-        yield team.start, team.end, _few(text, team)
     yield from find_headed(text)
     yield from find_coins(text)
     for weighed in find_measures(text):
@@ -174,9 +154,8 @@ def _all(text: str) -> Iterator[_Placed]:
                 yield match.start(), match.end(), figure
     for few in (*find_bare_counts(text), *find_few(text), *find_loose_counts(text)):
         yield few.start, few.end, _few(text, few)
-    for match in _ONE_UNIT.finditer(text):
-        if not _RATE_BEFORE.search(text[: match.start()][-8:]):
-            yield match.start(), match.end(), _one(text, match)
+    for match, value, unit in find_single_units(text):
+        yield match.start(), match.end(), _made(text, match, FigureKind.TIME, value, unit.value)
 
 
 def _occasions(text: str, hours: Iterable[Span[float]]) -> Iterator[_Placed]:
@@ -187,11 +166,20 @@ def _occasions(text: str, hours: Iterable[Span[float]]) -> Iterator[_Placed]:
 
 
 def _parts(text: str) -> Iterator[_Placed]:
+    for apart in find_spacings(text):
+        said = text[apart.start : apart.end]
+        # Nearer together is what a rule of so many asks for.
+        most = Figure(
+            kind=FigureKind.MEASURE, value=apart.value, unit="metres", text=said, bound=Comparator.AT_MOST
+        )
+        yield apart.start, apart.end, most
     if has_number(text):
         for ratio in find_ratios(text):
             yield ratio.start, ratio.end, _share(text, ratio.start, ratio.end, FigureKind.RATIO, ratio.value)
     for share in find_shares(text):
         yield share.start, share.end, _share(text, share.start, share.end, FigureKind.PERCENT, share.value)
+    for team in find_teams(text):
+        yield team.start, team.end, _few(text, team)
 
 
 def _passing(text: str, moments: Iterable[tuple[FigureKind, Span[float]]]) -> Iterator[_Placed]:
@@ -348,7 +336,9 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
         return _made(text, match, FigureKind.AGE, value, "year")
     if 1900 <= value <= 2100 or "." in match["number"]:
         return None  # a year; a reference: "4.2"
-    if value == 1 and (_NO.search(before) or counts_on(text, match.start("number"))):
+    if value == 1 and (
+        _NO.search(before) or counts_on(text, match.start("number")) or belongs(text, match.end(), before)
+    ):
         return None
     noun = _counted(text, match.end(), many=value != 1)
     if not noun:
@@ -379,12 +369,6 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
     length, unit, working = measure(value, match["unit"], match["kind"] or "")
     return _made(text, match, FigureKind.TIME, length, unit.value, working=working)
-
-
-def _one(text: str, match: re.Match[str]) -> Figure:
-    many, unit, _ = measure(1, match["unit"], "")
-    times = 0.5 if match["half"] else 1.5 if match["more"] else 1
-    return _made(text, match, FigureKind.TIME, many * times, unit.value)
 
 
 def _made(

@@ -59,7 +59,7 @@ _BODIES = load("few")["bodies"]
 _BODY = re.compile(
     rf"\b(?:(?:{any_of(_BODIES['names'])})s?\sof|(?P<quorum>quorum)\s(?:of|is|(?:shall|must|will)\sbe))\s"
     rf"(?:(?:at\sleast|at\smost|up\sto|about|just|only|(?:not|no)\s(?:{_MORE}|{_FEWER})\sthan|(?:{_MORE}|{_FEWER})\sthan)\s)?(?P<number>{NUMBER})"
-    rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?(?!\sor\s(?:{_MORE}|{_FEWER})\b)"
+    rf"(?:\sor\s(?:(?P<up>{_MORE})|{_FEWER})\b)?(?!\sor\s(?:{_MORE}|{_FEWER}|{NUMBER})\b)"
     rf"(?:{_END}|(?=\s(?:must|shall|should|will|may|can|is|are|was|has|have|who|that|which|to|{any_of(_BODIES['does'])})\b)|"
     r"(?=\s(?P<does>[a-z]+s)\s(?:the|an?|each|every|any|all|it|them|him|her|their|its|his|whether)\b))",
     _I,

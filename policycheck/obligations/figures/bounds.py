@@ -39,7 +39,9 @@ _EXCESS = re.compile(
 )
 _FAR = re.compile(r"\b(?:not|no)\s(?P<far>later|earlier|sooner)\sthan\s(?:the\s)?$", re.I)
 _AHEAD = re.compile(r"\s(?:before|prior|preceding|ahead|in\sadvance)", re.I)
-_REACHES = re.compile(r"\breach(?:es|ing)?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I)
+_REACHES = re.compile(
+    r"(?<!\bcan\s)(?<!\bmay\s)\breach(?:es|ing)?\s(?:the\s|an?\s(?:average|total)\sof\s)?$", re.I
+)
 # "Nobody who was paid by a bidder within the last three years may": how far back a ban looks.
 _BACK = re.compile(
     r"\b(?:who|which|that|whose|whom|if|where|when)\b(?:(?!\b(?:unless|until|except|without|other)\b)[^.;])*"

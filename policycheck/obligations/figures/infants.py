@@ -1,4 +1,4 @@
-"""Ages told in weeks or months: "from four weeks old", "under six months of age", "less than a year old"."""
+"""Ages told in weeks or months: "from four weeks old", "under six months of age", "before the age of eight weeks"."""
 
 import re
 from collections.abc import Iterator
@@ -19,19 +19,18 @@ _MOST = rf"(?:not|no)\s(?:{_MORE})\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto"
 _INFANT = re.compile(
     rf"\b(?:(?:(?P<under>before\sreaching|not\s(?:yet\s)?(?:reached|attained))|(?P<least>(?<!more\s)(?:{_LEAST}))|(?P<most>{_MOST})|(?P<fewer>{_UNDER}))\s)?"
     rf"(?:(?P<aged>(?:(?:the|an)\s)?age\sof\s|aged\s(?:(?P<inner>under|(?:{_FEWER})\sthan|(?P<inner_least>over|at\sleast|(?:not|no)\s(?:{_FEWER})\sthan))\s)?))?"
-    rf"(?:(?P<year>(?:an?|one|1)\syear)|(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?)(?(year)(?=\s(?:old|of\sage)\b))(?P<old>[\s-](?:old|of\sage)\b)?(?P<tail>\s(?:or|and)\s(?:(?P<up>{_MORE})|(?:{_FEWER}))\b)?",
+    rf"(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?(?P<old>[\s-](?:old|of\sage)\b)?(?P<tail>\s(?:or|and)\s(?:(?P<up>{_MORE})|(?:{_FEWER}))\b)?",
     _I,
 )
-_MONTHS_OF_A_YEAR = 12.0
 
 
 def find_infant_ages(text: str) -> Iterator[Span[Threshold]]:
     """Yield the ages of a text that are counted in weeks or months, with their places."""
     lower = text.lower()
-    if not any(unit in lower for unit in ("week", "month", " year")):
+    if "week" not in lower and "month" not in lower:
         return
     for found in _INFANT.finditer(text):
-        value = _MONTHS_OF_A_YEAR if found["year"] else read_number(found["number"])
+        value = read_number(found["number"])
         if value is None or not (found["aged"] or found["old"]):
             continue
         under = found["under"] or found["fewer"] or (found["inner"] and not found["inner_least"])
@@ -39,7 +38,7 @@ def find_infant_ages(text: str) -> Iterator[Span[Threshold]]:
             kind=ThresholdKind.AGE,
             comparator=_comparator(found, under=bool(under)),
             value=value - 1 if under else value,
-            unit=(found["unit"] or "month").lower(),
+            unit=found["unit"].lower(),
             text=found[0].strip(),
         )
         yield Span(found.start(), found.end(), age)

@@ -33,7 +33,10 @@ UNIT_NAMES = "|".join(re.escape(name) for name in sorted(_UNITS, key=len, revers
 _ONE = re.compile(
     r"(?P<half>\bhalf\s)?\ban?\s(?P<unit>metre|mile|kilometre|litre|pint|gallon|tonne|acre|hectare|foot|yard|inch|fathom|kilo)\b(?!-)(?P<more>\sand\sa\shalf)?"
     r"(?=\s?(?:[.,;:)|]|$)|\s(?:of(?!\sthe\s(?:bed|page|stairs|list|table|ladder|hill)\b)|from|away|off|apart|wide|deep|high|long|thick|down|up|or|and|between|beside|behind|above|"
-    r"below|beneath|past|clear|round|around|inside|outside|over|under|say|square|vessel|glass|mug|bottle|jug|carton|measure)\b|\s(?:for|to)\b(?!\s(?:foot|door)))",
+    r"below|beneath|past|clear|round|around|inside|outside|over|under|say|square|vessel|glass|mug|bottle|jug|carton|measure)\b|\s(?:for|to)\b(?!\s(?:foot|door))|"
+    # "Half a litre in the bag", "a litre per person"; a foot in the door and a yard at the back are none.
+    r"(?<!foot)(?<!yard)(?<!mile)\s(?:in(?!\sfront\b)|on|at|with|each|before|when|if|unless|per(?!\s(?:second|minute|hour|day|week|month|year)\b))\b|"
+    r"(?<=half\sa\smile)\s(?:in|on|at|with|before|when|if)\b)",
     re.IGNORECASE,
 )
 _BODY_OR_PLACE = re.compile(

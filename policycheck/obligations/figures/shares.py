@@ -36,8 +36,10 @@ _HALF = re.compile(
 )
 # "A majority of tenants", "most of you": more than half; of people and votes, for most of the time is no share.
 _MOST = re.compile(
-    r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|most)\sof\s(?:(?P<all>you|us|them|those)\b|"
-    r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
+    r"\b(?:(?:a|the|an)\s(?:(?:simple|bare|clear|absolute|overall)\s)?majority|(?P<most>most))\sof\s"
+    # "Hundreds of bells, most of them cracked" tells of things.
+    r"(?:(?P<all>you|us|those(?=\s(?:who|present|voting|attending|entitled|eligible)\b)|(?(most)(?!)|(?:them|those)))\b|"
+    r"(?:(?:the|all|our|your|its|their|these|such)\s)?(?!(?:them|these|those|it|which|whom)\b)(?P<who>(?:[a-z’'-]+\s)?[a-z’'-]+))",
     _I,
 )
 # "1/3 of those in post", "½ of the fee", "a 2/3 majority"
@@ -121,16 +123,20 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         whole_word = found["whole"].lower() == "full"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
             yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
-    for found in _MOST.finditer(text):
-        end = found.end() if found["all"] else _end_of_people(found)
-        if end:
-            yield Span(found.start(), end, 50.0)
+    yield from _majorities(text)
     for found in _FULL.finditer(text):
         yield Span(found.start(), found.end(), 50.0 if found["half"] else 100.0)
     for found in (*_IN.finditer(text), *_OF_THE.finditer(text)):
         these, of_all = read_number(found["some"]), read_number(found["all"])
         if these is not None and of_all is not None and 0 < these < of_all <= _MOST_OF_ALL:
             yield Span(found.start(), found.end(), 100.0 * these / of_all)
+
+
+def _majorities(text: str) -> Iterator[Span[float]]:
+    for found in _MOST.finditer(text):
+        end = found.end() if found["all"] else _end_of_people(found)
+        if end:
+            yield Span(found.start(), end, 50.0)
 
 
 def _end_of_people(found: re.Match[str]) -> int | None:
