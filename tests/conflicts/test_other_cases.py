@@ -113,3 +113,17 @@ def test_what_is_banned_in_one_room_may_be_free_in_another(leave, stands):
 
 def test_a_time_is_no_place():
     assert objects("Lamps must not be lit in the evening.", "Lamps may be lit on the balcony.")
+
+
+@pytest.mark.parametrize(
+    ("other", "stands"),
+    [
+        ("The umpires decide an objection within two months of its receipt.", True),
+        ("The umpires must hear the objection within seven days of the race.", True),
+        ("A rower must object within seven days of the notice.", False),
+        ("The umpires decide on objections lodged within seven days of the notice.", False),
+        ("An objection must be made within seven days of the notice.", False),
+    ],
+)
+def test_leave_to_ask_in_a_time_and_the_time_to_answer_are_two_steps(other, stands):
+    assert objects("A rower may object to the umpires within 21 days of the notice.", other) is not stands

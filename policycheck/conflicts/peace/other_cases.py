@@ -9,7 +9,7 @@ from policycheck.conflicts.peace.other_periods import hold_one_after_the_other
 from policycheck.conflicts.peace.other_sizes import are_of_two_sizes
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
-from policycheck.domain.obligations import Comparator
+from policycheck.domain.obligations import Comparator, Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words, stem
@@ -33,6 +33,8 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
     ):
         return True
     if objection.type is ConflictType.MODALITY and _are_in_two_places(a, b):
+        return True
+    if objection.type in _OF_STEPS and (_answers(a, b) or _answers(b, a)):
         return True
     if objection.type in _OF_FIGURES and (_is_denied(a, b, _NOT_WITH) or _is_denied(b, a, _NOT_WITH)):
         return True
@@ -177,6 +179,53 @@ def _place() -> re.Pattern[str]:
         rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?)\b)",
         _I,
     )
+
+
+_OF_STEPS = (ConflictType.DEADLINE, ConflictType.DUTY_HOLDER)
+
+
+def _answers(asks: Statement, answers: Statement) -> bool:
+    """Tell whether one has leave to appeal in a time, and another has a time of its own to decide on it."""
+    may, does = asks.said, answers.said
+    if may is None or may.modality is not Modality.PERMISSION or not _asking().search(may.act):
+        return False
+    if does is not None and does.modality is Modality.PERMISSION:
+        return False
+    time = next((figure.text for figure in answers.figures if figure.kind is FigureKind.TIME), "")
+    before = answers.text.partition(time)[0] if time else ""
+    verb = _answering().search(before)
+    if verb is None or _HANDED_IN.search(before, verb.end()):
+        return False
+    if does is not None and {*content_words(does.duty_holder)} & {*content_words(may.duty_holder)}:
+        return False
+    return not _clocks(asks) & _clocks(answers)
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('contrasts')['asking'])})\b", _I)
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(load('contrasts')['answering'])})\b", _I)
+
+
+_HANDED_IN = re.compile(
+    r"\b(?:made|lodged|brought|received|submitted|sent|given|handed|filed|that|which|who|if|when)\b", _I
+)
+_CLOCK = re.compile(r"\b(?:of|from|after|following|since)\s(?P<event>[^.,;:()]{3,60})", _I)
+
+
+def _clocks(one: Statement) -> frozenset[str]:
+    """Return the words for what starts the clock of each time."""
+    events = [
+        found["event"]
+        for figure in one.figures
+        if figure.kind is FigureKind.TIME
+        and (found := _CLOCK.match(one.text.partition(figure.text)[2].lstrip(" '’")))
+    ]
+    return frozenset(content_words(" ".join(events)))
 
 
 def _are_two_kinds(a: Statement, b: Statement) -> bool:
