@@ -19,7 +19,7 @@ class Judgement:
     same_act: float = 0.3
     unsure: float = 0.1
     evidence_depth: int = 5
-    answer: float = 0.1
+    answer: float = 0.15
     answer_share: float = 0.4
     policies_meet: float = 0.53
     may_contradict: float = 0.15
