@@ -1,4 +1,5 @@
-"""The labelled fields: the sample corpus, the development fields in tests/gold, and those that nothing is fitted on.
+"""The labelled fields: the sample corpus, the development fields in tests/gold, and those that nothing is fitted on,
+worded far from their source (tests/unseen) or plainly (tests/plain).
 
 The statements of those that something is fitted on are embedded by encoders that never saw their field:
 `tests/gold/vectors.npz` keeps those vectors, made by benchmarks/train_encoder.py. So whatever is fitted or measured on
@@ -50,6 +51,13 @@ def development_fields() -> list[Field]:
 def unseen_fields() -> list[Field]:
     """Return the fields in tests/unseen: nothing is fitted on them, and their errors are not read."""
     return _fields_in(ROOT / "tests" / "unseen")
+
+
+def plain_fields() -> list[Field]:
+    """Return the fields whose policies were written in officers' plain words, by writers who had not seen the program:
+    nothing is fitted on them either, and their errors are not read.
+    """
+    return _fields_in(ROOT / "tests" / "plain")
 
 
 def _fields_in(folder: Path) -> list[Field]:

@@ -20,7 +20,7 @@ from typing import Any
 import gold_fields
 import numpy as np
 from baselines import BASELINES, Baseline, best_reports
-from gold_fields import Field, KeptVectors, all_fields, unseen_fields
+from gold_fields import Field, KeptVectors, all_fields, plain_fields, unseen_fields
 from numpy.typing import NDArray
 from side_by_side import each
 from sklearn.metrics import f1_score
@@ -343,9 +343,14 @@ def unseen_scores(field: Field) -> Scores:
 
 
 def print_unseen() -> None:
-    fields = unseen_fields()
-    scores = each(unseen_scores, fields)
-    print(f"\nFields that nothing was fitted on, judged as shipped:\n\n{HEAD}")
+    far, plain = unseen_fields(), plain_fields()
+    scores = each(unseen_scores, [*far, *plain])
+    print_shipped("worded far from their source", far, scores[: len(far)])
+    print_shipped("in officers' plain words", plain, scores[len(far) :])
+
+
+def print_shipped(worded: str, fields: Sequence[Field], scores: Sequence[Scores]) -> None:
+    print(f"\nFields that nothing was fitted on, {worded}, judged as shipped:\n\n{HEAD}")
     for field, one in zip(fields, scores, strict=True):
         print(row(field.name.replace("_", " "), one))
     print("\nTogether:\n")

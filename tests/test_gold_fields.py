@@ -1,4 +1,4 @@
-"""The labels in tests/gold and tests/unseen speak of clauses that are there, of every duty, and of no pair twice."""
+"""The labels in tests/gold, unseen and plain speak of clauses that are there, of every duty, and of no pair twice."""
 
 import json
 from itertools import product
@@ -10,8 +10,10 @@ import pytest
 import policycheck
 
 HERE = Path(__file__).parent
-# What is in `unseen` is for measuring alone: nothing is fitted on it, and no vectors of it are kept.
-FIELDS = sorted(one.parent for folder in ("gold", "unseen") for one in (HERE / folder).glob("*/gold.json"))
+# What is in `unseen` and `plain` is for measuring alone: nothing is fitted on it, and no vectors of it are kept.
+FIELDS = sorted(
+    one.parent for folder in ("gold", "unseen", "plain") for one in (HERE / folder).glob("*/gold.json")
+)
 
 Labels = dict[str, Any]
 

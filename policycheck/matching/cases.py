@@ -116,9 +116,13 @@ def bars_below(threshold: Threshold, text: str, *, banned: bool) -> bool:
     asked = _MUST_BE.search(before)
     if asked is not None:
         return not asked["denied"]
-    if is_asked_of_the_doer(before):
+    if is_asked_of_the_doer(before) or _ONLY_THOSE.search(before):
         return True
     return _LOWEST_AGE.search(before) is not None or "minimum age" in threshold.text.lower()
+
+
+# "Taken only from persons who", "only those aged"
+_ONLY_THOSE = re.compile(r"\bonly\b[^.;,]{0,60}$", _I)
 
 
 def caps_above(threshold: Threshold, text: str) -> bool:

@@ -37,10 +37,10 @@ _NEEDLESS = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
-    r"(?:and\s)?[“\"‘']?(?P<name>[A-Z][\w&/-]{1,9})[”\"’']?(?:\s?[:=]|,?\s(?:[–—-]|means?|is|(?:(?:stands?|is\sshort)\s)?for))\s"
+    r"(?:and\s)?[“\"‘']?(?P<name>[A-Z][\w&/-]{1,9})[”\"’']?(?:\s?[:=]|,?\s(?:[–—-]|means?|is|(?:(?:stands?|is\sshort)\s)?for)|(?=\s(?:the|an?)\s))\s"
     r"(?P<words>[^:=]{3,80})"
 )
-_PARTS = re.compile(r"[.,;\n]\s*(?:•\s)?")
+_PARTS = re.compile(r"[.,;\n]\s*(?:•\s)?|\s(?=and\s[“\"‘']?[A-Z]{2})")
 _BULLET = "\n•"
 _LONGEST = 4_000  # characters of a clause that are searched
 _FEWEST = 4  # words of a sentence that states something

@@ -11,6 +11,10 @@ from policycheck.matching.parts import Part, Standing, compare_parts
     ("floor", "ceiling"),
     [
         ("Ringers must be aged 18 or over.", "Nobody aged 70 or over may ring."),
+        (
+            "Ringers are taken only from those who have attained the age of 18.",
+            "Nobody aged 70 or over may ring.",
+        ),
         ("Ringers must be aged 18 or over.", "Ringers must be under 70."),
         ("Ringers must be aged at least 18.", "Ringers must be no older than 70."),
         ("Nobody under 18 may ring.", "A person aged 70 or over must not ring."),

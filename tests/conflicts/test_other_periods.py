@@ -46,6 +46,11 @@ def objects(one, other):
             "Until the new crane is tested, crates are moved within two days.",
         ),
         (
+            "Until the new crane is tested, crates are moved within five days.",
+            "Once the crane is here we move crates within two days.",
+            "Until the new crane is tested, crates are moved within two days.",
+        ),
+        (
             "Until 30 June kites may be flown on the pier.",
             "From 1 July kites must not be flown on the pier.",
             "From 1 May kites must not be flown on the pier.",

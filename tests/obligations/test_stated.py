@@ -54,6 +54,7 @@ def test_duties_definitions_and_quotations_are_left_out():
         "FM: ferry master. DFM: deputy ferry master. POs: port officers.",
         "“FM” means the ferry master; “PO” is the port officer.",
         "FM = ferry master\nPO = port officer",
+        "FM means the ferry master, PO the port officer and CD the chief of the dock.",
         "FM stands for ferry master, PO for port officer and CD for chief of the dock.",
     ],
 )

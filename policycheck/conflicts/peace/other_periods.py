@@ -27,8 +27,10 @@ _FROM = re.compile(
 )
 # A sentence opens with it, so that it says when the rest holds, and not by when it is done.
 _OPENS = re.compile(r"(?:^|[.;:]\s|\bbut\s)$")
-_UNTIL = re.compile(r"(?:^|[.;:]\s)(?:until|till|up\suntil|pending)\s(?P<event>[^,;:.\d]{3,80}),", _I)
-_ONCE = re.compile(r"(?:^|[.;:]\s)(?:once|after|as\ssoon\sas|from\swhen)\s(?P<event>[^,;:.\d]{3,80}),", _I)
+# An event goes on to its comma, or to who acts then: "once the lamp is in we trim it".
+_EVENT = r"(?P<event>[^,;:.\d]{3,80}?)(?:,|\s(?:we|you|they)\s)"
+_UNTIL = re.compile(rf"(?:^|[.;:]\s)(?:until|till|up\suntil|pending)\s{_EVENT}", _I)
+_ONCE = re.compile(rf"(?:^|[.;:]\s)(?:once|after|as\ssoon\sas|from\swhen)\s{_EVENT}", _I)
 _MONTHS = [name for name in month_name if name]
 _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{'|'.join(_MONTHS)})\b(?:,?\s(?P<year>\d{{4}})\b)?"
