@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator, Threshold, ThresholdKind, Unit
 from policycheck.lexicon.data import load
-from policycheck.matching.cases import ENDS, ends_keeping, must_be_gone_within
+from policycheck.matching.keeping import ENDS, ends_keeping, must_be_gone_within
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE

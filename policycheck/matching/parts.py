@@ -24,15 +24,13 @@ from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.banned_times import as_banned, bounds_of
 from policycheck.matching.cases import (
-    ends_keeping,
     gives_time,
-    kept_until,
     looks_back,
-    must_be_gone_within,
     says_which_cases,
     sets_the_day,
 )
 from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
+from policycheck.matching.keeping import ends_keeping, kept_until, must_be_gone_within
 from policycheck.matching.quoting import binding_words, from_denial
 from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages
 from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter, opens, same_trigger

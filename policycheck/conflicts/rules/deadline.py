@@ -32,7 +32,7 @@ def _last(pair: Pair, difference: Difference) -> bool:
     return all(
         side.said is not None
         and any(
-            limit.text == words and lasts(limit) and not gives_time(limit, side.said)
+            words.endswith(limit.text) and lasts(limit) and not gives_time(limit, side.said)
             for limit in side.said.time_limits
         )
         for side, words in sides

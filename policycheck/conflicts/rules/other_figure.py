@@ -22,10 +22,11 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.ages import ages_of_a_right, amounts_of_a_right, in_one_measure, is_done_by_the_aged
 from policycheck.matching.bare_numbers import with_units
-from policycheck.matching.cases import ends_keeping, gives_time, lasts
+from policycheck.matching.cases import gives_time, lasts
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
 from policycheck.matching.hours import hours_stand, without_hours
+from policycheck.matching.keeping import ends_keeping
 from policycheck.matching.parts import Part, forbids, told_age
 from policycheck.matching.ratios import with_ratios
 from policycheck.matching.told_ages import are_ends_of_a_range
