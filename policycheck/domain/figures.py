@@ -30,7 +30,7 @@ class Figure:
     beside it say so.
 
     `text` is the words read. `of_case` marks a least figure that says which cases a rule reaches ("of more than
-    £500"), and not what must be reached.
+    £500"), and not what must be reached; `of_span` a time over which something else is counted: "ten hours in any 24".
     """
 
     kind: FigureKind
@@ -40,6 +40,7 @@ class Figure:
     working: bool = False
     bound: Comparator | None = None
     of_case: bool = False
+    of_span: bool = False
 
     @property
     def boundary(self) -> float:

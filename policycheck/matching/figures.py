@@ -34,10 +34,13 @@ def differing(
     where the source bans: a ban for those under an age is widened by a higher age, a duty to them by a lower one.
     `defines` where the source says what a term means: its least figures say which cases are meant.
     What the parts of the two, `settled`, say of the same figures stands. `given` are the source's words for time that
-    others have: less of it takes something away.
+    others have: less of it takes something away. A time over which something is counted ("in any 24 hours") is
+    held against such a time only.
     """
     one_as = _is_equal if against_source else are_one
     ours, theirs = _alone(a, b, one_as), _alone(b, a, one_as)
+    if not (_spans(a) and _spans(b)):
+        ours, theirs = ([one for one in side if not one.of_span] for side in (ours, theirs))
 
     def objects(one: Figure, other: Figure) -> bool | None:
         relation = compare_figures(one, other)
@@ -63,6 +66,10 @@ def differing(
             continue
         return one, other
     return None
+
+
+def _spans(figures: Sequence[Figure]) -> bool:
+    return any(figure.of_span for figure in figures)
 
 
 def _is_equal(a: Figure, b: Figure) -> bool:

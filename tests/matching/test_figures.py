@@ -122,3 +122,19 @@ def test_a_ban_on_fewer_asks_for_the_number_itself():
     banned = "The raft must not be launched with fewer than two divers."
     assert differ(banned, "at least two divers") is None
     assert differ(banned, "one diver") is not None
+
+
+def test_the_time_over_which_something_is_counted_is_held_against_such_a_time_only():
+    for span in (
+        "in any period of 30 days",
+        "in any 30 days",
+        "over any 30-day period",
+        "in a rolling 30 days",
+    ):
+        asked = f"not moored for more than 12 days {span}"
+        assert differ(asked, "moored for at most ten days", against_source=True) is None, span
+        assert differ(asked, "moored for at most 14 days", against_source=True) == ("12 days", "14 days")
+    assert differ("six hours in a 24-hour period", "up to five hours") == ("six hours", "five hours")
+    assert differ("six hours in any 24 hours", "six hours in any 48 hours") == ("24 hours", "48 hours")
+    assert differ("answered within 24 hours", "answered within 48 hours") == ("24 hours", "48 hours")
+    assert differ("done in a period of 24 hours", "done in 48 hours") == ("24 hours", "48 hours")
