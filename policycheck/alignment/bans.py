@@ -5,17 +5,19 @@ waits for, or is done by one of those whom the ban lets act.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from policycheck.domain.figures import FigureKind
+from policycheck.domain.comparison import Relation
+from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.obligations import Comparator, Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
-from policycheck.matching.figures import agreeing, left_over
+from policycheck.matching.banned_times import bounds_thing
+from policycheck.matching.figures import agreeing, differing, left_over
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.parts import forbids, keeps_bound
 from policycheck.matching.plain_bans import is_the_same_for_all
@@ -52,12 +54,21 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]
     if bounded:
         permits = said.modality is Modality.PERMISSION
-        return permits and agreeing(bounded, policy.figures) == len(bounded)
+        agree = agreeing(bounded, policy.figures) == len(bounded)
+        return _meets(bounded, policy.figures) if bounds_thing(reading) else permits and agree
     if phrases_of("wordings", "turning").search(source.text) is not None:
         return False  # it may be refused in some case
     if said.modality is Modality.PERMISSION and phrases_of("contrary", "reserving").search(source.text):
         return False  # whether leave is within what "only" keeps back is for other rules to say
     return _takes_away(_PASSIVE.sub("", reading.act)) and not _takes_away_anywhere(policy.text)
+
+
+def _meets(bounded: Sequence[Figure], figures: Sequence[Figure]) -> bool:
+    """Tell whether each bound that a thing must keep has its figure, and none is laxer."""
+    told = all(
+        any(compare_figures(one, other) is not Relation.UNKNOWN for other in figures) for one in bounded
+    )
+    return told and differing(bounded, figures, against_source=True) is None
 
 
 _ONLY = re.compile(r"\bonly\b", _I)

@@ -15,6 +15,13 @@ from policycheck.lexicon.data import load
 from policycheck.matching.cases import HAPPENED, gives_time, says_which_cases
 
 _AFTER = re.compile(r"(?:after|following)\b", re.IGNORECASE)
+_MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
+# "The notice must not be less than", "the share must never fall below": nothing is banned but to fall short of it.
+_MEASURES = re.compile(
+    r"\s(?:ever\s|at\sany\stime\s)?(?:exceed|(?:be|last|run|stand|fall|drop|go|rise)\s(?:for\s|to\s)?"
+    rf"(?:(?:{_MORE}|{_FEWER})\sthan|under|below|over|above|beyond|in\sexcess\sof))\b",
+    re.IGNORECASE,
+)
 _IN_IT = re.compile(r"(?:within|inside|in|during|over)\b", re.IGNORECASE)
 
 
@@ -40,11 +47,26 @@ def _bans_by(limit: TimeLimit, ban: Obligation) -> bool:
     return not in_a_case and not HAPPENED.search(ban.text.partition(limit.text)[0])
 
 
+def bounds_thing(ban: Obligation) -> bool:
+    """Tell "the notice must not be less than 28 days", a bound of the thing, from a ban of something done."""
+    return _MEASURES.match(ban.text, ban.signal_start + len(ban.signal)) is not None
+
+
 def bounds_of(ban: Obligation, limits: list[TimeLimit]) -> set[str]:
     """Return the words of the figures that bound what is banned, and do not say of what: "trips of more than ten"."""
+    if bounds_thing(ban):
+        figures = (*limits, *(one for one in ban.thresholds if one.kind is not ThresholdKind.AGE))
+        return {one.text for one in figures if _measured(one, ban)}
     times = (limit.text for limit in limits if _is_bound(limit))
     amounts = (one.text for one in ban.thresholds if _bounds_amount(one, ban))
     return {words for words in (*times, *amounts) if _stands_with_act(words, ban)}
+
+
+def _measured(figure: TimeLimit | Threshold, ban: Obligation) -> bool:
+    """Tell the figure that a thing must not exceed, or fall short of: it ends behind the "not"."""
+    begins = ban.text.find(figure.text)
+    behind = begins >= 0 and begins + len(figure.text) > ban.signal_start + len(ban.signal)
+    return behind and figure.comparator is not Comparator.EXACTLY
 
 
 def _is_bound(limit: TimeLimit) -> bool:

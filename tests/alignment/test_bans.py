@@ -20,6 +20,9 @@ PLAIN = "A rower must not moor at the lock."
 WAITING = "A boat must not be launched until a coach has inspected it."
 UNSHOWN = "A boat must not be lent to a person who has not shown a certificate of membership."
 WRITTEN = "A child must not row unless a parent has consented in writing."
+SHORT = "The gap between two races must not be less than 20 minutes."
+LONG = "The length of a hire may not exceed three weeks."
+LOW = "The deposit must never fall below £40."
 COUNTED = "A rower must not race until he or she has finished three trial rows."
 
 
@@ -32,6 +35,14 @@ COUNTED = "A rower must not race until he or she has finished three trial rows."
         (TURNING, "New rowers shall be given berths on the same terms as all others.", False),
         (BOUNDED, "A boat may be left on the bank for two hours.", True),
         (BOUNDED, "A boat may be left on the bank for three hours.", False),
+        (SHORT, "The gap between two races must be at least 30 minutes.", True),
+        (SHORT, "The gap between two races is at least ten minutes.", False),
+        (SHORT, "Races follow each other after a gap.", False),
+        (LONG, "The length of a hire is two weeks.", True),
+        (LONG, "The length of a hire is four weeks.", False),
+        (LOW, "The deposit is £50.", True),
+        (LOW, "The deposit is £30.", False),
+        (LOW, "The deposit is paid in two parts.", False),
         (PLAIN, "A rower may moor at the lock.", False),
         (PLAIN, "A rower must not moor at the lock.", False),
         (WAITING, "A coach shall inspect each boat before it goes on the water.", True),

@@ -229,3 +229,25 @@ def test_limits_told_in_passing(text: str, kind: LimitKind, value: float, unit: 
 )
 def test_a_half_told_after_the_unit_counts(text: str, hours: float) -> None:
     assert [one.value for one in read_time_limits(f"The pilot must be aboard {text} of the call.")] == [hours]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "comparator"),
+    [
+        ("The term of a lease must not be less than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
+        ("The term of a lease must never fall below 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
+        ("A rehearsal shall not last for less than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
+        ("No lease may be shorter than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
+        ("The interval between two inspections must not be less than 12 weeks.", LimitKind.EVERY, Comparator.AT_LEAST),
+        ("The interval between tests shall never be shorter than 12 weeks.", LimitKind.EVERY, Comparator.AT_LEAST),
+        ("The interval between inspections shall not exceed 12 weeks.", LimitKind.EVERY, Comparator.AT_MOST),
+        ("The term of a lease must not be more than 12 weeks.", LimitKind.FOR, Comparator.AT_MOST),
+        ("No fee is asked for a lease of less than 12 weeks.", LimitKind.FOR, Comparator.AT_MOST),
+        ("A plot not dug for less than 12 weeks is let again.", LimitKind.FOR, Comparator.AT_MOST),
+    ],
+)  # fmt: skip
+def test_what_must_not_be_less_lasts_as_long_at_least(
+    text: str, kind: LimitKind, comparator: Comparator
+) -> None:
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.value, limit.comparator) == (kind, 12, comparator)

@@ -155,8 +155,10 @@ _PASS_BETWEEN = re.compile(
 )
 # "The interval between inspections shall not exceed 12 months", "the test frequency is six months"
 _INTERVAL_IS = re.compile(
-    rf"\b(?:(?:interval|gap|time|period)s?\sbetween\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?(?:\sand\sthe\snext)?|frequency(?:\sof\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?)?)"
-    rf"(?:\s(?!at\sleast|less)[a-z]+){{0,7}}?(?:\sof|\sis|\sare|\sexceed|\sthan|:)?\s(?P<least>at\sleast\s)?(?P<number>{NUMBER}|an?)\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b",
+    rf"\b(?:(?P<apart>interval|gap|time|period)s?\sbetween\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?(?:\sand\sthe\snext)?|frequency(?:\sof\s(?:[\w’'-]+\s){{0,3}}?(?:{_ACTS})(?:s|es)?)?)"
+    rf"(?:\s(?!at\sleast|less)[a-z]+){{0,7}}?(?:\sof|\sis|\sare|\sexceed|\sthan|:)?\s"
+    r"(?P<least>at\sleast\s|(?(apart)(?:not|never)\s(?:(?:be|fall|drop)\s)?(?:(?:less|fewer|shorter)\sthan|under|below)\s|(?!)))?"
+    rf"(?P<number>{NUMBER}|an?)\s{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\b",
     _I,
 )
 # "Every two to three years": the longer is still kept to.
