@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from policycheck.lexicon.verbs import bases, noun_like, pasts
+from policycheck.lexicon.verbs import bases, noun_like, pasts, third_persons
 from policycheck.obligations.actors import is_passive, is_person
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.finite import AUXILIARIES, MODALS
@@ -50,6 +50,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _ROW = re.compile(r",\s([^;:.()—\d]{1,200})")
+_ASIDE = re.compile(r",\s(?P<words>[^,;:.()—]{3,160}),\s(?P<next>[\w’'-]+)(?P<then>\s[a-z]+)?")
 _LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
@@ -63,6 +64,8 @@ _NOT_NAMED = (
 _LONGEST_RECIPIENT = 10
 _TITLES = ("secretary", "member", "members", "board", "head", "director")
 _LONGEST_ASIDE = 160
+_LONGEST_SUBJECT = 6
+_HAVE = frozenset(["has", "have", "had", "is", "are", "was", "were", "been", "be"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def find_exceptions(text: str, start: int = 0) -> list[Piece]:
 def holds_case(exception: Piece, start: int) -> bool:
     """Tell whether a case that begins inside an exception is part of it: "except where it rains".
 
-    A comma closes an exception, but not right behind the words that open it: "unless, when it rains, she agrees".
+    A comma closes an exception, but not right behind the words that open it, "unless, when it rains, she agrees", or
+    behind a verb that waits for another: "unless she has, before noon, agreed".
     """
     opening = _EXCEPTION.match(exception.text)
     inner = exception.text[: start - exception.start].rstrip()
@@ -97,7 +101,8 @@ def holds_case(exception: Piece, start: int) -> bool:
         return False  # "even if she asks" names a case and takes none out
     if opening is None or not inner[opening.end() :].strip(" ,"):
         return True
-    return not inner.endswith(",") and _EXCEPTED_CASE.match(inner) is not None
+    waits = inner.rstrip(",").rpartition(" ")[2].lower() in _HAVE
+    return (waits or not inner.endswith(",")) and _EXCEPTED_CASE.match(inner) is not None
 
 
 def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
@@ -121,7 +126,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _end_of_piece(text: str, start: int, position: int, *, names: bool) -> int:
-    """A piece runs to the next mark; brackets inside it and a comma right after "where" do not end it.
+    """A piece runs to the next mark; brackets inside it, an aside and a comma right after "where" do not end it.
 
     After "if—" the list that follows is the condition. Where a piece `names` whom or what it takes out, a comma
     before more of them does not end it.
@@ -132,11 +137,37 @@ def _end_of_piece(text: str, start: int, position: int, *, names: bool) -> int:
         second = text.find(",", position + 1)
         position = second + 1 if 0 < second - position < _LONGEST_ASIDE else position
     for stop in _END.finditer(text, position):
-        if names and _names_more(text, stop.start()):
+        if stop.start() < position or (names and _names_more(text, stop.start())):
+            continue
+        aside = None if names else _aside(text, position, stop.start())
+        if aside is not None:
+            position = aside.start("next")
             continue
         if stop[0] != ")" or text.count("(", start, stop.start()) <= text.count(")", start, stop.start()):
             return stop.start()
     return len(text)
+
+
+def _aside(text: str, opened: int, comma: int) -> re.Match[str] | None:
+    """Return the aside in "unless a doctor has, within the last year, passed it", or in "the owner, in time, pays"."""
+    found = _ASIDE.match(text, comma)
+    if found is None:
+        return None
+    words, before = found["words"].lower().split(), text[opened:comma].lower().split()
+    opens = words[0] in word_set("prepositions") or words[0] == "having"
+    if not opens or not before or not MODALS.isdisjoint(words):
+        return None
+    after = found["next"].lower()
+    if before[-1] in _HAVE:
+        goes_on = after not in word_set("determiners") | word_set("pronouns") | {"and", "or", "but"}
+    else:
+        verbs = third_persons().keys() | AUXILIARIES | (bases() - noun_like())
+        subject = before[0] in word_set("determiners") and len(before) <= _LONGEST_SUBJECT
+        one = after in third_persons() and not before[-1].endswith("s")
+        # "Records are kept" has its own subject.
+        of_it = (one and (found["then"] or "").strip() not in MODALS | AUXILIARIES) or after in AUXILIARIES
+        goes_on = subject and verbs.isdisjoint(before) and of_it
+    return found if goes_on else None
 
 
 def _names_more(text: str, comma: int) -> bool:

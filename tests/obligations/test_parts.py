@@ -138,6 +138,35 @@ def test_conditions_and_exceptions(
 
 
 @pytest.mark.parametrize(
+    "case",
+    [
+        "unless a mate has, within the last year, trained him",
+        "unless a mate has, before noon, let him in",
+        "unless the mate is, in that watch, alone",
+        "unless the mate, in the last hour, fills the pan",
+        "where the pan is, in the mate's opinion, hot",
+    ],
+)
+def test_an_aside_does_not_end_a_case(case: str) -> None:
+    found = _one(f"A cook must not fry fish {case}.")
+    assert (found.act, *found.conditions, *found.exceptions) == ("fry fish", case)
+    assert found.time_limits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "case"),
+    [
+        ("The cook must wait unless the mate objects, with reasons, to it.", "unless the mate objects"),
+        ("A mate must reef if the hatch is open, for an hour, records are kept.", "if the hatch is open"),
+        ("The cook must wait if a pan is hot, in silence, as he must at sea.", "if a pan is hot"),
+    ],
+)
+def test_a_case_that_is_whole_ends_at_its_comma(text: str, case: str) -> None:
+    found = _one(text)
+    assert (*found.conditions, *found.exceptions) == (case,)
+
+
+@pytest.mark.parametrize(
     ("text", "limits"),
     [
         (
