@@ -60,6 +60,12 @@ _AFTER = re.compile(rf"\b(?P<word>after|following|until){_PERIOD}\s*$", _I)
 _UNTIL = re.compile(rf"\b(?:until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
 _UNLESS = re.compile(rf"\b(?:unless|until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
 _ONCE = re.compile(rf"\b(?:once|when|after|as\ssoon\sas)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
+# "Until notice has been given and", before a length that must have gone by as well.
+_AS_WELL = re.compile(
+    r"\b(?P<opens>until|till|unless|before|once|when|after|as\ssoon\sas)\s[^.,;:()]{3,80}?\sand(?:\sthen)?"
+    rf"(?:\s{_LEAST})?{_PERIOD}\s*$",
+    _I,
+)
 _NOT_A_LIMIT = re.compile(
     r"\b(?:last|past|previous|preceding|aged?|age\sof|ages\sof|£\S{1,12}\s(?:a|per|for\seach)|first)\s*$", _I
 )
@@ -153,7 +159,13 @@ def _gone_by(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
     if found and _is_negated(re.split(r"\bbut\b", before[: found.start()])[-1], len(before)):
         kind, comparator = (LimitKind.BEFORE, _AT_MOST) if earlier else (LimitKind.AFTER, _AT_LEAST)
         return kind, comparator, found.start()
+    as_well = _AS_WELL.search(before) if gone else None
+    if as_well and as_well["opens"].lower() in ("until", "till", "unless", "before"):
+        denied = _is_negated(before, as_well.start())
+        return (LimitKind.AFTER, _AT_LEAST, len(before)) if denied else None
     found = _ONCE.search(before) if gone else None
+    if as_well and found is None:
+        return LimitKind.AFTER, _EXACTLY, len(before)
     return (LimitKind.AFTER, _EXACTLY, found.start()) if found else None
 
 

@@ -1,6 +1,7 @@
 """Limits told by the time that may go by before an act."""
 
 import pytest
+from statements import objection_between
 
 import policycheck
 from policycheck.domain.figures import FigureKind
@@ -42,6 +43,37 @@ def test_a_ban_lasts_until_so_long_has_gone_by():
     assert (limit.kind, limit.value, limit.comparator) == (LimitKind.AFTER, 14, Comparator.AT_LEAST)
     (figure,) = read_figures(text)
     assert figure.bound is Comparator.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("A hut must not be let until the keys are back and six days have elapsed.", Comparator.AT_LEAST),
+        ("No hut is let before its roof has been seen and six days have gone by.", Comparator.AT_LEAST),
+        ("A hut may never be let till it is dry and at least six days have passed.", Comparator.AT_LEAST),
+        ("A hut is let once it has been swept and a further six days have passed.", Comparator.EXACTLY),
+    ],
+)
+def test_a_wait_may_stand_beside_what_else_is_waited_for(text, comparator):
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.value, limit.comparator) == (LimitKind.AFTER, 6, comparator)
+
+
+def test_a_longer_wait_beside_an_event_keeps_a_ban():
+    law = "A hut must not be let until the keys are back and six days have elapsed."
+    assert objection_between(law, "No hut is let before it has its keys and eight days have gone by.") is None
+    assert objection_between(law, "No hut is let before it has its keys and four days have gone by.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hut must be swept before the guests are in and six days have passed.",
+        "If the keys are back and six days have passed, the warden writes.",
+    ],
+)
+def test_a_length_beside_an_event_bans_nothing_by_itself(text):
+    assert read_time_limits(text) == ()
 
 
 @pytest.mark.parametrize(
