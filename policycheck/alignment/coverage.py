@@ -15,6 +15,7 @@ from policycheck.alignment.manner import terms_untold
 from policycheck.alignment.marks import SHORT, Mark, all_marks
 from policycheck.alignment.pairs import halves_lost
 from policycheck.alignment.second_look import in_doubt, second_look
+from policycheck.alignment.untold import day_untold
 from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
@@ -192,7 +193,9 @@ def _falls_short(source: Statement, found: Found, *, source_word: str) -> list[R
     wording."""
     best = found.answers[0].statement
     answers = found.answers
+    day = day_untold(source, answers)
     gone = halves_lost(source, answers) or left_out(source, answers) or terms_untold(source, answers)
+    gone = gone or ([day] if day else [])
     if gone:
         return [messages.limb_reason(gone, source=source_word, ref=best.ref)]
     if found.limbs_gone:

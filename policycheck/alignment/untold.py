@@ -10,12 +10,13 @@ from functools import cache
 from policycheck.alignment.answers import Answer
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import Figure, FigureKind, compare_figures
-from policycheck.domain.obligations import Obligation, Threshold, ThresholdKind, TimeLimit
+from policycheck.domain.obligations import LimitKind, Obligation, Threshold, ThresholdKind, TimeLimit
 from policycheck.lexicon.data import load
 from policycheck.matching import Statement
 from policycheck.matching.cases import gives_time, says_which_cases
 
 _TIMES = (FigureKind.TIME, FigureKind.RHYTHM, FigureKind.CLOCK, FigureKind.DATE, FigureKind.MONTH_DAY)
+_DAYS = (FigureKind.DATE, FigureKind.MONTH_DAY)
 # Sums, shares and ages are often kept by words alone: "no fee", "wages as ever", "adults".
 _COUNTED = {
     ThresholdKind.RETENTION: _TIMES,
@@ -40,7 +41,22 @@ def limit_untold(source: Statement, answers: Sequence[Answer]) -> str:
             asks = one.kind in _COUNTED and not says_which_cases(one, source.text)
             if asks and not _tells_of(one, answers):
                 return one.text
-    return ""
+    return day_untold(source, answers)
+
+
+def day_untold(source: Statement, answers: Sequence[Answer]) -> str:
+    """Return the day by which a duty is done each month or year, where the answers say no more than how often."""
+    days = [f.text for f in source.figures if f.kind in _DAYS]
+    rhythms = [f for f in source.figures if f.kind is FigureKind.RHYTHM]
+    said = [f for a in answers for f in a.statement.figures if f.kind in _TIMES]
+    limits = [one for a in answers for one in a.said.time_limits]
+    only_how_often = all(any(_is_one(one, other) for other in rhythms) for one in said)
+    if not days or not rhythms or not said or not only_how_often:
+        return ""
+    if any(one.kind is not LimitKind.EVERY or one.is_vague for one in limits):
+        return ""
+    told = re.search(rf"(?:\b(?:by|on|before)\s(?:the\s)?)?{re.escape(days[0])}", source.text, re.IGNORECASE)
+    return told[0] if told else days[0]
 
 
 def _binds(limit: TimeLimit, reading: Obligation) -> bool:

@@ -24,6 +24,8 @@ def untold(source, *policy):
         ("The mate must test the pumps at least once a week.", "The mate tests the pumps.", "once a week"),
         ("The log must be kept for three years.", "The log shall be kept in the wheelhouse.", "for three years"),
         ("The boat must carry at least four lifejackets.", "The boat shall carry lifejackets.", "at least four"),
+        ("The mate must send the log by the 12th of each month.", "The mate sends the log monthly.", "by the 12th"),
+        ("The mate must send the log by 3 June each year.", "The mate sends the log once a year.", "by 3 June"),
     ],
 )  # fmt: skip
 def test_a_limit_of_which_nothing_is_said_is_told(source, policy, gone):
@@ -37,6 +39,15 @@ def test_a_limit_of_which_nothing_is_said_is_told(source, policy, gone):
         (REPORT, "The skipper shall report a collision to the coastguard within a day."),
         (REPORT, "The skipper shall report a collision to the coastguard at once."),
         (RETURN, "The harbour master shall send the Ministry a return within three weeks of each quarter."),
+        (
+            "The mate must send the log by the 12th of each month.",
+            "The mate sends the log by the 9th of each month.",
+        ),
+        (
+            "The mate must send the log by the 12th of each month.",
+            "Each month the mate sends the log within a week.",
+        ),
+        ("The mate must send the log each month.", "The mate sends the log monthly."),
         ("The mate must sign the weekly log.", "The mate signs the log."),
         ("The boat must carry at least four lifejackets.", "The boat shall carry five."),
         ("The skipper must report a collision promptly.", "The skipper reports a collision."),
