@@ -55,11 +55,12 @@ def bounds_thing(ban: Obligation) -> bool:
 def bounds_of(ban: Obligation, limits: list[TimeLimit]) -> set[str]:
     """Return the words of the figures that bound what is banned, and do not say of what: "trips of more than ten"."""
     if bounds_thing(ban):
-        figures = (*limits, *(one for one in ban.thresholds if one.kind is not ThresholdKind.AGE))
+        amounts = [one for one in ban.thresholds if one.kind is not ThresholdKind.AGE]
+        figures: list[TimeLimit | Threshold] = [*limits, *amounts]
         return {one.text for one in figures if _measured(one, ban)}
     times = (limit.text for limit in limits if _is_bound(limit))
-    amounts = (one.text for one in ban.thresholds if _bounds_amount(one, ban))
-    return {words for words in (*times, *amounts) if _stands_with_act(words, ban)}
+    sums = (one.text for one in ban.thresholds if _bounds_amount(one, ban))
+    return {words for words in (*times, *sums) if _stands_with_act(words, ban)}
 
 
 def _measured(figure: TimeLimit | Threshold, ban: Obligation) -> bool:
