@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Applies
 from policycheck.lexicon.data import load
+from policycheck.lexicon.words import stop_words
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*['’]?")
 _JOIN = re.compile(r",|/|\b(?:and|or|nor)\b")
@@ -164,6 +165,25 @@ def is_body(phrase: str) -> bool:
     if not names:
         return not bodies.isdisjoint(_key(_WORD.findall(phrase))[-1:])
     return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
+
+
+def is_unit(phrase: str) -> bool:
+    """Tell whether a phrase ends in a word for where people work: "the Finance Office", not "the office manager"."""
+    return _ends_in(phrase, "houses") or _ends_in(phrase, "units")
+
+
+def acts_through_people(phrase: str) -> bool:
+    """Tell whether a phrase names a body for which any of its own people may act: "the Town Library", "the Office".
+
+    "The Finance Office" is one of several.
+    """
+    named = [word for word in _WORD.findall(phrase) if word.lower() not in stop_words()]
+    return _ends_in(phrase, "houses") or (len(named) == 1 and _ends_in(phrase, "units"))
+
+
+def _ends_in(phrase: str, listed: str) -> bool:
+    head = _OF_SOMETHING.split(phrase, maxsplit=1)[0]
+    return not frozenset(load("roles")[listed]).isdisjoint(_key(_WORD.findall(head)[-1:]))
 
 
 # How the words for people end: "auditor", "valuer"; a "newsletter" ends so too.
