@@ -134,3 +134,20 @@ def test_an_office_by_itself_acts_through_an_officer_whom_a_row_names():
     row = row_of(who="TC (tolls clerk)", does_what="sends the owner a bill")
     assert not names_two(said("The Office will send the owner a bill."), row)
     assert names_two(said("The Slip Office will send the owner a bill."), row)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (
+            "The owners choose the foreman.",
+            "The bosun must be somebody who is neither the foreman nor an owner.",
+            False,
+        ),
+        ("The foreman is chosen by the owners.", "The bosun must be a person other than the foreman.", False),
+        ("The cook must be at least 18.", "The porter must be over 16.", False),
+        ("The cook must be awake at each launch.", "The porter is awake at each launch.", True),
+    ],
+)
+def test_who_must_be_somebody_is_given_no_task(one, other, two):
+    assert names_two(said(one), said(other)) is two

@@ -67,14 +67,23 @@ _HAS_IT = re.compile(
     r"(?:have|has)\s(?:an?|at\sleast|their|his|her|two|\d+)(?!\s(?:duty|responsibility|task|job|charge|role)))\b",
     re.IGNORECASE,
 )
+# "The clerk must be somebody who is no trustee", "must be 21": what they are, and nothing that they do.
+_MUST_BE = re.compile(
+    r"^[^,;.:]{2,60}?\s(?:must|shall|should|will|has\sto|have\sto|is\sto|are\sto)\s(?:each\s|all\s|also\s|themselves\s)?be\s"
+    r"(?:(?:some|any)(?:body|one)\b|neither\b|one\s(?:who|whom|whose|of|other\sthan)|an?\s(?:person|member|man|woman)\b|"
+    r"(?:at\sleast\s|over\s|under\s|aged\s|between\s)?(?:the\sage\sof\s)?\d+\b)",
+    re.IGNORECASE,
+)
 _PAYS = re.compile(r"^[^,;.:]{2,60}?\spays?\b", re.IGNORECASE)
 _TAKES = re.compile(r"\b(?:collect|charge|take|receive|levie)s?\b|\blevy\b", re.IGNORECASE)
 
 
 def _are_two_sides(one: Statement, other: Statement) -> bool:
-    """Tell whether one side has, or pays, what the other gives, or takes: they do one thing together."""
+    """Tell whether one side has, or pays, what the other gives, or takes, or says what somebody must be."""
     if one.is_row:
         return False
+    if _MUST_BE.match(one.text):
+        return True
     has_it = _HAS_IT.match(one.text) is not None and _HAS_IT.match(other.text) is None
     return has_it or (_PAYS.match(one.text) is not None and _TAKES.search(other.text) is not None)
 
