@@ -19,6 +19,7 @@ from policycheck.conflicts.peace.guards import (
 from policycheck.conflicts.peace.other_cases import leave_each_other_out
 from policycheck.conflicts.peace.other_figures import is_a_case_of, is_of_other_figure
 from policycheck.conflicts.peace.other_items import are_rows_of_two_things
+from policycheck.conflicts.peace.other_posts import are_ages_of_two_posts
 from policycheck.conflicts.peace.other_things import are_of_two_things
 from policycheck.conflicts.peace.set_aside import is_by_exception, is_of_the_past
 from policycheck.conflicts.peace.told_exceptions import is_told_as_exception
@@ -297,6 +298,7 @@ def _is_let_go(pair: Pair, objection: Objection) -> bool:
         or is_of_other_figure(a, b, objection, against_source=pair.against_source)
         or is_a_case_of(a, b, objection)
         or are_far_apart(a, b, objection)
+        or are_ages_of_two_posts(a, b, objection)
     )
 
 

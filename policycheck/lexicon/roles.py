@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Applies
 from policycheck.lexicon.data import load
+from policycheck.lexicon.words import stop_words
 
 _WORD = re.compile(r"[A-Za-z]+(?:[-'’][A-Za-z]+)*['’]?")
 _JOIN = re.compile(r",|/|\b(?:and|or|nor)\b")
@@ -158,12 +159,31 @@ def is_particular(role: str) -> bool:
 def is_body(phrase: str) -> bool:
     """Tell whether a phrase names a body and not a human being: "the authority", "a provider", "the court"."""
     names = _heads(phrase)
-    if _has_job(phrase) or _is_post_of(phrase):
+    if has_job(phrase) or _is_post_of(phrase):
         return False
     bodies = frozenset(load("roles")["bodies"])
     if not names:
         return not bodies.isdisjoint(_key(_WORD.findall(phrase))[-1:])
     return all(_roles()[n].kind in ("organisation", "capacity", "outside") or n in bodies for n in names)
+
+
+def is_unit(phrase: str) -> bool:
+    """Tell whether a phrase ends in a word for where people work: "the Finance Office", not "the office manager"."""
+    return _ends_in(phrase, "houses") or _ends_in(phrase, "units")
+
+
+def acts_through_people(phrase: str) -> bool:
+    """Tell whether a phrase names a body for which any of its own people may act: "the Town Library", "the Office".
+
+    "The Finance Office" is one of several.
+    """
+    named = [word for word in _WORD.findall(phrase) if word.lower() not in stop_words()]
+    return _ends_in(phrase, "houses") or (len(named) == 1 and _ends_in(phrase, "units"))
+
+
+def _ends_in(phrase: str, listed: str) -> bool:
+    head = _OF_SOMETHING.split(phrase, maxsplit=1)[0]
+    return not frozenset(load("roles")[listed]).isdisjoint(_key(_WORD.findall(head)[-1:]))
 
 
 # How the words for people end: "auditor", "valuer"; a "newsletter" ends so too.
@@ -211,7 +231,8 @@ def _is_independent(phrase: str) -> bool:
     return bool(words.intersection(load("roles")["independent_words"]))
 
 
-def _has_job(phrase: str) -> bool:
+def has_job(phrase: str) -> bool:
+    """Tell whether a phrase ends in a word for those who do a job, or opens as the names of posts do: "head of"."""
     keys = _key(_WORD.findall(phrase))
     return bool(keys) and (keys[-1] in _job_words() or keys[0] in ("head", "director", "deputy"))
 
@@ -252,13 +273,13 @@ def acts_for(agent: str, principal: str) -> bool:
     if is_outside(principal) and agent.strip().lower() not in principals and find_roles(agent) != principals:
         return False
     agents = _heads(agent)
-    if agents and not (_has_job(agent) and _is_vague(agents)):
+    if agents and not (has_job(agent) and _is_vague(agents)):
         return any(_role_acts(one, other) for one in agents for other in principals)
     if agent.strip().lower() in principals:
         return True
     if _is_independent(agent) or not agent.strip():
         return False
-    return _has_job(agent) and any(_is_body(name) for name in principals)
+    return has_job(agent) and any(_is_body(name) for name in principals)
 
 
 def are_related(a: Iterable[str], b: Collection[str]) -> bool:

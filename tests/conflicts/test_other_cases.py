@@ -36,6 +36,11 @@ def objects(one, other, *, against_source=OURS):
             "An objection is answered within six weeks.",
         ),
         (
+            "A poster printed in black costs £1.",
+            "Colour prints of a poster cost £3.",
+            "Prints of a poster cost £3.",
+        ),
+        (
             "The drain outside must be cleared inside five days.",
             "The drain inside is cleared in nine days.",
             "The drain is cleared in nine days at the outside.",

@@ -26,6 +26,11 @@ def objects(one, other):
             "Grain in hand sieves is weighed within two days.",
             "Grain in deep bins is weighed within ten days.",
         ),
+        (
+            "Ladders in the bell towers are tested yearly.",
+            "Ladders on the barges are tested every two years.",
+        ),
+        ("Guides at the abbeys are trained every year.", "Guides on the hill paths are trained every month."),
     ],
 )
 def test_what_each_is_of_tells_them_apart(one, other):
@@ -50,6 +55,11 @@ def test_what_each_is_of_tells_them_apart(one, other):
             "Tolls in dispute are refunded within ten days.",
         ),
         ("Tents stand two metres from the hedge.", "Tents stand five metres from the bushes."),
+        # Where it is put, when it is done and what it is about is no place where it stands.
+        ("The list is put on the gates within two days.", "The list is put on the doors within five days."),
+        ("Boats on the lake are tested yearly.", "Boats on arrival are tested every two years."),
+        ("Walkers sign at the gates within two hours.", "Walkers sign at the huts within five hours."),
+        ("Ladders on the barges are tested yearly.", "Ladders are tested every two years."),
         # Initials may stand for anything.
         ("The log of tides is kept for six years.", "The log of HWs is kept for two years."),
     ],

@@ -1,7 +1,7 @@
 """Posts told by two letters, by words that no list knows and by the body they belong to, at a boat yard."""
 
 import pytest
-from statements import said
+from statements import row_of, said
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
@@ -107,4 +107,47 @@ def test_those_who_do_a_work_are_one_with_each_of_them(one, other, two):
     ],
 )
 def test_who_has_a_thing_is_no_second_one_to_give_it(one, other, two):
+    assert names_two(said(one), said(other)) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The Registry files the logs.", "The logs are filed by the records officer.", False),
+        ("The Boat Museum files the logs.", "The clerk files the logs.", False),
+        ("The Bureau of Tides files the logs.", "The clerk files the logs.", False),
+        ("The Bureau files the logs.", "The logs are filed by the TC.", False),
+        # Others than its people, another unit, and those who are called after it.
+        ("The Registry files the logs.", "The tenant files the logs.", True),
+        ("The Registry checks the logs.", "An independent assessor checks the logs.", True),
+        ("The Registry files the logs.", "The Finance Office files the logs.", True),
+        ("The Tolls Unit files the logs.", "The bosun files the logs.", True),
+        ("The museum secretary files the logs.", "The bosun files the logs.", True),
+        ("The Head of the Registry files the logs.", "The bosun files the logs.", True),
+    ],
+)
+def test_a_body_acts_through_its_people(one, other, two):
+    assert names_two(said(one), said(other)) is two
+
+
+def test_an_office_by_itself_acts_through_an_officer_whom_a_row_names():
+    row = row_of(who="TC (tolls clerk)", does_what="sends the owner a bill")
+    assert not names_two(said("The Office will send the owner a bill."), row)
+    assert names_two(said("The Slip Office will send the owner a bill."), row)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        (
+            "The owners choose the foreman.",
+            "The bosun must be somebody who is neither the foreman nor an owner.",
+            False,
+        ),
+        ("The foreman is chosen by the owners.", "The bosun must be a person other than the foreman.", False),
+        ("The cook must be at least 18.", "The porter must be over 16.", False),
+        ("The cook must be awake at each launch.", "The porter is awake at each launch.", True),
+    ],
+)
+def test_who_must_be_somebody_is_given_no_task(one, other, two):
     assert names_two(said(one), said(other)) is two

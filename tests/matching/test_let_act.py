@@ -4,9 +4,14 @@ import pytest
 from statements import answer, objection_between, row_of, said
 
 from policycheck.alignment.answers import answers_to
+from policycheck.comparing import said_in
+from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.documents import Term
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.kept_for import kept_for
 from policycheck.matching.holders.let_act import is_let_act
+from policycheck.obligations import read_clauses
+from policycheck.scripting import as_clauses
 
 NOT_THE_WEIGHER = "A sack must not be sealed by the miller who weighed it."
 NO_WEIGHER = "No miller who made up a sack shall seal it."
@@ -89,3 +94,32 @@ def test_an_act_is_kept_for_whoever_has_a_training(text, whom):
     kept = kept_for(said(text))
     assert kept is not None
     assert kept.whom == (whom,)
+
+
+TERMS = [
+    Term(short="SK", long="sluice keeper", clause="1"),
+    Term(short="DSK", long="deputy sluice keeper", clause="1"),
+]
+
+
+def said_with_terms(text):
+    clauses = as_clauses([text])
+    return said_in(clauses, read_clauses(clauses, terms=TERMS), TERMS)[0]
+
+
+@pytest.mark.parametrize(
+    ("ban", "text", "let"),
+    [
+        (KEPT, "The weir is raised by the SK or a DSK.", True),
+        (KEPT, "The weir is raised by a DSK.", True),
+        ("Only the sluice keeper may raise the weir.", "The weir is raised by the SK.", True),
+        ("Only the sluice keeper may raise the weir.", "The weir is raised by the SK or a DSK.", False),
+        ("Only the sluice keeper may raise the weir.", "The weir is raised by a DSK.", False),
+    ],
+)
+def test_initials_are_of_whom_their_document_says(ban, text, let):
+    other = said_with_terms(text)
+    assert is_let_act(said(ban), other) is let
+    for against_source in (True, False):
+        pair = pair_of(said(ban), other, 0.95, against_source=against_source)
+        assert (objection_of(pair) is None) is let

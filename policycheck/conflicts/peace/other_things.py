@@ -4,10 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of
 from policycheck.lexicon.roles import find_roles
+from policycheck.lexicon.verbs import bases, pasts
 from policycheck.lexicon.words import boilerplate_words, content_words, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.independence import anybody
@@ -16,6 +18,7 @@ _WORD = re.compile(r"[a-z][\w’'-]*|[^\w\s]|\d[\d.,]*")
 _COLUMN = re.compile(r"(?:^|(?<=;\s))[^:;]{1,40}:\s")
 _INITIALS = re.compile(r"\b[A-Z]{2,}s?\b")  # whatever they stand for may stand on the other side
 _SHORTEST = 3
+_LONGEST_PLACE = 3  # words
 
 
 def are_of_two_things(a: Statement, b: Statement) -> bool:
@@ -57,7 +60,7 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, list[str]]]:
         if not _tells(word) or word in _words("no_things") or words[after : after + 1] == []:
             continue
         of: list[str] = []
-        while words[after : after + 1] and words[after] in links:
+        while words[after : after + 1] and (words[after] in links or _is_at_places(words[at:], after - at)):
             after += 1
             while words[after : after + 1] and words[after] in articles:
                 after += 1
@@ -69,6 +72,16 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, list[str]]]:
                 break
         if of and not (word.endswith("ed") or (word.endswith("ing") and word not in _words("things_in_ing"))):
             yield word, of
+
+
+def _is_at_places(words: list[str], at: int) -> bool:
+    """Tell whether "on the workboats" stands here, after the thing that is there: not "put on the boards"."""
+    if words[at] not in _words("linking_places") or words[0] in bases() or words[0] in pasts():
+        return False
+    article, places = words[at + 1 : at + 2], words[at + 2 : at + 2 + _LONGEST_PLACE]
+    named = list(takewhile(_tells, places))
+    several = bool(named) and named[-1].endswith("s") and not named[-1].endswith("ss")
+    return several and article[0] in _words("articles")
 
 
 @lru_cache(maxsize=65536)

@@ -14,7 +14,14 @@ from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.findings import ConflictType
-from policycheck.lexicon.roles import is_body, is_charged, is_particular
+from policycheck.lexicon.roles import (
+    acts_for,
+    acts_through_people,
+    is_body,
+    is_charged,
+    is_particular,
+    is_unit,
+)
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
@@ -44,7 +51,8 @@ def duty_holder(pair: Pair) -> Objection | None:
     if _are_two_sides(pair.a, pair.b) or _are_two_sides(pair.b, pair.a):
         return None
     for difference in pair.differences:
-        if difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER:
+        told = difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER
+        if told and not _is_of_its_people(difference.source, difference.policy):
             return _objection(pair, difference, loosely=False)
     if pair.has_a_list or not (
         speak_of_one_thing(pair.a, pair.b) or pair.probability >= JUDGEMENT.near_enough
@@ -59,14 +67,23 @@ _HAS_IT = re.compile(
     r"(?:have|has)\s(?:an?|at\sleast|their|his|her|two|\d+)(?!\s(?:duty|responsibility|task|job|charge|role)))\b",
     re.IGNORECASE,
 )
+# "The clerk must be somebody who is no trustee", "must be 21": what they are, and nothing that they do.
+_MUST_BE = re.compile(
+    r"^[^,;.:]{2,60}?\s(?:must|shall|should|will|has\sto|have\sto|is\sto|are\sto)\s(?:each\s|all\s|also\s|themselves\s)?be\s"
+    r"(?:(?:some|any)(?:body|one)\b|neither\b|one\s(?:who|whom|whose|of|other\sthan)|an?\s(?:person|member|man|woman)\b|"
+    r"(?:at\sleast\s|over\s|under\s|aged\s|between\s)?(?:the\sage\sof\s)?\d+\b)",
+    re.IGNORECASE,
+)
 _PAYS = re.compile(r"^[^,;.:]{2,60}?\spays?\b", re.IGNORECASE)
 _TAKES = re.compile(r"\b(?:collect|charge|take|receive|levie)s?\b|\blevy\b", re.IGNORECASE)
 
 
 def _are_two_sides(one: Statement, other: Statement) -> bool:
-    """Tell whether one side has, or pays, what the other gives, or takes: they do one thing together."""
+    """Tell whether one side has, or pays, what the other gives, or takes, or says what somebody must be."""
     if one.is_row:
         return False
+    if _MUST_BE.match(one.text):
+        return True
     has_it = _HAS_IT.match(one.text) is not None and _HAS_IT.match(other.text) is None
     return has_it or (_PAYS.match(one.text) is not None and _TAKES.search(other.text) is not None)
 
@@ -90,6 +107,8 @@ def _by_reading(pair: Pair) -> Objection | None:
         is_body(one) and not is_particular(one) for one in (ours, theirs)
     ):
         return None  # "the Trust" is whoever works for it
+    if _is_of_its_people(ours, theirs):
+        return None
     apart = not _named(ours) & _named(theirs) and not (is_charged(ours) and is_charged(theirs))
     return _two(pair, ours, theirs) if apart or are_two_posts(ours, theirs) else None
 
@@ -99,6 +118,8 @@ def _by_place(pair: Pair) -> Objection | None:
     rows = pair.a.is_row and pair.b.is_row  # two rows of tables name what each is about
     ours, theirs = (_posts(side, plainly=not rows) for side in (pair.a, pair.b))
     if ours and theirs and not _either_is_spelt_out(pair, ours, theirs):
+        if any(_is_of_its_people(x, y) for x in ours for y in theirs):
+            return None
         named = any(is_named(x, pair.b) for x in ours) or any(is_named(y, pair.a) for y in theirs)
         # "The head of service" and "the finance manager" are managers both, and two.
         one = named and not (len(ours) == len(theirs) == 1 and _are_offices(ours[0], theirs[0]))
@@ -117,7 +138,7 @@ def two_in_loose_words(pair: Pair) -> Objection | None:
     ours, theirs = (_loosely(side) for side in (pair.a, pair.b))
     if not ours or not theirs or any(may_be_one(x, y) for x in ours for y in theirs):
         return None
-    if _either_is_spelt_out(pair, ours, theirs):
+    if _either_is_spelt_out(pair, ours, theirs) or any(_is_of_its_people(x, y) for x in ours for y in theirs):
         return None
     named = Difference(part=Part.DUTY_HOLDER, standing=Standing.OTHER, source=ours[0], policy=theirs[0])
     return replace(_objection(pair, named, loosely=True), by="loose_holders", met=part_met(pair.a, pair.b))
@@ -127,6 +148,19 @@ def _loosely(statement: Statement) -> tuple[str, ...]:
     """Return who acts in whatever words; none where a body does, or anybody."""
     found = acting_themselves(statement) or tuple(one for one in acting(statement) if title(one))
     return () if any(is_body(one) for one in found) else found
+
+
+def _is_of_its_people(a: str, b: str) -> bool:
+    """Tell whether one name is of a body that acts through its people, and the other may be of one of them."""
+    return any(
+        acts_through_people(body)
+        and not (is_unit(one) or is_body(one))
+        and (acts_for(one, "organisation") or _INITIALS.search(one) is not None)
+        for body, one in ((a, b), (b, a))
+    )
+
+
+_INITIALS = re.compile(r"\b[A-Z]{2,5}s?\b")
 
 
 def _are_offices(a: str, b: str) -> bool:

@@ -20,7 +20,7 @@ from policycheck.matching.holders.independence import (
     holder_of,
     wants_apart,
 )
-from policycheck.matching.holders.names import may_be_one, stemmed, stems, title
+from policycheck.matching.holders.names import may_be_one, stemmed, stems, title, written_out
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -192,8 +192,9 @@ def _kept(rule: Statement, other: Statement) -> _Found:
     """Another person than the one whom the rule lets act alone."""
     kept, allowed = _kept_for(rule)
     acting = [one for one in doers(other) if title(one)] if kept else []
+    in_full = [written_out(one, other) for one in acting]
     if not acting or any(
-        is_named(one, rule) or any(_is_alike(one, named) for named in allowed) for one in acting
+        is_named(one, rule) or any(_is_alike(one, named) for named in allowed) for one in in_full
     ):
         return None
     return kept, acting[0]

@@ -6,7 +6,7 @@ from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.independence import denies, names_shut_out, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
-from policycheck.matching.holders.names import may_be_one, title
+from policycheck.matching.holders.names import may_be_one, title, written_out
 from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
@@ -37,7 +37,7 @@ def _are_kept_for(ban: Statement, other: Statement) -> bool:
     before = ban.text[: ban.text.find(kept.written)]
     if _RECEIVES.match(kept.written) or before.endswith((" to ", " from ")):
         return False  # "given to nobody but the keeper" says who receives, and nothing of who gives
-    named = doers(other) or acting(other)
+    named = [written_out(one, other) for one in doers(other) or acting(other)]
     return bool(named) and all(any(_is_surely(one, whom) for whom in kept.whom) for one in named)
 
 

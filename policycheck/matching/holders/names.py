@@ -62,6 +62,13 @@ def stands_for(short: str, name: str, statement: Statement) -> bool:
     return len(letters) == 1 and letters == _bare(short)[-1].lower()
 
 
+def written_out(name: str, statement: Statement) -> str:
+    """Return the words that a statement's own document has for initials, in any order; another name as it is."""
+    letters = _bare(name).lower() if _is_short(name) else ""
+    words = sorted(word for word in _written_out(statement) if word[0] in letters)
+    return " ".join(words) if letters and sorted(word[0] for word in words) == sorted(letters) else name
+
+
 _INITIALS = re.compile(r"(?:(?:the|an?|your|our|their|his|her|each)\s)?(?-i:([A-Z]{3,6}))s?", re.I)
 
 
