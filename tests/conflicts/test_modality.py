@@ -181,3 +181,34 @@ def test_a_ban_is_quoted_with_its_no(ban, leave, quoted):
     found = objection_between(ban, leave, against_source=False)
     assert found.a_words == quoted
     assert f"“{quoted}”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        ("The museum must show the prices of its tours.", "Will the prices be shown? No."),
+        ("The museum must show the prices of its tours.", "Do you show the prices? Never."),
+        ("The museum must not show the prices of its tours.", "Are prices shown? Yes."),
+        ("Kites must not be flown over the museum.", "May I fly a kite? Yes, on a short line."),
+        ("Kites must not be flown over the museum.", "Can children fly a kite? Yes."),
+        ("Guests must book a tour.", "Do I have to book a tour? No."),
+    ],
+)
+def test_a_question_with_its_answer_binds_as_a_rule_does(rule, answer):
+    assert objects(rule, answer)
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        ("The museum must show the prices of its tours.", "Will the prices be shown? Yes."),
+        ("The museum must show the prices of its tours.", "Will the prices be shown? No, not until noon."),
+        ("The museum must show the prices of its tours.", "Will the prices be shown before May? No."),
+        ("The museum must send the bill to the guest.", "Will you send my bill to the bank? No."),
+        ("No kites may be flown, other than box kites.", "May I fly my box kite? Yes."),
+        ("Kites must not be flown without a line.", "May I fly a kite? Yes, on a line."),
+        ("Guests must book a tour.", "Do I have to book a tour? Yes."),
+    ],
+)
+def test_an_answer_for_a_case_or_another_thing_does_not(rule, answer):
+    assert not objects(rule, answer)
