@@ -155,7 +155,7 @@ _PASSIVE = re.compile(r"(?<!\bto\s)\bbe\s+(?=\w)")
 _DENIED = re.compile(r"\w+\s+(?:no|nobody|nothing|none)\b", re.IGNORECASE)
 _NO_THING = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:nobody|nothing|none|no\s[\w’'-]+)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*[,.:;])", re.IGNORECASE)
-_PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>\w+)$", re.IGNORECASE | re.DOTALL)
+_PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>(?!to\b)\w+)$", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 # What follows an act and is no part of it.
 _WHY = re.compile(

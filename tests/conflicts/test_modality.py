@@ -212,3 +212,23 @@ def test_a_question_with_its_answer_binds_as_a_rule_does(rule, answer):
 )
 def test_an_answer_for_a_case_or_another_thing_does_not(rule, answer):
     assert not objects(rule, answer)
+
+
+@pytest.mark.parametrize(
+    ("ban", "stands"),
+    [
+        ("The porter must not be in the room when a guest talks to a doctor.", True),
+        ("The porter must not listen when a guest talks to a doctor.", True),
+        ("The porter must not let anybody talk to a doctor.", False),
+        ("The porter must not call a doctor for a guest.", False),
+        ("Guests must not call a doctor at night.", False),
+    ],
+)
+def test_a_right_of_one_stands_beside_a_ban_on_another_act_of_another(ban, stands):
+    right = said("Guests are entitled to see a doctor.")
+    assert (objection_of(pair_of(said(ban), right, 0.95, against_source=True)) is None) is stands
+
+
+def test_a_right_to_do_a_thing_names_the_thing():
+    (act,) = acts_of(said("Guests are entitled to see a doctor."))
+    assert act.heads == {"see"}
