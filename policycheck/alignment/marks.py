@@ -18,6 +18,7 @@ from policycheck.alignment.wordings import (
 )
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
+from policycheck.matching.asked import question_of
 from policycheck.matching.figures import differing
 from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.independence import shuts_out
@@ -109,7 +110,10 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
     for answer in answers:
         reason = _drift(source, answer, source_word=source_word)
         if reason is not None:
-            marks = [Mark(Verdict.CONFLICT, reason, answer, plain=False)]
+            # "Will it be shown? No." says plainly what it does: where a rule objects, it is no matter of wording.
+            told = reason.code in messages.OF_POLARITY and answer.objection != ""
+            plain = told and question_of(answer.statement) is not None
+            marks = [Mark(Verdict.CONFLICT, reason, answer, plain=plain)]
             break
     first, together = answers[0], " ".join(a.statement.text for a in answers)
     order = order_unkept(source, answers)

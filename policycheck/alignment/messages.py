@@ -201,6 +201,8 @@ def wording_reason(ref: str, *, source: str) -> Reason:
 
 
 FORBIDDEN_AND_DONE = "forbidden-and-done"
+REQUIRED_AND_FORBIDDEN = "required-and-forbidden"
+OF_POLARITY = (FORBIDDEN_AND_DONE, REQUIRED_AND_FORBIDDEN)
 _DONE = "by the policy it is done"
 _BY_POLICY = {Modality.PERMISSION: "the policy allows it", Modality.RECOMMENDATION: "the policy advises it"}
 
@@ -216,7 +218,7 @@ def polarity_reason(law: Obligation, policy: Obligation, *, source: str, ref: st
     if forbids(policy) and not forbids(law) and law.modality is not Modality.PERMISSION:
         verb = "requires" if law.modality.binds else "recommends"
         return Reason(
-            code="required-and-forbidden",
+            code=REQUIRED_AND_FORBIDDEN,
             message=f"The {source} {verb} it: “{clip(law.text, _LONGEST)}”; the policy says “"
             f"{clip(policy.text, _LONGEST)}” ({ref}).",
         )

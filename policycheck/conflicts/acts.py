@@ -12,6 +12,7 @@ from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
+from policycheck.matching.asked import question_of
 from policycheck.matching.forbidding import forbids, shuns
 from policycheck.matching.quoting import binding_words
 
@@ -127,7 +128,7 @@ def acts_of(statement: Statement) -> tuple[Act, ...]:
             for act in (*_read(reading), *_banned_too(reading))
         )
     else:
-        found = _stated(statement) or _banned_by(statement)
+        found = _asked(statement) or _stated(statement) or _banned_by(statement)
     return (*found, *_waived(statement.text))
 
 
@@ -154,7 +155,7 @@ _PASSIVE = re.compile(r"(?<!\bto\s)\bbe\s+(?=\w)")
 _DENIED = re.compile(r"\w+\s+(?:no|nobody|nothing|none)\b", re.IGNORECASE)
 _NO_THING = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:nobody|nothing|none|no\s[\w’'-]+)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*[,.:;])", re.IGNORECASE)
-_PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>\w+)$", re.IGNORECASE | re.DOTALL)
+_PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>(?!to\b)\w+)$", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 # What follows an act and is no part of it.
 _WHY = re.compile(
@@ -247,6 +248,32 @@ _ENDED = re.compile(r"\b(?:unless|until|before|except|without)\b", re.IGNORECASE
 
 def _bans(stance: Stance, act: str) -> bool:
     return stance is Stance.FORBIDS or (stance is Stance.BIDS and _first(act) in _verbs("refusing"))
+
+
+_ASKED_OF_ONE = re.compile(
+    r"^(?:(?:and|but|so)\s)?\w+\s(?:i|we|you|they|he|she|it|one|people|any(?:one|body))\s"
+    r"(?:(?:(?:be\s)?(?:allowed|permitted|able|welcome|free|required|obliged|bound)|have|need|got)\sto\s)?",
+    re.I,
+)
+_ANSWERED_BY = {
+    Modality.PERMISSION: Stance.LEAVES,
+    Modality.PROHIBITION: Stance.FORBIDS,
+    Modality.OBLIGATION: Stance.BIDS,
+}
+
+
+def _asked(statement: Statement) -> tuple[Act, ...]:
+    """Return the act of a question with what its answer does: "Will my name be shown? No." forbids."""
+    found = question_of(statement)
+    if found is None:
+        return ()
+    question = found.question.rstrip("?")
+    words = frozenset(content_words(question))
+    one = _ASKED_OF_ONE.match(question)
+    predicate = _predicate(question[one.end() :] if one else question, "")
+    heads = _heads(predicate) if one or predicate != question else words
+    stance = Stance.WAIVES if found.waives else _ANSWERED_BY[found.modality]
+    return (Act(stance, heads, words, words - heads or words, around=statement.words, written=found.written),)
 
 
 def _stated(statement: Statement) -> tuple[Act, ...]:

@@ -12,6 +12,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.pair_features import FEATURES, contradiction_features
 from policycheck.conflicts.peace.far_apart import are_far_apart
 from policycheck.conflicts.peace.guards import (
+    are_two_acts_of_two,
     is_rule_and_exception,
     speak_of_themselves,
     stand_in_one_list,
@@ -297,6 +298,7 @@ def _is_let_go(pair: Pair, objection: Objection) -> bool:
         or leave_each_other_out(a, b, objection)
         or is_of_other_figure(a, b, objection, against_source=pair.against_source)
         or is_a_case_of(a, b, objection)
+        or (objection.type is ConflictType.MODALITY and are_two_acts_of_two(a, b))
         or are_far_apart(a, b, objection)
         or are_ages_of_two_posts(a, b, objection)
     )

@@ -12,13 +12,13 @@ from itertools import pairwise
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.abbreviations import is_abbreviation
+from policycheck.lexicon.questions import BARE_ANSWER, answered
 from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.coordination import split_duties
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
 from policycheck.obligations.parts import find_conditions, find_exceptions
 from policycheck.obligations.past import is_narrated
-from policycheck.obligations.questions import BARE_ANSWER, answered
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds

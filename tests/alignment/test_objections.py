@@ -66,3 +66,16 @@ LATE = "The first aid course is repeated every three years."
 )
 def test_of_a_figure_kept_and_broken_the_answer_in_other_words_is_about_another_thing(policy, kept):
     assert [a.statement.text for a in found(DRILL, *policy).answers] == kept
+
+
+@pytest.mark.parametrize(
+    ("duty", "policy", "plain"),
+    [
+        ("The keeper must show the prices.", "Will the prices be shown? No.", True),
+        ("Fires must not be lit on the bank.", "May I light a fire? Yes, in a tray.", True),
+        ("The keeper must show the prices.", "Prices are not shown.", False),
+    ],
+)
+def test_an_answered_question_breaks_a_rule_plainly(duty, policy, plain):
+    marks = all_marks(said(duty), found(duty, policy), source_word="law")
+    assert any(m.plain for m in marks if m.verdict is Verdict.CONFLICT) is plain

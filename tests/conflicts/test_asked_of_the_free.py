@@ -66,3 +66,11 @@ def test_what_asks_for_nothing_of_it_stands(stands):
 def test_a_body_that_need_not_act_may_all_the_same():
     free = "The society need not publish its list of pipers."
     assert objection(free, "The secretary must publish the list of pipers.") is None
+
+
+def test_who_may_not_ask_for_a_thing_asks_for_nothing():
+    free = "A piper need not wear a kilt at the parade."
+    assert (
+        objection(free, "The band must not ask a piper to leave before noon.", against_source=False) is None
+    )
+    assert objection(free, "A piper cannot join the parade until the kilt is on.") is not None

@@ -44,6 +44,14 @@ def test_what_is_done_although_it_is_banned():
     assert not objection(practice, ban, "Only the vet feeds the otters by hand.")
 
 
+def test_what_need_not_be_done_is_no_leave_for_what_is_banned():
+    ban = "The club must not ask a rower to give up a place in the boat before the end of the season."
+    assert not objection(practice, ban, "Do I have to row in the club's boat race? No, you need not.")
+    assert not objection(practice, ban, "Do I have to row in the club's boat race? No.")
+    ban = "Rowers must not eat a meal in the boat."
+    assert objection(practice, ban, "Is it all right to eat a meal in the boat? Yes, it is fine.")
+
+
 def test_a_ban_at_the_very_hours_at_which_a_thing_is_left_free():
     ban = "Boys must not row between 21:00 and 05:00."
     assert objection(practice, ban, "Boys may row by night, which is from 21:00 to 05:00.")

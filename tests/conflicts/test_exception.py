@@ -200,6 +200,21 @@ def test_a_case_that_the_exception_opens_with_belongs_to_it(opening):
             "Charts must not be lent except to pilots, who sign for them, or to a pilot's mate.",
             "",
         ),
+        (
+            "Boats must not lie at the slip, save for those of the rescue crew.",
+            "No boat other than a lifeboat, a pilot cutter or a fire float may lie at the slip.",
+            "",
+        ),
+        (
+            "Boats must not lie at the slip, except those of the rescue crew.",
+            "Boats must not lie at the slip, except a lifeboat or a fire float.",
+            "",
+        ),
+        (
+            "Boats must not lie at the slip, save for a lifeboat.",
+            "No boat other than a lifeboat or a ferry may lie at the slip.",
+            "a ferry",
+        ),
     ],
 )
 def test_an_alternative_added_to_an_exception_is_let_go(rule, other, added):

@@ -32,6 +32,8 @@ GUESTS = "The verger must show each guest the fire door."
         "Don't bother with a harness for a short job.",
         "Leave your harness in the van on a hot day.",
         "We manage without a harness up there.",
+        "No harness for short jobs.",
+        "No spare time for a harness on a short job.",
     ],
 )
 def test_what_is_left_open_or_out_contradicts_the_duty(leaves):
@@ -46,6 +48,7 @@ def test_what_is_left_open_or_out_contradicts_the_duty(leaves):
     [
         "A harness is not a matter of taste above the first stage.",
         "No harness, no climb.",
+        "No slack rope for a harness in any circumstances.",
         "Riggers wear a harness for as long as they like.",
         "Where there is no harness, nobody goes up.",
         "A harness is worn above the first stage, and a helmet below it.",

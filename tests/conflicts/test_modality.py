@@ -181,3 +181,54 @@ def test_a_ban_is_quoted_with_its_no(ban, leave, quoted):
     found = objection_between(ban, leave, against_source=False)
     assert found.a_words == quoted
     assert f"“{quoted}”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        ("The museum must show the prices of its tours.", "Will the prices be shown? No."),
+        ("The museum must show the prices of its tours.", "Do you show the prices? Never."),
+        ("The museum must not show the prices of its tours.", "Are prices shown? Yes."),
+        ("Kites must not be flown over the museum.", "May I fly a kite? Yes, on a short line."),
+        ("Kites must not be flown over the museum.", "Can children fly a kite? Yes."),
+        ("Guests must book a tour.", "Do I have to book a tour? No."),
+    ],
+)
+def test_a_question_with_its_answer_binds_as_a_rule_does(rule, answer):
+    assert objects(rule, answer)
+
+
+@pytest.mark.parametrize(
+    ("rule", "answer"),
+    [
+        ("The museum must show the prices of its tours.", "Will the prices be shown? Yes."),
+        ("The museum must show the prices of its tours.", "Will the prices be shown? No, not until noon."),
+        ("The museum must show the prices of its tours.", "Will the prices be shown before May? No."),
+        ("The museum must send the bill to the guest.", "Will you send my bill to the bank? No."),
+        ("No kites may be flown, other than box kites.", "May I fly my box kite? Yes."),
+        ("Kites must not be flown without a line.", "May I fly a kite? Yes, on a line."),
+        ("Guests must book a tour.", "Do I have to book a tour? Yes."),
+    ],
+)
+def test_an_answer_for_a_case_or_another_thing_does_not(rule, answer):
+    assert not objects(rule, answer)
+
+
+@pytest.mark.parametrize(
+    ("ban", "stands"),
+    [
+        ("The porter must not be in the room when a guest talks to a doctor.", True),
+        ("The porter must not listen when a guest talks to a doctor.", True),
+        ("The porter must not let anybody talk to a doctor.", False),
+        ("The porter must not call a doctor for a guest.", False),
+        ("Guests must not call a doctor at night.", False),
+    ],
+)
+def test_a_right_of_one_stands_beside_a_ban_on_another_act_of_another(ban, stands):
+    right = said("Guests are entitled to see a doctor.")
+    assert (objection_of(pair_of(said(ban), right, 0.95, against_source=True)) is None) is stands
+
+
+def test_a_right_to_do_a_thing_names_the_thing():
+    (act,) = acts_of(said("Guests are entitled to see a doctor."))
+    assert act.heads == {"see"}

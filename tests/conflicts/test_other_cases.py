@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
-from tests.statements import said
+from tests.statements import row_of, said
 
 OURS, SOURCE = False, True
 
@@ -114,6 +114,15 @@ def test_what_a_term_means_is_compared_whatever_it_leaves_out():
 )
 def test_what_is_banned_in_one_room_may_be_free_in_another(leave, stands):
     assert objects("Lamps must not be lit in the trophy room.", leave) is not stands
+
+
+@pytest.mark.parametrize(
+    ("where", "stands"), [("The yard", True), ("Stores", True), ("Guest cells", True), ("Trophy room", False)]
+)
+def test_a_row_may_be_about_a_room(where, stands):
+    ban = said("Lamps must not be lit in the trophy room.")
+    found = objection_of(pair_of(ban, row_of(Where=where, Rule="Lamps may be lit"), 0.9, against_source=True))
+    assert (found is None) is stands
 
 
 def test_a_time_is_no_place():

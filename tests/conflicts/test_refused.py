@@ -7,6 +7,7 @@ from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.refused import refused
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
+from tests.statements import row_of, said
 
 
 def objection(one, other, *, against_source=True):
@@ -62,3 +63,18 @@ def test_leave_is_held_against_a_refusal_among_our_own_texts_alone():
     back = "Any drum will be handed back at the porch."
     assert objection(leave, back, against_source=False) is not None
     assert objection("Choirs may bring a drum to the rehearsal.", back) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_refused"),
+    [
+        ("No break for a rehearsal", False),
+        ("No interruption of any kind", False),
+        ("No", True),
+        ("No, never", True),
+    ],
+)
+def test_a_cell_that_lets_nothing_interrupt_a_thing_refuses_it_to_nobody(cell, is_refused):
+    given = said("Dancers must be given an hour of sleep after lunch.")
+    table = row_of(What="Sleep after lunch", Who="Matron", Does=cell, When="An hour")
+    assert (refused(pair_of(given, table, 0.9, against_source=True)) is not None) is is_refused

@@ -7,8 +7,8 @@ from policycheck.comparing import said_in
 from policycheck.conflicts.contrary import denials_of
 from policycheck.domain.documents import Clause
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.questions import answered
 from policycheck.obligations import read_clauses
-from policycheck.obligations.questions import answered
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
+from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -254,6 +256,38 @@ _LEFT_OUT = re.compile(
 def bans_those_without_a_right(ban: Statement, other: Statement) -> bool:
     """Tell whether a ban reaches those alone who have no leave, and the other side gives somebody a right."""
     return _LEFT_OUT.search(ban.text) is not None and _gives_a_right(other)
+
+
+def are_two_acts_of_two(a: Statement, b: Statement) -> bool:
+    """Tell whether one side gives somebody a right, and bans somebody else from an act that names nothing of it.
+
+    "Guests are entitled to see a lawyer" and "the warden must not be present when a guest talks to a lawyer" meet in
+    the case of the ban alone.
+    """
+    for right, ban in ((a.reading, b.reading), (b.reading, a.reading)):
+        if (
+            right is None
+            or ban is None
+            or not forbids(ban)
+            or not _gives_a_right(b if right is b.reading else a)
+        ):
+            continue
+        whose, whom = (
+            families(content_words(one.duty_holder or one.text.partition(one.signal)[0]))
+            for one in (right, ban)
+        )
+        given, banned = (families(content_words(one.act)) for one in (right, ban))
+        lets = families(content_words(load("acts")["causing"]))  # who lets nobody in keeps them from a right
+        if (
+            whose
+            and whom
+            and given
+            and banned
+            and not whose & (whom | banned)
+            and not banned & (given | lets)
+        ):
+            return True
+    return False
 
 
 def _gives_a_right(one: Statement) -> bool:

@@ -169,14 +169,18 @@ def _are_in_two_places(a: Statement, b: Statement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _places(one: Statement) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(content_words(found["place"])) for found in _place().finditer(one.text))
+    found = list(_place().finditer(one.text))
+    if one.is_row:  # "The foyer | staff | may be propped open": what the row is about
+        cell = one.text.partition(";")[0].rpartition(":")[2].strip()
+        found += _place().finditer(f"in {cell}")
+    return tuple(frozenset(content_words(match["place"])) for match in found)
 
 
 @cache
 def _place() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:in|on|at|inside|into|onto|within)\s(?:(?:the|our|its|their|any|each|every|an?)\s)?"
-        rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?)\b)",
+        rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?|phones?)\b)",
         _I,
     )
 

@@ -90,12 +90,27 @@ def _beyond(one: Exempt, rule: Statement) -> Exempt | None:
     own = [words for words in exempts(rule.text) if words.way is Way.TAKEN_OUT]
     if one.way is not Way.TAKEN_OUT or not own:
         return one
-    named = families(frozenset().union(*(case.words for case in own))) | families(rule.words)
-    told = [(part, frozenset(content_words(part))) for part in _OR.split(one.text)]
+    named = families(w for case in own for w in content_words(_of_the_case(case.text)) if w in case.words)
+    told = [(part, one.words & {*content_words(part)}) for part in _OR.split(_of_the_case(one.text))]
+    if not any(families(words) & named for _, words in told):
+        return None
+    named |= families(rule.words)
     new = [(part, words) for part, words in told if words and not families(words) & named]
     if not new or len(new) == len(told):
         return None
     return replace(one, text=new[0][0].strip(), words=new[0][1])
+
+
+# "Other than a police car may enter the square": the rule goes on.
+_GOES_ON = re.compile(r"\s(?:may|shall|must|can|will|should|is|are|has|have)\b.*$", re.IGNORECASE | re.DOTALL)
+
+
+def _of_the_case(told: str) -> str:
+    """Return the words of a case that is taken out without the verb of the rule that goes on after it."""
+    return told if _CLAUSE.search(told) else _GOES_ON.sub("", told)
+
+
+_CLAUSE = re.compile(r"\b(?:if|unless|when|where|that|who|which|while|until|in\scase)\b", re.IGNORECASE)
 
 
 def _is_of_another_item(one: Exempt, rule: Statement, other: Statement) -> bool:

@@ -18,7 +18,7 @@ from policycheck.conflicts.wording import left_open_message
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import phrases_of
+from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.forbidding import shuns
@@ -74,7 +74,9 @@ def _all_left(leaves: Statement) -> Iterator[tuple[str, frozenset[str], bool]]:
     text = spoken(leaves)
     for found in phrases_of("choice", "left_out").finditer(text):
         rest = _END.split(text[found.end() :], maxsplit=1)[0]
-        words = families(content_words(_CASE.split(rest, maxsplit=1)[0]))
+        thing = _no_thing_for().fullmatch(found[0])
+        told = thing["what"] if thing else _CASE.split(rest, maxsplit=1)[0]
+        words = families(content_words(told))
         if not _in_a_case(text[: found.start()]) and not _NO_MORE.match(text, found.end() + len(rest)):
             yield f"{found[0]}{rest}", words, True
     for found in phrases_of("choice", "left_away").finditer(text):
@@ -85,6 +87,13 @@ def _all_left(leaves: Statement) -> Iterator[tuple[str, frozenset[str], bool]]:
         none = _NONE.match(cell.strip())
         if none and not _NO_MORE.match(cell.strip(), none.end()):
             yield none[0], families(content_words(none["what"])), True
+
+
+@cache
+def _no_thing_for() -> re.Pattern[str]:
+    """ "No break for a visit" leaves out the break, "no time for a visit" the visit."""
+    lacking = any_of(load("choice")["lacking"])
+    return re.compile(rf"no\s(?!(?:\S+\s){{0,2}}(?:{lacking})\sfor)(?P<what>.+)\sfor", re.IGNORECASE)
 
 
 def _in_a_case(before: str) -> bool:

@@ -18,6 +18,7 @@ from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.asked import question_of
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.settings import JUDGEMENT
 
@@ -35,7 +36,7 @@ _LIKELY = 0.5
 def modality(pair: Pair) -> Objection | None:
     """Return the objection, or None where the two acts stand together or are not the same.
 
-    That a plain statement holds a "not" says too little: a ban binds somebody.
+    That a plain statement holds a "not" says too little: a ban binds somebody; but a question with its answer is plain.
     """
     acts = pair.opposed
     if acts is None or (pair.against_source and acts.a.stance in (Stance.LEAVES, Stance.WAIVES)):
@@ -51,7 +52,9 @@ def modality(pair: Pair) -> Objection | None:
         objects = objects and not is_let_act(one, other)
         objects = objects and (pair.against_source or not may_be_done_by_others(one, other))
         if objects and Stance.BIDS in (acts.a.stance, acts.b.stance):
-            objects = _does_what_is_banned(acts, ban, other, in_one=pair.of_one_document)
+            # What a question leaves out may be another thing: "Will you tell the press? No."
+            near = pair.of_one_document or question_of(one) is not None
+            objects = _does_what_is_banned(acts, ban, other, in_one=near)
         else:
             objects = objects and not bans_those_without_a_right(one, other)
             objects = objects and _leaves_what_is_banned(

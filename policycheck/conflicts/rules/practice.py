@@ -128,9 +128,16 @@ def _is_done_instead(bans: Statement, does: Statement) -> bool:
 _FEW = 5  # words that say too little of what is done: "One line, one boat."
 
 
+# A question stands with its answer: "Do I have to row? No, you need not."
+_SENTENCES = re.compile(
+    rf"(?<!\?){SENTENCE_END.pattern}|(?<=\?)\s+(?!(?:a(?:nswer)?[.:]\s)?(?:no|never|yes|only|not)\b)",
+    re.IGNORECASE,
+)
+
+
 def _of_the_ban(bans: Statement, does: Statement) -> Statement:
     """Return a statement with those of its sentences alone that name what is banned, all where none or each does."""
-    sentences = SENTENCE_END.split(does.text) if not does.is_row else []
+    sentences = _SENTENCES.split(does.text) if not does.is_row else []
     named = all_families(bans)
     telling = [one for one in sentences if named & families(content_words(one))]
     text = " ".join(telling)

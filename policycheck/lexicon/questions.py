@@ -1,6 +1,7 @@
 """Questions with their answers: "May I bring a dog? No." forbids, "Do I have to sign in? No." leaves free."""
 
 import re
+from dataclasses import dataclass
 
 from policycheck.domain.obligations import Modality
 
@@ -28,8 +29,29 @@ BARE_ANSWER = re.compile(
 """What an answer is that says nothing without its question."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question and what its answer makes of it: the word that answers as `written`, and the `rest`.
+
+    `plainly` where that word is a yes or a no, `waives` where it says that something need not be done.
+    """
+
+    question: str
+    modality: Modality
+    written: str
+    rest: str
+    plainly: bool
+    waives: bool = False
+
+
 def answered(text: str) -> Modality | None:
-    """Return what the answer that a text opens with makes of its question, None where it asks and answers nothing.
+    """Return what the answer that a text opens with makes of its question, None where it asks and answers nothing."""
+    found = question_in(text)
+    return found.modality if found is not None else None
+
+
+def question_in(text: str) -> Answered | None:
+    """Return the question that a text opens with, with its answer; None where it asks and answers nothing.
 
     What one may do and does only so is forbidden otherwise; what one need not do is left free.
     """
@@ -37,11 +59,14 @@ def answered(text: str) -> Modality | None:
     if found is None:
         return None
     question, word = found["question"].strip(), found["word"].lower()
-    yes = word == "yes"
+    yes, no = word == "yes", word in ("no", "never")
+    waives = False
     if _MAY.match(question):
-        return Modality.PERMISSION if yes else Modality.PROHIBITION
-    if _MUST.match(question):
-        return Modality.OBLIGATION if yes or word not in ("no", "never") else Modality.PERMISSION
-    if _ASKS.match(question):
-        return Modality.OBLIGATION if yes or word == "only" else Modality.PROHIBITION
-    return None
+        modality = Modality.PERMISSION if yes else Modality.PROHIBITION
+    elif _MUST.match(question):
+        modality, waives = (Modality.PERMISSION, True) if no else (Modality.OBLIGATION, False)
+    elif _ASKS.match(question):
+        modality = Modality.OBLIGATION if yes or word == "only" else Modality.PROHIBITION
+    else:
+        return None
+    return Answered(question, modality, found["answer"], text[found.end() :], yes or no, waives)
