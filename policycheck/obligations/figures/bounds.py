@@ -5,6 +5,7 @@ import re
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.cases import OPENS_CASE
 from policycheck.lexicon.data import load
+from policycheck.obligations.limit_kinds import NOT_SHORT
 from policycheck.obligations.thresholds import SHORT_BAN
 
 LOOK_BACK = 120
@@ -74,7 +75,8 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
     if _AT_MOST_BEFORE.search(before):
-        asked = _FEWER_BEFORE.search(before) and SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start])
+        back = text[max(0, start - LOOK_BACK) : start]
+        asked = _FEWER_BEFORE.search(before) and (SHORT_BAN.search(back) or NOT_SHORT.search(back))
         return Comparator.AT_LEAST if asked else Comparator.AT_MOST
     if _EXCESS.search(before) or _REACHES.search(before):
         # "must not suspend anybody for more than six months" against "where it is more than six months"
