@@ -42,6 +42,8 @@ COUNTED = "A rower must not race until he or she has finished three trial rows."
         (LONG, "The length of a hire is two weeks.", True),
         (LET, "A boat is let for at least three hours.", True),
         (LET, "A boat is let for at least one hour.", False),
+        ("A hut must not be let for less than two nights.", "A hut is let for at least three nights.", True),
+        ("A hut must not be let for less than three nights.", "A hut is let for at least two nights.", False),
         ("A race must not last for less than two hours.", "A race lasts one hour.", False),
         (LONG, "The length of a hire is four weeks.", False),
         (LOW, "The deposit is £50.", True),
