@@ -18,7 +18,7 @@ _AFTER = re.compile(r"(?:after|following)\b", re.IGNORECASE)
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 # "The notice must not be less than", "the share must never fall below": nothing is banned but to fall short of it.
 _MEASURES = re.compile(
-    r"\s(?:ever\s|at\sany\stime\s)?(?:exceed|(?:be|last|run|stand|fall|drop|go|rise)\s(?:for\s|to\s)?"
+    r"\s(?:ever\s|at\sany\stime\s)?(?:exceed|(?:be|last|run|stand|fall|drop|go|rise)\s(?:(?:[a-z]+[dnt]\s)?for\s|to\s)?"
     rf"(?:(?:{_MORE}|{_FEWER})\sthan|under|below|over|above|beyond|in\sexcess\sof))\b",
     re.IGNORECASE,
 )

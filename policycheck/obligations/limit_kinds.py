@@ -48,13 +48,6 @@ _FOR_THAT_LONG = re.compile(
 _FOR_PLAIN = re.compile(rf"\b(?:for|lasting|lasts?|takes?|throughout){_PERIOD}\s*$", _I)
 _BARE_LEAST = re.compile(rf"\b{_LEAST}{_PERIOD}\s*$", _I)
 _BARE_MOST = re.compile(rf"\b(?:by\s)?{_MOST}{_PERIOD}\s*$", _I)
-# "The notice must not be less than", "no lease may fall below": what is bounded is the thing, which lasts as long.
-_NOT_SHORT = re.compile(
-    r"(?:\b(?:not|never|cannot)|\bno\s(?:[\w’'-]+\s){1,6}?(?:may|must|shall|should|can|will|is\sto))\s"
-    r"(?:ever\s)?(?:be|last|run|fall|drop|go)\s(?:for\s|to\s)?"
-    rf"(?P<bound>(?:(?:less|fewer|shorter)\sthan|under|below){_PERIOD}\s*)$",
-    _I,
-)
 _LONGER = re.compile(rf"\b(?:for\s)?(?:longer|more)\sthan{_PERIOD}\s*$|\bexceed(?:s|ing)?{_PERIOD}\s*$", _I)
 _AFTER = re.compile(rf"\b(?P<word>after|following|until){_PERIOD}\s*$", _I)
 _UNTIL = re.compile(rf"\b(?:until|till)(?:\s{_LEAST})?{_PERIOD}\s*$", _I)
@@ -99,6 +92,13 @@ GONE = re.compile(
     _I,
 )
 """What a length of time that must go by has done then: "have elapsed"."""
+NOT_SHORT = re.compile(
+    r"(?:\b(?:not|never|cannot)|\bno\s(?:[\w’'-]+\s){1,6}?(?:may|must|shall|should|can|will|is\sto))\s"
+    r"(?:ever\s)?(?:be|last|run|fall|drop|go)\s(?:(?:[a-z]+[dnt]\s)?for\s|to\s)?"
+    rf"(?P<bound>(?:(?:less|fewer|shorter)\sthan|under|below){_PERIOD}\s*)$",
+    _I,
+)
+"""Before a length, "must not be less than", "no lease may fall below": the thing that is bounded lasts as long."""
 _OF = re.compile(r"\s*of\b", _I)
 _SINCE = re.compile(r"\s*(?:after|following|from|since|later|ago|earlier|before|old)\b", _I)
 _DENIED_AFTER = 80
@@ -237,7 +237,7 @@ def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading 
 def _bound(
     before: str, least: re.Match[str] | None, most: re.Match[str] | None, *, later: bool
 ) -> Reading | None:
-    short = None if later else _NOT_SHORT.search(before)
+    short = None if later else NOT_SHORT.search(before)
     if short:
         return LimitKind.FOR, _AT_LEAST, short.start("bound")
     if least:

@@ -51,6 +51,10 @@ _NAMING = re.compile(
 )
 _ROW = re.compile(r",\s([^;:.()—\d]{1,200})")
 _ASIDE = re.compile(r",\s(?P<words>[^,;:.()—]{3,160}),\s(?P<next>[\w’'-]+)(?P<then>\s[a-z]+)?")
+# "Unless she is, or has been, a member": what she is comes after.
+_OR_WAS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had),\sor\s(?:is|are|was|were|has|have|had)(?:\sbeen)?$", re.IGNORECASE
+)
 _LIST = re.compile(r"\s?[—–:]\s?(?=\S)")
 _SPACES = re.compile(r"\s+")
 _TO = re.compile(r"\b(?:to|with|for)\s+", re.IGNORECASE)
@@ -138,6 +142,8 @@ def _end_of_piece(text: str, start: int, position: int, *, names: bool) -> int:
         position = second + 1 if 0 < second - position < _LONGEST_ASIDE else position
     for stop in _END.finditer(text, position):
         if stop.start() < position or (names and _names_more(text, stop.start())):
+            continue
+        if stop[0] == "," and _OR_WAS.search(text, position, stop.start()):
             continue
         aside = None if names else _aside(text, position, stop.start())
         if aside is not None:

@@ -19,6 +19,7 @@ from policycheck.obligations.figures.numbers import NUMBER, has_number, number_p
 from policycheck.obligations.figures.provisions import provisions_in
 from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
 from policycheck.obligations.keeping.retention import find_retention
+from policycheck.obligations.limit_kinds import NOT_SHORT
 from policycheck.obligations.spans import Placed, Places, Span, without_overlaps
 from policycheck.obligations.vocabulary import word_set
 
@@ -174,7 +175,9 @@ def _is_ban(found: re.Match[str]) -> bool:
 
 
 def _is_short_ban(found: re.Match[str]) -> bool:
-    return SHORT_BAN.search(found.string[max(0, found.start() - _LOOK_BACK) : found.start()]) is not None
+    back = max(0, found.start() - _LOOK_BACK)
+    bound = found.string[back : found.end("under")]
+    return (SHORT_BAN.search(found.string[back : found.start()]) or NOT_SHORT.search(bound)) is not None
 
 
 def _whole(found: re.Match[str], value: float) -> float:

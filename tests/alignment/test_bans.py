@@ -22,6 +22,7 @@ UNSHOWN = "A boat must not be lent to a person who has not shown a certificate o
 WRITTEN = "A child must not row unless a parent has consented in writing."
 SHORT = "The gap between two races must not be less than 20 minutes."
 LONG = "The length of a hire may not exceed three weeks."
+LET = "A boat must not be let for less than two hours."
 LOW = "The deposit must never fall below £40."
 COUNTED = "A rower must not race until he or she has finished three trial rows."
 
@@ -39,6 +40,11 @@ COUNTED = "A rower must not race until he or she has finished three trial rows."
         (SHORT, "The gap between two races is at least ten minutes.", False),
         (SHORT, "Races follow each other after a gap.", False),
         (LONG, "The length of a hire is two weeks.", True),
+        (LET, "A boat is let for at least three hours.", True),
+        (LET, "A boat is let for at least one hour.", False),
+        ("A hut must not be let for less than two nights.", "A hut is let for at least three nights.", True),
+        ("A hut must not be let for less than three nights.", "A hut is let for at least two nights.", False),
+        ("A race must not last for less than two hours.", "A race lasts one hour.", False),
         (LONG, "The length of a hire is four weeks.", False),
         (LOW, "The deposit is £50.", True),
         (LOW, "The deposit is £30.", False),

@@ -237,6 +237,7 @@ def test_a_half_told_after_the_unit_counts(text: str, hours: float) -> None:
         ("The term of a lease must not be less than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
         ("The term of a lease must never fall below 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
         ("A rehearsal shall not last for less than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
+        ("A plot must not be let for less than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
         ("No lease may be shorter than 12 weeks.", LimitKind.FOR, Comparator.AT_LEAST),
         ("The interval between two inspections must not be less than 12 weeks.", LimitKind.EVERY, Comparator.AT_LEAST),
         ("The interval between tests shall never be shorter than 12 weeks.", LimitKind.EVERY, Comparator.AT_LEAST),

@@ -143,6 +143,7 @@ def test_conditions_and_exceptions(
         "unless a mate has, within the last year, trained him",
         "unless a mate has, before noon, let him in",
         "unless the mate is, in that watch, alone",
+        "unless the mate is, or has been, a cook",
         "unless the mate, in the last hour, fills the pan",
         "where the pan is, in the mate's opinion, hot",
     ],

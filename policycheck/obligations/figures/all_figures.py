@@ -21,6 +21,7 @@ from policycheck.obligations.figures.bounds import (
     NEGATION,
     bound_of,
     is_case,
+    is_span,
     looks_back,
     whole_bound,
 )
@@ -83,13 +84,6 @@ _OF_A_THING = re.compile(
 # "May not be made after the end of 12 months": no longer than that.
 _AFTER_ALL = re.compile(
     r"(?<!until\s)\bafter\s(?:(?:the\s)?(?:end|expiry|lapse|passing)\sof\s)?(?:the\s|a\speriod\sof\s)?$", re.I
-)
-_RUNNING = r"(?:single|rolling|moving|running|continuous|consecutive)"
-# "In any period of", "over a rolling", and where a length stands before it "in a": the time over which it is counted.
-_SPAN = re.compile(
-    rf"(?:\b(?:in|within|during|over|per|out\sof)\s(?:any|each|every|(?:an?|one|the)(?=\s{_RUNNING}\s))(?:\s(?:one|given|{_RUNNING}))*|"
-    rf"\b(?:{UNIT_WORDS})s?\s(?:in|over|out\sof)\s(?:an?|one))(?:\speriod\sof)?\s$",
-    re.I,
 )
 _AGED = re.compile(r"\b(?:aged?|age\sof|turns?|turned|under|over|under[- ]|over[- ])\s?$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
@@ -377,8 +371,7 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
     length, unit, working = measure(value, match["unit"], match["kind"] or "")
     figure = _made(text, match, FigureKind.TIME, length, unit.value, working=working)
-    spans = _SPAN.search(text[max(0, match.start() - LOOK_BACK) : match.start()]) is not None
-    return replace(figure, of_span=spans)
+    return replace(figure, of_span=is_span(text, match.start()))
 
 
 def _made(

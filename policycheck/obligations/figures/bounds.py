@@ -5,6 +5,8 @@ import re
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.cases import OPENS_CASE
 from policycheck.lexicon.data import load
+from policycheck.obligations.figures.durations import UNIT_WORDS
+from policycheck.obligations.limit_kinds import NOT_SHORT
 from policycheck.obligations.thresholds import SHORT_BAN
 
 LOOK_BACK = 120
@@ -64,6 +66,14 @@ _SHORT = re.compile(
     re.I,
 )
 
+_RUNNING = r"(?:single|rolling|moving|running|continuous|consecutive)"
+# "In any period of", "over a rolling", and where a length stands before it "in a": the time over which it is counted.
+_SPAN = re.compile(
+    rf"(?:\b(?:in|within|during|over|per|out\sof)\s(?:any|each|every|(?:an?|one|the)(?=\s{_RUNNING}\s))(?:\s(?:one|given|{_RUNNING}))*|"
+    rf"\b(?:{UNIT_WORDS})s?\s(?:in|over|out\sof)\s(?:an?|one))(?:\speriod\sof)?\s$",
+    re.I,
+)
+
 
 def bound_of(text: str, start: int, end: int) -> Comparator | None:
     """Return the bound that the words before and after a place give, None where they give none."""
@@ -74,7 +84,8 @@ def bound_of(text: str, start: int, end: int) -> Comparator | None:
     if _AT_LEAST_BEFORE.search(before):
         return Comparator.AT_LEAST
     if _AT_MOST_BEFORE.search(before):
-        asked = _FEWER_BEFORE.search(before) and SHORT_BAN.search(text[max(0, start - LOOK_BACK) : start])
+        back = text[max(0, start - LOOK_BACK) : start]
+        asked = _FEWER_BEFORE.search(before) and (SHORT_BAN.search(back) or NOT_SHORT.search(back))
         return Comparator.AT_LEAST if asked else Comparator.AT_MOST
     if _EXCESS.search(before) or _REACHES.search(before):
         # "must not suspend anybody for more than six months" against "where it is more than six months"
@@ -91,6 +102,11 @@ def looks_back(text: str, start: int) -> bool:
         return False
     ends = min((at for at in (text.find(". ", start), text.find(";", start)) if at >= 0), default=len(text))
     return _BAN.search(text, max(text.rfind(". ", 0, start), 0), ends) is not None
+
+
+def is_span(text: str, start: int) -> bool:
+    """Tell whether a length that starts there is what something else is counted over: "ten hours in any 24"."""
+    return _SPAN.search(text[max(0, start - LOOK_BACK) : start]) is not None
 
 
 def whole_bound(text: str, start: int) -> int:
