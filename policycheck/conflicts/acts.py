@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from policycheck.conflicts.bans import banned_by
+from policycheck.conflicts.waivers import waived_in
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
@@ -366,60 +367,11 @@ def _says_little(predicate: str) -> bool:
     return first in _verbs("light")
 
 
-_WAIVERS = (
-    re.compile(
-        r"\b(?:need\s+not|needn[’']t|(?:do|does)(?:\s+not|n[’']t)\s+(?:have|need)\s+to|no\s+need\s+to|"
-        r"(?:is|are)(?:\s+not|n[’']t)\s+(?:required|obliged|bound|expected)\s+to|"
-        r"(?:shall|will)\s+not\s+be\s+(?:required|obliged|bound|expected)\s+to|under\s+no\s+(?:duty|obligation)\s+to)"
-        r"\s+(?P<act>[^,;.:]+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bno(?:thing|body)?\b\s?(?P<act>[^,;.:]{0,40}?\bneeds?\s+(?:to\s+)?be\s+[^,;.:]+)", re.IGNORECASE
-    ),
-    re.compile(r"\bwithout\s+(?:first\s+|any\s+|anybody\s+)?(?P<act>\w+ing\b[^,;.:]*)", re.IGNORECASE),
-    re.compile(
-        r"(?P<act>[^,;.:]+?)\s+(?:is|are)\s+(?:not\s+(?:needed|necessary|required)|optional|voluntary)\b",
-        re.IGNORECASE,
-    ),
-)
-
-
-_NOT_NEEDED = (
-    re.compile(
-        r"\b(?:do|does)(?:\s+not|n[’']t)\s+(?:need|require)\s+(?!to\b)(?:an?\s|the\s|your\s|any\s)?(?P<act>[^,;.:]+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bno\s+(?P<act>[\w\s’'-]{1,40}?)\s+(?:is|are)\s+(?:needed|required|necessary|called\sfor)\b",
-        re.IGNORECASE,
-    ),
-)
-_CASE = re.compile(r"\b(?:if|when|where|for|unless|once|as\slong\sas)\b", re.IGNORECASE)
-
-
-# Each way of waiving has one of these.
-_WAIVES = re.compile(
-    r"need|have\s+to|requir|without|oblig|bound|expected|duty|necessary|called\sfor|optional|voluntary", re.I
-)
-
-
 def _waived(text: str) -> Iterator[Act]:
-    if _WAIVES.search(text) is None:
-        return
-    for waiver in _NOT_NEEDED:
-        for match in waiver.finditer(text):
-            things = frozenset(content_words(_CASE.split(match["act"], maxsplit=1)[0]))
-            if things:
-                yield Act(Stance.WAIVES, frozenset(), things, things, written=match[0], is_thing=True)
-    for waiver in _WAIVERS:
-        for match in waiver.finditer(text):
-            words = content_words(match["act"])
-            if words:
-                yield Act(
-                    Stance.WAIVES,
-                    _heads(match["act"]),
-                    frozenset(words),
-                    frozenset(words[1:]),
-                    written=match[0],
-                )
+    for written, what, is_thing in waived_in(text):
+        words = content_words(what)
+        if not words:
+            continue
+        named = frozenset(words)
+        heads, things = (frozenset[str](), named) if is_thing else (_heads(what), frozenset(words[1:]))
+        yield Act(Stance.WAIVES, heads, named, things, written=written, is_thing=is_thing)

@@ -125,6 +125,20 @@ def test_a_row_may_be_about_a_room(where, stands):
     assert (found is None) is stands
 
 
+@pytest.mark.parametrize(
+    ("leave", "stands"),
+    [
+        ("Cakes bought for the staff may be kept in the galley.", True),
+        ("Cakes bought for passengers may be kept in the galley.", False),
+        ("Cakes bought for our passengers and for staff may be kept in the galley.", False),
+        ("Cakes may be kept by staff in the galley.", False),
+        ("Cakes may be kept in the galley.", False),
+    ],
+)
+def test_what_is_banned_for_one_kind_of_people_may_be_free_for_another(leave, stands):
+    assert objects("Cakes for a passenger must not be kept in the galley.", leave) is not stands
+
+
 def test_a_time_is_no_place():
     assert objects("Lamps must not be lit in the evening.", "Lamps may be lit on the balcony.")
 

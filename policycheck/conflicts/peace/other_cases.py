@@ -32,7 +32,7 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
         or _is_denied(b, a, _NOT)
     ):
         return True
-    if objection.type is ConflictType.MODALITY and _are_in_two_places(a, b):
+    if objection.type is ConflictType.MODALITY and (_are_in_two_places(a, b) or _are_meant_for_two(a, b)):
         return True
     if objection.type in _OF_STEPS and (_answers(a, b) or _answers(b, a)):
         return True
@@ -182,6 +182,25 @@ def _place() -> re.Pattern[str]:
         r"\b(?:in|on|at|inside|into|onto|within)\s(?:(?:the|our|its|their|any|each|every|an?)\s)?"
         rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?|phones?)\b)",
         _I,
+    )
+
+
+def _are_meant_for_two(a: Statement, b: Statement) -> bool:
+    """Tell whether a ban is on what is for one kind of people and leave for another: "for the staff", "for guests"."""
+    ours, theirs = _meant_for(a), _meant_for(b)
+    return len(ours) == len(theirs) == 1 and ours != theirs
+
+
+@lru_cache(maxsize=8192)
+def _meant_for(one: Statement) -> frozenset[int]:
+    return frozenset(at for at, whom in enumerate(_whom()) if whom.search(one.text))
+
+
+@cache
+def _whom() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"\bfor\s(?:(?:the|an?|any|our|your|their|other|all)\s)*(?:{any_of(whom)})\b(?!['’])", _I)
+        for whom in load("contrasts")["meant_for"]
     )
 
 
