@@ -60,6 +60,7 @@ def often(text):
         ("We all try on a life jacket at the regatta, and that does us for the year.", 1, Unit.YEAR),
         ("One rinse on the slip, and that is it until tomorrow.", 1, Unit.DAY),
         ("The slip is scrubbed in each half of the year.", 6, Unit.MONTH),
+        ("The pump takes eight litres a night.", 1, Unit.DAY),
         ("Mondays and Thursdays the bosun tries the horn.", 3.5, Unit.DAY),
         ("The horn is tried Saturday only.", 1, Unit.WEEK),
         ("Try the horn Tue, Thu and Sat.", 7 / 3, Unit.DAY),

@@ -306,7 +306,9 @@ _MEASURED = re.compile(
 
 
 def _measured(found: re.Match[str]) -> Often | None:
-    return _of(1.0, found["unit"]) if _MEASURED.search(found.string[: found.start()][-80:]) else None
+    if not _MEASURED.search(found.string[: found.start()][-80:]):
+        return None
+    return _of(1.0, "day" if found["unit"].lower() == "night" else found["unit"])
 
 
 _ACT_WORDS = telling_words(form for act in load("rhythms")["words"]["acts"] for form in (act, f"{act}s"))
