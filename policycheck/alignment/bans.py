@@ -18,8 +18,9 @@ from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.banned_times import bounds_thing
 from policycheck.matching.figures import agreeing, differing, left_over
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.let_act import is_let_act
-from policycheck.matching.parts import forbids, keeps_bound
+from policycheck.matching.parts import keeps_bound
 from policycheck.matching.plain_bans import is_the_same_for_all
 
 _I = re.IGNORECASE

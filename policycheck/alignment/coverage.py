@@ -20,8 +20,8 @@ from policycheck.alignment.verdict_features import FEATURES, verdict_features
 from policycheck.alignment.wordings import writing_lost
 from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Narrowing, Statement
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.linear import LinearModel, packaged, row_of
-from policycheck.matching.parts import forbids
 from policycheck.matching.read_together import ReadPairs, texts_of
 from policycheck.settings import JUDGEMENT
 

@@ -12,7 +12,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 _I = re.IGNORECASE
 _KINDS = (FigureKind.MONEY, FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MEASURE)

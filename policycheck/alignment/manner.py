@@ -13,7 +13,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import stem
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 _WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 

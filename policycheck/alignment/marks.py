@@ -20,9 +20,10 @@ from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
 from policycheck.matching.figures import differing
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.independence import shuts_out
-from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.matching.quoting import in_place
 
 # What plainly falls short of "covered".

@@ -8,7 +8,8 @@ from policycheck.domain.alignments import Reason
 from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.matching import Narrowing, Statement
-from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.matching.forbidding import forbids
+from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.matching.quoting import clip
 
 _LONGEST = 90  # characters of a quotation

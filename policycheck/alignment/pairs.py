@@ -17,7 +17,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.verbs import bases, noun_like
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 Words = frozenset[str]
 

@@ -17,9 +17,10 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing, differing
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.linear import log_odds
-from policycheck.matching.parts import Part, Standing, forbids
+from policycheck.matching.parts import Part, Standing
 
 FEATURES = (
     "likeliest",

@@ -19,8 +19,9 @@ from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.figures import left_over
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.independence import wants_apart
-from policycheck.matching.parts import Part, Standing, forbids
+from policycheck.matching.parts import Part, Standing
 from policycheck.matching.plain_bans import is_done_in_a_case
 
 FEATURES = (

@@ -22,11 +22,11 @@ from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.figures import agreeing
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.exclusions import WAYS, exclusion
 from policycheck.matching.holders.independence import acts_tied, holder_of, reserves, wants_apart
 from policycheck.matching.linear import log_odds
 from policycheck.matching.meanings import Meanings
-from policycheck.matching.parts import forbids
 
 _NEAR = 2  # clauses this near to each other are neighbours
 _NEAR_FIGURES = 4  # figures up to this many times apart are as like as any

@@ -97,18 +97,19 @@ def _phrase_at(keys: tuple[str, ...], start: int) -> tuple[int, str]:
 
 def _found(text: str) -> Iterator[str]:
     keys = _key(_WORD.findall(text))
-    job_words = _job_words()
+    jobs = job_words()
     position = 0
     while position < len(keys):
         length, name = _phrase_at(keys, position)
         follower = keys[position + length] if length and position + length < len(keys) else ""
-        if length and not (follower in job_words and _roles()[name].kind in ("generic", "anyone")):
+        if length and not (follower in jobs and _roles()[name].kind in ("generic", "anyone")):
             yield name
         position += max(length, 1)
 
 
 @cache
-def _job_words() -> frozenset[str]:
+def job_words() -> frozenset[str]:
+    """Return the words that names of posts and of those who do a job end in."""
     return frozenset(load("roles")["job_words"]) | _job_words_of_one()
 
 
@@ -234,7 +235,7 @@ def _is_independent(phrase: str) -> bool:
 def has_job(phrase: str) -> bool:
     """Tell whether a phrase ends in a word for those who do a job, or opens as the names of posts do: "head of"."""
     keys = _key(_WORD.findall(phrase))
-    return bool(keys) and (keys[-1] in _job_words() or keys[0] in ("head", "director", "deputy"))
+    return bool(keys) and (keys[-1] in job_words() or keys[0] in ("head", "director", "deputy"))
 
 
 def _is_body(name: str) -> bool:

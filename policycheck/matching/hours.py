@@ -7,7 +7,7 @@ from functools import cache
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.data import load
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.statements import Statement
 
 

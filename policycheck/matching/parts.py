@@ -29,7 +29,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
-from policycheck.matching.forbidding import forbids as forbids  # noqa: PLC0414 - told of readings as parts are
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.keeping import ends_keeping, kept_until, must_be_gone_within
 from policycheck.matching.quoting import binding_words, from_denial
 from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages

@@ -7,7 +7,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases, phrases_of
 from policycheck.lexicon.words import content_words
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.statements import Statement
 
 _PASSIVE = re.compile(r"\bbe\s+")

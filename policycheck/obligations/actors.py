@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import ends_in_role, find_roles
+from policycheck.lexicon.roles import ends_in_role, find_roles, job_words
 from policycheck.lexicon.verbs import pasts
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.sentences import Token
@@ -27,11 +27,6 @@ _AGENT_ENDS = word_set("agent_ends", "grammar")
 
 
 _LONGEST_AGENT = 9
-
-
-@cache
-def _job_words() -> frozenset[str]:
-    return frozenset(load("roles")["job_words"] + load("roles")["job_words_of_one"])
 
 
 @lru_cache(maxsize=4096)
@@ -71,7 +66,7 @@ def is_person(phrase: str) -> bool:
 
 
 def _is_job(word: str) -> bool:
-    return word in _job_words() or word.removesuffix("s") in _job_words()
+    return word in job_words() or word.removesuffix("s") in job_words()
 
 
 def _head(words: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from statements import answer, objection_between, row_of, said
 
 from policycheck.alignment.bans import keeps_ban
 from policycheck.alignment.wordings import order_unkept
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.plain_bans import is_done_in_a_case, is_the_same_for_all
 
 VARYING = "The fee for a lesson must not vary with the weight of the rider."

@@ -11,7 +11,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 
 def speaks_of_other_case(a: Statement, b: Statement) -> bool:

@@ -14,7 +14,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 _I = re.IGNORECASE
 

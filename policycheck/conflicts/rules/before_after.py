@@ -17,7 +17,7 @@ from policycheck.domain.obligations import LimitKind, Modality
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 _I = re.IGNORECASE
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"

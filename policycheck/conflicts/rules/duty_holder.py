@@ -24,6 +24,7 @@ from policycheck.lexicon.roles import (
 )
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.acting import acting, acting_themselves, plainly_told
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.exclusions import is_named
@@ -37,7 +38,7 @@ from policycheck.matching.holders.names import (
     title,
 )
 from policycheck.matching.holders.shut_out import denies_first
-from policycheck.matching.parts import Difference, Part, Standing, forbids
+from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.settings import JUDGEMENT
 
 

@@ -27,7 +27,7 @@ from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 from policycheck.settings import JUDGEMENT
 
 # A case that shares this part of its words with the rule is one that the rule speaks of.

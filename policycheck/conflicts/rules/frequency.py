@@ -14,7 +14,8 @@ from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, Modality, Unit
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
-from policycheck.matching.parts import Part, forbids
+from policycheck.matching.forbidding import forbids
+from policycheck.matching.parts import Part
 
 
 def frequency(pair: Pair) -> Objection | None:

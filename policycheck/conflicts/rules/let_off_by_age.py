@@ -12,7 +12,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, Modality
 from policycheck.matching import Statement
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 
 _LET_OFF = re.compile(
     r":\s(?P<words>(?:no(?!\s(?:\w+\s){1,3}(?:may|must|can|shall)\b)|not\s(?:needed|required|necessary|asked)|none|optional|"

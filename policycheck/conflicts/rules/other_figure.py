@@ -25,9 +25,10 @@ from policycheck.matching.bare_numbers import with_units
 from policycheck.matching.cases import gives_time, lasts
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.hours import hours_stand, without_hours
 from policycheck.matching.keeping import ends_keeping
-from policycheck.matching.parts import Part, forbids, told_age
+from policycheck.matching.parts import Part, told_age
 from policycheck.matching.ratios import with_ratios
 from policycheck.matching.told_ages import are_ends_of_a_range
 from policycheck.matching.windows import is_since_done

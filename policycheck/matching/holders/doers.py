@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
-from policycheck.lexicon.roles import ends_in_role
+from policycheck.lexicon.roles import ends_in_role, job_words
 from policycheck.lexicon.verbs import bases, pasts, third_persons
 from policycheck.lexicon.words import stop_words
 from policycheck.matching.quoting import in_place
@@ -170,10 +170,7 @@ def _head(words: list[str]) -> list[str]:
 @cache
 def _jobs() -> frozenset[str]:
     words = load("roles")
-    return (
-        frozenset(words["job_words"] + words["job_words_of_one"] + words["posts"] + words["bodies"])
-        | _people()
-    )
+    return job_words() | frozenset(words["posts"] + words["bodies"]) | _people()
 
 
 @cache

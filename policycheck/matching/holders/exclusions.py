@@ -12,6 +12,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged, is_post
 from policycheck.lexicon.words import stem, stop_words
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.doers import appointed, approvers, could_act, doers
 from policycheck.matching.holders.independence import (
     acts_tied,
@@ -21,7 +22,6 @@ from policycheck.matching.holders.independence import (
     wants_apart,
 )
 from policycheck.matching.holders.names import may_be_one, stemmed, stems, title, written_out
-from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE

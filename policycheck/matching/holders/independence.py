@@ -12,7 +12,7 @@ from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of, whole
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged
 from policycheck.lexicon.words import content_words, stem, stop_words
-from policycheck.matching.parts import forbids
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.statements import Statement
 
 _BY_ONE_WHO = re.compile(r"\bby\s(?:[\w’'-]+\s){1,3}(?:who|whose|that)\b", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 import re
 
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.independence import denies, names_shut_out, wants_apart
 from policycheck.matching.holders.kept_for import kept_for
 from policycheck.matching.holders.names import may_be_one, title, written_out
-from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _MORE = re.compile(

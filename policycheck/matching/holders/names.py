@@ -38,14 +38,14 @@ def _is_short(name: str) -> bool:
     return len(_bare(name)) > 1 and _bare(name).isupper()
 
 
-def _written_out(statement: Statement) -> frozenset[str]:
+def _explaining(statement: Statement) -> frozenset[str]:
     """Return the words that stand for a statement's initials in its own document."""
     return statement.words - frozenset(content_words(statement.text))
 
 
 def is_unexplained(name: str, statement: Statement) -> bool:
     """Tell whether a name is initials that neither the vocabulary nor the document knows: they may be anybody's."""
-    return _is_short(name) and not find_roles(name) and not _written_out(statement)
+    return _is_short(name) and not find_roles(name) and not _explaining(statement)
 
 
 def stands_for(short: str, name: str, statement: Statement) -> bool:
@@ -55,9 +55,9 @@ def stands_for(short: str, name: str, statement: Statement) -> bool:
     """
     if not _is_short(short):
         return False
-    written_out = _written_out(statement)
-    if written_out:
-        return bool(written_out & frozenset(content_words(name)))
+    explaining = _explaining(statement)
+    if explaining:
+        return bool(explaining & frozenset(content_words(name)))
     letters = _first_letters(_ARTICLE.sub("", name.strip()))
     return len(letters) == 1 and letters == _bare(short)[-1].lower()
 
@@ -65,7 +65,7 @@ def stands_for(short: str, name: str, statement: Statement) -> bool:
 def written_out(name: str, statement: Statement) -> str:
     """Return the words that a statement's own document has for initials, in any order; another name as it is."""
     letters = _bare(name).lower() if _is_short(name) else ""
-    words = sorted(word for word in _written_out(statement) if word[0] in letters)
+    words = sorted(word for word in _explaining(statement) if word[0] in letters)
     return " ".join(words) if letters and sorted(word[0] for word in words) == sorted(letters) else name
 
 

@@ -12,6 +12,7 @@ from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases, phrases_of
 from policycheck.lexicon.roles import is_body
 from policycheck.lexicon.words import content_words, stem
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.acting import acting, addressed, plainly_told
 from policycheck.matching.holders.barred_by_name import acts_though_barred
 from policycheck.matching.holders.doers import doers
@@ -20,7 +21,6 @@ from policycheck.matching.holders.independence import anybody, denies, wants_apa
 from policycheck.matching.holders.kept_for import kept_for
 from policycheck.matching.holders.names import is_unexplained, may_be_one, stands_for, title
 from policycheck.matching.holders.twice import acts_twice
-from policycheck.matching.parts import forbids
 from policycheck.matching.statements import Statement
 
 _I = re.IGNORECASE
