@@ -11,6 +11,7 @@ import numpy as np
 from policycheck.alignment import (
     Scope,
     cites,
+    in_light_of,
     judge_obligation,
     may_answer,
     names_its_sources,
@@ -190,6 +191,13 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed, read_pairs:
     probability = in_place(same_act_of(source.terms, policy.terms))
     scoped = _scope(source, policy, source.duties)
     narrowed = narrowings(source.statements, policy.statements)
+    weighed = [
+        one
+        for one in _weighed(source, policy, probability, None, against_source=True, read_pairs=read_pairs)
+        if not _is_of_law_itself(source.statements[one.a])
+    ]
+    clashes = likely_among(weighed)
+    breaking = {clash.a: clash for clash in sorted(clashes, key=lambda one: one.confidence)}
     alignments = []
     for i, scope in sorted(scoped.items()):
         if not scope.inside and not may_answer(probability[i]):
@@ -207,14 +215,17 @@ def compare_with_source(source: Read, policy: Read, *, embed: Embed, read_pairs:
             # What is out of scope is never counted, however it is met.
             read_pairs=read_pairs if scope.inside else None,
         )
+        clash = breaking.get(i)
+        if clash is not None:
+            coverage = in_light_of(
+                coverage,
+                policy.statements[clash.b],
+                clash.objection.message,
+                likely=clash.confidence,
+                same_act=float(probability[i, clash.b]),
+            )
         if scope.inside or coverage.verdict is not Verdict.MISSING:
             alignments.append(_alignment(statement.reading, coverage, source, policy, scope=scope))
-    weighed = [
-        one
-        for one in _weighed(source, policy, probability, None, against_source=True, read_pairs=read_pairs)
-        if not _is_of_law_itself(source.statements[one.a])
-    ]
-    clashes = likely_among(weighed)
     return Compared(
         alignments=tuple(alignments),
         conflicts=_conflicts(source, policy, clashes, against_source=True),

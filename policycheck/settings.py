@@ -27,6 +27,7 @@ class Judgement:
     read_together: float = 0.2
     doubted: float = 0.8
     contradiction: float = 0.3
+    breaks: float = 0.7
     may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85
