@@ -120,11 +120,14 @@ def _has_length(statement: Statement) -> bool:
 def must_go(statement: Statement) -> str:
     """Return the words by which something must have gone after a time, or when it is done with; "" without."""
     said = statement.said
-    if said is None or _GOES.search(statement.text) is None or not said.modality.binds:
+    if said is None or not said.modality.binds:
         return ""
     for kept in said.thresholds:
-        if kept.kind is ThresholdKind.RETENTION and kept.value is not None and ends_keeping(kept, said):
+        capped = kept.comparator is Comparator.AT_MOST or ends_keeping(kept, said)
+        if kept.kind is ThresholdKind.RETENTION and kept.value is not None and capped:
             return kept.text
+    if _GOES.search(statement.text) is None:
+        return ""
     for limit in said.time_limits:
         if must_be_gone_within(limit, said):
             return limit.text

@@ -58,12 +58,19 @@ def test_what_goes_when_its_time_is_up_keeps_it(policy):
             "The number of a caller is deleted when the call is over.",
             "Numbers lie in the machine for good.",
         ),
+        ("A mooring list must not be kept for more than two years.", "Mooring lists are kept permanently."),
+        ("Mooring lists must be kept for no longer than two years.", "We keep the mooring lists for ever."),
     ],
 )
 def test_what_stays_for_good_breaks_a_rule_that_it_goes(source, policy):
     found = objection(source, policy, against_source=True)
     assert found is not None
     assert found.type is ConflictType.RETENTION
+
+
+def test_what_stays_for_good_keeps_a_rule_that_it_stays():
+    source = "Mooring lists must be kept for at least two years."
+    assert objection(source, "Mooring lists are kept permanently.", against_source=True) is None
 
 
 def test_a_source_is_not_broken_by_what_goes_sooner_than_it_must():

@@ -150,7 +150,8 @@ def _hour(found: re.Match[str]) -> float | None:
     if hour is None or not 0 < hour <= 12:
         return None
     part = (found["half"] or found["part"] or found["told"] or "").lower()
-    small_hours = part == "night" and hour < _NIGHT
-    late = part in _LATE and not small_hours
-    hour = hour % 12 + (12 if late else 0)
+    if hour == 12:  # noon by itself, midnight at night; what is late begins after it
+        hour = 24.0 if part in ("a", "night") else 12.0
+    else:
+        hour += 12 if part in _LATE and not (part == "night" and hour < _NIGHT) else 0
     return hour + int(found["minute"] or 0) / 60
