@@ -8,11 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from policycheck.alignment.bans import keeps_ban
+from policycheck.domain.figures import Figure
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.roles import acts_for, find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Narrowing, Statement
+from policycheck.matching.figures import differing
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.matching.windows import are_length_and_notice
 from policycheck.settings import JUDGEMENT
 
 # Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
@@ -157,3 +161,20 @@ def _is_only_a_right(source: Obligation, answer: Answer) -> bool:
         return False
     split = _PASSIVE if _PASSIVE.search(source.act) else _AFTER_OBJECT
     return words <= frozenset(content_words(f"{source.recipient} {split.split(source.act, maxsplit=1)[0]}"))
+
+
+def other_figures(source: Statement, answer: Answer) -> tuple[Figure, Figure] | None:
+    """Return a figure of the source and one of an answer that differ, None where none do.
+
+    How long a thing lasts is not held against how long before it another is done.
+    """
+    found = differing(
+        source.figures,
+        answer.statement.figures,
+        against_source=True,
+        forbidden=source.reading is not None and forbids(source.reading),
+        settled=answer.differences,
+    )
+    if found is None or are_length_and_notice(source.reading, found[0], answer.said, found[1]):
+        return None
+    return found

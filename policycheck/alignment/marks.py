@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policycheck.alignment import messages
-from policycheck.alignment.answers import Answer, Found
+from policycheck.alignment.answers import Answer, Found, other_figures
 from policycheck.alignment.each import left_out_of_each
 from policycheck.alignment.fewer import bounded_cases
 from policycheck.alignment.wordings import (
@@ -19,8 +19,6 @@ from policycheck.alignment.wordings import (
 from policycheck.domain.alignments import Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
-from policycheck.matching.figures import differing
-from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing
@@ -138,13 +136,7 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
             told_in_place(answer.statement.text, shut_out[1]),
         )
         return messages.shut_out_reason(kept, holder, source=source_word, ref=ref)
-    other = differing(
-        source.figures,
-        answer.statement.figures,
-        against_source=True,
-        forbidden=forbids(source.reading),
-        settled=answer.differences,
-    )
+    other = other_figures(source, answer)
     if other is not None:
         law, policy = in_place(source.text, other[0].text), in_place(answer.statement.text, other[1].text)
         return messages.figure_reason(law, policy, source=source_word, ref=ref)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from policycheck.alignment.answers import FIGURES, Answer
+from policycheck.alignment.answers import FIGURES, Answer, other_figures
 from policycheck.alignment.edits import FEATURES as EDITS
 from policycheck.alignment.edits import edit_features
 from policycheck.alignment.fewer import bounded_cases
@@ -16,7 +16,7 @@ from policycheck.alignment.wordings import exception_added, wording_features
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
-from policycheck.matching.figures import agreeing, differing
+from policycheck.matching.figures import agreeing
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.linear import log_odds
@@ -196,14 +196,7 @@ def _nearest_of(answers: Sequence[Answer], some: Sequence[Answer]) -> float:
 def _of_sentences(source: Statement, answer: Answer) -> dict[str, float]:
     """Figures wherever they stand in the two sentences."""
     both = agreeing(source.figures, answer.statement.figures)
-    banned = source.reading is not None and forbids(source.reading)
-    other = differing(
-        source.figures,
-        answer.statement.figures,
-        against_source=True,
-        forbidden=banned,
-        settled=answer.differences,
-    )
+    other = other_figures(source, answer)
     return {
         "figures_agree": float(min(2, both)),
         "figures_differ": float(other is not None),

@@ -32,6 +32,9 @@ _NOT_NEEDED = (
         re.IGNORECASE,
     ),
 )
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|nor|cannot)\b[^;.:]*$|n[’']t\b[^;.:]*$", re.IGNORECASE
+)
 _CASE = re.compile(r"\b(?:if|when|where|for|unless|once|as\slong\sas)\b", re.IGNORECASE)
 
 
@@ -50,4 +53,6 @@ def waived_in(text: str) -> Iterator[tuple[str, str, bool]]:
             yield match[0], _CASE.split(match["act"], maxsplit=1)[0], True
     for waiver in _WAIVERS:
         for match in waiver.finditer(text):
-            yield match[0], match["act"], False
+            # "Nothing leaves without being signed for" asks for what it names.
+            if not (match[0].lower().startswith("without") and _DENIED.search(text[: match.start()])):
+                yield match[0], match["act"], False

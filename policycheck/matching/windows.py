@@ -1,9 +1,11 @@
-"""How lately a thing must have been done: "unless it was tested within the last six months"."""
+"""How lately a thing must have been done, "tested within the last six months", and how long before another it is."""
 
 import re
 
 from policycheck.domain.figures import Figure, FigureKind
+from policycheck.domain.obligations import LimitKind, Obligation
 from policycheck.lexicon.words import content_words
+from policycheck.matching.cases import lasts
 from policycheck.matching.statements import Statement
 
 _LATELY = re.compile(
@@ -19,3 +21,14 @@ def is_since_done(figure: Figure, one: Statement, other: Statement) -> bool:
         return False
     found = _LATELY.search(one.text.partition(figure.text)[0])
     return found is not None and not other.words.isdisjoint(content_words(found["done"]))
+
+
+def are_length_and_notice(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
+    """Tell how long a thing lasts, "lasts an hour", from how long before it another is done, "an hour before"."""
+    ways = {
+        (limit.kind is LimitKind.BEFORE, lasts(limit))
+        for said, figure in ((a, one), (b, other))
+        for limit in (said.time_limits if said is not None else ())
+        if figure.text in limit.text or limit.text in figure.text
+    }
+    return ways == {(True, False), (False, True)}

@@ -1,7 +1,7 @@
 """Amounts and ages that clash, told in every way English has, and the stricter or other ones that do not."""
 
 import pytest
-from statements import said
+from statements import objection_between, said
 
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.findings import ConflictType
@@ -222,3 +222,24 @@ def test_two_numbers_are_held_against_a_ratio(rule, practice, objected):
 def test_one_thing_counted_under_two_names(one, other, objected):
     found = objection(one, other, against_source=False)
     assert (found is ConflictType.QUANTITY) is objected
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "wanted"),
+    [
+        (
+            "A crossing must last for no more than one hour.",
+            "Be at the quay two hours before your crossing.",
+            False,
+        ),
+        ("Rowers must be at the quay ten minutes before a race.", "A race lasts two hours.", False),
+        (
+            "Rowers must be at the quay an hour before a race.",
+            "Be at the quay half an hour before a race.",
+            True,
+        ),
+        ("A race must last for at least two hours.", "A race lasts an hour and a quarter.", True),
+    ],
+)
+def test_how_long_is_not_held_against_how_long_before(source, policy, wanted):
+    assert (objection_between(source, policy) is not None) is wanted

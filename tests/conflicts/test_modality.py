@@ -232,3 +232,17 @@ def test_a_right_of_one_stands_beside_a_ban_on_another_act_of_another(ban, stand
 def test_a_right_to_do_a_thing_names_the_thing():
     (act,) = acts_of(said("Guests are entitled to see a doctor."))
     assert act.heads == {"see"}
+
+
+@pytest.mark.parametrize(
+    ("policy", "wanted"),
+    [
+        ("No pony is ridden without being groomed.", False),
+        ("Nobody rides a pony without grooming it.", False),
+        ("Ponies are ridden without being groomed.", True),
+        ("Ponies are ridden without grooming. Nobody minds.", True),
+    ],
+)
+def test_nothing_done_without_it_asks_for_it(policy, wanted):
+    duty = "The groom must groom each pony before it is ridden."
+    assert (objection_between(duty, policy) is not None) is wanted

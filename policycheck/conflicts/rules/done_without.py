@@ -131,7 +131,6 @@ _MOST = 0.5
 
 def _waits(statement: Statement) -> bool:
     """Tell whether a statement is a ban itself, asks for something first too, or denies that it does without."""
-    reading = statement.reading
-    if reading is not None and stance_of(reading) is Stance.FORBIDS:
+    if statement.said is not None and stance_of(statement.said) is Stance.FORBIDS:
         return True
     return bool(said_by(statement, "only")) or any(denial.turned for denial in denials_of(statement))
