@@ -25,6 +25,8 @@ WRITTEN = "No bell shall be lent unless the vicar has agreed in writing."
         "The verger lends a bell when the vicar says so by word of mouth.",
         "A call to the vicar is enough before a bell is lent.",
         "Bells are lent at once; there is nothing to sign.",
+        "The vicar agrees to lend a bell by telephone only.",
+        "The vicar agrees over the telephone before a bell is lent; nothing is put in writing.",
     ],
 )
 def test_what_is_wanted_in_writing_and_left_to_a_word(said):
@@ -38,6 +40,7 @@ def test_what_is_wanted_in_writing_and_left_to_a_word(said):
     [
         "The verger lends a bell once the vicar has agreed.",
         "Bells must not be lent on a nod.",
+        "The vicar agrees by telephone and by letter.",
         "The vicar may agree by word of mouth first, and then signs the book.",
     ],
 )
