@@ -213,3 +213,19 @@ def test_two_holders_in_the_plain_present_have_a_duty_each() -> None:
 )
 def test_one_holder_keeps_one_duty(text: str) -> None:
     assert _modalities(POLICY, text) == [OBLIGED]
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("The coach keeps the helmets clean.", [OBLIGED]),
+        ("The shipping agent visits each quay.", [OBLIGED]),
+        ("Each host keeps a log of the guests.", [OBLIGED]),
+        ("The hosts carry a torch.", [OBLIGED]),
+        ("The hosts are proud of the garden.", []),
+        ("Each child writes a letter.", []),
+        ("Our guide explains how to pay.", []),
+    ],
+)
+def test_those_who_hold_a_post_are_bound_by_the_plain_present(text: str, modalities: list[Modality]) -> None:
+    assert _modalities(POLICY, text) == modalities
