@@ -229,3 +229,24 @@ def test_one_holder_keeps_one_duty(text: str) -> None:
 )
 def test_those_who_hold_a_post_are_bound_by_the_plain_present(text: str, modalities: list[Modality]) -> None:
     assert _modalities(POLICY, text) == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("A hut has at least two stoves.", [OBLIGED]),
+        ("A raft has no more than six paddlers.", [OBLIGED]),
+        ("A raft never has more than six paddlers.", [BANNED]),
+        ("There is at least one stove for every four bunks.", [OBLIGED]),
+        ("There are always at least two lanterns on the jetty.", [OBLIGED]),
+        ("There are never more than six paddlers on a raft.", [BANNED]),
+        ("The hut has at least 40 bunks.", []),
+        ("There are at least 40 kinds of moss in the gorge.", []),
+        ("There is always a lantern on the jetty.", []),
+        ("A raft has no more paddles than paddlers.", []),
+    ],
+)
+def test_how_many_there_may_be_binds_and_how_many_there_are_does_not(
+    text: str, modalities: list[Modality]
+) -> None:
+    assert _modalities(POLICY, text) == modalities
