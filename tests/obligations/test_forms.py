@@ -250,3 +250,18 @@ def test_how_many_there_may_be_binds_and_how_many_there_are_does_not(
     text: str, modalities: list[Modality]
 ) -> None:
     assert _modalities(POLICY, text) == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Before it lends a kayak the steward tells the paddler the fee, what is lent and how long it is lent for.",
+            ["tells the paddler the fee, what is lent and how long it is lent for"],
+        ),
+        ("When the post comes and the steward opens it, stamp it.", ["stamp it"]),
+        ("If the rent a lodger pays rises, tell the lodger.", ["tell the lodger"]),
+    ],
+)
+def test_a_list_does_not_make_a_case_of_the_duty_before_it(text: str, acts: list[str]) -> None:
+    assert [one.act for one in _read(POLICY, text)] == acts
