@@ -265,3 +265,16 @@ def test_how_many_there_may_be_binds_and_how_many_there_are_does_not(
 )
 def test_a_list_does_not_make_a_case_of_the_duty_before_it(text: str, acts: list[str]) -> None:
     assert [one.act for one in _read(POLICY, text)] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Nobody is asked to sign until the terms have been read out.", BANNED),
+        ("No rower will be asked to pay before the race.", BANNED),
+        ("Nobody is asked to stay late.", Modality.RECOMMENDATION),
+        ("Rowers are asked to sign before the race.", Modality.RECOMMENDATION),
+    ],
+)
+def test_whom_nobody_asks_until_then_is_not_to_be_asked(text: str, modality: Modality) -> None:
+    assert _modalities(POLICY, text) == [modality]
