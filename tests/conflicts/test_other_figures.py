@@ -3,6 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.findings import ConflictType
 from tests.statements import said
 
 OURS, SOURCE = False, True
@@ -43,3 +44,31 @@ def test_of_the_first_figure_the_second_says_nothing():
     lamps = "Lamps on deck must be no lower than 2 metres, and lamps on the mast no lower than 6 metres."
     assert not objects(lamps, "A lamp on deck must hang at 3 metres.", against_source=SOURCE)
     assert objects(lamps, "A lamp on deck must hang at 1 metre.", against_source=SOURCE)
+
+
+@pytest.mark.parametrize("told", ["at any hour", "day and night", "round the clock", "at all times"])
+@pytest.mark.parametrize(
+    ("other", "short"),
+    [
+        ("The lock is staffed from 6 am to 9 pm.", True),
+        ("The lock is staffed between 6 am and midnight.", True),
+        ("The lock is staffed by day and by night.", False),
+        ("The lock is staffed from 6 am to 9 pm; outside those hours ring the lock-keeper.", False),
+        ("The gates of the lock are greased at 6 am and at 9 pm.", False),
+        ("The lock is staffed at all hours.", False),
+    ],
+)
+def test_some_hours_are_less_than_day_and_night(told, other, short):
+    duty = f"The lock must be staffed {told}."
+    assert objects(duty, other, against_source=SOURCE) is short
+
+
+def test_day_and_night_is_more_than_some_hours_and_differs_from_them():
+    some, every = "The lock must be staffed from 6 am to 9 pm.", "The lock is staffed round the clock."
+    assert not objects(some, every, against_source=SOURCE)
+    assert objects(some, every)
+
+
+def test_at_all_times_when_something_is_so_is_not_all_day():
+    duty = "A keeper must be at the lock at all times when boats are moving."
+    assert not objects(duty, "A keeper is at the lock from 6 am to 9 pm.", against_source=SOURCE)
