@@ -72,3 +72,17 @@ def test_day_and_night_is_more_than_some_hours_and_differs_from_them():
 def test_at_all_times_when_something_is_so_is_not_all_day():
     duty = "A keeper must be at the lock at all times when boats are moving."
     assert not objects(duty, "A keeper is at the lock from 6 am to 9 pm.", against_source=SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("duty", "free"),
+    [
+        ("Anyone may look at the charts, free, on weekdays.", True),
+        ("The charts must be open to be inspected free by members.", True),
+        ("Charts must be supplied free.", True),
+        ("Charts must be supplied free of stains.", False),
+        ("The crew must be left free to look at the charts.", False),
+    ],
+)
+def test_what_is_had_free_costs_nothing(duty, free):
+    assert objects(duty, "Those who look at the charts pay £6.") is free
