@@ -86,3 +86,17 @@ def test_at_all_times_when_something_is_so_is_not_all_day():
 )
 def test_what_is_had_free_costs_nothing(duty, free):
     assert objects(duty, "Those who look at the charts pay £6.") is free
+
+
+@pytest.mark.parametrize("against_source", [OURS, SOURCE])
+def test_the_number_who_serve_so_many_is_nobody_to_differ_from(against_source):
+    rule = "On rides one groom goes with each group of 9."
+    found = objection_of(
+        pair_of(
+            said(rule),
+            said("The yard owner provides one groom for every 15."),
+            0.9,
+            against_source=against_source,
+        )
+    )
+    assert found.type is ConflictType.QUANTITY
