@@ -100,3 +100,18 @@ def test_the_number_who_serve_so_many_is_nobody_to_differ_from(against_source):
         )
     )
     assert found.type is ConflictType.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("rule", "other", "differs"),
+    [
+        ("A keeper must not open any sluice unless it has first given the mills at least nine hours' warning.",
+         "The keeper gives the mills four hours' warning before a sluice is opened.", True),
+        ("A keeper must not open any sluice unless it has first given the mills at least nine hours' warning.",
+         "The keeper gives the mills twelve hours' warning before a sluice is opened.", False),
+        ("A keeper must warn any mill that draws at least 50 litres.",
+         "The keeper warns a mill that draws 80 litres.", False),
+    ],
+)  # fmt: skip
+def test_what_a_ban_waits_for_must_be_reached_and_is_no_case(rule, other, differs):
+    assert objects(rule, other, against_source=SOURCE) is differs
