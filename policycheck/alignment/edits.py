@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from policycheck.alignment.answers import Answer
 from policycheck.domain.obligations import Obligation
 from policycheck.lexicon.data import load
+from policycheck.lexicon.verbs import bases
 from policycheck.lexicon.words import canonical, content_words, stop_words
 from policycheck.matching import Statement
 
@@ -62,14 +63,18 @@ def cases_put_in(source: Statement, answer: Answer) -> list[str]:
     known = source.words | {word for _, word in _tokens(source.text)}
     found: list[str] = []
     after_known = bound = False
+    before = ""
     for token, word in _tokens(answer.statement.text):
+        # "A sign to say that it is wet" says what a sign is for, and narrows nothing.
+        does = before == "to" and token in bases()
+        before = token
         if not word:
             bound = (after_known and token in _words("binding")) or (bound and token in _words("determiners"))
             after_known = after_known and not _ENDS.match(token)
             continue
         if word in known:
             after_known = True
-        elif bound and word not in own:
+        elif bound and word not in own and not does:
             found.append(token)
         bound = False
     return found

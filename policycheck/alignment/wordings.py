@@ -42,7 +42,10 @@ FEATURES = (
 )
 
 _JOINS = re.compile(r"\b(?:and|or|nor|including)\b|,", re.IGNORECASE)
-_AS_LONG_AS = re.compile(r"\b(?:as|so)\s(?:long|often|far)\sas\b", re.IGNORECASE)
+# "As long as the fence stands" and "how many were lost" leave no figure open.
+_AS_LONG_AS = re.compile(
+    r"\b(?:as|so)\s(?:long|often|far)\sas\b|\bhow\s(?:many|much|few|often|long|soon)\b", re.IGNORECASE
+)
 _THINGS_DONE = re.compile(r"[,;:]|\b(?:and|then)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:before|until|till|prior to)\b", re.IGNORECASE)
 

@@ -134,6 +134,8 @@ def excluded_message(pair: Pair, ours: str, theirs: str) -> str:
 def exception_message(pair: Pair, words: str, *, in_a: bool) -> str:
     """Return the sentence for an exception that the other side does not make."""
     one, other = (pair.a_name, pair.b_name) if in_a else (pair.b_name, pair.a_name)
+    if one.startswith("the "):  # and not the name of a file
+        one, other = f"T{one[1:]}", other.replace("The source", "the source", 1)
     return f"{one} lets a case go, “{clip(words, _LONGEST)}”, that the rule of {other} does not except."
 
 

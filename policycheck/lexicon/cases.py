@@ -3,9 +3,13 @@
 import re
 
 OPENS_CASE = re.compile(
-    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b[^.,;:|]{0,60}$", re.IGNORECASE
+    r"\b(?:where(?:ver)?|when(?:ever)?|if|once|any|anyone)\b(?:(?!\b(?:unless|until|till|without)\b)[^.,;:|]){0,60}$",
+    re.IGNORECASE,
 )
-"""Pattern for the words before a figure: "where the group numbers at least" twelve."""
+"""Pattern for the words before a figure: "where the group numbers at least" twelve.
+
+Not "any boat unless it has given at least": what follows "unless" must be reached.
+"""
 
 _MODAL = r"\b(?:must|shall|should|may|can|will|needs?|ha(?:s|ve)\sto|(?:is|are)\sto)\b"
 _BIDS = re.compile(_MODAL, re.IGNORECASE)

@@ -1,6 +1,8 @@
 """Hours of the day, from one to another: what they are for says whether fewer of them, or more, are the stricter."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
@@ -31,6 +33,33 @@ def hours_stand(source: Statement, policy: Statement) -> bool:
     return around[0] <= within[0] and within[1] <= around[1]
 
 
+def falls_short_of_all_day(source: Statement, policy: Statement) -> tuple[Figure, Figure] | None:
+    """Return the words for day and night of a source, and the hours of a policy that has only these."""
+    told = _all_day().search(source.text)
+    hours = _hours(policy.figures)
+    if told is None or hours is None or hours[1] - hours[0] >= _DAY:
+        return None
+    if _all_day().search(policy.text) or _rest_of_day().search(policy.text):
+        return None  # "from 8 to 6; at night ring the warden"
+    bans = [one.said is not None and forbids(one.said) for one in (source, policy)]
+    if any(bans) or any(figure.kind is FigureKind.CLOCK for figure in source.figures):
+        return None
+    starts, ends = [figure for figure in policy.figures if figure.kind is FigureKind.CLOCK]
+    span = _from_to(policy.text, starts.text, ends.text)
+    if not span:
+        return None
+    day = Figure(kind=FigureKind.CLOCK, value=_DAY, unit="", text=told[0])
+    return day, replace(ends, text=span)
+
+
+def _from_to(text: str, start: str, end: str) -> str:
+    """Return "7 am to 10 pm" as written; "" for "at 7 am and at 10 pm"."""
+    found = re.search(rf"{re.escape(start)}\s?(?:to|until|till|[-–—]|(?P<and>and))\s?{re.escape(end)}", text)
+    if found is None or (found["and"] and not text[: found.start()].lower().rstrip().endswith("between")):
+        return ""
+    return found[0]
+
+
 def without_hours(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return figures but for the hours of the day."""
     return tuple(figure for figure in figures if figure.kind is not FigureKind.CLOCK)
@@ -46,6 +75,21 @@ def _hours(figures: Sequence[Figure]) -> tuple[float, float] | None:
 
 
 _BOTH_ENDS = 2
+_DAY = 24.0
+
+
+@cache
+def _all_day() -> re.Pattern[str]:
+    return _any_of("all_day")
+
+
+@cache
+def _rest_of_day() -> re.Pattern[str]:
+    return _any_of("rest_of_day")
+
+
+def _any_of(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('bounds')[key])})(?!\w)", re.IGNORECASE)
 
 
 def _use(statement: Statement) -> Hours:

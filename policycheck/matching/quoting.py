@@ -2,7 +2,8 @@
 
 import re
 
-from policycheck.domain.obligations import Obligation
+from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.hedges import hedge_in
 from policycheck.lexicon.words import stop_words
 
 
@@ -13,8 +14,16 @@ def clip(text: str, limit: int) -> str:
 
 
 def binding_words(reading: Obligation) -> str:
-    """Return the words that bind; of a row that the name of a column binds ("Who") the cell that says what is done."""
+    """Return the words that bind, or that keep a promise from binding: "where possible".
+
+    Of a row that the name of a column binds ("Who") these are the cell that says what is done.
+    """
+    if reading.modality is Modality.RECOMMENDATION and _ADVISES.search(reading.signal) is None:
+        return hedge_in(reading.text) or reading.signal
     return reading.signal if reading.signal in reading.text else reading.act.rpartition(" | ")[2]
+
+
+_ADVISES = re.compile(r"\b(?:should|ought|to|advi\w+|recommend\w*|suggest\w*)\b", re.IGNORECASE)
 
 
 def in_place(text: str, words: str, *, more: int = 3) -> str:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from policycheck.domain.obligations import HolderSource
 from policycheck.lexicon.data import load
-from policycheck.lexicon.roles import ends_in_role, find_roles, job_words
+from policycheck.lexicon.roles import ends_in_role, find_roles, is_post, job_words
 from policycheck.lexicon.verbs import pasts
 from policycheck.obligations.finite import MODALS
 from policycheck.obligations.sentences import Token
@@ -59,14 +59,15 @@ def is_person(phrase: str) -> bool:
         "all",
         "each",
     ):
-        return words[0] not in ("those", "all", "each") or bool(find_roles(" ".join(head))) or len(words) == 1
+        whoever = words[0] not in ("those", "all", "each") or len(words) == 1
+        return whoever or bool(find_roles(" ".join(head))) or _is_job(head[-1])
     if _is_job(head[-1]):
         return True
     return ends_in_role(" ".join(head))
 
 
 def _is_job(word: str) -> bool:
-    return word in job_words() or word.removesuffix("s") in job_words()
+    return word in job_words() or word.removesuffix("s") in job_words() or is_post(word)
 
 
 def _head(words: list[str]) -> list[str]:
@@ -132,7 +133,8 @@ def is_participle(word: str) -> bool:
 def _ends_agent(tokens: Sequence[Token], place: int) -> bool:
     low = tokens[place].low
     if low == "at" and place + 1 < len(tokens) and tokens[place + 1].low in ("least", "most"):
-        return False
+        # "By at least two stewards", not "by a steward at least once a day"
+        return tokens[place - 1].low not in ("by", "and", "or")
     return low in _AGENT_ENDS or low in ".,;:()—–"
 
 

@@ -29,6 +29,7 @@ _MAY_BE_MAIN = MODALS | {"is", "are", "has", "have"}
 _CLOSING = frozenset(";")
 _ENSURING = ("ensure", "ensures", "ensuring")
 _CONTACT = 8  # words after "ensure" in which the verb of its clause is looked for
+_JOINS = frozenset(["and", "or", "but"])
 _SHORT = 4  # words: "withdraws that agreement," opens nothing
 
 
@@ -212,4 +213,13 @@ def _drop_lead(tokens: Sequence[Token], found: MainClause) -> None:
     first_break = found.breaks[0]
     if any(verb > first_break for verb in (*found.verbs, *found.others)):
         found.verbs = [verb for verb in found.verbs if verb > first_break]
+    elif found.others and _lead_ended_before(tokens, found, first_break):
+        return
     found.others = [verb for verb in found.others if verb > first_break]
+
+
+def _lead_ended_before(tokens: Sequence[Token], found: MainClause, mark: int) -> bool:
+    """Tell "Before it sells a seat the club tells the buyer the price, ..." from "When the bell rings, go"."""
+    joined = any(token.low in _JOINS for token in tokens[: found.others[0]])
+    follower = tokens[mark + 1].low if mark + 1 < len(tokens) else ""
+    return not joined and follower not in bases() and follower not in _ADVERBS and follower != "please"

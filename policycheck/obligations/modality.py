@@ -1,5 +1,6 @@
 """What a sentence does: oblige, forbid, recommend, permit, or none of these."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -70,6 +71,7 @@ _HAVE_TO = frozenset(
 )
 # "Reasonable steps must be taken to warn them", not "a person must be taken to know"
 _TAKEN = word_set("taken", "grammar")
+_HELD_BACK = re.compile(r"\b(?:until|unless|before)\b", re.IGNORECASE)
 _DENYING = frozenset(["don't", "doesn't"])  # the verb after them is no second one: "don't need to"
 _BUT_HERE = frozenset(["nowhere", "nothing", "nobody", "none"])
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
@@ -183,7 +185,9 @@ def _signal(
     if negated or nobody or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
-        modality = _NEGATED[modality]
+        # "Nobody is asked to sign until it has been read": they are not to be asked
+        held = nobody and match.words[-2:] == ("asked", "to") and _HELD_BACK.search(text) is not None
+        modality = Modality.PROHIBITION if held else _NEGATED[modality]
         last = max(after - 1, kept_out)
         words = text[tokens[match.start].start : tokens[last].end] if negated else words
     elif _is_narrowed(tokens, clause, match, after, modality, only="only" in before, at_once=only):

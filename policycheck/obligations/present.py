@@ -15,7 +15,7 @@ from policycheck.obligations.actors import (
     is_person,
 )
 from policycheck.obligations.figures.durations import UNIT_FORMS
-from policycheck.obligations.finite import is_verb_after_pronoun
+from policycheck.obligations.finite import NUMBER_WORDS, is_verb_after_pronoun
 from policycheck.obligations.grammar import MainClause
 from policycheck.obligations.matching import keeps_out, predicate_words
 from policycheck.obligations.modality import Signal
@@ -53,6 +53,12 @@ _BEING = ("be", "have", "remain")
 _HOPING = ("hope", "believe", "think", "feel")
 _BELIEVING = frozenset((*_HOPING, *(f"{verb}s" for verb in _HOPING), "know", "knows"))
 _LINKS = frozenset(("and", "but", "or", "so", "then", ",", ";"))
+_BOUNDS = (
+    *((no, more, "than") for no in ("no", "not", "never") for more in ("more", "fewer", "less")),
+    ("at", "least"),
+    ("at", "most"),
+)
+_FOR_EACH = re.compile(r"\b(?:(?:for|to)\s(?:every|each)|at\sall\stimes|always|never)\b", re.IGNORECASE)
 _CASES = re.compile(r"\b(?:before|after|until|unless|when|whenever|if|once)\b", re.IGNORECASE)
 
 
@@ -119,6 +125,13 @@ def _says_to_whom(tokens: Sequence[Token], verb: int, subject: Subject) -> bool:
 def _being(
     text: str, tokens: Sequence[Token], verb: int, subject: Subject, *, timed: Callable[[], bool]
 ) -> Signal | None:
+    if subject.text.lower() == "there":
+        bounded = _is_bounded(tokens, verb) and _FOR_EACH.search(text) is not None
+        return (
+            _signal(text, tokens, verb, verb, verb, subject, negated=_is_never(tokens, verb))
+            if bounded
+            else None
+        )
     place, negated = verb + 1, tokens[verb].low.endswith("n't")
     while place < len(tokens) and (
         tokens[place].low in _ADVERBS or tokens[place].low.endswith("ly") or tokens[place].low == "being"
@@ -179,9 +192,25 @@ def _having(
         rest and is_participle(rest[0])
     ):
         return None
-    if not (everyone or timed()):
+    # "A boat has no more than six oars" sets a bound; "the boat has six oars" is a fact.
+    any_one = subject.text.lower().split()[0] in ("a", "an") and _is_bounded(tokens, verb)
+    if not (everyone or any_one or timed()):
         return None
-    return _signal(text, tokens, verb, verb, _time_to_act(tokens, verb), subject, negated=False)
+    negated = any_one and _is_never(tokens, verb)
+    return _signal(text, tokens, verb, verb, _time_to_act(tokens, verb), subject, negated=negated)
+
+
+def _is_never(tokens: Sequence[Token], verb: int) -> bool:
+    return "never" in (token.low for token in tokens[verb - 1 : verb + 2])
+
+
+def _is_bounded(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb is followed by the most or the least number that there may be: "never has more than four"."""
+    low = [token.low for token in tokens[verb + 1 : verb + 6] if token.low != "always"]
+    if tokens[verb - 1].low == "never":
+        low.insert(0, "never")
+    length = next((len(bound) for bound in _BOUNDS if tuple(low[: len(bound)]) == bound), 0)
+    return 0 < length < len(low) and (low[length] in NUMBER_WORDS or low[length].isdigit())
 
 
 def _time_to_act(tokens: Sequence[Token], verb: int) -> int:

@@ -8,9 +8,7 @@ from policycheck.domain.documents import DocumentKind
 from policycheck.domain.obligations import LimitKind, Modality, Threshold, TimeLimit
 from policycheck.lexicon.hedges import hedge_in
 from policycheck.lexicon.verbs import third_persons
-from policycheck.obligations.actors import (
-    duty_holder_of,
-)
+from policycheck.obligations.actors import duty_holder_of, is_participle
 from policycheck.obligations.definitions import amends, read_definition
 from policycheck.obligations.duties import cleft_duty, duty_phrase, verbless_duty
 from policycheck.obligations.found import Found
@@ -162,7 +160,8 @@ def _found(
     return Found(
         text=whole, modality=signal.modality or Modality.PERMISSION, signal=signal.words, duty_holder=holder,
         recipient=recipient_of(whole, tokens, signal), act=act_of(whole, tokens, signal, cuts, end=end, holder=holder),
-        conditions=tuple(piece.text for piece in conditions), exceptions=tuple(piece.text for piece in exceptions),
+        conditions=tuple(piece.text for piece in conditions),
+        exceptions=tuple(piece.text for piece in exceptions if piece.text.lower() != "even"),
         time_limits=tuple(span.value for span in limits), thresholds=tuple(span.value for span in thresholds),
         has_subject=bool(signal.subject.text), start=at, holder_source=source, subject=signal.subject.text,
         purpose=purpose.text if (purpose := find_purpose(whole[: max(lead_end, end)])) else "",
@@ -248,9 +247,32 @@ def _in_a_case(
         leading = piece.start < signal_at and span.start < signal_at
         if leading and piece.start < span.start < piece.end and _CASE.match(piece.text):
             return True
+    if _tells_of_others(
+        whole[signal_at if span.start > signal_at else 0 : span.start].rstrip(), span.value.text
+    ):
+        return True
     if span.value.kind is LimitKind.FOR:
         return (
             span.start < signal_at
             or _IN_RELATIVE.search(whole[max(0, span.start - 80) : span.start]) is not None
         )
     return False
+
+
+# What is reckoned, and what somebody means to do: a time there is no time of the duty.
+_RECKONED = re.compile(
+    r"\b(?:(?:number|share|proportion|percentage|rate)\sof|how\smany|what\s(?:number|share|proportion|percentage))\s[^,;.:]*\b(?P<done>\w+)$",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:that|which|what|how)\s[^,;.:]*\b(?:intend|plan|hope|aim|expect|want|mean|propose)s?\sto\s[^,;.:]*$",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_others(before: str, limit: str) -> bool:
+    """Tell "the number of vines lost within a year" and "what it hopes to do in ten years" from a time to act in."""
+    reckoned = _RECKONED.search(before)
+    return (reckoned is not None and is_participle(reckoned["done"].lower())) or (
+        limit.lower().startswith("in ") and _MEANT.search(before) is not None
+    )

@@ -19,6 +19,7 @@ def features(source, text):
         ("The harbour master records every collision between ferries.", ["ferries"]),
         ("The harbour master records every collision in the inner basin.", ["inner"]),
         ("The harbour master records every collision.", []),
+        ("The harbour master records every collision to say who was hurt.", []),
         ("In the log, the harbour master records every collision.", []),
     ],
 )

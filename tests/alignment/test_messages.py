@@ -71,3 +71,18 @@ def test_a_laxer_time_is_longer_or_shorter_as_it_is(source, policy, how):
 def test_a_phrase_is_quoted_without_what_joins_it(gone, quoted):
     message = limb_reason(gone, source="law", ref="4").message
     assert message == f"The law also says {quoted} no words for it were found in the policy (4)."
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        ("Where resources allow, the bill will be paid within ten days.", "resources allow"),
+        ("The bill should be paid within ten days where resources allow.", "should"),
+    ],
+)
+def test_what_keeps_a_promise_from_binding_is_quoted(policy, words):
+    differences = compare_parts(said("A bill must be paid within ten days.").reading, said(policy).said)
+    (weaker,) = [d for d in differences if d.standing is Standing.WEAKER]
+    assert part_reason(weaker, source="law", ref="4").message == (
+        f"The law says “must”; the policy says “{words}” (4), which is weaker."
+    )

@@ -148,3 +148,26 @@ DUTY = "The crew must survey the seabed before they drop a mooring block."
 def test_the_order_of_a_duty_may_not_be_turned_round(other, turned):
     for one, two in ((DUTY, other), (other, DUTY)):
         assert (before_after(pair_of(said(one), said(two), 0.95, against_source=False)) is not None) is turned
+
+
+SURVEY = "The society must ask each bidder for a comment before the end of the auction."
+
+
+@pytest.mark.parametrize(
+    ("other", "late"),
+    [
+        ("Each bidder is asked for a comment in the week after the auction ends.", True),
+        ("Each bidder is asked for a comment after the close of the auction.", True),
+        ("Each bidder is asked for a comment within an hour of the start of the auction.", False),
+        ("Each bidder is asked for a comment after the auction is announced.", False),
+        ("Each bidder is asked for a comment before the auction ends.", False),
+    ],
+)
+def test_the_end_of_a_thing_is_an_event(other, late):
+    assert (objection(SURVEY, other, against_source=True) is not None) is late
+
+
+@pytest.mark.parametrize("when", ["day", "month", "school year", "season", "period", "time given"])
+def test_the_end_of_a_time_is_a_limit(when):
+    a = f"The keeper must empty the trap before the end of the {when}."
+    assert objection(a, f"The keeper empties the trap after the end of the {when}.") is None

@@ -3,6 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.domain.findings import ConflictType
 from tests.statements import said
 
 OURS, SOURCE = False, True
@@ -43,3 +44,74 @@ def test_of_the_first_figure_the_second_says_nothing():
     lamps = "Lamps on deck must be no lower than 2 metres, and lamps on the mast no lower than 6 metres."
     assert not objects(lamps, "A lamp on deck must hang at 3 metres.", against_source=SOURCE)
     assert objects(lamps, "A lamp on deck must hang at 1 metre.", against_source=SOURCE)
+
+
+@pytest.mark.parametrize("told", ["at any hour", "day and night", "round the clock", "at all times"])
+@pytest.mark.parametrize(
+    ("other", "short"),
+    [
+        ("The lock is staffed from 6 am to 9 pm.", True),
+        ("The lock is staffed between 6 am and midnight.", True),
+        ("The lock is staffed by day and by night.", False),
+        ("The lock is staffed from 6 am to 9 pm; outside those hours ring the lock-keeper.", False),
+        ("The gates of the lock are greased at 6 am and at 9 pm.", False),
+        ("The lock is staffed at all hours.", False),
+    ],
+)
+def test_some_hours_are_less_than_day_and_night(told, other, short):
+    duty = f"The lock must be staffed {told}."
+    assert objects(duty, other, against_source=SOURCE) is short
+
+
+def test_day_and_night_is_more_than_some_hours_and_differs_from_them():
+    some, every = "The lock must be staffed from 6 am to 9 pm.", "The lock is staffed round the clock."
+    assert not objects(some, every, against_source=SOURCE)
+    assert objects(some, every)
+
+
+def test_at_all_times_when_something_is_so_is_not_all_day():
+    duty = "A keeper must be at the lock at all times when boats are moving."
+    assert not objects(duty, "A keeper is at the lock from 6 am to 9 pm.", against_source=SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("duty", "free"),
+    [
+        ("Anyone may look at the charts, free, on weekdays.", True),
+        ("The charts must be open to be inspected free by members.", True),
+        ("Charts must be supplied free.", True),
+        ("Charts must be supplied free of stains.", False),
+        ("The crew must be left free to look at the charts.", False),
+    ],
+)
+def test_what_is_had_free_costs_nothing(duty, free):
+    assert objects(duty, "Those who look at the charts pay £6.") is free
+
+
+@pytest.mark.parametrize("against_source", [OURS, SOURCE])
+def test_the_number_who_serve_so_many_is_nobody_to_differ_from(against_source):
+    rule = "On rides one groom goes with each group of 9."
+    found = objection_of(
+        pair_of(
+            said(rule),
+            said("The yard owner provides one groom for every 15."),
+            0.9,
+            against_source=against_source,
+        )
+    )
+    assert found.type is ConflictType.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("rule", "other", "differs"),
+    [
+        ("A keeper must not open any sluice unless it has first given the mills at least nine hours' warning.",
+         "The keeper gives the mills four hours' warning before a sluice is opened.", True),
+        ("A keeper must not open any sluice unless it has first given the mills at least nine hours' warning.",
+         "The keeper gives the mills twelve hours' warning before a sluice is opened.", False),
+        ("A keeper must warn any mill that draws at least 50 litres.",
+         "The keeper warns a mill that draws 80 litres.", False),
+    ],
+)  # fmt: skip
+def test_what_a_ban_waits_for_must_be_reached_and_is_no_case(rule, other, differs):
+    assert objects(rule, other, against_source=SOURCE) is differs

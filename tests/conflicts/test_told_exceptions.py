@@ -38,3 +38,17 @@ def test_a_next_sentence_that_excepts_nothing():
         "Dogs must not be taken aboard. At the regatta the crew is busy.",
         "For the regatta dogs may be taken aboard.",
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "begins"),
+    [(("The source", "the policy"), "The policy, 1, lets"), (("log.md", "watch.md"), "watch.md, 1, lets")],
+)
+def test_the_sentence_for_an_exception_begins_as_a_sentence_does(names, begins):
+    rule, loose = (
+        first_of("Dogs must not come aboard."),
+        first_of("Dogs must not come aboard, except at noon."),
+    )
+    message = objection_of(pair_of(rule, loose, 0.9, against_source=True, names=names)).message
+    assert message.startswith(begins)
+    assert "The" not in message[3:]

@@ -213,3 +213,68 @@ def test_two_holders_in_the_plain_present_have_a_duty_each() -> None:
 )
 def test_one_holder_keeps_one_duty(text: str) -> None:
     assert _modalities(POLICY, text) == [OBLIGED]
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("The coach keeps the helmets clean.", [OBLIGED]),
+        ("The shipping agent visits each quay.", [OBLIGED]),
+        ("Each host keeps a log of the guests.", [OBLIGED]),
+        ("The hosts carry a torch.", [OBLIGED]),
+        ("The hosts are proud of the garden.", []),
+        ("Each child writes a letter.", []),
+        ("Our guide explains how to pay.", []),
+    ],
+)
+def test_those_who_hold_a_post_are_bound_by_the_plain_present(text: str, modalities: list[Modality]) -> None:
+    assert _modalities(POLICY, text) == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "modalities"),
+    [
+        ("A hut has at least two stoves.", [OBLIGED]),
+        ("A raft has no more than six paddlers.", [OBLIGED]),
+        ("A raft never has more than six paddlers.", [BANNED]),
+        ("There is at least one stove for every four bunks.", [OBLIGED]),
+        ("There are always at least two lanterns on the jetty.", [OBLIGED]),
+        ("There are never more than six paddlers on a raft.", [BANNED]),
+        ("The hut has at least 40 bunks.", []),
+        ("There are at least 40 kinds of moss in the gorge.", []),
+        ("There is always a lantern on the jetty.", []),
+        ("A raft has no more paddles than paddlers.", []),
+    ],
+)
+def test_how_many_there_may_be_binds_and_how_many_there_are_does_not(
+    text: str, modalities: list[Modality]
+) -> None:
+    assert _modalities(POLICY, text) == modalities
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Before it lends a kayak the steward tells the paddler the fee, what is lent and how long it is lent for.",
+            ["tells the paddler the fee, what is lent and how long it is lent for"],
+        ),
+        ("When the post comes and the steward opens it, stamp it.", ["stamp it"]),
+        ("If the rent a lodger pays rises, tell the lodger.", ["tell the lodger"]),
+    ],
+)
+def test_a_list_does_not_make_a_case_of_the_duty_before_it(text: str, acts: list[str]) -> None:
+    assert [one.act for one in _read(POLICY, text)] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Nobody is asked to sign until the terms have been read out.", BANNED),
+        ("No rower will be asked to pay before the race.", BANNED),
+        ("Nobody is asked to stay late.", Modality.RECOMMENDATION),
+        ("Rowers are asked to sign before the race.", Modality.RECOMMENDATION),
+    ],
+)
+def test_whom_nobody_asks_until_then_is_not_to_be_asked(text: str, modality: Modality) -> None:
+    assert _modalities(POLICY, text) == [modality]

@@ -236,3 +236,42 @@ def test_a_plain_text_is_read_as_a_policy() -> None:
 )
 def test_what_a_thing_is_subject_to_is_no_exception(text: str, exceptions: tuple[str, ...]) -> None:
     assert _one(text).exceptions == exceptions
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Each kiln must be looked over by a trained potter at least once a week.", ""),
+        ("Each kiln must be looked over by a nurse at least once a week.", "a nurse"),
+        ("Each kiln must be looked over by at least two stewards.", "at least two stewards"),
+        ("Each kiln must be looked over by a nurse at most once a day.", "a nurse"),
+    ],
+)
+def test_how_often_is_no_part_of_who_does_it(text: str, holder: str) -> None:
+    assert _one(text).duty_holder == holder
+
+
+@pytest.mark.parametrize("exception", ["even if the kiln is cold", "unless the kiln is cold"])
+def test_even_takes_no_case_out(exception: str) -> None:
+    found = _one(f"The pots must be counted {exception}.")
+    assert found.exceptions == ((exception,) if exception.startswith("unless") else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("The warden must publish the number of hives lost within two years of a sale.", []),
+        ("The share of letters answered within nine days must be published.", []),
+        ("The warden must say how many letters were answered within nine days.", []),
+        ("The board must set out the yield that the board hopes to reach in eight years.", []),
+        ("The clerk must hand out a sheet with the daily standing charge.", []),
+        ("The warden must publish the number of hives within nine days.", ["within nine days"]),
+        ("The warden must say within nine days how many hives were lost.", ["within nine days"]),
+        ("The warden must answer letters received within nine days.", ["within nine days"]),
+        ("The board must return what it plans to keep within nine days.", ["within nine days"]),
+        ("The clerk must make a daily check.", ["daily"]),
+        ("Members pay a daily charge.", ["daily"]),
+    ],
+)
+def test_a_time_in_what_is_reckoned_or_meant_is_not_that_of_the_duty(text: str, limits: list[str]) -> None:
+    assert [limit.text for limit in _one(text).time_limits] == limits

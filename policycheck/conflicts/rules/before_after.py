@@ -6,6 +6,7 @@ Why it matters: what was to protect from the event comes too late, though each t
 """
 
 import re
+from calendar import month_name
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -14,19 +15,35 @@ from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import order_message
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import LimitKind, Modality
+from policycheck.lexicon.data import load
 from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.forbidding import forbids
 
 _I = re.IGNORECASE
+_LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
+# "Before the end of the course" names an event, "before the end of the month" a time limit.
+_TIMES = (
+    *load("times")["periods"],
+    *month_name[1:],
+    "play",
+    "business",
+    "trading",
+    "time",
+    "period",
+    "notice",
+)
+_OF_A_THING = (
+    rf"\sof\s(?!(?:[\w’'-]+\s){{0,2}}{_LENGTH}\b)"
+    rf"(?!(?:(?:the|each|every|any|an?|its|their|your|his|her)\s)?(?:that|this|{'|'.join(_TIMES)})\b)"
+)
 _BEFORE = re.compile(
-    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close)\b){_EVENT}",
+    rf"\b(?P<word>before|prior\sto|in\sadvance\sof|ahead\sof)\s(?!\d|(?:(?:too|very|so)\s)?long\b|(?:the\s)?(?:end|close)\b(?!{_OF_A_THING})){_EVENT}",
     _I,
 )
 _UNTIL = re.compile(rf"\b(?P<word>until|before|unless)\s{_EVENT}", _I)
-_LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"
 _AFTER = re.compile(
     rf"\b(?P<words>(?:(?:with)?in|during|by|over)\s(?:[\w’'-]+\s){{1,4}}?{_LENGTH}\s(?:of|after|from|following)\s{_EVENT}|"
     rf"(?<!not\s)(?<!day\s)(?:after|following)\s(?P<later>[^,;:.()|]{{3,90}}))",
@@ -41,6 +58,7 @@ _BEGINNING = re.compile(
 _EITHER = re.compile(r"\b(?:before|prior\sto)\b[^.;]{0,80}\bor\b[^.;]{0,80}\bwithin\b", _I)
 _FIRST = re.compile(r"\bfirst\b", _I)
 _BEGIN = frozenset(content_words("begin"))
+_END = frozenset(content_words("end finish"))
 
 
 def before_after(pair: Pair) -> Objection | None:
@@ -85,7 +103,7 @@ def _waits(one: Statement, other: Statement, *, turned: bool = False) -> tuple[s
         if any(event & first for _, first, _ in _events_before(other)):
             continue  # both before and after it, as the other side has it
         for after, later in _events_after(other.text):
-            if event & later:
+            if event & later and not (event & _END and not later & _END):
                 return (after, before) if turned else (before, after)
     return None
 

@@ -13,6 +13,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
+from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.roles import (
     acts_for,
@@ -49,7 +50,8 @@ def duty_holder(pair: Pair) -> Objection | None:
         return None
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
-    if _are_two_sides(pair.a, pair.b) or _are_two_sides(pair.b, pair.a):
+    sides = ((pair.a, ours, pair.b), (pair.b, theirs, pair.a))
+    if any(_are_two_sides(one, other) or _is_counted(one, holder) for one, holder, other in sides):
         return None
     for difference in pair.differences:
         told = difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER
@@ -87,6 +89,12 @@ def _are_two_sides(one: Statement, other: Statement) -> bool:
         return True
     has_it = _HAS_IT.match(one.text) is not None and _HAS_IT.match(other.text) is None
     return has_it or (_PAYS.match(one.text) is not None and _TAKES.search(other.text) is not None)
+
+
+def _is_counted(one: Statement, holder: str) -> bool:
+    """Tell whether a holder is the number who serve so many: "one adult goes with each group of 12"."""
+    ratios = (figure.text.lower() for figure in one.figures if figure.kind is FigureKind.RATIO)
+    return holder != "" and any(ratio.startswith(holder.lower()) for ratio in ratios)
 
 
 def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:

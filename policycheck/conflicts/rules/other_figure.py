@@ -26,7 +26,7 @@ from policycheck.matching.cases import gives_time, lasts
 from policycheck.matching.counts import of_one_thing
 from policycheck.matching.figures import differing, left_over
 from policycheck.matching.forbidding import forbids
-from policycheck.matching.hours import hours_stand, without_hours
+from policycheck.matching.hours import falls_short_of_all_day, hours_stand, without_hours
 from policycheck.matching.keeping import ends_keeping
 from policycheck.matching.parts import Part, told_age
 from policycheck.matching.ratios import with_ratios
@@ -76,7 +76,7 @@ def other_figure(pair: Pair) -> Objection | None:
         given=given,
     )
     if found is None:
-        found = _outlived(pair) or _not_lately(pair)
+        found = _outlived(pair) or _not_lately(pair) or _some_hours(pair)
     if found is None:
         return None
     one, other = found
@@ -148,6 +148,14 @@ def _not_lately(pair: Pair) -> tuple[Figure, Figure] | None:
             if compare_figures(replace(lately, kind=FigureKind.RHYTHM), often) is Relation.LAXER:
                 return (lately, often) if one is pair.a else (often, lately)
     return None
+
+
+def _some_hours(pair: Pair) -> tuple[Figure, Figure] | None:
+    """Return the words for day and night on one side and the hours that the other has instead."""
+    found = falls_short_of_all_day(pair.a, pair.b)
+    if found is None and not pair.against_source and (turned := falls_short_of_all_day(pair.b, pair.a)):
+        found = turned[1], turned[0]
+    return found
 
 
 def _given(one: Statement) -> list[str]:

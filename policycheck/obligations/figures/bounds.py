@@ -12,12 +12,12 @@ from policycheck.obligations.thresholds import SHORT_BAN
 LOOK_BACK = 120
 _MORE, _FEWER = ("|".join(load("bounds")[way]) for way in ("more", "fewer"))
 _AT_LEAST_BEFORE = re.compile(
-    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|nothing\sshort\sof|minimum(?:\sof|\sis|:)?|from)"
+    rf"\b(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no|never|nothing)\s(?:{_FEWER}|sooner|earlier)\sthan|nothing\sshort\sof|minimum(?:\sof|\sis|:)?|from)"
     r":?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.I,
 )
 _AT_MOST_BEFORE = re.compile(
-    rf"\b(?:(?:not|no|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto(?:\sand\sincluding)?|not\sexceed(?:ing)?|"
+    rf"\b(?:(?:not|no|never|nothing)\s(?:{_MORE}|later)\sthan|at\s(?:the\s)?(?:very\s)?most|up\sto(?:\sand\sincluding)?|not\sexceed(?:ing)?|"
     rf"maximum(?:\sof|\sis|:)?|limited\sto|(?:{_FEWER})\sthan|under|below|short\sof):?\s(?:the\s|an?\s(?:average|total)\sof\s)?$",
     re.IGNORECASE,
 )

@@ -109,7 +109,11 @@ _ADVERB = re.compile(
     rf"(?P<adverb>{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})\b(?!-)(?:\sbasis\b)?",
     _I,
 )
-_NOT_BEFORE = re.compile(rf"\s(?:{'|'.join(load('times')['phrases']['not_before'])})\b", _I)
+_NOT_BEFORE = re.compile(
+    r"\s(?:(?:standing|basic|fixed|flat|average|total|maximum|minimum|full|net|gross)\s)?"
+    rf"(?:{'|'.join(load('times')['phrases']['not_before'])})\b",
+    _I,
+)
 # "Pays a yearly fee" says how often to pay; "the yearly fee is £20" does not.
 _PAYS = re.compile(r"\b(?:pay|pays|charge|charges|collect|collects|levy|levies)\s(?:an?\s)?$", _I)
 # "Notice of the annual meeting" names the meeting; "an annual meeting" says how often it is held.
