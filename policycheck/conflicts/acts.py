@@ -11,6 +11,7 @@ from policycheck.conflicts.waivers import waived_in
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
+from policycheck.lexicon.no_odds import makes_no_odds
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
@@ -175,7 +176,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
     core = INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
-    excepts = bool(unless or reading.exceptions)
+    excepts = bool(unless or any(_excepted(reading)))
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
     case = (
@@ -331,10 +332,14 @@ def stance_of(reading: Obligation) -> Stance:
 
 def _case(reading: Obligation) -> Iterator[str]:
     """Yield what a ban excepts or ends with."""
-    yield from reading.exceptions
+    yield from _excepted(reading)
     for condition in reading.conditions:
         if _ENDS.match(condition):
             yield condition
+
+
+def _excepted(reading: Obligation) -> Iterator[str]:
+    return (case for case in reading.exceptions if not makes_no_odds(case))
 
 
 @cache

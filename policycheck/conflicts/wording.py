@@ -43,6 +43,11 @@ def practice_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One forbids what the other seems to do or to leave free", a_words, b_words)
 
 
+def waits_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that waits, on one side, for what makes no odds on the other."""
+    return _says(pair, "One does only in a case what the other does in any case", a_words, b_words)
+
+
 def without_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing done although what is asked for first has not been done."""
     lead = "One does at once, or without it, what the other allows only after something"

@@ -8,6 +8,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.no_odds import makes_no_odds, no_odds_of
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -75,7 +76,7 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
 def _excepted_by(one: Statement) -> Iterator[str]:
     """Yield the exceptions of a statement that were read as its parts, and those it takes out by their place in it."""
     if one.reading is not None:
-        yield from one.reading.exceptions
+        yield from (case for case in one.reading.exceptions if not makes_no_odds(case))
     yield from (found["case"] for found in EXCEPTED.finditer(one.text))
 
 
@@ -162,7 +163,7 @@ def acts_without(text: str) -> bool:
 
     "Not without a contract" and "for a month before there is a contract" name one thing and say the opposite.
     """
-    return bool(_WITHOUT.search(text))
+    return bool(_WITHOUT.search(text) or no_odds_of(text))
 
 
 def stand_in_one_list(a: Statement, b: Statement) -> bool:

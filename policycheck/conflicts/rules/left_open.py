@@ -18,6 +18,7 @@ from policycheck.conflicts.wording import left_open_message
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.no_odds import without_no_odds
 from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -50,7 +51,7 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
     if stance_of(asks.said) is not Stance.BIDS or shuns(asks.said) or opened(asks):
         return None
     words = opened(leaves) or _left_out(asks, leaves)
-    if not words or (_ASKED.search(words) and _ASKS.search(asks.text)):
+    if not words or (_ASKED.search(words) and _ASKS.search(without_no_odds(asks.text))):
         return None  # what is to be done on asking is done on asking
     return asks.said.signal or asks.text, words
 
