@@ -8,9 +8,10 @@ from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.peace.guards import acts_without
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import any_of, whole
+from policycheck.lexicon.phrases import any_of, patterns_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.plain_bans import is_the_same_for_all
 
@@ -28,7 +29,14 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
     if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
-    return _bans_refusing(ban) and not _uses(other, ("taking_away", "sending_away"))
+    return gives_what_none_may_refuse(ban, other)
+
+
+def gives_what_none_may_refuse(ban: Statement, other: Statement) -> bool:
+    """Tell whether what a ban forbids is itself a refusal, and the other text refuses nothing: whoever serves keeps it."""
+    if not _bans_refusing(ban) or _uses(other, ("taking_away", "sending_away")) or said_by(other, "only"):
+        return False
+    return patterns_of("refusals", "banned").search(spoken(other)) is None
 
 
 def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:
@@ -55,8 +63,16 @@ def _excepted(text: str) -> frozenset[str]:
 
 
 def _bans_refusing(ban: Statement) -> bool:
-    """Tell whether what a ban forbids is itself a refusal: whoever serves all the same keeps it."""
-    return any(act.by_another_verb and act.stance is not Stance.FORBIDS for act in acts_of(ban))
+    if any(act.by_another_verb and act.stance is not Stance.FORBIDS for act in acts_of(ban)):
+        return True
+    reading = ban.reading
+    return reading is not None and forbids(reading) and _turns_away().search(reading.act) is not None
+
+
+@cache
+def _turns_away() -> re.Pattern[str]:
+    """Return the pattern for an act that turns somebody away by its verb, which a passive has behind its subject."""
+    return re.compile(rf"(?:^|\bbe\s)(?:{'|'.join(load('refusals')['turning_away'])})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -21,6 +21,7 @@ from policycheck.conflicts.exceptions import (
     makes_no_odds,
 )
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.kept import gives_what_none_may_refuse
 from policycheck.conflicts.wording import exception_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import compare_figures
@@ -137,7 +138,7 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     if one.words <= rule.words:
         return False
     if one.way is Way.ALLOWED:
-        sure = banned and probability >= JUDGEMENT.surely
+        sure = banned and probability >= JUDGEMENT.surely and not gives_what_none_may_refuse(rule, other)
         return sure and not has_leeway(rule.text) and not _have_like_figures(rule, other)
     return one.way is Way.LEFT_FREE or not (banned or lets_off(rule.text))
 

@@ -14,6 +14,7 @@ from policycheck.conflicts.peace.guards import (
     gives_others_a_right,
     may_be_done_by_others,
 )
+from policycheck.conflicts.peace.kept import gives_what_none_may_refuse
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.no_odds import without_or_not
@@ -58,6 +59,7 @@ def modality(pair: Pair) -> Objection | None:
             objects = _does_what_is_banned(acts, ban, other, in_one=near)
         else:
             objects = objects and not bans_those_without_a_right(one, other)
+            objects = objects and not gives_what_none_may_refuse(one, other)
             objects = objects and _leaves_what_is_banned(
                 acts, one, pair.probability, in_one=pair.of_one_document
             )
