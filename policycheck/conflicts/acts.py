@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from policycheck.conflicts.bans import banned_by
+from policycheck.conflicts.bans import banned_besides, banned_by
 from policycheck.conflicts.waivers import waived_in
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.domain.readings import signal_places
@@ -221,31 +221,28 @@ def _no_thing_words(reading: Obligation) -> str:
     return reading.text[start : found.end()] if found else signal
 
 
-_BANNED_TOO = re.compile(
-    r"(?:,\s|;\s|\s)(?:and|but)\s(?:(?:he|she|it|they|you|we)\s)?"
-    r"(?P<signal>(?:must|shall|should|may|will|can|is\sto|are\sto)\s(?:not|never)|cannot)\s(?:be\s)?(?P<act>[^,;.:]{3,90})",
-    re.IGNORECASE,
-)
-
-
 def _banned_too(reading: Obligation) -> Iterator[Act]:
     """Yield what a duty goes on to forbid: "must be hung up to dry and must not be folded"."""
     if forbids(reading) or not reading.modality.binds:
         return  # what leave goes on to forbid bounds the leave
-    for found in _BANNED_TOO.finditer(reading.text):
-        words = list(dict.fromkeys(content_words(_ENDED.split(found["act"], maxsplit=1)[0])))
-        if words:
-            done_to = frozenset(content_words(_WHICH.split(reading.text[: found.start()], maxsplit=1)[0]))
-            yield Act(
-                Stance.FORBIDS,
-                _heads(found["act"]),
-                frozenset(words) | done_to,
-                done_to,
-                written=found["signal"],
-            )
+    for one in banned_besides(reading.text, max(0, reading.signal_start)):
+        what, *rest = _ENDED.split(one.act, maxsplit=1)
+        words, before = frozenset(content_words(what)), frozenset(content_words(_WHICH.split(one.done_to)[0]))
+        if not words:
+            continue
+        heads = _heads(_predicate(reading.act, reading.signal)) if one.of_its_verb else _heads(what)
+        if one.by_modal:
+            words |= before
+        elif one.named:  # whom or what it is done to must be met, whatever else is
+            words = heads | before
+        things = before or words
+        yield Act(Stance.FORBIDS, heads, words | heads, things, excepts=bool(rest), written=one.written)
 
 
-_ENDED = re.compile(r"\b(?:unless|until|before|except|without)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:unless|until|before|except|without|if|when|where|while|once|after|save|other\sthan)\b",
+    re.IGNORECASE,
+)
 
 
 def _bans(stance: Stance, act: str) -> bool:

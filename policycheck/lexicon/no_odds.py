@@ -46,4 +46,4 @@ def without_or_not(text: str) -> str:
 
 
 def _as_named(found: re.Match[str]) -> str:
-    return f"whether {found['named']}" if found["named"] else found["done"] or found["thing"] or found[0]
+    return f"whether {found['named']}" if found["named"] else found["done"] or found[0]
