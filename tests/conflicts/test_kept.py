@@ -98,3 +98,14 @@ def test_leave_to_come_keeps_a_ban_on_turning_away(turns_away):
 )  # fmt: skip
 def test_leave_to_turn_away_or_to_let_in_those_who_are_shut_out_breaks_it(ban, breaks):
     assert objection_between(ban, breaks) is not None
+
+
+def test_a_ban_on_a_state_is_kept_by_its_opposite():
+    cabin = "A skipper must not leave the cabin unlocked."
+    assert not objects(cabin, "The cabin is locked when the skipper goes ashore.")
+    assert not objects("Nobody may carry a lamp that is switched on.", "Lamps are switched off at the door.")
+    assert objects(
+        cabin,
+        "The skipper leaves the cabin unlocked when a guest is on board.",
+    )
+    assert objects("Nobody may carry a lamp that is switched on.", "Guests carry a lamp that is switched on.")
