@@ -60,6 +60,13 @@ def reserved_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, lead, a_words, b_words)
 
 
+def kept_from_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that goes to some alone on one side and to others, or to all, on the other."""
+    return _says(
+        pair, "One gives to some alone what the other gives to all, or to somebody else", a_words, b_words
+    )
+
+
 def alone_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing done alone that the other side wants done in company."""
     return _says(
