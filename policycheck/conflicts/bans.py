@@ -79,7 +79,10 @@ _AND = r"(?:,\s|;\s|\s)(?:and|but)\s"
 _THEY = r"(?:(?:he|she|it|they|you|we)\s)?"
 _ACT = r"(?P<act>[^,;.:]{3,90})"
 # Not done for want of need, done in another way, or no act: "is not needed", "is not only", "is not a member".
-_NO_ACT = r"(?!(?:need\w*|have|required?|necessary|obliged|bound|only|just|merely|more|less|later|yet|an?|the|his|her|its|their)\b)"
+_NO_ACT = (
+    r"(?!(?:need\w*|have|required?|necessary|obliged|bound|only|just|merely|more|less|later|yet|"
+    r"an?|the|his|her|its|their)\b)"
+)
 _BANNED_TOO = re.compile(
     rf"{_AND}{_THEY}(?P<signal>(?:must|shall|should|may|will|can|is\sto|are\sto)\s(?:not|never)|cannot)\s(?:be\s)?{_ACT}",
     re.IGNORECASE,

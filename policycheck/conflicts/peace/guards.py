@@ -140,7 +140,9 @@ def _excepted_too(words: set[str], other: Statement) -> bool:
 
 _NEVER_ASKED = re.compile(
     r"\b(?:no|nobody['’]s|neither)\s(?P<what>[^,;.:]{2,40}?)\s(?:is|are|need\sbe|has\sto\sbe|have\sto\sbe)\s"
-    r"(?:asked|needed|required|wanted|sought|necessary|consulted)\b",
+    r"(?:asked|needed|required|wanted|sought|necessary|consulted)\b|"
+    r"\b(?P<who>(?:the|an?|any|its|their|his|her|our|your)\s[^,;.:]{2,40}?)\s(?:is|are)\s(?:not|never)\s(?:first\s|even\s)?"
+    r"(?:asked|sought|consulted|told|waited\sfor)\b",
     re.IGNORECASE,
 )
 
@@ -148,11 +150,13 @@ _NEVER_ASKED = re.compile(
 def _is_never_asked(exception: str, text: str) -> bool:
     """Tell whether a text says that what an exception waits for is not asked for: "no parent is asked to agree"."""
     words = set(content_words(exception))
-    return any(words & set(content_words(found["what"])) for found in _NEVER_ASKED.finditer(text))
+    return any(
+        words & set(content_words(found["what"] or found["who"])) for found in _NEVER_ASKED.finditer(text)
+    )
 
 
 _WITHOUT = re.compile(
-    r"\b(?:without|before|instead\s+of|afterwards|pending|awaiting|not\s+yet|in\s+the\s+meantime|even\s+(?:if|though|when)|"
+    r"\b(?:without|before|instead\s+of|afterwards|pending|awaiting|not\s+yet|as\s+a\s+matter\s+of\s+course|in\s+the\s+meantime|even\s+(?:if|though|when)|"
     r"whether\s+or\s+not|regardless|(?:while|as|until)\s+[\w’'\s]{1,30}?(?:waits?|waiting|awaited|comes?\s+(?:through|back)))\b",
     re.IGNORECASE,
 )

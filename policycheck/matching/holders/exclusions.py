@@ -105,7 +105,7 @@ def _is_plain_ban(rule: Statement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _takings(text: str) -> tuple[tuple[frozenset[str], str, frozenset[str]], ...]:
-    """Return from whom a text takes an act, by the words that name them, as written, and what they are told to leave."""
+    """Return from whom a text takes an act, by the words that name them, as written, and what they leave undone."""
     return tuple(
         (
             title(" ".join(next(group for group in found.groupdict().values() if group).split()[:5])),
