@@ -15,6 +15,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.hedges import compile_hedges
+from policycheck.lexicon.no_odds import makes_no_odds
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -270,13 +271,14 @@ def exception_added(source: Statement, answer: Answer) -> str:
     Where the source turns on a case itself the exception is its own; where it makes one, the policy may add another to
     it; and "an officer other than the one who signed" is whom a source asks for that wants another person.
     """
-    if not answer.said.exceptions or source.reading is None:
+    told = [one for one in answer.said.exceptions if not makes_no_odds(one)]
+    if not told or source.reading is None:
         return ""
     if source.reading.exceptions:
         return _case_added(_cases_excepted(source.reading), _cases_excepted(answer.said), source)
     if turns(source.text) or _first("apart_asked", source.text) or _is_the_sources_own(source, answer):
         return ""
-    exception = answer.said.exceptions[0]
+    exception = told[0]
     return exception if content_words(exception) else _in_full(answer.said, exception)
 
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from policycheck.conflicts.bans import banned_by
+from policycheck.conflicts.bans import banned_besides, banned_by
 from policycheck.conflicts.waivers import waived_in
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.domain.readings import signal_places
 from policycheck.lexicon.data import load
+from policycheck.lexicon.no_odds import makes_no_odds
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
@@ -175,7 +176,7 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
     stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
     core = INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
-    excepts = bool(unless or reading.exceptions)
+    excepts = bool(unless or any(_excepted(reading)))
     predicate = _predicate(core, reading.signal)
     passive = predicate != core
     case = (
@@ -220,31 +221,28 @@ def _no_thing_words(reading: Obligation) -> str:
     return reading.text[start : found.end()] if found else signal
 
 
-_BANNED_TOO = re.compile(
-    r"(?:,\s|;\s|\s)(?:and|but)\s(?:(?:he|she|it|they|you|we)\s)?"
-    r"(?P<signal>(?:must|shall|should|may|will|can|is\sto|are\sto)\s(?:not|never)|cannot)\s(?:be\s)?(?P<act>[^,;.:]{3,90})",
-    re.IGNORECASE,
-)
-
-
 def _banned_too(reading: Obligation) -> Iterator[Act]:
     """Yield what a duty goes on to forbid: "must be hung up to dry and must not be folded"."""
     if forbids(reading) or not reading.modality.binds:
         return  # what leave goes on to forbid bounds the leave
-    for found in _BANNED_TOO.finditer(reading.text):
-        words = list(dict.fromkeys(content_words(_ENDED.split(found["act"], maxsplit=1)[0])))
-        if words:
-            done_to = frozenset(content_words(_WHICH.split(reading.text[: found.start()], maxsplit=1)[0]))
-            yield Act(
-                Stance.FORBIDS,
-                _heads(found["act"]),
-                frozenset(words) | done_to,
-                done_to,
-                written=found["signal"],
-            )
+    for one in banned_besides(reading.text, max(0, reading.signal_start)):
+        what, *rest = _ENDED.split(one.act, maxsplit=1)
+        words, before = frozenset(content_words(what)), frozenset(content_words(_WHICH.split(one.done_to)[0]))
+        if not words:
+            continue
+        heads = _heads(_predicate(reading.act, reading.signal)) if one.of_its_verb else _heads(what)
+        if one.by_modal:
+            words |= before
+        elif one.named:  # whom or what it is done to must be met, whatever else is
+            words = heads | before
+        things = before or words
+        yield Act(Stance.FORBIDS, heads, words | heads, things, excepts=bool(rest), written=one.written)
 
 
-_ENDED = re.compile(r"\b(?:unless|until|before|except|without)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:unless|until|before|except|without|if|when|where|while|once|after|save|other\sthan)\b",
+    re.IGNORECASE,
+)
 
 
 def _bans(stance: Stance, act: str) -> bool:
@@ -331,10 +329,14 @@ def stance_of(reading: Obligation) -> Stance:
 
 def _case(reading: Obligation) -> Iterator[str]:
     """Yield what a ban excepts or ends with."""
-    yield from reading.exceptions
+    yield from _excepted(reading)
     for condition in reading.conditions:
         if _ENDS.match(condition):
             yield condition
+
+
+def _excepted(reading: Obligation) -> Iterator[str]:
+    return (case for case in reading.exceptions if not makes_no_odds(case))
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.no_odds import without_or_not
 from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
@@ -51,7 +52,7 @@ def spoken(statement: Statement) -> str:
 
 
 def _denials(text: str) -> Iterator[Denial]:
-    for part in _PARTS.split(_ANSWERED_NO.sub(r" \1", _NO_BEFORE.sub("", text))):
+    for part in _PARTS.split(_ANSWERED_NO.sub(r" \1", _NO_BEFORE.sub("", without_or_not(text)))):
         cues = sorted(_cues(part))
         if len(cues) % 2:
             written = part[cues[0][0] : cues[0][1]]
@@ -128,7 +129,9 @@ def _set(name: str) -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def said_by(statement: Statement, name: str) -> str:
     """Return the first phrase of a list that a statement uses, "" for none."""
-    found = phrases_of("contrary", name).search(_SOLE.sub(" ", spoken(statement)))
+    text = spoken(statement)
+    text = without_or_not(text) if name == "denying" else text
+    found = phrases_of("contrary", name).search(_SOLE.sub(" ", text))
     return found[0] if found else ""
 
 

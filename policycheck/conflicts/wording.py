@@ -43,6 +43,11 @@ def practice_message(pair: Pair, a_words: str, b_words: str) -> str:
     return _says(pair, "One forbids what the other seems to do or to leave free", a_words, b_words)
 
 
+def waits_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that waits, on one side, for what makes no odds on the other."""
+    return _says(pair, "One does only in a case what the other does in any case", a_words, b_words)
+
+
 def without_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing done although what is asked for first has not been done."""
     lead = "One does at once, or without it, what the other allows only after something"
@@ -53,6 +58,13 @@ def reserved_message(pair: Pair, a_words: str, b_words: str) -> str:
     """Return the sentence for a thing that one side keeps for one alone, or for consent, and the other leaves free."""
     lead = "One leaves free what the other keeps for one person, case or purpose, or for consent"
     return _says(pair, lead, a_words, b_words)
+
+
+def kept_from_message(pair: Pair, a_words: str, b_words: str) -> str:
+    """Return the sentence for a thing that goes to some alone on one side and to others, or to all, on the other."""
+    return _says(
+        pair, "One gives to some alone what the other gives to all, or to somebody else", a_words, b_words
+    )
 
 
 def alone_message(pair: Pair, a_words: str, b_words: str) -> str:

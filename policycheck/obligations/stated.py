@@ -12,6 +12,7 @@ from itertools import pairwise
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.abbreviations import is_abbreviation
+from policycheck.lexicon.no_odds import without_or_not
 from policycheck.lexicon.questions import BARE_ANSWER, answered
 from policycheck.obligations.actors import agent_of, is_actor, is_done_to
 from policycheck.obligations.coordination import split_duties
@@ -169,4 +170,4 @@ _TELLING = re.compile(
 def _modality(text: str) -> Modality:
     if any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text)):
         return Modality.PERMISSION
-    return Modality.PROHIBITION if _NEVER.search(text) else Modality.OBLIGATION
+    return Modality.PROHIBITION if _NEVER.search(without_or_not(text)) else Modality.OBLIGATION

@@ -273,6 +273,11 @@ def test_whom_a_source_wants_apart_is_no_exception_of_the_policy():
             "Guards check every passenger's ticket unless the train is full.",
             True,
         ),
+        (  # what makes no odds takes nothing out
+            "Guards must check every passenger's ticket.",
+            "Guards check every passenger's ticket, whether or not the train is full.",
+            False,
+        ),
     ],
 )
 def test_an_exception_for_those_whom_a_source_leaves_free_is_none_of_the_policy(source, policy, added):

@@ -233,3 +233,14 @@ def test_not_a_minute_more_keeps_nothing_for_anybody():
     rule = "The crew rests on the pontoon for two hours and not a minute more."
     assert exclusion(said(rule), said("A steward rests on the pontoon for two hours.")) is None
     assert shuts_out(said(rule), said("A steward rests on the pontoon for two hours.")) is None
+
+
+def test_who_leaves_part_of_their_own_act_undone_is_not_shut_out():
+    rule = said("The bosun must inspect every lifebelt.")
+    assert exclusion(rule, said("The bosun need not inspect lifebelts that are new.")) is None
+    assert exclusion(rule, said("The bosun counts the lifebelts and does not inspect them.")) is None
+    for taken in (
+        "The cook inspects the lifebelts, and the bosun does not inspect them.",
+        "The bosun need not be there.",
+    ):
+        assert exclusion(rule, said(taken)) is not None, taken

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from statements import row_of, said
+from statements import objection_between, row_of, said
 
 from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.conflicts.rules.modality import modality
@@ -416,3 +416,13 @@ def test_what_a_ban_has_done_instead_is_not_banned():
     assert objection(ban, instead, against_source=OURS) is None
     banned = said("You can confront the trespasser.")
     assert modality(pair_of(ban, banned, 0.95, against_source=OURS)) is not None
+
+
+def test_a_leave_that_is_not_asked_for_makes_no_peace():
+    rule = "The coxswain must steer from the stern unless the owner has agreed to the bow."
+    assert objection_between(rule, "The owner agrees when the coxswain is to steer from the bow.") is None
+    for goes_ahead in (
+        "Coxswains steer from the bow, and the owner is not asked.",
+        "Coxswains steer from the bow as a matter of course, and the owner is never consulted.",
+    ):
+        assert objection_between(rule, goes_ahead) is not None, goes_ahead

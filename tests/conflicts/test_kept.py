@@ -4,7 +4,7 @@ import pytest
 
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.practice import practice
-from tests.statements import said
+from tests.statements import objection_between, said
 
 
 def objects(ban, other, *, against_source=True):
@@ -73,3 +73,39 @@ def test_a_ban_kept_by_leaving_a_thing_to_others_or_by_believing(kept):
     ban = "A guest who has lost a key must not be asked to prove it."
     assert not objects(ban, kept)
     assert objects(ban, "A guest who has lost a key is asked by the porter for a letter.")
+
+
+@pytest.mark.parametrize(
+    "turns_away", ["exclude", "bar", "turn away", "keep out", "refuse", "shut out", "prohibit", "eject", "send home"]
+)  # fmt: skip
+def test_leave_to_come_keeps_a_ban_on_turning_away(turns_away):
+    ban = f"The harbour master must not {turns_away} a trawler of another port."
+    assert objection_between(ban, "Trawlers of another port may come in and land their catch.") is None
+    assert (
+        objection_between(ban, "The harbour master lets trawlers of any port in to land their catch.") is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("ban", "breaks"),
+    [
+        ("The purser must not exclude a child from the deck.", "The purser may exclude a child from the deck."),
+        ("A child must not be excluded from the deck.", "Children may be kept off the deck and sent below."),
+        ("The purser must not turn a rower away.", "The purser may turn a rower away in bad weather."),
+        ("The purser must not let a child on the deck.", "A child may come on the deck."),
+        ("The purser must refuse entry to children.", "The purser may let children in."),
+    ],
+)  # fmt: skip
+def test_leave_to_turn_away_or_to_let_in_those_who_are_shut_out_breaks_it(ban, breaks):
+    assert objection_between(ban, breaks) is not None
+
+
+def test_a_ban_on_a_state_is_kept_by_its_opposite():
+    cabin = "A skipper must not leave the cabin unlocked."
+    assert not objects(cabin, "The cabin is locked when the skipper goes ashore.")
+    assert not objects("Nobody may carry a lamp that is switched on.", "Lamps are switched off at the door.")
+    assert objects(
+        cabin,
+        "The skipper leaves the cabin unlocked when a guest is on board.",
+    )
+    assert objects("Nobody may carry a lamp that is switched on.", "Guests carry a lamp that is switched on.")

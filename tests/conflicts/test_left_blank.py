@@ -43,3 +43,9 @@ def test_a_cell_that_leaves_nothing_out(cell):
 
 def test_a_row_of_something_else_stands():
     assert objection(DUTY, ("Entry", "Fill in?"), ("Colour of gate", "leave blank")) is None
+
+
+def test_a_cell_that_leaves_to_asking_what_is_due_to_those_who_ask():
+    cells = (("What", "Who", "When"), ("Tide table", "Clerk", "If the angler asks"))
+    assert objection("The clerk must give each angler a tide table.", *cells) is not None
+    assert objection("The clerk must give a tide table to any angler who asks for it.", *cells) is None

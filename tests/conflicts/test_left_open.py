@@ -71,3 +71,24 @@ def test_a_source_that_leaves_a_thing_open_is_not_broken():
 def test_somebody_is_let_off_after_a_clause_that_denies():
     assert exempts("If the bell said no, you are excused the round.")
     assert not exempts("Nobody is excused the round.")
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Guests are shown the fire door only if one of the party asks for it.",
+        "Guests are shown the fire door only when somebody has asked.",
+        "Guests are shown the fire door only where the leader of their party requests it.",
+    ],
+)
+def test_what_is_done_only_if_anybody_asks_is_left_open(asks):
+    assert objection(GUESTS, asks) is not None
+    assert objection("The verger must show the fire door to each guest who asks to see it.", asks) is None
+
+
+def test_what_is_not_done_on_asking_alone_is_not_left_open():
+    for stands in (
+        "Guests are shown the fire door, not only if somebody has asked.",
+        "Guests are shown the fire door, and the crypt if somebody has asked.",
+    ):
+        assert objection(GUESTS, stands) is None, stands

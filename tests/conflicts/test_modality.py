@@ -156,6 +156,52 @@ def test_what_a_duty_goes_on_to_forbid_is_a_ban():
     assert not objects("Coats may be hung up to dry, and may not be locked away.", "Coats are to be dried.")
 
 
+BOWS = "The usher must hand every lost umbrella to the stationmaster."
+HORN = "The mate must keep the spare horn on board the dredger."
+
+
+@pytest.mark.parametrize(
+    ("duty", "other"),
+    [
+        (BOWS, "Lost umbrellas are handed to the porter and not to the stationmaster."),
+        (BOWS, "Lost umbrellas are handed to the porter rather than to the stationmaster."),
+        (BOWS, "Lost umbrellas are handed to the porter, not the stationmaster."),
+        (BOWS, "The usher keeps the umbrella and does not hand it to the stationmaster."),
+        (BOWS, "The usher sells each umbrella, and nothing is handed to the stationmaster."),
+        ("The mate must inform the pilot.", "The mate informs the owner, and the pilot is not informed."),
+        (HORN, "The spare horn is kept in the shed, and nothing is kept on board."),
+    ],
+)  # fmt: skip
+def test_what_a_duty_goes_on_to_leave_undone_is_a_ban(duty, other):
+    assert objects(duty, other, against_source=True)
+    assert objects(other, duty)
+
+
+@pytest.mark.parametrize(
+    ("duty", "other"),
+    [
+        (BOWS, "Lost umbrellas are handed to the stationmaster and not to the porter."),
+        (BOWS, "Lost umbrellas are handed to the porter."),
+        (BOWS, "The usher hands umbrellas in and does not hand them to the press."),
+        (BOWS, "The usher sells hats, and no hat is handed to the porter."),
+        (BOWS, "The usher marks each umbrella and does not hand it to the stationmaster before it is dry."),
+        (HORN, "The spare horn is kept on board, and nothing else is kept on board."),
+        (HORN, "The spare horn is kept on board, and no passenger is kept on board."),
+        (HORN, "The spare horn is kept on board and is not only for show."),
+        ("The mate must inform the pilot.", "The clerk informs the pilot, and the owner is not informed."),
+    ],
+)  # fmt: skip
+def test_what_it_leaves_undone_of_something_else_stands(duty, other):
+    assert not objects(duty, other, against_source=True)
+
+
+def test_of_a_row_what_is_done_and_what_is_not():
+    cells = row_of(
+        what="Lost umbrella", who="Usher", does_what="Sells it and does not hand it to the stationmaster"
+    )
+    assert modality(pair_of(said(BOWS), cells, 0.9, against_source=True)) is not None
+
+
 def test_leave_that_ends_when_the_ban_ends_is_not_what_the_ban_lets_go():
     ban = "A diver must not enter the water until the harbour board has tested the gear."
     assert objects(

@@ -7,6 +7,7 @@ from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.opposite_state import opposite_state
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
+from tests.statements import objection_between
 
 
 def objection(one, other, *, against_source=True):
@@ -58,3 +59,10 @@ def test_the_opposite_of_what_is_wanted(asks, has):
 )
 def test_what_is_denied_excepted_or_of_another_thing_stands(asks, has):
     assert objection(asks, has) is None
+
+
+def test_what_is_to_be_off_and_stays_on():
+    for stays in ("Telephones may stay on in the hide.", "Phones are left on in the hide."):
+        assert objection_between("Telephones are switched off in the hide.", stays, against_source=False), (
+            stays
+        )

@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
-from tests.statements import row_of, said
+from tests.statements import objection_between, row_of, said
 
 OURS, SOURCE = False, True
 
@@ -155,3 +155,12 @@ def test_a_time_is_no_place():
 )
 def test_leave_to_ask_in_a_time_and_the_time_to_answer_are_two_steps(other, stands):
     assert objects("A rower may object to the umpires within 21 days of the notice.", other) is not stands
+
+
+def test_stuff_that_settles_or_dries_is_nothing_that_is_done():
+    ban = "A guest must not use the cabin until the surveyor has inspected it."
+    for leave in (
+        "Guests may use the cabin as soon as the varnish has dried.",
+        "Guests may use the cabin once the dust has settled.",
+    ):
+        assert objection_between(ban, leave) is not None, leave

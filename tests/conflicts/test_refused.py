@@ -7,7 +7,7 @@ from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.refused import refused
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
-from tests.statements import row_of, said
+from tests.statements import objection_between, row_of, said
 
 
 def objection(one, other, *, against_source=True):
@@ -78,3 +78,12 @@ def test_a_cell_that_lets_nothing_interrupt_a_thing_refuses_it_to_nobody(cell, i
     given = said("Dancers must be given an hour of sleep after lunch.")
     table = row_of(What="Sleep after lunch", Who="Matron", Does=cell, When="An hour")
     assert (refused(pair_of(given, table, 0.9, against_source=True)) is not None) is is_refused
+
+
+def test_what_is_closed_only_in_a_case_is_not_refused_wherever_the_only_stands():
+    ban = "The sexton must not close the tower stair without leave of the dean."
+    assert (
+        objection_between(ban, "The tower stair is closed for bell practice only when the dean has agreed.")
+        is None
+    )
+    assert objection_between(ban, "The tower stair is closed for bell practice when it is wet.") is not None

@@ -131,3 +131,37 @@ def test_what_is_limited_too_leaves_nothing_free(left, objected):
 )
 def test_a_person_s_only_thing_is_kept_for_nobody(keeps, leaves, kept):
     assert objects(reserved, keeps, leaves, against_source=True) is kept
+
+
+LIST = "The clerk must send the list to the trustee."
+PLAN = "The clerk must give every visitor a plan."
+PRINT = "The clerk must give a print to any person who asks for one."
+
+
+@pytest.mark.parametrize(
+    ("gives", "keeps"),
+    [
+        (PRINT, "The clerk gives prints only to friends of the museum."),
+        (PLAN, "Plans are given only to visitors who have paid."),
+        (LIST, "The clerk sends the list only to the curator."),
+        (LIST, "The clerk sends the list to the curator and to nobody else."),
+    ],
+)  # fmt: skip
+def test_what_some_alone_are_given_is_kept_from_the_others(gives, keeps):
+    assert objects(reserved, gives, keeps, against_source=True)
+    assert objects(reserved, keeps, gives)
+
+
+@pytest.mark.parametrize(
+    ("gives", "keeps"),
+    [
+        (PLAN, "Plans are given only to visitors."),
+        (LIST, "The list is sent only to the trustee."),
+        (LIST, "The list is sent to the trustee and to nobody else."),
+        (LIST, "The drawer with the list is used only to lock up keys."),
+        (LIST, "The keys to the cellar are lent only to the curator."),
+        (LIST, "The clerk sends the list to the curator."),
+    ],
+)  # fmt: skip
+def test_what_goes_to_the_same_or_is_of_something_else_stands(gives, keeps):
+    assert not objects(reserved, gives, keeps, against_source=True)

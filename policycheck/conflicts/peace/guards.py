@@ -8,6 +8,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.no_odds import makes_no_odds, no_odds_of
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -75,7 +76,7 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
 def _excepted_by(one: Statement) -> Iterator[str]:
     """Yield the exceptions of a statement that were read as its parts, and those it takes out by their place in it."""
     if one.reading is not None:
-        yield from one.reading.exceptions
+        yield from (case for case in one.reading.exceptions if not makes_no_odds(case))
     yield from (found["case"] for found in EXCEPTED.finditer(one.text))
 
 
@@ -139,7 +140,9 @@ def _excepted_too(words: set[str], other: Statement) -> bool:
 
 _NEVER_ASKED = re.compile(
     r"\b(?:no|nobody['’]s|neither)\s(?P<what>[^,;.:]{2,40}?)\s(?:is|are|need\sbe|has\sto\sbe|have\sto\sbe)\s"
-    r"(?:asked|needed|required|wanted|sought|necessary|consulted)\b",
+    r"(?:asked|needed|required|wanted|sought|necessary|consulted)\b|"
+    r"\b(?P<who>(?:the|an?|any|its|their|his|her|our|your)\s[^,;.:]{2,40}?)\s(?:is|are)\s(?:not|never)\s(?:first\s|even\s)?"
+    r"(?:asked|sought|consulted|told|waited\sfor)\b",
     re.IGNORECASE,
 )
 
@@ -147,11 +150,13 @@ _NEVER_ASKED = re.compile(
 def _is_never_asked(exception: str, text: str) -> bool:
     """Tell whether a text says that what an exception waits for is not asked for: "no parent is asked to agree"."""
     words = set(content_words(exception))
-    return any(words & set(content_words(found["what"])) for found in _NEVER_ASKED.finditer(text))
+    return any(
+        words & set(content_words(found["what"] or found["who"])) for found in _NEVER_ASKED.finditer(text)
+    )
 
 
 _WITHOUT = re.compile(
-    r"\b(?:without|before|instead\s+of|afterwards|pending|awaiting|not\s+yet|in\s+the\s+meantime|even\s+(?:if|though|when)|"
+    r"\b(?:without|before|instead\s+of|afterwards|pending|awaiting|not\s+yet|as\s+a\s+matter\s+of\s+course|in\s+the\s+meantime|even\s+(?:if|though|when)|"
     r"whether\s+or\s+not|regardless|(?:while|as|until)\s+[\w’'\s]{1,30}?(?:waits?|waiting|awaited|comes?\s+(?:through|back)))\b",
     re.IGNORECASE,
 )
@@ -162,7 +167,7 @@ def acts_without(text: str) -> bool:
 
     "Not without a contract" and "for a month before there is a contract" name one thing and say the opposite.
     """
-    return bool(_WITHOUT.search(text))
+    return bool(_WITHOUT.search(text) or no_odds_of(text))
 
 
 def stand_in_one_list(a: Statement, b: Statement) -> bool:

@@ -7,10 +7,13 @@ from policycheck.conflicts.acts import Stance, acts_of
 from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.peace.guards import acts_without
+from policycheck.conflicts.states import is_opposite
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import any_of, whole
+from policycheck.lexicon.families import families
+from policycheck.lexicon.phrases import any_of, patterns_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.plain_bans import is_the_same_for_all
 
@@ -22,13 +25,35 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
     """Tell whether a text that denies nothing keeps a ban all the same."""
     if _uses(other, ("withholding",)) or (_leaves_it(other) and not _leaves_it(ban)):
         return True
-    if is_the_same_for_all(ban, other):
-        return True
+    if is_the_same_for_all(ban, other) or is_opposite(spoken(ban), spoken(other)):
+        return True  # "must not be left unlocked" and "is locked" are one rule
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
     if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
-    return _bans_refusing(ban) and not _uses(other, ("taking_away", "sending_away"))
+    return (_refuses_by_verb(ban) and not _refuses_too(other)) or gives_what_none_may_refuse(ban, other)
+
+
+def gives_what_none_may_refuse(ban: Statement, other: Statement) -> bool:
+    """Tell whether what a ban forbids is itself a refusal, and those whom it protects may come or are let in.
+
+    What others may do, "change the locks", may turn them away in other words.
+    """
+    if not (_refuses_by_verb(ban) or _turns_away(ban)) or _refuses_too(other) or said_by(other, "only"):
+        return False
+    if patterns_of("refusals", "banned").search(spoken(other)) or other.said is None:
+        return False
+    whose = families(content_words(other.said.duty_holder))
+    return bool(whose & families(ban.words)) or _LETS.search(spoken(other)) is not None
+
+
+_LETS = re.compile(
+    r"\b(?:let|lets|admit\w*|allow\w*|permit\w*|welcom\w*)\b|\bopens?\b.*\bto\b", re.IGNORECASE
+)
+
+
+def _refuses_too(other: Statement) -> bool:
+    return _uses(other, ("taking_away", "sending_away"))
 
 
 def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:
@@ -54,9 +79,19 @@ def _excepted(text: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def _bans_refusing(ban: Statement) -> bool:
-    """Tell whether what a ban forbids is itself a refusal: whoever serves all the same keeps it."""
+def _refuses_by_verb(ban: Statement) -> bool:
     return any(act.by_another_verb and act.stance is not Stance.FORBIDS for act in acts_of(ban))
+
+
+def _turns_away(ban: Statement) -> bool:
+    """Tell whether a ban is on turning somebody away: its verb opens the act, or is behind the subject of a passive."""
+    reading = ban.reading
+    return reading is not None and forbids(reading) and _turning_away().search(reading.act) is not None
+
+
+@cache
+def _turning_away() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\bbe\s)(?:{'|'.join(load('refusals')['turning_away'])})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

@@ -262,7 +262,7 @@ def _are_two_kinds(a: Statement, b: Statement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _kinds(one: Statement) -> tuple[frozenset[int], ...]:
-    text = _HOW_SOON.sub(" ", one.text)
+    text = _stuff().sub(" ", _HOW_SOON.sub(" ", one.text))
     return tuple(frozenset(at for at, kind in enumerate(group) if kind.search(text)) for group in _groups())
 
 
@@ -271,6 +271,11 @@ _HOW_SOON = re.compile(
     r"\bat\sthe\soutside\b|\binside\s(?:(?!the\b)[\w’'-]+\s){1,3}?(?:minute|hour|day|week|fortnight|month|quarter|year)s?\b",
     _I,
 )
+
+
+@cache
+def _stuff() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:the|any|some|fresh|wet)\s(?:{any_of(load('contrasts')['stuff'])})\b", _I)
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from itertools import product
 
+from policycheck.conflicts.contrary import is_in_a_case, said_by
 from policycheck.conflicts.exceptions import (
     Exempt,
     Way,
@@ -20,6 +21,7 @@ from policycheck.conflicts.exceptions import (
     makes_no_odds,
 )
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.peace.kept import gives_what_none_may_refuse
 from policycheck.conflicts.wording import exception_message
 from policycheck.domain.comparison import Relation
 from policycheck.domain.figures import compare_figures
@@ -125,7 +127,9 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     known = len(one.words & rule.words) / len(one.words)
     banned = forbids(rule.reading)
     if one.way is Way.NO_ODDS:  # what the rule asks for makes no odds
-        return known >= _ASKED and is_of_will(one.words & rule.words) and not makes_no_odds(rule.text)
+        will = one.words & rule.words
+        asked = known >= _ASKED and is_of_will(will) and not makes_no_odds(rule.text)
+        return asked and (banned or not _is_done_on_asking(rule, will))
     if one.way is Way.REDEFINED:  # the rule's own word, which the rule does not explain
         return one.words <= rule.words and not any(own.way is Way.REDEFINED for own in exempts(rule.text))
     if one.way is Way.TAKEN_OUT:
@@ -134,9 +138,20 @@ def _is_new(one: Exempt, rule: Statement, other: Statement, probability: float) 
     if one.words <= rule.words:
         return False
     if one.way is Way.ALLOWED:
-        sure = banned and probability >= JUDGEMENT.surely
+        sure = banned and probability >= JUDGEMENT.surely and not gives_what_none_may_refuse(rule, other)
         return sure and not has_leeway(rule.text) and not _have_like_figures(rule, other)
     return one.way is Way.LEFT_FREE or not (banned or lets_off(rule.text))
+
+
+_WORD = re.compile(r"[\w’'-]+")
+
+
+def _is_done_on_asking(rule: Statement, will: frozenset[str]) -> bool:
+    """Tell whether a duty names somebody's will as its case alone, "if she asks": whoever does it unasked does more."""
+    if said_by(rule, "until") or said_by(rule, "beforehand"):
+        return False
+    named = [found for found in _WORD.finditer(rule.text) if will & {*content_words(found[0])}]
+    return all(is_in_a_case(rule.text[: found.start()]) for found in named)
 
 
 def _have_like_figures(a: Statement, b: Statement) -> bool:

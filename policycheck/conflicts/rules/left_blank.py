@@ -12,6 +12,7 @@ from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
+from policycheck.conflicts.rules.left_open import is_done_on_asking
 from policycheck.conflicts.shared import all_families
 from policycheck.conflicts.wording import left_open_message
 from policycheck.domain.obligations import Modality
@@ -39,7 +40,7 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
     if not all_families(asks) & families(leaves.first_cell):
         return None  # a row about others, or about something else
     cell = next(iter(_blank_cells(leaves)), "")
-    return (asks.said.signal or asks.text, cell) if cell else None
+    return (asks.said.signal or asks.text, cell) if cell and not is_done_on_asking(asks, cell) else None
 
 
 @lru_cache(maxsize=8192)

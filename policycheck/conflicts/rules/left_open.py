@@ -18,6 +18,7 @@ from policycheck.conflicts.wording import left_open_message
 from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
+from policycheck.lexicon.no_odds import without_no_odds
 from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -25,8 +26,14 @@ from policycheck.matching.forbidding import shuns
 
 _WHETHER = re.compile(r"\bwhether\b|^if\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:ask\w*|request\w*|want\w*|wish\w*|demand\w*|require[sd]?\sby)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:ask\w*|request|wants?|insists?|brings?|raises?|mentions?)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask\w*|request\w*|wants?|insists?|brings?|raises?|mentions?)\b", re.IGNORECASE)
 _OR_NOT = re.compile(r"\bor\snot\b")
+# "Only if one of the tenants has asked for it".
+_ONLY_ON_ASKING = re.compile(
+    r"\bonly\s(?:if|when|where|once)\s(?:[\w’'-]+\s){1,7}?"
+    r"(?:ask|asks|(?:has|have|had)\sasked|requests?|(?:has|have|had)\srequested|wants?|wishes|insists?)\b",
+    re.IGNORECASE,
+)
 _BACK = 3  # words before a cue in which a denial still turns it round
 
 
@@ -50,9 +57,14 @@ def _found(asks: Statement, leaves: Statement) -> tuple[str, str] | None:
     if stance_of(asks.said) is not Stance.BIDS or shuns(asks.said) or opened(asks):
         return None
     words = opened(leaves) or _left_out(asks, leaves)
-    if not words or (_ASKED.search(words) and _ASKS.search(asks.text)):
-        return None  # what is to be done on asking is done on asking
+    if not words or is_done_on_asking(asks, words):
+        return None
     return asks.said.signal or asks.text, words
+
+
+def is_done_on_asking(asks: Statement, words: str) -> bool:
+    """Tell whether a duty is itself to be done for those who ask, where the other side's words leave it to asking."""
+    return _ASKED.search(words) is not None and _ASKS.search(without_no_odds(asks.text)) is not None
 
 
 def _left_out(asks: Statement, leaves: Statement) -> str:
@@ -118,8 +130,8 @@ def opened(statement: Statement) -> str:
     """Return the words by which a statement leaves it open whether a thing is done, "" where it does not."""
     text = spoken(statement)
     kinds = ("left_open", "left_to") if _WHETHER.search(text) else ("left_open",)
-    for kind in kinds:
-        for found in phrases_of("choice", kind).finditer(text):
+    for pattern in (*(phrases_of("choice", kind) for kind in kinds), _ONLY_ON_ASKING):
+        for found in pattern.finditer(text):
             before = re.findall(r"[\w’']+", _OR_NOT.sub("", text[: found.start()].lower()))[-_BACK:]
             if _denials().isdisjoint(before):
                 return found[0]

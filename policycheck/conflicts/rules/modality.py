@@ -14,8 +14,10 @@ from policycheck.conflicts.peace.guards import (
     gives_others_a_right,
     may_be_done_by_others,
 )
+from policycheck.conflicts.peace.kept import gives_what_none_may_refuse
 from policycheck.conflicts.wording import opposites_message
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.no_odds import without_or_not
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
@@ -57,6 +59,7 @@ def modality(pair: Pair) -> Objection | None:
             objects = _does_what_is_banned(acts, ban, other, in_one=near)
         else:
             objects = objects and not bans_those_without_a_right(one, other)
+            objects = objects and not gives_what_none_may_refuse(one, other)
             objects = objects and _leaves_what_is_banned(
                 acts, one, pair.probability, in_one=pair.of_one_document
             )
@@ -88,7 +91,9 @@ def _does_what_is_banned(acts: Opposed, ban: Act, other: Statement, *, in_one: b
     otherwise, and "your role is to record, not to investigate" forbids in passing what the other side forbids.
     """
     done_without = bool(ban.case) and acts_without(other.text)
-    if "only" in other.text.lower().split() or (_DENIAL.search(other.text) and not done_without):
+    if "only" in other.text.lower().split() or (
+        _DENIAL.search(without_or_not(other.text)) and not done_without
+    ):
         return False
     if ban.excepts and not done_without:
         return False  # what may be done with agreement can be done, with agreement

@@ -6,7 +6,6 @@ Why it matters: the two are never set down as a ban and a leave, and whoever doe
 """
 
 import re
-from functools import cache, lru_cache
 
 from policycheck.conflicts.acts import Stance, stance_of
 from policycheck.conflicts.contrary import spoken
@@ -14,11 +13,10 @@ from policycheck.conflicts.drift import drift_objection
 from policycheck.conflicts.exceptions import exempts
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import all_families
+from policycheck.conflicts.states import states_in
 from policycheck.conflicts.wording import states_message
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -44,7 +42,7 @@ def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:
     if asks.said is None or has.said is None or (asks.is_row and asks.reading is None):
         return None
     wanted, kept = spoken(asks), spoken(has)
-    states, opposites = _states(wanted), _states(kept)
+    states, opposites = states_in(wanted), states_in(kept)
     both = sorted(states.keys() & opposites.keys())
     if not both or asks.said.modality is not Modality.OBLIGATION or stance_of(asks.said) is not Stance.BIDS:
         return None
@@ -62,30 +60,6 @@ def _found(asks: Statement, has: Statement) -> tuple[str, str] | None:
     return None
 
 
-@lru_cache(maxsize=8192)
-def _states(text: str) -> dict[int, tuple[re.Match[str] | None, re.Match[str] | None]]:
-    """Return, by the place of a pair of states, where a text tells either of them; of other pairs nothing."""
-    if not _any_state().search(text):
-        return {}
-    found = {place: (one.search(text), other.search(text)) for place, (one, other) in enumerate(_pairs())}
-    return {place: told for place, told in found.items() if any(told)}
-
-
 def _is_told(text: str, state: re.Match[str]) -> bool:
     """Tell whether a state is denied, or stands where the text says of whom or when it speaks."""
     return _TELLS.search(_CLAUSE.split(text[: state.start()])[-1]) is not None
-
-
-@cache
-def _any_state() -> re.Pattern[str]:
-    """Return a pattern of all states: most texts tell none, and one look shows it."""
-    return compile_phrases(
-        [phrase for one in load("states")["pairs"] for phrase in (*one["one"], *one["other"])]
-    )
-
-
-@cache
-def _pairs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (compile_phrases(one["one"]), compile_phrases(one["other"])) for one in load("states")["pairs"]
-    )

@@ -67,8 +67,8 @@ _DENIED = re.compile(
 )
 
 
-# "Is closed only when": the rest stays open.
-_ONLY = re.compile(r"\s(?:only|unless|until\sthen)\b", _I)
+# "Is closed only when", "is closed for a wedding unless": the rest stays open.
+_ONLY = re.compile(r"[^.;:,]{0,40}?\s(?:only|unless|until\sthen)\b", _I)
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,7 @@ from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.shared import LIKELY, is_row_of_others, part_met
 from policycheck.conflicts.wording import unsaid_message
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.no_odds import without_no_odds
 from policycheck.lexicon.phrases import patterns_of
 from policycheck.matching import Statement
 
@@ -43,7 +44,7 @@ def _found(asks: Statement, keeps: Statement) -> tuple[str, str] | None:
 @lru_cache(maxsize=8192)
 def _to_be_told(asks: Statement) -> str:
     """Return the words by which somebody is to be told or asked, or what a ban waits for where that is their word."""
-    said, text = asks.said, spoken(asks)
+    said, text = asks.said, without_no_odds(spoken(asks))
     if said is None or said.modality in (Modality.PERMISSION, Modality.RECOMMENDATION):
         return ""
     if stance_of(said) is Stance.FORBIDS:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import acts_for, find_roles, is_charged, is_post
-from policycheck.lexicon.words import stem, stop_words
+from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.doers import appointed, approvers, could_act, doers
 from policycheck.matching.holders.independence import (
@@ -75,7 +75,7 @@ _TAKEN_FROM = re.compile(
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"
     r",\snot\s(?P<who6>(?-i:[A-Z])[\w’'-]+)(?=[.,;]|$)|"
-    r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s[\w’'\s-]{3,40}?)\s(?:does|do|need|needs)\snot\b",
+    r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s(?:(?!\s(?:and|but)\b)[\w’'\s-]){3,40}?)\s(?:does|do|need|needs)\snot\b",
     _I,
 )
 
@@ -86,7 +86,9 @@ def _taken_from(rule: Statement, other: Statement) -> _Found:
     if not takings or _TAKEN_FROM.search(rule.text) or _is_plain_ban(rule):
         return None
     named = [one for one in (*doers(rule), *approvers(rule), *_persons(rule)) if title(one)]
-    for words, written in takings:
+    for words, written, left_undone in takings:
+        if left_undone & rule.words and all(title(one) <= words for one in doers(other)):
+            continue  # "the clerk need not sign": that is another act of the clerk, and nobody else's
         for one in named:
             if title(one) <= words or (words and words <= title(one)):
                 return one, written
@@ -102,12 +104,13 @@ def _is_plain_ban(rule: Statement) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _takings(text: str) -> tuple[tuple[frozenset[str], str], ...]:
-    """Return from whom a text takes an act, by the words that name them, and as written."""
+def _takings(text: str) -> tuple[tuple[frozenset[str], str, frozenset[str]], ...]:
+    """Return from whom a text takes an act, by the words that name them, as written, and what they leave undone."""
     return tuple(
         (
             title(" ".join(next(group for group in found.groupdict().values() if group).split()[:5])),
             found[0].strip(" ,.;"),
+            frozenset(content_words(_PART_END.split(text[found.end() :])[0]) if found["who5"] else ()),
         )
         for found in _TAKEN_FROM.finditer(text)
         # "No outing without the warden" takes nothing from the warden.
@@ -115,6 +118,7 @@ def _takings(text: str) -> tuple[tuple[frozenset[str], str], ...]:
     )
 
 
+_PART_END = re.compile(r"[.,;:]")
 _HELD_BACK = re.compile(
     r"\b(?:not|cannot|never|no|nobody|unless|unusual|avoid\w*|rarely|seldom|twice|stops?)\b", _I
 )
