@@ -25,7 +25,8 @@ from policycheck.obligations.thresholds import find_thresholds
 
 # "No dogs" forbids as "never" does; "no later than noon" bounds.
 _NEVER = re.compile(
-    r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b|"
+    r"\b(?:never|nobody|no[ -]one|none|neither|nor|cannot|not|n't)\b|n[’']t\b|"
+    r"\b(?:under\sno\scircumstances?|at\sno\stime|(?:in|on)\sno\s(?:circumstances|account|case|occasion|event))\b|"
     r"(?:^|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
     re.IGNORECASE,
 )

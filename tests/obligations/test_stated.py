@@ -34,6 +34,28 @@ def test_a_denial_forbids_and_needlessness_permits():
     assert [fact.modality for fact in facts] == [Modality.PROHIBITION, Modality.PERMISSION]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At no time are the bees left unwatched.",
+        "On no account do we lend the veil.",
+        "In no case is smoke blown in.",
+        "Nor are the frames washed there.",
+    ],
+)
+def test_a_denial_that_opens_a_sentence_forbids(text):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is Modality.PROHIBITION
+
+
+@pytest.mark.parametrize(
+    "text", ["The kettle boils in no time.", "No later than noon the smoker goes out, or the frames melt."]
+)
+def test_not_every_no_forbids(text):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is Modality.OBLIGATION
+
+
 def test_of_a_list_only_the_words_above_it_count():
     (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read={})
     assert fact.time_limits == ()
