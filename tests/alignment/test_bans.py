@@ -125,22 +125,22 @@ def conflicts_and_features(law, policy):
     return marks, features
 
 
-DARK = "Boats must not be rowed between dusk and dawn."
+DARK = "Boats must not be painted between dusk and dawn."
 
 
 @pytest.mark.parametrize(
     ("law", "policy", "breaks"),
     [
-        (DARK, "Boats are rowed only between dawn and dusk.", False),
-        (DARK, "Boats are rowed in daylight only, that is, from dawn to dusk.", False),
-        (DARK, "Boats are rowed only between dusk and dawn.", True),
-        (DARK, "Boats are rowed between dusk and dawn.", True),
+        (DARK, "Boats are painted only between dawn and dusk.", False),
+        (DARK, "Boats are painted in daylight only, that is, from dawn to dusk.", False),
+        (DARK, "Boats are painted only between dusk and dawn.", True),
+        (DARK, "Boats are painted between dusk and dawn.", True),
         (
-            "Boats must not be rowed while the sluice is open.",
-            "Boats are rowed with the sluice shut only.",
+            "Boats must not be painted while the sluice is open.",
+            "Boats are painted with the sluice shut only.",
             False,
         ),
-        ("Rowers must not feed the swans.", "Rowers feed the swans only with oats.", True),
+        ("Boats must not be painted.", "Boats are painted only with varnish.", True),
     ],
 )
 def test_what_is_done_only_in_another_case_is_not_the_opposite(law, policy, breaks):
