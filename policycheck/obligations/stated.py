@@ -170,4 +170,33 @@ _TELLING = re.compile(
 def _modality(text: str) -> Modality:
     if any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text)):
         return Modality.PERMISSION
-    return Modality.PROHIBITION if _NEVER.search(text) else Modality.OBLIGATION
+    return Modality.PROHIBITION if _NEVER.search(_without_cases(text)) else Modality.OBLIGATION
+
+
+# "By night, no bell is rung", "After dusk no bell is rung".
+_WHEN = (
+    r"[ap]\.?m\.?|noon|midnight|dusk|dawn|dark|sunset|sunrise|nights?|day|evenings?|fog|ice|rain|snow|weekends?|[a-z]+days?|"
+    r"hours?|spring|summer|autumn|winter"
+)
+_OPENING = re.compile(
+    r"(?:^|(?<=[.;:!?]\s))(?:with|without|between|on|at|in|during|after|before|from|outside|over|under|for|by|near)\b"
+    rf"(?:[^,.;:!?]{{2,80}},|\s(?:[^\s,;:!?]+\s){{0,6}}?(?:{_WHEN}))\s(?=no\s)",
+    re.IGNORECASE,
+)
+
+
+def _without_cases(text: str) -> str:
+    """Return a text without its cases: "if the lamp cannot be found, ring the bell" denies nothing that is done.
+
+    A case that no comma closes may run on into what is done: "when it rains nobody rows".
+    """
+    cases = []
+    for piece in find_conditions(text):
+        before = text[: piece.start].rstrip()
+        opens = not before or before[-1] in ".;:!?"
+        if text[piece.end : piece.end + 1] == "," if opens else before[-1] != ",":
+            cases.append((piece.start, piece.end + opens))
+    kept = text
+    for start, end in reversed(cases):
+        kept = f"{kept[:start]}{kept[end:].lstrip()}"
+    return _OPENING.sub("", kept)

@@ -56,6 +56,27 @@ def test_not_every_no_forbids(text):
     assert fact.modality is Modality.OBLIGATION
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If the veil is not whole, the keeper bins the veil.", Modality.OBLIGATION),
+        ("The keeper bins the veil if it cannot be mended.", Modality.OBLIGATION),
+        ("Hives stand where they do not block the path.", Modality.OBLIGATION),
+        ("With no smoker and no veil, the keeper rings the club.", Modality.OBLIGATION),
+        ("In a shed with no window the fan hums.", Modality.OBLIGATION),
+        ("With the smoker out of order, no hive is opened up.", Modality.PROHIBITION),
+        ("Between dusk and dawn no hiving.", Modality.PROHIBITION),
+        ("On Sundays no mowing.", Modality.PROHIBITION),
+        ("When it hails nobody opens up a hive.", Modality.PROHIBITION),
+        ("Not until the smoke has gone does anyone lift the lid.", Modality.PROHIBITION),
+        ("Once drawn the frames never go back in.", Modality.PROHIBITION),
+    ],
+)
+def test_what_a_case_denies_is_not_forbidden_and_what_follows_it_may_be(text, modality):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is modality
+
+
 def test_of_a_list_only_the_words_above_it_count():
     (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read={})
     assert fact.time_limits == ()
