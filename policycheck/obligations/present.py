@@ -135,7 +135,7 @@ def _being(
     firm = (
         bool(agent)
         or negated
-        or subject.negative
+        or subject.denied
         or subject.text.lower().split()[0] in ("all", "every", "each", "no")
         or _CASES.search(text) is not None
         or timed()

@@ -44,7 +44,7 @@ class Subject:
     def negative(self) -> bool:
         """Whether it says that nobody or nothing does it."""
         words = self.text.lower().split()
-        denied = self.denied or words[:1] and (words[0] in _NEGATIVE or words[:2] == ["not", "one"])
+        denied = self.denied or (words[:1] and (words[0] in _NEGATIVE or words[:2] == ["not", "one"]))
         return bool(denied) and not self.at_least
 
     @property
