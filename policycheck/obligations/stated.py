@@ -22,6 +22,7 @@ from policycheck.obligations.past import is_narrated
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
+from policycheck.obligations.vocabulary import word_set
 
 # "No dogs" forbids as "never" does; "no later than noon" bounds.
 _NEVER = re.compile(
@@ -188,13 +189,15 @@ _OPENING = re.compile(
 def _without_cases(text: str) -> str:
     """Return a text without its cases: "if the lamp cannot be found, ring the bell" denies nothing that is done.
 
-    A case that no comma closes may run on into what is done: "when it rains nobody rows".
+    A case that no comma closes may run on into what is done: "when it rains nobody rows", "from eight until ten nobody
+    rows".
     """
     cases = []
     for piece in find_conditions(text):
-        before = text[: piece.start].rstrip()
-        opens = not before or before[-1] in ".;:!?"
-        if text[piece.end : piece.end + 1] == "," if opens else before[-1] != ",":
+        before = split_sentences(text[: piece.start])[-1:]
+        opens = not before or before[0].rstrip()[-1] in ".;:!?"
+        follows = not opens and before[0].split()[0].lower() not in word_set("prepositions")
+        if text[piece.end : piece.end + 1] == "," if opens else follows and before[0].rstrip()[-1] != ",":
             cases.append((piece.start, piece.end + opens))
     kept = text
     for start, end in reversed(cases):

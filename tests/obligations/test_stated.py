@@ -68,6 +68,8 @@ def test_not_every_no_forbids(text):
         ("Between dusk and dawn no hiving.", Modality.PROHIBITION),
         ("On Sundays no mowing.", Modality.PROHIBITION),
         ("When it hails nobody opens up a hive.", Modality.PROHIBITION),
+        ("From eight in the evening until six in the morning nobody is by the hives.", Modality.PROHIBITION),
+        ("The smoke is out. The keeper bins the veil if it cannot be mended.", Modality.OBLIGATION),
         ("Not until the smoke has gone does anyone lift the lid.", Modality.PROHIBITION),
         ("Once drawn the frames never go back in.", Modality.PROHIBITION),
     ],
