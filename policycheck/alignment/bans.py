@@ -47,6 +47,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
     if (
         _waits_as_well(source, policy)
         or _lets_in_only_the_older(source, policy)
+        or _is_over_by_then(source, policy)
         or is_let_act(source, policy)
         or keeps_bound(reading, said)
         or is_the_same_for_all(source, policy)
@@ -73,15 +74,47 @@ def _meets(bounded: Sequence[Figure], figures: Sequence[Figure]) -> bool:
 
 
 _ONLY = re.compile(r"\bonly\b", _I)
+# "Anyone of 14 or over may row, and younger ones with a parent" lets in more than the older.
+_OTHERS_TOO = re.compile(r"\b(?:younger|youngest|under|below|else|others?|rest|any\sage|all\sages)\b", _I)
 
 
 def _lets_in_only_the_older(source: Statement, policy: Statement) -> bool:
-    """Tell whether a policy acts only from the age on below which a source bans it, or from a higher one."""
+    """Tell whether a policy acts, or gives leave, only from the age on below which a source bans it, or from a higher
+    one.
+    """
     young = [f for f in source.figures if f.kind is FigureKind.AGE and f.bound is Comparator.AT_MOST]
-    old = [f for f in policy.figures if f.kind is FigureKind.AGE]
-    if len(young) != 1 or len(old) != 1 or len(source.figures) > 1 or not _ONLY.search(policy.text):
+    old = [f for f in policy.figures if f.kind is FigureKind.AGE and f.bound is not Comparator.AT_MOST]
+    if len(young) != 1 or len(old) != 1 or len(source.figures) > 1 or old[0].boundary < young[0].boundary:
         return False
-    return old[0].bound is Comparator.AT_LEAST and old[0].boundary >= young[0].boundary
+    if any(f.kind is FigureKind.AGE and f is not old[0] for f in policy.figures):
+        return False
+    if old[0].bound is Comparator.AT_LEAST and _ONLY.search(policy.text):
+        return True
+    leave = policy.said is not None and policy.said.modality is Modality.PERMISSION
+    return leave and _OTHERS_TOO.search(policy.text) is None
+
+
+_FROM_THEN = re.compile(r"\b(?:after|past|beyond|later\sthan)\s$", _I)
+_TILL_THEN = re.compile(r"\b(?:until|till|by|before|(?:no|not)\slater\sthan)\s$", _I)
+_NOON = 12
+
+
+def _is_over_by_then(source: Statement, policy: Statement) -> bool:
+    """Tell whether what a ban allows no later than an hour ends by then: "not after ten at night", "until half past
+    nine".
+    """
+    ours, theirs = (
+        [
+            f
+            for f in one.figures
+            if f.kind is FigureKind.CLOCK and before.search(one.text.partition(f.text)[0])
+        ]
+        for one, before in ((source, _FROM_THEN), (policy, _TILL_THEN))
+    )
+    if len(ours) != 1 or len(theirs) != 1 or min(ours[0].value, theirs[0].value) < _NOON:
+        return False  # one in the morning may be after ten at night
+    rest = [f for f in source.figures if f is not ours[0]]
+    return theirs[0].value <= ours[0].value and agreeing(rest, policy.figures) == len(rest)
 
 
 def _waits_as_well(source: Statement, policy: Statement) -> bool:

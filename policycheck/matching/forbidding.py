@@ -1,9 +1,11 @@
 """Whether a reading says what is not to be done."""
 
+import re
 from functools import cache
 
 from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.data import load
+from policycheck.lexicon.words import content_words
 
 _NEGATIVE = {"not", "never", "cannot", "nobody", "no-one", "neither", "nor", "no", "only"}
 _NOBODY = {"nobody", "no-one", "neither", "none", "no"}
@@ -42,6 +44,24 @@ def bans_delay(reading: Obligation) -> bool:
     return reading.modality is Modality.PROHIBITION and any(
         f"{reading.act} ".startswith(f"{verb} ") for verb in load("deciding")["delaying"]
     )
+
+
+_ONLY = re.compile(r"\bonly\b(?P<case>[^,;.:]*(?:,\sthat\sis,?\s[^;.:]*)?)", re.IGNORECASE)
+
+
+def is_kept_to_another_case(duty: Obligation, ban: Obligation) -> bool:
+    """Tell whether a thing is done only in some case, which is not the one that a ban names.
+
+    "The kiln is filled only by day" keeps "must not be filled by night"; "only by night" does not, and "only with
+    oak" keeps no ban on filling it at all.
+    """
+    found = _ONLY.search(duty.text)
+    if found is None:
+        return False
+    case = found["case"].strip().lower()
+    apart = set(content_words(duty.text[: found.start()] + duty.text[found.end() :]))
+    banned = content_words(" ".join((ban.act, *ban.conditions)))
+    return not apart.issuperset(banned) and (not case or case not in ban.text.lower())
 
 
 @cache

@@ -29,7 +29,7 @@ from policycheck.matching.cases import (
     says_which_cases,
     sets_the_day,
 )
-from policycheck.matching.forbidding import forbids
+from policycheck.matching.forbidding import forbids, is_kept_to_another_case
 from policycheck.matching.keeping import ends_keeping, kept_until, must_be_gone_within
 from policycheck.matching.quoting import binding_words, from_denial
 from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages
@@ -295,8 +295,9 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
     if other.modality is Modality.PERMISSION:
         return Standing.OPPOSITE
     # "Must delete at the end" and "must not keep longer" say one thing with two verbs. A ban and a duty clash
-    # only where the duty is to do the very thing that is banned.
-    return Standing.OPPOSITE if _does_what_is_banned(other, ban) else Standing.EQUAL
+    # only where the duty is to do the very thing that is banned; "only by day" is no duty to do it by night.
+    opposite = _does_what_is_banned(other, ban) and not is_kept_to_another_case(other, ban)
+    return Standing.OPPOSITE if opposite else Standing.EQUAL
 
 
 def _is_limited(ban: Obligation) -> bool:

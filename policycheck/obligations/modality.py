@@ -77,10 +77,6 @@ _BUT_HERE = frozenset(["nowhere", "nothing", "nobody", "none"])
 _CASES_OF_ONLY = word_set("cases_of_only", "grammar")
 # "Each bedroom is to have an alarm", not "a good start is to have a plan"
 _EACH = frozenset(["each", "every", "all", "both", "any", "no"])
-# "No later than Friday, ..." and "No, ..." are not subjects.
-_NO_SUBJECT = frozenset(
-    [",", "later", "more", "less", "fewer", "sooner", "earlier", "longer", "matter", "doubt"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +178,7 @@ def _signal(
     before = [*before[:3], *before[-3:]]  # not the "only" of "Regulations in force only in that area may ..."
     # "No fewer than two trustees may sign" forbids that one signs; "must sign" asks it of two
     nobody = subject.negative or (subject.at_least and modality is Modality.PERMISSION)
-    if negated or nobody or negative_opening(tokens) or _opens_with_no(tokens, clause, subject):
+    if negated or nobody or negative_opening(tokens):
         if _not_a_ban(tokens, match, after, subject):
             return Signal(None, words, match.start, after, subject)
         # "Nobody is asked to sign until it has been read": they are not to be asked
@@ -235,17 +231,6 @@ def _only_later(tokens: Sequence[Token], clause: MainClause, after: int) -> bool
         if low in _BUT_HERE and follower in ("but", "except", "other", "else"):
             return True
     return False
-
-
-def _opens_with_no(tokens: Sequence[Token], clause: MainClause, subject: Subject) -> bool:
-    """Tell whether the subject is the end of "No new job, tool or substance ..."."""
-    if len(tokens) < 2 or tokens[0].low != "no" or not subject.text or subject.start < 2:
-        return False
-    if tokens[1].low in _NO_SUBJECT or any(place < subject.end for place in (*clause.verbs, *clause.openers)):
-        return False
-    first = tokens[subject.start].low
-    listed = tokens[subject.start - 1].low == "," and " or " in subject.text
-    return listed and first not in word_set("determiners") | word_set("pronouns")
 
 
 def _not_a_ban(tokens: Sequence[Token], match: Match, after: int, subject: Subject) -> bool:

@@ -148,6 +148,7 @@ def _being(
     firm = (
         bool(agent)
         or negated
+        or subject.denied
         or subject.text.lower().split()[0] in ("all", "every", "each", "no")
         or _CASES.search(text) is not None
         or timed()
@@ -319,12 +320,6 @@ def _does_something(base: str, subject: Subject, *, timed: Callable[[], bool]) -
 def _signal(
     text: str, tokens: Sequence[Token], first: int, last: int, after: int, subject: Subject, *, negated: bool
 ) -> Signal:
-    modality = Modality.PROHIBITION if negated or subject.negative else Modality.OBLIGATION
-    return Signal(
-        modality,
-        text[tokens[first].start : tokens[last].end],
-        first,
-        after,
-        subject,
-        negated or subject.negative,
-    )
+    negated = negated or subject.negative
+    modality = Modality.PROHIBITION if negated else Modality.OBLIGATION
+    return Signal(modality, text[tokens[first].start : tokens[last].end], first, after, subject, negated)

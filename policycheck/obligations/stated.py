@@ -23,10 +23,12 @@ from policycheck.obligations.past import is_narrated
 from policycheck.obligations.sentences import split_sentences, tokens_of
 from policycheck.obligations.subjects import subject_of
 from policycheck.obligations.thresholds import find_thresholds
+from policycheck.obligations.vocabulary import word_set
 
 # "No dogs" forbids as "never" does; "no later than noon" bounds.
 _NEVER = re.compile(
-    r"\b(?:never|nobody|no[ -]one|none|neither|cannot|not|n't)\b|n[’']t\b|"
+    r"\b(?:never|nobody|no[ -]one|none|neither|nor|cannot|not|n't)\b|n[’']t\b|"
+    r"\b(?:under\sno\scircumstances?|at\sno\stime|(?:in|on)\sno\s(?:circumstances|account|case|occasion|event))\b|"
     r"(?:^|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
     re.IGNORECASE,
 )
@@ -170,4 +172,37 @@ _TELLING = re.compile(
 def _modality(text: str) -> Modality:
     if any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text)):
         return Modality.PERMISSION
-    return Modality.PROHIBITION if _NEVER.search(without_or_not(text)) else Modality.OBLIGATION
+    return (
+        Modality.PROHIBITION if _NEVER.search(_without_cases(without_or_not(text))) else Modality.OBLIGATION
+    )
+
+
+# "By night, no bell is rung", "After dusk no bell is rung".
+_WHEN = (
+    r"[ap]\.?m\.?|noon|midnight|dusk|dawn|dark|sunset|sunrise|nights?|day|evenings?|fog|ice|rain|snow|weekends?|[a-z]+days?|"
+    r"hours?|spring|summer|autumn|winter"
+)
+_OPENING = re.compile(
+    r"(?:^|(?<=[.;:!?]\s))(?:with|without|between|on|at|in|during|after|before|from|outside|over|under|for|by|near)\b"
+    rf"(?:[^,.;:!?]{{2,80}},|\s(?:[^\s,;:!?]+\s){{0,6}}?(?:{_WHEN}))\s(?=no\s)",
+    re.IGNORECASE,
+)
+
+
+def _without_cases(text: str) -> str:
+    """Return a text without its cases: "if the lamp cannot be found, ring the bell" denies nothing that is done.
+
+    A case that no comma closes may run on into what is done: "when it rains nobody rows", "from eight until ten nobody
+    rows".
+    """
+    cases = []
+    for piece in find_conditions(text):
+        before = split_sentences(text[: piece.start])[-1:]
+        opens = not before or before[0].rstrip()[-1] in ".;:!?"
+        follows = not opens and before[0].split()[0].lower() not in word_set("prepositions")
+        if text[piece.end : piece.end + 1] == "," if opens else follows and before[0].rstrip()[-1] != ",":
+            cases.append((piece.start, piece.end + opens))
+    kept = text
+    for start, end in reversed(cases):
+        kept = f"{kept[:start]}{kept[end:].lstrip()}"
+    return _OPENING.sub("", kept)

@@ -25,6 +25,8 @@ _NEGATIVE = frozenset(["no", "nobody", "neither", "none", "nothing", "no-one"])
 # "No later than Friday the clerk must report", "no fewer than six doors will be tested": nobody is forbidden anything.
 _LATEST = frozenset(["later", "sooner", "earlier"])
 _FEWEST = frozenset(["fewer", "less"])
+# "No later than Friday, ..." and "No, ..." are not subjects.
+_NO_SUBJECT = frozenset([",", "longer", "matter", "doubt", "more", *_LATEST, *_FEWEST])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Subject:
     end: int
     full: str = ""  # with the clause "which ..." that the text leaves out
     receives: bool = False  # the subject of "gets": somebody else must act
+    denied: bool = False  # the "No" stands before an earlier part of it: "No lamp, rope or hook"
 
     @property
     def negative(self) -> bool:
         """Whether it says that nobody or nothing does it."""
         words = self.text.lower().split()
-        return bool(words) and (words[0] in _NEGATIVE or words[:2] == ["not", "one"]) and not self.at_least
+        denied = self.denied or (words[:1] and (words[0] in _NEGATIVE or words[:2] == ["not", "one"]))
+        return bool(denied) and not self.at_least
 
     @property
     def at_least(self) -> bool:
@@ -65,7 +69,18 @@ def subject_of(text: str, tokens: Sequence[Token], clause: MainClause, verb: int
         return Subject("", start, start)
     full = text[tokens[start].start : tokens[end - 1].end]
     end = _without_relative(tokens, start, end)
-    return Subject(text[tokens[start].start : tokens[end - 1].end], start, end, full)
+    words = text[tokens[start].start : tokens[end - 1].end]
+    return Subject(words, start, end, full, denied=_opens_with_no(tokens, clause, words, start))
+
+
+def _opens_with_no(tokens: Sequence[Token], clause: MainClause, words: str, start: int) -> bool:
+    """Tell whether the words of a subject are the end of "No new job, tool or substance ..."."""
+    if start < 3 or tokens[0].low != "no" or tokens[1].low in _NO_SUBJECT:
+        return False
+    if any(place < start for place in (*clause.verbs, *clause.openers)):
+        return False
+    listed = tokens[start - 1].low == "," and " or " in words
+    return listed and tokens[start].low not in _BEGINNING
 
 
 def _floor(tokens: Sequence[Token], clause: MainClause, verb: int) -> int:

@@ -87,10 +87,34 @@ YOUNG = "A child under 12 must not be taken out in a racing boat."
         ("Racing boats take out only rowers aged 10 or over.", False),
         ("Only children under 12 are taken out in racing boats.", False),
         ("Rowers aged 12 or over are taken out in racing boats.", False),
+        ("Rowers aged 12 or over may go out in a racing boat.", True),
+        ("You can go out in a racing boat at 13.", True),
+        ("Anyone of 11 or over may go out in a racing boat.", False),
+        ("A child aged 11 to 14 may go out in a racing boat.", False),
+        ("Rowers of 12 or over may go out in a racing boat, and younger ones with a coach.", False),
+        ("Rowers of 12 or over may go out in a racing boat; anybody else asks the coach.", False),
     ],
 )
 def test_to_let_in_only_the_older_keeps_a_ban_for_the_young(policy, kept):
     assert keeps_ban(said(YOUNG), said(policy)) is kept
+
+
+LATE = "A rower under 16 must not be on the water after 9 pm."
+
+
+@pytest.mark.parametrize(
+    ("policy", "kept"),
+    [
+        ("A rower under 16 may be on the water until 8.30 pm.", True),
+        ("A rower under 16 must be off the water by half past eight in the evening.", True),
+        ("A rower under 16 may be on the water until 9.30 pm.", False),
+        ("A rower under 16 may be on the water until 1 am.", False),
+        ("A rower under 16 may be on the water after 8 pm.", False),
+        ("A rower under 14 may be on the water until 8.30 pm.", False),
+    ],
+)
+def test_what_is_over_by_the_hour_of_a_ban_keeps_it(policy, kept):
+    assert keeps_ban(said(LATE), said(policy)) is kept
 
 
 def conflicts_and_features(law, policy):
@@ -99,6 +123,29 @@ def conflicts_and_features(law, policy):
     marks = [m for m in all_marks(duty, found, source_word="law") if m.verdict is Verdict.CONFLICT]
     features = dict(zip(FEATURES, map(float, found.row), strict=True))
     return marks, features
+
+
+DARK = "Boats must not be painted between dusk and dawn."
+
+
+@pytest.mark.parametrize(
+    ("law", "policy", "breaks"),
+    [
+        (DARK, "Boats are painted only between dawn and dusk.", False),
+        (DARK, "Boats are painted in daylight only, that is, from dawn to dusk.", False),
+        (DARK, "Boats are painted only between dusk and dawn.", True),
+        (DARK, "Boats are painted between dusk and dawn.", True),
+        (
+            "Boats must not be painted while the sluice is open.",
+            "Boats are painted with the sluice shut only.",
+            False,
+        ),
+        ("Boats must not be painted.", "Boats are painted only with varnish.", True),
+    ],
+)
+def test_what_is_done_only_in_another_case_is_not_the_opposite(law, policy, breaks):
+    _, features = conflicts_and_features(law, policy)
+    assert bool(features["opposite"]) is breaks
 
 
 def test_what_keeps_a_ban_is_no_breach_of_it():

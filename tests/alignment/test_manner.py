@@ -52,6 +52,10 @@ def test_terms_of_which_the_policy_says_nothing_are_told(source, policy, phrase)
         (FERRY, "Life jackets for anglers shall be lent free."),
         (BERTH, "The office shall write to the owner and say why it has decided as it has."),
         (
+            "The engine must be inspected by a competent person.",
+            "The ticketed mate shall inspect the engine.",
+        ),
+        (
             "The refusal must state the next sailing and the time of it.",
             "A refusal says how long you wait.",
         ),

@@ -22,6 +22,13 @@ def objects(one, other, *, probability=0.7, against_source=False):
     return modality(pair_of(a, b, probability, against_source=against_source)) is not None
 
 
+def test_what_is_done_in_another_case_only_is_no_breach_wherever_the_only_stands():
+    ban = "The kiln must not be filled by night."
+    assert not objects(ban, "The kiln is filled by day only.", probability=0.99, against_source=True)
+    assert not objects(ban, "The kiln is filled in daylight only, that is, by day.", probability=0.99)
+    assert objects(ban, "The kiln is filled by night.", probability=0.99, against_source=True)
+
+
 def stances(text):
     return {act.stance for act in acts_of(_statements(as_clauses([text]))[0])}
 

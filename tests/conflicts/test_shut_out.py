@@ -104,6 +104,23 @@ def test_another_hand_than_the_one_by_which_a_thing_is_to_be_done(rule, other):
 
 
 @pytest.mark.parametrize(
+    ("rule", "who", "shut_out"),
+    [
+        ("The organ shall be tuned by a competent person.", "the voicer", False),
+        ("The organ shall be tuned by a competent person.", "the choir apprentice", True),
+        ("The organ shall be tuned by a competent person.", "anybody", True),
+        ("The organ shall be tuned by a specialist in reed pipes.", "the voicer", False),
+        ("The organ shall be tuned by an experienced person.", "the voicer", False),
+        ("The organ shall be tuned by the designated person.", "the voicer", True),
+        ("The organ shall be tuned by the cathedral organist.", "the voicer", True),
+    ],
+)
+def test_whoever_has_the_skill_is_one_of_those_named_by_it_alone(rule, who, shut_out):
+    found = objection(rule, row(["Thing", "Tuned by"], ["Organ", who]))
+    assert (found is not None) is shut_out
+
+
+@pytest.mark.parametrize(
     ("rule", "other"),
     [
         (  # a body acts through whoever it sends

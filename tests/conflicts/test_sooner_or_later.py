@@ -49,3 +49,52 @@ def test_a_time_by_which_a_thing_is_done_is_a_deadline():
     )
     assert found is not None
     assert found.type == "deadline"
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "A bell with a cracked stay is stopped at once.",
+            "A bell with a cracked stay may be run until the end of the peal.",
+            True,
+        ),
+        (
+            "A bell with a frayed rope is taken out of use there and then.",
+            "A bell with a frayed rope may be used until the new rope comes.",
+            True,
+        ),
+        (
+            "A van with a cracked lamp is taken off the round at once.",
+            "A van with a cracked lamp may finish its round before it goes to the garage.",
+            True,
+        ),
+        (
+            "A bell with a frayed rope is taken out of use there and then.",
+            "A bell with a frayed rope stays shut off until the new rope comes.",
+            False,
+        ),
+        (
+            "A van with a cracked lamp is taken off the round at once.",
+            "A van with a cracked lamp is kept off the round until the lamp has been mended.",
+            False,
+        ),
+        (
+            "A van with a cracked lamp is washed at once.",
+            "A van with a cracked lamp is left until the round is over.",
+            True,
+        ),
+        (
+            "The steward must shut down the organ immediately, and must not play it again until it has been mended.",
+            "The organ is shut down there and then.",
+            False,
+        ),
+        (
+            "The steward must not shut down the organ until the verger has agreed.",
+            "The organ is shut down there and then.",
+            True,
+        ),
+    ],
+)
+def test_what_is_put_out_of_use_at_once_is_not_used_on_but_may_stay_out_of_use(source, policy, objects):
+    assert (objection_between(source, policy) is not None) is objects

@@ -56,6 +56,8 @@ def test_years_that_are_not_of_school_tell_none(text):
     [
         ("Zip wire: 9+ (gloves lent)", [(9, LEAST)]),
         ("The U11s train on Monday", [(10, MOST)]),
+        ("An apprentice of 16 or 17 may fire the kiln", [(16, LEAST), (17, MOST)]),
+        ("Pupils of 12 and 13 row with a coach", [(12, LEAST), (13, MOST)]),
         ("65s and over ride free", [(65, LEAST)]),
         ("The sauna is shut to under-twelves", [(11, MOST)]),
         ("For the over-sixties", [(60, LEAST)]),

@@ -11,6 +11,8 @@ LAW, POLICY, GUIDANCE, STANDARD = (
 )  # fmt: skip
 
 OBLIGES = [
+    (POLICY, "No later than noon, the sexton or the verger rings the bell."),
+    (POLICY, "No, ropes, lamps or helmets are hung up in the hut after each trip."),
     (LAW, "A local authority must keep a register."),
     (LAW, "The landlord shall give the tenant a copy of the report."),
     (LAW, "It is the duty of every highway authority to remove snow."),
@@ -116,6 +118,10 @@ FORBIDS = [
     (LAW, "A pilot shall, in that case, take no further part in the race."),
     (POLICY, "A pilot may play no role in the choice of a crew."),
     (POLICY, "The treasurer takes no part in the race."),
+    (POLICY, "No rope, lamp or helmet is taken out of the cave hut."),
+    (POLICY, "No beaters, sticks or mallets are lent to visitors."),
+    (POLICY, "No pupil, parent or visitor feeds the ponies."),
+    (POLICY, "No ladle, sieve, or funnel is rinsed in the font."),
 ]
 
 RECOMMENDS = [

@@ -34,6 +34,51 @@ def test_a_denial_forbids_and_needlessness_permits():
     assert [fact.modality for fact in facts] == [Modality.PROHIBITION, Modality.PERMISSION]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At no time are the bees left unwatched.",
+        "On no account do we lend the veil.",
+        "In no case is smoke blown in.",
+        "Nor are the frames washed there.",
+    ],
+)
+def test_a_denial_that_opens_a_sentence_forbids(text):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is Modality.PROHIBITION
+
+
+@pytest.mark.parametrize(
+    "text", ["The kettle boils in no time.", "No later than noon the smoker goes out, or the frames melt."]
+)
+def test_not_every_no_forbids(text):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is Modality.OBLIGATION
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If the veil is not whole, the keeper bins the veil.", Modality.OBLIGATION),
+        ("The keeper bins the veil if it cannot be mended.", Modality.OBLIGATION),
+        ("Hives stand where they do not block the path.", Modality.OBLIGATION),
+        ("With no smoker and no veil, the keeper rings the club.", Modality.OBLIGATION),
+        ("In a shed with no window the fan hums.", Modality.OBLIGATION),
+        ("With the smoker out of order, no hive is opened up.", Modality.PROHIBITION),
+        ("Between dusk and dawn no hiving.", Modality.PROHIBITION),
+        ("On Sundays no mowing.", Modality.PROHIBITION),
+        ("When it hails nobody opens up a hive.", Modality.PROHIBITION),
+        ("From eight in the evening until six in the morning nobody is by the hives.", Modality.PROHIBITION),
+        ("The smoke is out. The keeper bins the veil if it cannot be mended.", Modality.OBLIGATION),
+        ("Not until the smoke has gone does anyone lift the lid.", Modality.PROHIBITION),
+        ("Once drawn the frames never go back in.", Modality.PROHIBITION),
+    ],
+)
+def test_what_a_case_denies_is_not_forbidden_and_what_follows_it_may_be(text, modality):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is modality
+
+
 def test_of_a_list_only_the_words_above_it_count():
     (fact,) = read_stated([clause("It is noted in:\n• Daily logs\n• reviews every six months")], read={})
     assert fact.time_limits == ()

@@ -17,6 +17,8 @@ from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality
+from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.matching import Statement
 
 
@@ -41,7 +43,9 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
     missing = [
         (lacked, words) for lacked, words in after_each(does, "missing") if not _tells_time(lacked, does)
     ]
-    alone = said_by(does, "waiting_for_nothing")
+    # What is wanted at once itself waits for nothing: its "until" says how long it is to stay so.
+    hasty = said_by(asks, "waiting_for_nothing") or _AT_ONCE.search(asks.text)
+    alone = "" if hasty else said_by(does, "waiting_for_nothing")
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
             continue  # "without delay" says how, "nobody without a badge" what comes first
@@ -54,7 +58,7 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
         for lacked, words in missing:
             if share(things, words) >= _MOST:
                 return asked, lacked
-        if alone and not said_by(asks, "waiting_for_nothing"):
+        if alone:
             return asked, alone
     beforehand = said_by(asks, "beforehand")
     if (bans and said_by(does, "until")) or not beforehand or said_by(does, "beforehand"):
@@ -62,7 +66,10 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
     for lacked, words in missing:
         if share(words, all_families(asks)) >= _MOST:
             return beforehand, lacked
-    return (beforehand, alone) if alone and not said_by(asks, "waiting_for_nothing") else None
+    return (beforehand, alone) if alone else None
+
+
+_AT_ONCE = compile_phrases(load("times")["phrases"]["at_once"])
 
 
 _BOUND = re.compile(r"no\s(?:sooner|earlier|later|more|less|fewer|longer)\b", re.IGNORECASE)

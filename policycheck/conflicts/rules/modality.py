@@ -25,6 +25,7 @@ from policycheck.matching.holders.let_act import is_let_act
 from policycheck.settings import JUDGEMENT
 
 _DENIAL = re.compile(r"\b(?:not|never|no|nobody|none|nor|neither|without)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 # A ban stands back where the other side has this part of the words of its exception.
 _ITS_CASE = 0.5
 # A duty that leaves this part of a ban's words unsaid is of something else: "keep records", "keep no hidden records".
@@ -75,7 +76,7 @@ def _waives_what_is_asked(acts: Opposed, probability: float) -> bool:
 
 def _leaves_what_is_banned(acts: Opposed, ban: Statement, probability: float, *, in_one: bool) -> bool:
     """Tell whether the same thing is left free, by the same verb or by one that may mean the same."""
-    if not acts.shared or "only" in ban.text.lower().split():
+    if not acts.shared or _ONLY.search(ban.text):
         return False  # whom "only those who need it" leaves out was not read
     if in_one and acts.unmet >= _UNMET_NEARBY:
         return False
@@ -91,9 +92,7 @@ def _does_what_is_banned(acts: Opposed, ban: Act, other: Statement, *, in_one: b
     otherwise, and "your role is to record, not to investigate" forbids in passing what the other side forbids.
     """
     done_without = bool(ban.case) and acts_without(other.text)
-    if "only" in other.text.lower().split() or (
-        _DENIAL.search(without_or_not(other.text)) and not done_without
-    ):
+    if _ONLY.search(other.text) or (_DENIAL.search(without_or_not(other.text)) and not done_without):
         return False
     if ban.excepts and not done_without:
         return False  # what may be done with agreement can be done, with agreement

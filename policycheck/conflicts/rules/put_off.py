@@ -75,6 +75,21 @@ _AFTER_THAT = re.compile(
 )
 # What is wanted at once may not wait for the end of anything; what is wanted on the day may.
 _BY_ITS_END = re.compile(r"(?:\b(?:by|before)|[:;|])\s(?:the\s)?(?:end|close)\sof\s[^.,;:]{3,60}", _I)
+# What is to be put out of use at once is not used until a new one comes; but out of use it may stay until then.
+_ENDS_USE = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|shut(?:s|ting)?\s(?:\w+\s){0,3}?(?:down|off)|st(?:an|oo)ds?\sdown|withdr(?:aw|awn|aws|ew)|withdrawal|scrap(?:s|ped)?|"
+    r"isolat(?:e[sd]?|ing)|ceas(?:e[sd]?|ing)|quarantined?|condemn(?:s|ed)?|clos(?:e[sd]?|ing)|switch(?:es|ed)?\s(?:\w+\s){0,3}?off|turn(?:s|ed)?\s(?:\w+\s){0,3}?off|"
+    r"t(?:ake|akes|aken|aking)\s(?:\w+\s){0,3}?(?:off|out\sof)|out\sof\s(?:use|service|action|commission)|ground(?:s|ed))\b",
+    _I,
+)
+_CARRIES_ON = re.compile(
+    r"\b(?:may|can|could|is\sfree\sto|are\sfree\sto|(?:is|are)\sallowed\sto)\s(?:still\s|also\s|then\s|be\s)*"
+    r"(?:run|used?|work(?:ed)?|carry\son|carried\son|go\son|keep\s(?:on\s)?(?:going|running|working|using)|kept\s(?:running|going|in\suse)|stay\s(?:in\suse|on|open)|"
+    r"continued?|remain\s(?:in\suse|on|open)|finish(?:ed)?|completed?|see\sout|driven?)\b"
+    r"[^.;:]{0,50}?\b(?:until|till|to\sthe\send\sof|for\sthe\srest\sof|before|as\slong\sas|pending)\s[^.,;:]{3,50}",
+    _I,
+)
+_STAYS_OUT = re.compile(r"\b(?:off|out|shut|locked|closed|isolated|stopped|down|quarantined|withdrawn)\b", _I)
 _ON_THE_DAY = re.compile(r"\bday\b", _I)
 _END_OF_DAY = re.compile(r"\b(?:end|close)\sof\s(?:the\s)?(?:working\s)?(?:play|business|day)\b", _I)
 _NEXT_ONE = re.compile(
@@ -119,6 +134,7 @@ def _puts_off(one: Statement, other: Statement) -> tuple[str, str] | None:
         late = _late_event(one, other, within_the_day=not at_once)
         if late is None and _AT_ONCE.match(words) and not _ON_THE_DAY.search(words):
             late = (_match(_BY_ITS_END.search(other.text)) or "").strip(" :;|")
+            late = late or (_match(_CARRIES_ON.search(other.text)) if _ends_use(one) else None)
     return (words, late) if late else None
 
 
@@ -305,9 +321,15 @@ def _late_event(one: Statement, other: Statement, *, within_the_day: bool) -> st
     for found in _AFTER_THAT.finditer(other.text):
         if within_the_day and _END_OF_DAY.search(found[0]):
             continue
+        if found["held"] and _ends_use(one) and _STAYS_OUT.search(found[0]):
+            continue
         if set(content_words(found["what"] or found["end"] or found["held"])) - one.words:
             return found[0]
     return _match(_NEXT_ONE.search(other.text))
+
+
+def _ends_use(statement: Statement) -> bool:
+    return _ENDS_USE.search(statement.text) is not None
 
 
 def _match(found: re.Match[str] | None) -> str | None:

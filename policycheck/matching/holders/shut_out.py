@@ -162,9 +162,18 @@ def _is_another(one: str, agents: tuple[str, ...], rule: Statement) -> bool:
     anyone = not set(content_words(one)) - anybody()
     if not words or anyone or words <= _stemmed(rule.text) or phrases_of("acting", "qualified").search(one):
         return False
-    return _INITIALS.search(one) is None and not any(may_be_one(one, agent) for agent in agents)
+    lay = phrases_of("acting", "laymen").search(one) is not None
+    return _INITIALS.search(one) is None and not any(
+        may_be_one(one, agent) or (not lay and _ANY_FIT_PERSON.search(agent)) for agent in agents
+    )
 
 
+# "A competent person" and "a roofing specialist" are no posts: whoever has the skill is one of them.
+_ANY_FIT_PERSON = re.compile(
+    r"^(?!the\s(?!(?:competent|qualified|trained)\b)).*"
+    r"\b(?:persons?|people|individuals?|somebody|someone|one|specialists?|experts?|professionals?)$",
+    _I,
+)
 _INITIALS = re.compile(r"\b[A-Z]\w?[A-Z]\w?\b")
 
 

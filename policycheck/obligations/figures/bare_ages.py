@@ -31,8 +31,13 @@ _MANY = re.compile(
 _YEARS_UP = re.compile(
     r"(?<![\w£.,:/+-])(?P<age>\d{1,2})\s?(?:yrs?|years?)\s(?:up|upwards?|and\sup|plus)\b", _I
 )
+# ... "a pupil of twelve or thirteen", not "pupils of two or three schools"
+_GROWING = (
+    r"(?:pupils?|students?|apprentices?|trainees?|learners?|workers?|volunteers?|helpers?)\s(?:of|aged)\s"
+    r"(?!(?:\d|one|two|three|four|five|six|seven|eight|nine)\s)"
+)
 _OF_TWO = re.compile(
-    rf"\b(?:someone|somebody|anyone|anybody|those|people|persons?|child(?:ren)?|youngsters?|boys?|girls?|lads?|kids?)\s(?:of|aged)\s"
+    rf"\b(?:{_GROWING}|(?:someone|somebody|anyone|anybody|those|people|persons?|child(?:ren)?|youngsters?|boys?|girls?|lads?|kids?)\s(?:of|aged)\s)"
     rf"(?P<age>{NUMBER})\s(?:or|and)\s(?P<upper>{NUMBER})\b(?!\s(?:months?|weeks?|days?))",
     _I,
 )
