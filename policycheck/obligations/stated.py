@@ -189,6 +189,9 @@ _OPENING = re.compile(
 )
 
 
+_FEWEST_DONE = 2  # words that say what is done: ", nobody rows"
+
+
 def _without_cases(text: str) -> str:
     """Return a text without its cases: "if the lamp cannot be found, ring the bell" denies nothing that is done.
 
@@ -199,6 +202,8 @@ def _without_cases(text: str) -> str:
     for piece in find_conditions(text):
         before = split_sentences(text[: piece.start])[-1:]
         opens = not before or before[0].rstrip()[-1] in ".;:!?"
+        if opens and len(text[piece.end :].strip(" ,.").split()) < _FEWEST_DONE:
+            continue  # "after a dive the log is with nobody, asked"
         follows = not opens and before[0].split()[0].lower() not in word_set("prepositions")
         if text[piece.end : piece.end + 1] == "," if opens else follows and before[0].rstrip()[-1] != ",":
             cases.append((piece.start, piece.end + opens))
