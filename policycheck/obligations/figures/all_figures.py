@@ -46,6 +46,7 @@ from policycheck.obligations.figures.numbers import (
 )
 from policycheck.obligations.figures.occasions import Occasion, find_occasions
 from policycheck.obligations.figures.provisions import provisions_in
+from policycheck.obligations.figures.ranges import with_ranges
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
@@ -120,7 +121,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     for place in find_elided(text, list(found.values())):
         found = {start: one for start, one in found.items() if one[1] <= place[0] or place[1] <= start}
         found[place[0]] = place
-    return tuple(figure for _, (_, _, figure) in sorted(found.items()))
+    return tuple(figure for _, (_, _, figure) in sorted(with_ranges(text, found).items()))
 
 
 _Placed = tuple[int, int, Figure]

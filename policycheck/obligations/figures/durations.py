@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.ranges import find_range
 
 _UNITS: dict[str, tuple[float, str]] = {
     word: (float(n), unit) for word, (n, unit) in load("times")["units"].items()
@@ -55,7 +56,10 @@ _IN_SMALLER = {
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time at text[start:end]; `bare` means "a" or "the" stood for the number."""
+    """A length of time at text[start:end]; `bare` means "a" or "the" stood for the number.
+
+    `low` is the lower end of a range, "two to four weeks", whose upper end is `value`.
+    """
 
     start: int
     end: int
@@ -63,6 +67,7 @@ class Duration:
     unit: Unit
     working: bool
     bare: bool
+    low: float | None = None
 
 
 def _is_share(text: str, found: re.Match[str]) -> bool:
@@ -108,7 +113,12 @@ def _is_amount(text: str, end: int) -> bool:
 @lru_cache(maxsize=256)  # limits, retention and counts of one sentence all ask
 def find_durations(text: str) -> tuple[Duration, ...]:
     """Return the lengths of time of a text, in order."""
-    return tuple(_durations(text)) if has_duration(text) else ()
+    found: list[Duration] = []
+    for one in _durations(text) if has_duration(text) else ():
+        # "Two weeks" of "two weeks to four weeks" is the lower end of what comes next.
+        found = [earlier for earlier in found if earlier.end <= one.start] if one.low is not None else found
+        found.append(one)
+    return tuple(found)
 
 
 def _durations(text: str) -> Iterator[Duration]:
@@ -131,4 +141,9 @@ def _durations(text: str) -> Iterator[Duration]:
         elif found["more"] and amount == 1:
             value *= 1.5
         bare = number in ("a", "an", "the") and not half and not found["more"]
-        yield Duration(found.start(), found.end(), value, unit, working, bare)
+        length = Duration(found.start(), found.end(), value, unit, working, bare)
+        ends = None if bare or half else find_range(text, found.start("number"), found.end())
+        if ends is None:
+            yield length
+        else:
+            yield replace(length, start=min(ends.start, length.start), low=ends.low * value / amount)
