@@ -25,7 +25,7 @@ from policycheck.obligations.figures.bounds import (
     looks_back,
     whole_bound,
 )
-from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
+from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
 from policycheck.obligations.figures.counted_marks import find_counted_marks
@@ -131,7 +131,7 @@ def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
     yield from find_rhythms(text)
-    for brief in find_brief_lengths(text):
+    for brief in find_lengths(text):
         yield brief.start, brief.end, _brief(text, brief)
     moments = list(find_moments(text))
     yield from _occasions(text, [place for kind, place in moments if kind is FigureKind.CLOCK])
