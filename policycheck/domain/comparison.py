@@ -1,7 +1,10 @@
 """Figures compared across units, as the judgement rules say: is the policy equal, stricter or laxer?"""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
+from itertools import product
+from typing import TypeVar
 
 from policycheck.domain.obligations import (
     Comparator,
@@ -139,6 +142,27 @@ def times_longer(a: tuple[float, Unit, bool], b: tuple[float, Unit, bool]) -> fl
     return max(long_a, long_b) / min(long_a, long_b) if min(long_a, long_b) > 0 else None
 
 
+Ranged = TypeVar("Ranged", TimeLimit, Threshold)
+
+
+def _held(source: Ranged, policy: Ranged) -> Iterator[tuple[Ranged, Ranged]]:
+    """Yield each end of a source's range with the ends of a policy's that it is held against.
+
+    Two ranges of the same ends are one; else each end of the policy's must be within both of the source's.
+    """
+    ours, theirs = source.ends, policy.ends
+    same = source.low is not None and (source.low, source.value) == (policy.low, policy.value)
+    for one, other in zip(ours, theirs, strict=False) if same else product(ours, theirs):
+        yield one, other if policy.low is None else replace(other, comparator=Comparator.EXACTLY)
+
+
+def _over_ends(relations: Iterable[Relation]) -> Relation:
+    """Return what holds of a range of which the ends stand so: one end that is too far out is enough."""
+    found = set(relations)
+    worst = (Relation.LAXER, Relation.UNKNOWN, Relation.STRICTER, Relation.EQUAL)
+    return next((relation for relation in worst if relation in found), Relation.UNKNOWN)
+
+
 def compare_limits(
     source: TimeLimit, policy: TimeLimit, *, gives_time: bool = False, on_the_day: bool = False
 ) -> Relation:
@@ -147,6 +171,11 @@ def compare_limits(
     `gives_time` where the limit is time that others have: less of it is laxer, because it takes something away.
     `on_the_day` where the source says when a thing is to be done, neither sooner nor later: "six weeks after".
     """
+    if source.low is not None or policy.low is not None:
+        return _over_ends(
+            compare_limits(one, replace(other, kind=one.kind), gives_time=gives_time, on_the_day=on_the_day)
+            for one, other in _held(source, policy)
+        )
     if source.kind is not policy.kind or source.value is None or policy.value is None:
         return Relation.UNKNOWN
     if source.unit is None or policy.unit is None:
@@ -202,17 +231,17 @@ def compare_thresholds(source: Threshold, policy: Threshold, *, of_cases: bool =
     `of_cases` where the source's figure says which cases a rule reaches: a lower least figure, and a higher greatest
     one, reach more.
     """
-    if source.kind is not policy.kind:
+    counts_others = source.kind in _OF_THINGS and source.unit != policy.unit
+    if source.kind is not policy.kind or counts_others:
         return Relation.UNKNOWN
+    if source.low is not None or policy.low is not None:
+        return _over_ends(compare_thresholds(*ends, of_cases=of_cases) for ends in _held(source, policy))
     if source.kind is ThresholdKind.RETENTION:
         return _retention(source, policy)
-    counts_others = source.kind in _OF_THINGS and source.unit != policy.unit
-    if source.value is None or policy.value is None or counts_others:
-        return Relation.UNKNOWN
+    ours, theirs = source.value or 0.0, policy.value or 0.0
     if of_cases and policy.comparator is not Comparator.EXACTLY:
         begins = source.comparator is not Comparator.AT_MOST
-        return _beginnings(source.value, policy.value) if begins else _beginnings(policy.value, source.value)
-    ours, theirs = source.value, policy.value
+        return _beginnings(ours, theirs) if begins else _beginnings(theirs, ours)
     if source.kind is ThresholdKind.AGE and source.unit != policy.unit:
         ours, theirs = in_years(ours, source.unit), in_years(theirs, policy.unit)
         source, policy = replace(source, value=ours), replace(policy, value=theirs)

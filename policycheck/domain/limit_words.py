@@ -21,12 +21,14 @@ def limit_words(limit: TimeLimit) -> str:
     if limit.value is None or limit.unit is None:
         return "no figure"
     length = length_words(limit.value, limit.unit, working=limit.working)
+    if limit.low is not None:
+        length = f"{number_words(limit.low)} to {length}"
     if limit.kind is LimitKind.WITHIN:
         words = f"{_WITHIN[limit.comparator]} {length}"
     elif limit.kind is LimitKind.EVERY:
         words = f"{_EVERY[limit.comparator]} {length.removeprefix('1 ')}"
     elif limit.kind is LimitKind.FOR:
-        words = f"for {_BOUNDS[limit.comparator]} {length}"
+        words = f"for {length}" if limit.low is not None else f"for {_BOUNDS[limit.comparator]} {length}"
     else:
         words = f"{_BOUNDS[limit.comparator]} {length} {_SIDES[limit.kind]}"
     return f"{words}, counted “{limit.trigger}”" if limit.trigger else words
@@ -37,6 +39,9 @@ def figure_words(threshold: Threshold) -> str:
     if threshold.value is None:
         return "kept without end"
     bound, value = _BOUNDS[threshold.comparator], number_words(threshold.value)
+    if threshold.low is not None:
+        sign = threshold.unit if threshold.kind is ThresholdKind.MONEY else ""
+        bound = f"{sign}{number_words(threshold.low)} to"
     if threshold.kind is ThresholdKind.MONEY:
         return f"{bound} {threshold.unit}{value}"
     if threshold.kind is ThresholdKind.PERCENT:

@@ -1,6 +1,6 @@
 """Who must do what, to whom, by when, unless what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -55,7 +55,8 @@ class TimeLimit:
     `value` counts `unit`s (a fortnight is 2 weeks, quarterly is every 3 months, twice a year is every 6
     months); both are None for a vague limit ("promptly", "regularly"). `working` is true for working or
     business days. `trigger` is what starts the clock, as written, "" where not said. `text` is the words
-    read, a substring of the obligation's text.
+    read, a substring of the obligation's text. `low` is the lower end of a range, "two to four weeks", whose upper
+    end is `value`.
     """
 
     kind: LimitKind
@@ -65,10 +66,23 @@ class TimeLimit:
     working: bool = False
     trigger: str = ""
     comparator: Comparator = Comparator.AT_MOST
+    low: float | None = None
 
     @property
     def is_vague(self) -> bool:
         return self.value is None
+
+    @property
+    def ends(self) -> tuple["TimeLimit", ...]:
+        """The ends of a range, each with its bound; the limit itself where it is no range."""
+        if self.low is None:
+            return (self,)
+        least = replace(self, low=None, value=self.low, comparator=Comparator.AT_LEAST)
+        if self.kind is LimitKind.BEFORE and not self.text.lower().startswith("between"):
+            return (least,)  # who gives more notice than is asked for gives it
+        # What must be done three to six weeks after an event is done within the six.
+        kind = LimitKind.WITHIN if self.kind is LimitKind.AFTER else self.kind
+        return least, replace(self, low=None, kind=kind, comparator=Comparator.AT_MOST)
 
 
 class ThresholdKind(StrEnum):
@@ -87,7 +101,8 @@ class Threshold:
     """One figure: "aged 16 or over" (age, at least, 16, "year"), "kept for 6 years" (retention, year).
 
     `unit` is years for ages, "£" for money, "%" for percentages, the counted noun for counts, a `Unit` value
-    for retention. `value` is None only for retention without end ("indefinitely").
+    for retention. `value` is None only for retention without end ("indefinitely"). `low` is the lower end of a range,
+    "four to six members", whose upper end is `value`.
     """
 
     kind: ThresholdKind
@@ -96,6 +111,15 @@ class Threshold:
     unit: str
     text: str
     trigger: str = ""
+    low: float | None = None
+
+    @property
+    def ends(self) -> tuple["Threshold", ...]:
+        """The ends of a range, each with its bound; the figure itself where it is no range."""
+        if self.low is None:
+            return (self,)
+        least = replace(self, low=None, value=self.low, comparator=Comparator.AT_LEAST)
+        return least, replace(self, low=None, comparator=Comparator.AT_MOST)
 
 
 class HolderSource(StrEnum):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import product
 
 from policycheck.domain.comparison import Relation
@@ -47,6 +48,15 @@ def differing(
         if relation is Relation.UNKNOWN:
             return None
         if _is_met(one, other, settled, against_source=against_source):
+            return False
+        if against_source and (one.low is not None or other.low is not None):
+            ends = other.ends if other.low is None else [replace(end, bound=None) for end in other.ends]
+            return any(goes_beyond(*pair) for pair in product(one.ends, ends))
+        return goes_beyond(one, other)
+
+    def goes_beyond(one: Figure, other: Figure) -> bool:
+        relation = compare_figures(one, other)
+        if relation is Relation.EQUAL:
             return False
         if against_source and any(one.text in words for words in given):
             return relation is not Relation.LAXER

@@ -132,6 +132,6 @@ def _span(text: str, duration: Duration, reading: Reading) -> Span[TimeLimit]:
         end += len(trigger)
     limit = TimeLimit(
         kind=kind, value=duration.value, unit=duration.unit, text=text[start : duration.end].strip(),
-        working=duration.working, trigger=trigger, comparator=comparator,
+        working=duration.working, trigger=trigger, comparator=comparator, low=duration.low,
     )  # fmt: skip
     return Span(start, max(end, duration.end), limit)

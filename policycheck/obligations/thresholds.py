@@ -17,6 +17,7 @@ from policycheck.obligations.figures.few import Few
 from policycheck.obligations.figures.measures import find_measures
 from policycheck.obligations.figures.numbers import NUMBER, has_number, number_places, read_number
 from policycheck.obligations.figures.provisions import provisions_in
+from policycheck.obligations.figures.ranges import ranged
 from policycheck.obligations.figures.shares import find_ratios, find_shares, is_of_most
 from policycheck.obligations.keeping.retention import find_retention
 from policycheck.obligations.limit_kinds import NOT_SHORT
@@ -62,7 +63,7 @@ _PERCENT = re.compile(
     rf"{_BOUND}(?P<number>{NUMBER})\s?(?:%|per\s?cent\b|percent\b|percentage\spoints?\b){_TAIL}", _I
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?<![\w.(/£-])(?P<number>{NUMBER}){_TAIL}(?:(?<=more)\sof\s(?:its|the|their|our|your))?(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
+    rf"{_BOUND}(?:(?<![\w.(/£-])|(?<=\d-))(?P<number>{NUMBER}){_TAIL}(?:(?<=more)\sof\s(?:its|the|their|our|your))?(?P<noun>(?:\s(?!(?:of|and|or|to|in|at|by|with|from|the|for|more|fewer|less|than|not|no)\b)[A-Za-z][A-Za-z’'-]*){{1,4}})",
     _I,
 )
 _UPWARDS = frozenset([*load("bounds")["more"], "plus", "+"])
@@ -124,7 +125,7 @@ def find_thresholds(text: str) -> tuple[Span[Threshold], ...]:
     if not has_number(text):
         return tuple(without_overlaps([*first, *_percents(text), *_measures(text)]))
     first += [*_money(text), *_percents(text), *_measures(text)]
-    return tuple(without_overlaps([*first, *_counts(text, first)]))
+    return tuple(ranged(text, without_overlaps([*first, *_counts(text, first)])))
 
 
 def _comparator(found: re.Match[str]) -> Comparator:

@@ -25,7 +25,7 @@ from policycheck.obligations.figures.bounds import (
     looks_back,
     whole_bound,
 )
-from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_brief_lengths, told_briefly
+from policycheck.obligations.figures.brief_lengths import BOUNDS, Brief, find_lengths, told_briefly
 from policycheck.obligations.figures.charges import find_free, find_pay
 from policycheck.obligations.figures.coins import find_coins
 from policycheck.obligations.figures.counted_marks import find_counted_marks
@@ -46,6 +46,7 @@ from policycheck.obligations.figures.numbers import (
 )
 from policycheck.obligations.figures.occasions import Occasion, find_occasions
 from policycheck.obligations.figures.provisions import provisions_in
+from policycheck.obligations.figures.ranges import with_ranges
 from policycheck.obligations.figures.repetitions import Repetition, find_repetitions
 from policycheck.obligations.figures.same_turns import find_same_turns
 from policycheck.obligations.figures.school_years import find_school_years
@@ -120,7 +121,7 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     for place in find_elided(text, list(found.values())):
         found = {start: one for start, one in found.items() if one[1] <= place[0] or place[1] <= start}
         found[place[0]] = place
-    return tuple(figure for _, (_, _, figure) in sorted(found.items()))
+    return tuple(figure for _, (_, _, figure) in sorted(with_ranges(text, found).items()))
 
 
 _Placed = tuple[int, int, Figure]
@@ -130,7 +131,7 @@ def _all(text: str) -> Iterator[_Placed]:
     """Yield every reading, the surest first: of readings that overlap the first stands."""
     yield from _named_places(text)
     yield from find_rhythms(text)
-    for brief in find_brief_lengths(text):
+    for brief in find_lengths(text):
         yield brief.start, brief.end, _brief(text, brief)
     moments = list(find_moments(text))
     yield from _occasions(text, [place for kind, place in moments if kind is FigureKind.CLOCK])

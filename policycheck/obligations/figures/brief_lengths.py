@@ -9,7 +9,7 @@ from functools import lru_cache
 from policycheck.domain.obligations import Comparator, Unit
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.counted_marks import find_counted_marks
-from policycheck.obligations.figures.durations import UNIT_WORDS, divide, measure
+from policycheck.obligations.figures.durations import UNIT_WORDS, divide, find_compounds, measure
 from policycheck.obligations.figures.elapsed import Elapsed, find_elapsed
 from policycheck.obligations.figures.numbers import NUMBER, has_number, read_number
 from policycheck.obligations.figures.told_lengths import ToldLength, find_told_lengths
@@ -110,6 +110,13 @@ def find_brief_lengths(text: str) -> tuple[Span[Brief], ...]:
     otherwise = (Span(one.start, one.end, told_briefly(one.value)) for one in find_told_lengths(text))
     marks = (Span(one.start, one.end, told_briefly(one.value)) for one in find_counted_marks(text))
     return (*elapsed, *otherwise, *marks, *(_brief_lengths(text) if told else ()))
+
+
+def find_lengths(text: str) -> Iterator[Span[Brief]]:
+    """Yield the same, and the lengths that are told in two parts: "one year and six months"."""
+    yield from find_brief_lengths(text)
+    for one in find_compounds(text):
+        yield Span(one.start, one.end, Brief(one.value, one.unit, one.working))
 
 
 def told_briefly(one: ToldLength) -> Brief:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
 from policycheck.obligations.cues import words_in
 from policycheck.obligations.figures.numbers import NUMBER, read_number
+from policycheck.obligations.figures.ranges import find_range
 
 _UNITS: dict[str, tuple[float, str]] = {
     word: (float(n), unit) for word, (n, unit) in load("times")["units"].items()
@@ -29,7 +30,7 @@ DAY_KIND = r"(?:(?P<kind>working|business|office|school|teaching|week)[-\s]?)?"
 _DURATION = re.compile(
     rf"(?P<half>\bhalf\s(?:an?\s)?)?(?:{NUMBER}(?:\s(?:to|or)\s|\s?[-–]\s?(?=\d)))?"
     rf"(?P<number>{NUMBER}|\ban?\b|\bthe\b|\bone\b|(?<=half\s)|(?<=half\sa\s)|(?<=half\san\s))"
-    rf"\+?[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\sa\shalf\b)?",
+    rf"\+?[-\s]?{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})(?P<plural>s?)\b(?!-)['’]?s?(?P<more>\sand\s(?:a\shalf|(?:a\squarter|three[\s-]quarters)(?!\sof\b))\b)?",
     re.IGNORECASE,
 )
 # "Three quarters of the members" is a share, "of an hour" less than one; "two quarters of the year" are six months.
@@ -53,9 +54,30 @@ _IN_SMALLER = {
 }
 
 
+# What a smaller unit adds to a larger one.
+_IN_DAYS = {
+    Unit.MINUTE: 1 / 24 / 60, Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.0, Unit.YEAR: 360.0,
+}  # fmt: skip
+_LOOK_BACK = 24
+_AND = re.compile(r"\s(?:and\s)?", re.IGNORECASE)
+# "For a year and six months", but not "48 hours a week and six hours a day".
+_LEADS_ON = re.compile(
+    r"(?:\b(?:within|inside|for|after|until|of|over|least|most|than|lasts?|takes?|is|are|be|only|further)|[:|(])\s$",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"(?<!\bany\s)(?<!\beach\s)(?<!\bevery\s)(?<!\bper\s)(?<!\bbetween\s)$", re.IGNORECASE)
+_COUNTED_OVER = re.compile(r"\b(?:in|over|during)\s$", re.IGNORECASE)
+_RATE_AFTER = re.compile(r"\s(?:in|per|an?|each|every|on|over)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r",?\s(?:respectively|later|ago|off)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time at text[start:end]; `bare` means "a" or "the" stood for the number."""
+    """A length of time at text[start:end]; `bare` means "a" or "the" stood for the number.
+
+    `low` is the lower end of a range, "two to four weeks", whose upper end is `value`; `compound` where it is told in
+    two parts.
+    """
 
     start: int
     end: int
@@ -63,6 +85,8 @@ class Duration:
     unit: Unit
     working: bool
     bare: bool
+    low: float | None = None
+    compound: bool = False
 
 
 def _is_share(text: str, found: re.Match[str]) -> bool:
@@ -108,7 +132,38 @@ def _is_amount(text: str, end: int) -> bool:
 @lru_cache(maxsize=256)  # limits, retention and counts of one sentence all ask
 def find_durations(text: str) -> tuple[Duration, ...]:
     """Return the lengths of time of a text, in order."""
-    return tuple(_durations(text)) if has_duration(text) else ()
+    found: list[Duration] = []
+    for one in _durations(text) if has_duration(text) else ():
+        # "Two weeks" of "two weeks to four weeks" is the lower end of what comes next.
+        found = [earlier for earlier in found if earlier.end <= one.start] if one.low is not None else found
+        whole = _joined(text, found[-1], one) if found else None
+        found = [*found[:-1], whole] if whole is not None else [*found, one]
+    return tuple(found)
+
+
+def find_compounds(text: str) -> list[Duration]:
+    """Return the lengths of a text told in two parts: "one year and six months", "an hour and three quarters"."""
+    return [one for one in find_durations(text) if one.compound]
+
+
+def _joined(text: str, one: Duration, other: Duration) -> Duration | None:
+    """Return two lengths as one, "two weeks and three days"; None where the second is another length."""
+    whole, rest = _IN_DAYS.get(one.unit, 0), _IN_DAYS.get(other.unit, 0) * other.value
+    ranged = one.low is not None or other.low is not None or one.working or other.working
+    if ranged or not 0 < rest < whole or not _AND.fullmatch(text, one.end, other.start):
+        return None
+    before = text[: one.start][-_LOOK_BACK:]
+    leads = _LEADS_ON if one.bare else _FREE
+    if not leads.search(before) or _OF_ANOTHER.match(text, other.end):
+        return None
+    if _COUNTED_OVER.search(before) and _RATE_AFTER.match(text, other.end):
+        return None
+    value = one.value + rest / whole
+    return replace(one, end=other.end, value=value, bare=False, compound=True)
+
+
+def _more(words: str) -> float:
+    return 0.5 if "half" in words.lower() else 0.75 if "three" in words.lower() else 0.25
 
 
 def _durations(text: str) -> Iterator[Duration]:
@@ -128,7 +183,13 @@ def _durations(text: str) -> Iterator[Duration]:
         value, unit, working = measure(amount, found["unit"], found["kind"] or "")
         if half:
             value, unit = divide(value, unit, 2)
-        elif found["more"] and amount == 1:
-            value *= 1.5
+        elif found["more"]:
+            value *= (amount + _more(found["more"])) / amount
         bare = number in ("a", "an", "the") and not half and not found["more"]
-        yield Duration(found.start(), found.end(), value, unit, working, bare)
+        told_in_two = bool(found["more"]) and (amount != 1 or "quarter" in found["more"].lower())
+        length = Duration(found.start(), found.end(), value, unit, working, bare, compound=told_in_two)
+        ends = None if bare or half else find_range(text, found.start("number"), found.end())
+        if ends is None:
+            yield length
+        else:
+            yield replace(length, start=min(ends.start, length.start), low=ends.low * value / amount)

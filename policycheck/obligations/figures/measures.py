@@ -56,7 +56,7 @@ _PARTS_OF = {**_UNITS, "l": _UNITS["litre"]} | {name: (many, "second") for name,
 _PART_NAMES = "|".join(re.escape(name) for name in sorted(_PARTS_OF, key=len, reverse=True))
 # A rate is another measure than its parts: "45p a mile", "5 mg per litre"; so much "per person" is not.
 _MEASURE = re.compile(
-    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-]))(?P<number>{NUMBER})"
+    rf"(?:(?P<minus>\bminus\s|(?<![\w.)])[-\u2212](?=\d))|(?<![\w.,£$€-])|(?<=\d-))(?P<number>{NUMBER})"
     rf"[\s-]?(?P<unit>{UNIT_NAMES})(?![\w²])(?!\s?(?:per\s(?:{_PART_NAMES})(?!\w)|/))",
     re.IGNORECASE,
 )

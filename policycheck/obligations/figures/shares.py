@@ -28,6 +28,7 @@ _PART = re.compile(
     _I,
 )
 _AND_A_PART = re.compile(rf"(?:{NUMBER})\sand\s$", _I)
+_UNIT_AND = re.compile(rf"\b(?:an?|{NUMBER})\s{_CALENDAR}(?:{_TIME}|{UNIT_NAMES})\sand\s(?:a\s)?$", _I)
 _HALF = re.compile(
     r"\b(?P<whole>half|full)(?:\s(?:of\s)?(?P<what>(?:the|their|your|his|her|its|our|each)\s(?:[a-z]+\s)?[a-z]+|what\s(?:it|they|he|she|we|you|the|is|was)\b|(?<=of\s)(?:you|us|them|those)\b|"
     r"pay|price|rate|fee|cost|wages?|salary|rent|sum|amount|members?|membership))\b(?<!\shour)(?<!\sday)"
@@ -114,13 +115,20 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         return
     for found in _PART.finditer(text):
         before = text[: found.start()][-24:]
-        if _AND_A_PART.search(before) or (found["part"].lower() == "half" and before.endswith("and ")):
+        if (
+            _AND_A_PART.search(before)
+            or _is_of_length(text, found.start(), found.end())
+            or (found["part"].lower() == "half" and before.endswith("and "))
+        ):
             continue  # "two and a third", "an hour and a half"
         many = read_number(found["many"]) or 1.0
         if many < (parts := PARTS[found["part"].lower()]):
             yield Span(found.start(), found.end(), 100.0 * many / parts)
     for found in _HALF.finditer(text):
         whole_word = found["whole"].lower() == "full"
+        before = text[: found.start()][-40:]
+        if before.endswith(" a ") and _UNIT_AND.search(before):
+            continue  # "an hour and a half of the call"
         if not whole_word or found["what"].lower() in ("pay", "price", "cost", "rent"):
             yield Span(found.start(), found.end(), 100.0 if whole_word else 50.0)
     yield from _majorities(text)
@@ -130,6 +138,11 @@ def find_shares(text: str) -> Iterator[Span[float]]:
         these, of_all = read_number(found["some"]), read_number(found["all"])
         if these is not None and of_all is not None and 0 < these < of_all <= _MOST_OF_ALL:
             yield Span(found.start(), found.end(), 100.0 * these / of_all)
+
+
+def _is_of_length(text: str, start: int, end: int) -> bool:
+    """Tell "an hour and three quarters" from "for a week and three quarters of the members"."""
+    return _UNIT_AND.search(text[:start][-40:]) is not None and not text.startswith(" of", end)
 
 
 def _majorities(text: str) -> Iterator[Span[float]]:

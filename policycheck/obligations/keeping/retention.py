@@ -205,7 +205,7 @@ _BOUNDED = re.compile(r"\b(?:within|than|by|least|most|up\sto|until|before|in)\s
 def _retention(comparator: Comparator, length: Duration, words: str, trigger: str) -> Threshold:
     return Threshold(
         kind=ThresholdKind.RETENTION, comparator=comparator, value=length.value, unit=length.unit.value,
-        text=words.strip(), trigger=trigger,
+        text=words.strip(), trigger=trigger, low=length.low,
     )  # fmt: skip
 
 
