@@ -78,3 +78,32 @@ def test_a_cell_that_lets_nothing_interrupt_a_thing_refuses_it_to_nobody(cell, i
     given = said("Dancers must be given an hour of sleep after lunch.")
     table = row_of(What="Sleep after lunch", Who="Matron", Does=cell, When="An hour")
     assert (refused(pair_of(given, table, 0.9, against_source=True)) is not None) is is_refused
+
+
+ADVICE = "A guild must offer a weaver a hearing before striking off the weaver."
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "Before a weaver is struck off, the secretary offers a hearing.",
+        "The secretary offers a hearing before the weaver is struck off.",
+        "Before we turn you away we will offer you a hearing.",
+        "A hearing is offered before a weaver is suspended or struck off.",
+    ],
+)
+def test_a_refusal_that_only_says_when_refuses_nothing(offers):
+    assert objection(ADVICE, offers) is None
+    assert objection(ADVICE, offers, against_source=False) is None
+
+
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        "A weaver is turned away before the loft opens.",
+        "Before noon a weaver is turned away.",
+        "A weaver arriving before the loft opens is turned away.",
+    ],
+)
+def test_a_refusal_at_a_time_stays_one(refuses):
+    assert objection("A weaver must be let in at the loft.", refuses) is not None
