@@ -25,6 +25,7 @@ from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.independence import shuts_out
 from policycheck.matching.parts import Difference, Part, Standing
 from policycheck.matching.quoting import in_place
+from policycheck.matching.windows import figures_but_for_others_time
 
 # What plainly falls short of "covered".
 SHORT = (
@@ -139,8 +140,7 @@ def _drift(source: Statement, answer: Answer, *, source_word: str) -> Reason | N
         )
         return messages.shut_out_reason(kept, holder, source=source_word, ref=ref)
     other = differing(
-        source.figures,
-        answer.statement.figures,
+        *figures_but_for_others_time(source, answer.statement),
         against_source=True,
         forbidden=forbids(source.reading),
         settled=answer.differences,

@@ -31,7 +31,7 @@ from policycheck.matching.keeping import ends_keeping
 from policycheck.matching.parts import Part, told_age
 from policycheck.matching.ratios import with_ratios
 from policycheck.matching.told_ages import are_ends_of_a_range
-from policycheck.matching.windows import is_since_done
+from policycheck.matching.windows import figures_but_for_others_time, is_since_done
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -42,7 +42,7 @@ def other_figure(pair: Pair) -> Objection | None:
     """Return the objection, or None where no figures of one kind differ."""
     a, b = pair.a, pair.b
     given = _given(a)
-    ours, theirs = a.figures, b.figures
+    ours, theirs = figures_but_for_others_time(a, b)
     settled = pair.differences
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
