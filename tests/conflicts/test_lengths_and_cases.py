@@ -1,8 +1,9 @@
 """How long a thing is done is an amount; what a thing has is no other figure than the bound that takes it in."""
 
 import pytest
-from statements import objection_between
+from statements import objection_between, row_of, said
 
+from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.findings import ConflictType
 
 
@@ -66,10 +67,16 @@ _COLD = "The pier must lend a stove to every stallholder whose booth has been wi
 @pytest.mark.parametrize(
     ("policy", "breaks"),
     [
-        ("The pier lends a stove to every stallholder whose booth has been without power for six hours.", True),
+        (
+            "The pier lends a stove to every stallholder whose booth has been without power for six hours.",
+            True,
+        ),
         ("We will lend you a stove once your power has been off for six hours.", True),
         ("Where a booth has been without power for more than five hours, the pier lends a stove.", True),
-        ("The pier lends a stove to every stallholder whose booth has been without power for one hour.", False),
+        (
+            "The pier lends a stove to every stallholder whose booth has been without power for one hour.",
+            False,
+        ),
         ("We will lend you a stove once your power has been off for three hours.", False),
     ],
 )
@@ -100,3 +107,12 @@ def test_who_must_wait_longer_for_help_is_helped_too_late(policy, breaks):
 )
 def test_what_must_have_lasted_before_somebody_acts_may_not_be_cut_short(source, policy):
     assert objection_between(source, policy) is not None
+
+
+def test_the_length_of_a_thing_beside_the_figure_of_a_row_is_an_amount():
+    watch = said("A bosun is on watch for no more than three hours in any day.")
+    cells = {"What": "Bosun's time on watch in any day", "Who": "Captain", "Does": "Allows"}
+    found = objection_of(
+        pair_of(watch, row_of(**cells, Limit="Five hours at most"), 0.95, against_source=False)
+    )
+    assert found is not None and found.type is ConflictType.QUANTITY

@@ -190,6 +190,17 @@ def _says_when(statement: Statement, figure: Figure) -> bool:
     )
 
 
+_BY_THEN = re.compile(r"\b(?:within|inside|by|before|after|in|later\sthan)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _is_length(one: Statement, figure: Figure, other: Statement, theirs: Figure) -> bool:
+    """Tell whether a time is how long one side does a thing, beside one of a row that does not say by when."""
+    lasting = one.said is not None and any(
+        lasts(limit) and figure.text in limit.text for limit in one.said.time_limits
+    )
+    return lasting and other.is_row and not _BY_THEN.search(other.text.partition(theirs.text)[0])
+
+
 def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> ConflictType:
     defining = [side for side in (pair.a, pair.b) if side.term]
     if any(side.reading is None for side in defining) or len(defining) > 1:
@@ -201,6 +212,8 @@ def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> Confl
     limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]
     if any(limit.kind is LimitKind.EVERY for limit in limits):
         return ConflictType.FREQUENCY
+    if _is_length(pair.a, figure, pair.b, theirs) or _is_length(pair.b, theirs, pair.a, figure):
+        return ConflictType.QUANTITY
     says_when = _says_when(pair.a, figure) or _says_when(pair.b, theirs)
     # How long a thing is done is an amount.
     by_then = any(not lasts(limit) for limit in limits)
