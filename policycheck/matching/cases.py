@@ -298,7 +298,8 @@ def _rests_on_one() -> re.Pattern[str]:
     """Pattern of one thing that is held or rested upon: "must be based on a survey made", not "list spills made"."""
     rests = "|".join(load("times")["windows"]["rests"])
     return re.compile(
-        rf"\b(?:{rests})\s(?:[a-z]+ly\s)?(?:up)?(?:on\s|by\s|with\s)?(?:an?|the|one|only)\s[^.;,]{{1,60}}$", _I
+        rf"\b(?:{rests})\s(?:[a-z]+ly\s)?(?:up)?(?:on\s|by\s|with\s)?(?:an?|the|one|only)\s[^.;,]{{1,60}}$",
+        _I,
     )
 
 
