@@ -1,6 +1,7 @@
 """A file becomes a document of clauses and its obligations: importers, segmentation and obligations, chained."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -97,6 +98,16 @@ def choose_source_kind(path: Path, title: str) -> DocumentKind:
         return DocumentKind.LEGISLATION
     sources = [(marker, kind) for marker, kind in _MARKERS if kind.is_source]
     places = (title.lower(), path.name.lower())
-    return next(
+    found = next(
         (kind for words in places for marker, kind in sources if marker in words), DocumentKind.LEGISLATION
     )
+    of_standards = found is DocumentKind.STANDARD and _NAMED_AS_LAW.match(title) is not None
+    return DocumentKind.LEGISLATION if of_standards else found
+
+
+# "The Care Standards Act 2000", "The Gas (Standards of Performance) Regulations"; not "Standards under the Care Act".
+_NAMED_AS_LAW = re.compile(
+    r"(?!.*\b(?:under|to|with|made\sby)\b)[^:;—]*\b(?:act|regulations|order|rules|measure)"
+    r"(?:\s\([^()]*\))?(?:,?\s\d{4})?(?:\s\([^()]*\))?\s*$",
+    re.IGNORECASE,
+)

@@ -16,7 +16,7 @@ from policycheck.matching import Narrowing, Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts
-from policycheck.matching.windows import are_length_and_notice
+from policycheck.matching.windows import are_length_and_notice, figures_but_for_others_time
 from policycheck.settings import JUDGEMENT
 
 # Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
@@ -166,11 +166,11 @@ def _is_only_a_right(source: Obligation, answer: Answer) -> bool:
 def other_figures(source: Statement, answer: Answer) -> tuple[Figure, Figure] | None:
     """Return a figure of the source and one of an answer that differ, None where none do.
 
-    How long a thing lasts is not held against how long before it another is done.
+    A time of what was not done is left out, and how long a thing lasts is not held against how long before another is
+    done.
     """
     found = differing(
-        source.figures,
-        answer.statement.figures,
+        *figures_but_for_others_time(source, answer.statement),
         against_source=True,
         forbidden=source.reading is not None and forbids(source.reading),
         settled=answer.differences,

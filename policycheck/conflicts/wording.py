@@ -1,8 +1,10 @@
 """The plain sentences of contradictions; each names both places and quotes both sides."""
 
 from policycheck.conflicts.pair import Pair
+from policycheck.lexicon.words import content_words
+from policycheck.matching import Statement
 from policycheck.matching.parts import Difference
-from policycheck.matching.quoting import clip
+from policycheck.matching.quoting import clip, in_place
 
 _LONGEST = 110  # characters of a quotation
 
@@ -124,7 +126,13 @@ def states_message(pair: Pair, a_words: str, b_words: str) -> str:
 
 
 def _says(pair: Pair, lead: str, a_words: str, b_words: str) -> str:
-    return f"{lead}: {pair.a_name} says “{clip(a_words, _LONGEST)}”, {pair.b_name} says “{clip(b_words, _LONGEST)}”."
+    ours, theirs = _told(pair.a, a_words), _told(pair.b, b_words)
+    return f"{lead}: {pair.a_name} says “{ours}”, {pair.b_name} says “{theirs}”."
+
+
+def _told(side: Statement, words: str) -> str:
+    """Return words to quote; a bare "must not" or "two", which tell nothing, with the next few of their text."""
+    return clip(words if content_words(words) else in_place(side.text, words), _LONGEST)
 
 
 def holders_message(pair: Pair, difference: Difference) -> str:

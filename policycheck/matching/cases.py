@@ -13,6 +13,7 @@ from policycheck.domain.obligations import (
 )
 from policycheck.lexicon.cases import OPENS_CASE, says_how_far
 from policycheck.lexicon.data import load
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.keeping import ENDS
 
 _I = re.IGNORECASE
@@ -248,9 +249,9 @@ def gives_time(limit: TimeLimit, reading: Obligation) -> bool:
     if limit.kind is LimitKind.EVERY:
         return False
     before, found, after = reading.text.partition(limit.text)
-    before, after = before[-_AROUND:], after[:_AROUND]
-    if not found:
+    if not found or (limit.kind is LimitKind.BEFORE and _is_greatest_age(limit, before, reading)):
         return False
+    before, after = before[-_AROUND:], after[:_AROUND]
     if (
         _is_brought(before)
         or _may_ask().search(before)
@@ -272,10 +273,34 @@ def looks_back(limit: TimeLimit, reading: Obligation) -> bool:
     if limit.kind is not LimitKind.BEFORE or limit.comparator is not Comparator.AT_MOST:
         return False
     before, found, after = reading.text.partition(limit.text)
-    if not found:
+    if not found or _is_greatest_age(limit, before, reading):
         return False
     in_subject = before.strip() and not before.endswith(", ") and not _MODAL.search(before)
     return bool(in_subject and _BINDS.search(after)) or HAPPENED.search(before) is not None
+
+
+_OLDER = re.compile(rf"(?P<denied>(?:no|not)\s)?(?:(?:{_MORE}|earlier)\sthan|over|beyond)\b", _I)
+
+
+def _is_greatest_age(limit: TimeLimit, before: str, reading: Obligation) -> bool:
+    """Tell whether a time before an event is how old a thing may be, and not how far back a rule looks.
+
+    "No eggs laid more than a week before the sale", "a survey made no more than a year before": more is laxer.
+    """
+    older = _OLDER.match(limit.text)
+    if older is None:
+        return False
+    return not older["denied"] or (not forbids(reading) and _rests_on_one().search(before) is not None)
+
+
+@lru_cache(maxsize=1)
+def _rests_on_one() -> re.Pattern[str]:
+    """Pattern of one thing that is held or rested upon: "must be based on a survey made", not "list spills made"."""
+    rests = "|".join(load("times")["windows"]["rests"])
+    return re.compile(
+        rf"\b(?:{rests})\s(?:[a-z]+ly\s)?(?:up)?(?:on\s|by\s|with\s)?(?:an?|the|one|only)\s[^.;,]{{1,60}}$",
+        _I,
+    )
 
 
 # "Those who were ill", "anything received", beside "must be checked and cleaned".

@@ -31,12 +31,16 @@ def in_place(text: str, words: str, *, more: int = 3) -> str:
 
     Words cut in the middle are made whole; words that the text does not hold come back as they are.
     """
-    start = text.find(words)
-    if start < 0 or not words:
+    found = re.search(rf"(?<!\w){re.escape(words)}", text) if words else None
+    if found is None:
         return words
-    end = start + len(words)
-    rest = re.match(rf"\w*(?:[^\S\n]+[\w’'-]+){{0,{more}}}", text[end:])
+    start, end = found.span()
+    rest = re.match(rf"\w*(?:[^\S\n]+[\w’'-]+){{0,{2 * more}}}", text[end:])
     told = text[start : end + (rest.end() if rest else 0)].split()
+    # After the few, only what ends a phrase begun in them: "12 months from our final letter".
+    few = len(words.split()) + more
+    ends = (at for at in range(few, len(told)) if told[at].lower() in stop_words())
+    told = told[: next(ends, len(told))]
     while len(told) > len(words.split()) and told[-1].lower() in stop_words():
         told.pop()
     return " ".join(told)

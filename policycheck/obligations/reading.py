@@ -11,6 +11,7 @@ from policycheck.lexicon.verbs import third_persons
 from policycheck.obligations.actors import duty_holder_of, is_participle
 from policycheck.obligations.definitions import amends, read_definition
 from policycheck.obligations.duties import cleft_duty, duty_phrase, verbless_duty
+from policycheck.obligations.figures.bounds import has_waited
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
 from policycheck.obligations.limits import find_time_limits
@@ -255,6 +256,7 @@ def _in_a_case(
         return (
             span.start < signal_at
             or _IN_RELATIVE.search(whole[max(0, span.start - 80) : span.start]) is not None
+            or has_waited(whole, span.start + len("for "))
         )
     return False
 

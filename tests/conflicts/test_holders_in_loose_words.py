@@ -6,11 +6,12 @@ import pytest
 
 from policycheck.comparing import said_in
 from policycheck.conflicts.finder import pair_of
-from policycheck.conflicts.rules.duty_holder import two_in_loose_words
+from policycheck.conflicts.rules.duty_holder import duty_holder, two_in_loose_words
 from policycheck.conflicts.rules.unaccompanied import unaccompanied
 from policycheck.matching.holders.acting import addressed
 from policycheck.obligations import read_clauses
 from policycheck.scripting import as_clauses
+from tests.statements import row_of, said
 
 
 def statement(text, heading=""):
@@ -72,3 +73,36 @@ def test_what_two_are_to_do_together_is_not_done_solo():
     assert alone(rule, "One pair of hands is all the poor box needs: one person is enough.")
     assert alone(rule, "Whoever is in first opens the poor box and signs for both.")
     assert not alone(rule, "The sexton opens the poor box with the vicar.")
+
+
+_ATTENDS = "Every usher attends a fire course each year."
+
+
+@pytest.mark.parametrize(
+    ("takes", "gives"),
+    [
+        (_ATTENDS, said("The captain gives every usher a fire course each year.")),
+        (_ATTENDS, said("The captain runs a fire course for every usher each year.")),
+        (_ATTENDS, row_of(Who="Captain", Does="Gives each usher", What="A fire course", When="Each year")),
+        (
+            "A bosun is on watch for no more than three hours.",
+            row_of(What="Bosun's time on watch", Who="Captain", Does="Allows", Limit="Five hours at most"),
+        ),
+    ],
+)
+def test_who_takes_a_thing_and_who_gives_it_do_not_do_one_task(takes, gives):
+    for one, other in ((said(takes), gives), (gives, said(takes))):
+        assert duty_holder(pair_of(one, other, 0.95, against_source=False)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (_ATTENDS, "Every captain attends a fire course each year."),
+        ("The usher gives every guest a lamp.", "The porter gives every guest a lamp."),
+        ("The usher keeps the key.", "The porter keeps the key for the usher."),
+        ("The usher runs the fire course.", "The captain runs the fire course for every usher."),
+    ],
+)
+def test_two_who_give_or_take_the_same_do_one_task(one, other):
+    assert duty_holder(pair_of(said(one), said(other), 0.95, against_source=False)) is not None

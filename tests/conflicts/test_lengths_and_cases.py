@@ -1,8 +1,9 @@
 """How long a thing is done is an amount; what a thing has is no other figure than the bound that takes it in."""
 
 import pytest
-from statements import objection_between
+from statements import objection_between, row_of, said
 
+from policycheck.conflicts.finder import objection_of, pair_of
 from policycheck.domain.findings import ConflictType
 
 
@@ -58,3 +59,60 @@ def test_a_figure_of_the_rule_itself_is_no_such_fact():
 
 def test_one_of_them_is_no_number():
     assert objection_between("Two dyers must sign the slip.", "The clerk may not be one of them.") is None
+
+
+_COLD = "The pier must lend a stove to every stallholder whose booth has been without power for three hours."
+
+
+@pytest.mark.parametrize(
+    ("policy", "breaks"),
+    [
+        (
+            "The pier lends a stove to every stallholder whose booth has been without power for six hours.",
+            True,
+        ),
+        ("We will lend you a stove once your power has been off for six hours.", True),
+        ("Where a booth has been without power for more than five hours, the pier lends a stove.", True),
+        (
+            "The pier lends a stove to every stallholder whose booth has been without power for one hour.",
+            False,
+        ),
+        ("We will lend you a stove once your power has been off for three hours.", False),
+    ],
+)
+def test_who_must_wait_longer_for_help_is_helped_too_late(policy, breaks):
+    assert (objection_between(_COLD, policy) is not None) is breaks
+
+
+@pytest.mark.parametrize(
+    ("source", "policy"),
+    [
+        (
+            "The cook must use milk that has been boiled for nine minutes.",
+            "The cook uses milk that has been boiled for four minutes.",
+        ),
+        (
+            "A ride may be run only if it has been idle for ten minutes.",
+            "A ride may be run only if it has been idle for five minutes.",
+        ),
+        (
+            "A rider must not be left without water for more than two hours.",
+            "A rider is left without water for three hours.",
+        ),
+        (
+            "A judge who has been qualified for four years must sign the card.",
+            "A judge who has been qualified for two years signs the card.",
+        ),
+    ],
+)
+def test_what_must_have_lasted_before_somebody_acts_may_not_be_cut_short(source, policy):
+    assert objection_between(source, policy) is not None
+
+
+def test_the_length_of_a_thing_beside_the_figure_of_a_row_is_an_amount():
+    watch = said("A bosun is on watch for no more than three hours in any day.")
+    cells = {"What": "Bosun's time on watch in any day", "Who": "Captain", "Does": "Allows"}
+    found = objection_of(
+        pair_of(watch, row_of(**cells, Limit="Five hours at most"), 0.95, against_source=False)
+    )
+    assert found is not None and found.type is ConflictType.QUANTITY

@@ -115,3 +115,32 @@ def test_the_number_who_serve_so_many_is_nobody_to_differ_from(against_source):
 )  # fmt: skip
 def test_what_a_ban_waits_for_must_be_reached_and_is_no_case(rule, other, differs):
     assert objects(rule, other, against_source=SOURCE) is differs
+
+
+_LOST = "If a kite has not been found within nine days, the club must tell the flyer how to claim for it."
+
+
+@pytest.mark.parametrize("against_source", [True, False])
+@pytest.mark.parametrize(
+    "given",
+    [
+        "The flyer has three months from the loss to claim for a kite.",
+        "You have three months to claim for a lost kite.",
+        "A flyer may claim for a kite within three months.",
+    ],
+)
+def test_a_time_of_what_was_not_done_is_none_that_somebody_has(given, against_source):
+    assert not objects(_LOST, given, against_source=against_source)
+    assert not objects(given, _LOST, against_source=against_source)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "If a kite has not been found within twelve days, the club tells the flyer how to claim for it.",
+        "The flyer is told how to claim for a kite after twelve days.",
+        "A flyer whose kite has not been found may claim for it after twelve days.",
+    ],
+)
+def test_a_time_after_which_the_same_is_done_is_another(told):
+    assert objects(_LOST, told)

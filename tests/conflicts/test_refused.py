@@ -87,3 +87,32 @@ def test_what_is_closed_only_in_a_case_is_not_refused_wherever_the_only_stands()
         is None
     )
     assert objection_between(ban, "The tower stair is closed for bell practice when it is wet.") is not None
+
+
+ADVICE = "A guild must offer a weaver a hearing before striking off the weaver."
+
+
+@pytest.mark.parametrize(
+    "offers",
+    [
+        "Before a weaver is struck off, the secretary offers a hearing.",
+        "The secretary offers a hearing before the weaver is struck off.",
+        "Before we turn you away we will offer you a hearing.",
+        "A hearing is offered before a weaver is suspended or struck off.",
+    ],
+)
+def test_a_refusal_that_only_says_when_refuses_nothing(offers):
+    assert objection(ADVICE, offers) is None
+    assert objection(ADVICE, offers, against_source=False) is None
+
+
+@pytest.mark.parametrize(
+    "refuses",
+    [
+        "A weaver is turned away before the loft opens.",
+        "Before noon a weaver is turned away.",
+        "A weaver arriving before the loft opens is turned away.",
+    ],
+)
+def test_a_refusal_at_a_time_stays_one(refuses):
+    assert objection("A weaver must be let in at the loft.", refuses) is not None

@@ -7,7 +7,26 @@ from policycheck.matching.quoting import binding_words, from_denial, in_place
 
 
 def test_a_figure_is_quoted_with_what_it_counts():
-    assert in_place("At least two members of each crew shall hold a licence.", "two") == "two members"
+    assert in_place("At least two members of each crew shall hold a licence.", "two") == (
+        "two members of each crew"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        (
+            "A carter has two months from the last toll to come for the cart.",
+            "two months",
+            "two months from the last toll",
+        ),
+        ("Two porters count the tolls of the day.", "Two", "Two porters count the tolls"),
+        ("Someone counts, and one porter locks up.", "one", "one porter locks"),
+        ("A cart must not, in any case, be sold.", "must not", "must not"),
+    ],
+)
+def test_a_quotation_ends_where_its_phrase_does(text, words, quoted):
+    assert in_place(text, words) == quoted
 
 
 def test_a_word_cut_in_the_middle_is_made_whole():

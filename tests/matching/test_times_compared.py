@@ -55,6 +55,37 @@ def standing(source: str, policy: str, part: Part = Part.DEADLINE) -> Standing |
             "The dyer lists spills in the nine weeks before the inspection.",
             Standing.STRICTER,
         ),
+        # How old a thing may be: who lets it be older is the laxer.
+        (
+            "The dyer must not use a mordant which was mixed more than six hours before the bath.",
+            "The dyer may use a mordant mixed up to nine hours before the bath.",
+            Standing.LAXER,
+        ),
+        (
+            "The dyer must not use a mordant which was mixed more than six hours before the bath.",
+            "The dyer may use a mordant mixed up to four hours before the bath.",
+            Standing.STRICTER,
+        ),
+        (
+            "A mordant mixed more than six hours before the bath must not be used.",
+            "A mordant mixed more than nine hours before the bath must not be used.",
+            Standing.LAXER,
+        ),
+        (
+            "The chart must be based on a reading made no more than three weeks before the launch.",
+            "The chart is based on a reading made up to five weeks before the launch.",
+            Standing.LAXER,
+        ),
+        (
+            "The dyer must list spills cleaned not more than 12 months before the inspection.",
+            "The dyer lists spills cleaned not more than six months before the inspection.",
+            Standing.LAXER,
+        ),
+        (
+            "A dyer who spilled lye not more than two months before the fair must not show there.",
+            "A dyer who spilled lye not more than three months before the fair must not show there.",
+            Standing.STRICTER,
+        ),
         # Who may change a thing "up to two days before" has until then.
         (
             "The observatory must let a visitor change a booking up to two days before the tour.",

@@ -8,13 +8,17 @@ Why it matters: each leaves it to the other, and nobody does it.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
+from policycheck.conflicts.contrary import spoken
 from policycheck.conflicts.pair import Objection, Pair
 from policycheck.conflicts.peace.guards import speak_of_one_thing
 from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.data import load
+from policycheck.lexicon.phrases import compile_phrases
 from policycheck.lexicon.roles import (
     acts_for,
     acts_through_people,
@@ -51,7 +55,10 @@ def duty_holder(pair: Pair) -> Objection | None:
     if any(side.said is not None and forbids(side.said) for side in (pair.a, pair.b)):
         return None  # who must not do it is not given the task
     sides = ((pair.a, ours, pair.b), (pair.b, theirs, pair.a))
-    if any(_are_two_sides(one, other) or _is_counted(one, holder) for one, holder, other in sides):
+    if any(
+        _are_two_sides(one, other) or _is_counted(one, holder) or _is_given_it(one, other)
+        for one, holder, other in sides
+    ):
         return None
     for difference in pair.differences:
         told = difference.part is Part.DUTY_HOLDER and difference.standing is Standing.OTHER
@@ -95,6 +102,33 @@ def _is_counted(one: Statement, holder: str) -> bool:
     """Tell whether a holder is the number who serve so many: "one adult goes with each group of 12"."""
     ratios = (figure.text.lower() for figure in one.figures if figure.kind is FigureKind.RATIO)
     return holder != "" and any(ratio.startswith(holder.lower()) for ratio in ratios)
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return compile_phrases(load("acting")["giving"])
+
+
+# To whom something is given, lent or taught: the first words after the verb, or after a "to" or "for".
+_WHOM = re.compile(r"(?:^|\b(?:to|for)\b)(?=(?P<whom>(?:\s[\w’'-]+){1,4}))", re.IGNORECASE)
+
+
+def _is_given_it(one: Statement, other: Statement) -> bool:
+    """Tell whether one side's holder takes what the other side's gives: "drivers attend", "gives every driver"."""
+    takes = _named(holder_of(one))
+    if not takes or _gives().search(spoken(one)):
+        return False
+    text = spoken(other)
+    for found in _gives().finditer(text):
+        rest = _SENTENCE.match(text, found.end())
+        if rest and any(takes <= set(content_words(to["whom"])) for to in _WHOM.finditer(rest[0])):
+            return True
+        if other.is_row and not content_words(text[found.end() :].partition(";")[0]):
+            return takes <= other.first_cell  # "Diver's air", "Lends"
+    return False
+
+
+_SENTENCE = re.compile(r"[^.;,:]{1,100}")
 
 
 def _either_is_spelt_out(pair: Pair, ours: Iterable[str], theirs: Iterable[str]) -> bool:

@@ -31,7 +31,7 @@ from policycheck.matching.keeping import ends_keeping
 from policycheck.matching.parts import Part, told_age
 from policycheck.matching.ratios import with_ratios
 from policycheck.matching.told_ages import are_ends_of_a_range
-from policycheck.matching.windows import are_length_and_notice, is_since_done
+from policycheck.matching.windows import are_length_and_notice, figures_but_for_others_time, is_since_done
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -42,7 +42,7 @@ def other_figure(pair: Pair) -> Objection | None:
     """Return the objection, or None where no figures of one kind differ."""
     a, b = pair.a, pair.b
     given = _given(a)
-    ours, theirs = a.figures, b.figures
+    ours, theirs = figures_but_for_others_time(a, b)
     settled = pair.differences
     if pair.against_source and a.said is not None and a.said.modality is Modality.PERMISSION and not a.term:
         # Leave binds nobody, but the time that it gives may not be cut.
@@ -200,6 +200,17 @@ def _says_when(statement: Statement, figure: Figure) -> bool:
     )
 
 
+_BY_THEN = re.compile(r"\b(?:within|inside|by|before|after|in|later\sthan)\s(?:the\s)?$", re.IGNORECASE)
+
+
+def _is_length(one: Statement, figure: Figure, other: Statement, theirs: Figure) -> bool:
+    """Tell whether a time is how long one side does a thing, beside one of a row that does not say by when."""
+    lasting = one.said is not None and any(
+        lasts(limit) and figure.text in limit.text for limit in one.said.time_limits
+    )
+    return lasting and other.is_row and not _BY_THEN.search(other.text.partition(theirs.text)[0])
+
+
 def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> ConflictType:
     defining = [side for side in (pair.a, pair.b) if side.term]
     if any(side.reading is None for side in defining) or len(defining) > 1:
@@ -211,6 +222,8 @@ def _type(pair: Pair, figure: Figure, theirs: Figure, *, keeping: bool) -> Confl
     limits = [limit for s in (pair.a, pair.b) if s.said is not None for limit in s.said.time_limits]
     if any(limit.kind is LimitKind.EVERY for limit in limits):
         return ConflictType.FREQUENCY
+    if _is_length(pair.a, figure, pair.b, theirs) or _is_length(pair.b, theirs, pair.a, figure):
+        return ConflictType.QUANTITY
     says_when = _says_when(pair.a, figure) or _says_when(pair.b, theirs)
     # How long a thing is done is an amount.
     by_then = any(not lasts(limit) for limit in limits)

@@ -78,7 +78,7 @@ def refusal_in(statement: Statement) -> str:
     for one in patterns_of("refusals", "refused").finditer(text):
         before = text[: one.start()]
         told = is_in_a_case(before) or _IN_TIME.search(before) or _DENIED.search(before)
-        if not (told or _ONLY.match(text, one.end())):
+        if not (told or _ONLY.match(text, one.end()) or _is_when(statement, text, one.start())):
             return one[0]
     about, *cells = statement.text.split(";") if statement.is_row else [""]
     if not _verbs().search(about):  # "Could I be sacked for it?", "no"
@@ -92,6 +92,21 @@ def refusal_in(statement: Statement) -> str:
 
 # "Before we close a lock": when something else is done.
 _IN_TIME = re.compile(r"\b(?:before|after|until|till|by\sthe\stime|as\ssoon\sas)\s$", _I)
+
+
+def _is_when(statement: Statement, text: str, at: int) -> bool:
+    """Tell whether a place in a text stands in a clause that says when, "before a stall is closed, the reeve calls".
+
+    What the statement has done is told outside that clause, or it is no clause but the sentence itself.
+    """
+    said = statement.said
+    if said is None or not (statement.is_row or said.signal):
+        return False
+    when = [(start, start + len(one)) for one in said.conditions if (start := text.find(one)) >= 0]
+    does = text.find(said.signal) if statement.is_row else said.signal_start
+    return any(start <= at < end and not start <= does < end for start, end in when)
+
+
 _OF_NUMBERS = re.compile(
     r"\b(?:how|when|number|often|charge|cost|fee|price|limit|notes?|needed|required|who)\b", _I
 )

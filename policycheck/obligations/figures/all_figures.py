@@ -20,6 +20,7 @@ from policycheck.obligations.figures.bounds import (
     LOOK_BACK,
     NEGATION,
     bound_of,
+    has_waited,
     is_case,
     is_span,
     looks_back,
@@ -372,6 +373,8 @@ def _counted(text: str, place: int, *, many: bool) -> str:
 def _time(text: str, match: re.Match[str], value: float) -> Figure:
     length, unit, working = measure(value, match["unit"], match["kind"] or "")
     figure = _made(text, match, FigureKind.TIME, length, unit.value, working=working)
+    if figure.bound is not Comparator.AT_MOST and has_waited(text, match.start()):
+        return replace(figure, bound=Comparator.AT_LEAST, of_case=True)
     return replace(figure, of_span=is_span(text, match.start()))
 
 

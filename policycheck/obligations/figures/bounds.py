@@ -1,6 +1,7 @@
 """What the words beside a figure make of it: the least, the most, or which cases a rule reaches."""
 
 import re
+from functools import cache
 
 from policycheck.domain.obligations import Comparator
 from policycheck.lexicon.cases import OPENS_CASE
@@ -102,6 +103,33 @@ def looks_back(text: str, start: int) -> bool:
         return False
     ends = min((at for at in (text.find(". ", start), text.find(";", start)) if at >= 0), default=len(text))
     return _BAN.search(text, max(text.rfind(". ", 0, start), 0), ends) is not None
+
+
+@cache
+def _waited() -> re.Pattern[str]:
+    """Pattern of what has lasted when a rule begins: "whose home has been without water for"."""
+    lacking = "|".join(load("times")["windows"]["lacking"])
+    words = r"(?:\s(?!for\b)[\w’'-]+){0,3}"
+    return re.compile(
+        r"\b(?:who|which|that|whose|whom|if|where|when|once|after|every|each|any|all|whoever)\b"
+        r"(?:(?!\b(?:unless|until|except|only|provided|must|shall|should|will|may)\b)[^.;])*"
+        rf"\b(?:(?:ha(?:s|ve)|had)\s(?:now\s|already\s)?(?:(?:been|gone|stood|lain|had)\s(?:\w+ly\s)?(?:{lacking})|waited|not\s[a-z]+)\b{words}|"
+        rf"(?<!\bgo\s)(?<!\bbe\s)(?<!\bleft\s)(?<!\bgoes\s)without{words})\sfor\s"
+        rf"(?:(?:at\sleast|as\slong\sas|(?:{_MORE})\sthan|over)\s)?(?:the\s)?$",
+        re.I,
+    )
+
+
+_WHILE_NOT = re.compile(r"\b(?:unless|until|till|except|only|provided)\b[^.;]*$", re.I)
+
+
+def has_waited(text: str, start: int) -> bool:
+    """Tell whether a length that starts there is how long a lack lasts before a rule helps: a longer one helps later.
+
+    Not so what must have lasted for leave to act, "only if it has been empty for a year".
+    """
+    before = text[max(0, start - LOOK_BACK) : start]
+    return _waited().search(before) is not None and _WHILE_NOT.search(before) is None
 
 
 def is_span(text: str, start: int) -> bool:
