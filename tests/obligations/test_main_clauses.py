@@ -116,3 +116,24 @@ def test_a_question_word_with_a_verb_opens_a_clause(kind: DocumentKind, text: st
 def test_the_verb_and_not_the_noun_before_it_tells_what_is_done(text: str, signal: str) -> None:
     [found] = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
     assert found.signal == signal
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("The pond is netted each week from May to August.", "is netted"),
+        ("The pond is netted each week between May and August.", "is netted"),
+        ("Between 1 May and 31 August the pond is netted each week.", "is netted"),
+        ("From May the pond is netted each week.", "is netted"),
+        ("In April and May the pond is netted each week.", "is netted"),
+        ("Nets May 2031: the gardener keeps the list.", "keeps"),
+        ("In May, visitors may see the pond.", "may"),
+        ("The board applied to may refuse a net.", "may"),
+        ("A visitor to whom paragraph 2 applies may see the pond.", "may"),
+        ("Each may appeal.", "may"),
+        ("A net in Part 1 may be lent.", "may"),
+    ],
+)
+def test_may_is_a_month_by_the_words_round_it(text: str, signal: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert read.signal == signal
