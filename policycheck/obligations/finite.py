@@ -76,7 +76,7 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
 
 
 def _is_month(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "after 1 May", "from May to June" and "May 2026" from "paragraph 1 may be used" and "the body applied to may"."""
+    """Tell "after 1 May", "from May to June" and "May 2026" from "paragraph 1 may be used"."""
     if tokens[place].low != "may" or not place:
         return False
     before = tokens[place - 1].low

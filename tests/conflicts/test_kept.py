@@ -73,3 +73,9 @@ def test_a_ban_kept_by_leaving_a_thing_to_others_or_by_believing(kept):
     ban = "A guest who has lost a key must not be asked to prove it."
     assert not objects(ban, kept)
     assert objects(ban, "A guest who has lost a key is asked by the porter for a letter.")
+
+
+def test_whoever_does_a_thing_keeps_a_ban_on_leaving_it_undone():
+    ban = "No boathouse may be left unlocked."
+    assert not objects(ban, "The last crew home locks the boathouse.")
+    assert objects(ban, "The boathouse is locked in winter and unlocked in summer.")

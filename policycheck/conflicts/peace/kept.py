@@ -8,6 +8,7 @@ from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.peace.guards import acts_without
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import any_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -26,9 +27,24 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
         return True
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
+    if _does_what_is_left_undone(ban, other):
+        return True
     if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
     return _bans_refusing(ban) and not _uses(other, ("taking_away", "sending_away"))
+
+
+_UNDONE = re.compile(r"\bun(?P<done>[a-z]{3,}ed)\b", re.IGNORECASE)
+
+
+def _does_what_is_left_undone(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban is on leaving undone what the other does: "must not be left unlocked" and "we lock it"."""
+    undone = _UNDONE.search(ban.text)
+    return (
+        undone is not None
+        and not _UNDONE.search(other.text)
+        and bool(families(content_words(undone["done"])) & families(other.words))
+    )
 
 
 def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:
