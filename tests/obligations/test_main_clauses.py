@@ -137,3 +137,18 @@ def test_the_verb_and_not_the_noun_before_it_tells_what_is_done(text: str, signa
 def test_may_is_a_month_by_the_words_round_it(text: str, signal: str) -> None:
     (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
     assert read.signal == signal
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Before it sells a boat the harbour office must ring the owner, and must wait a week.", "the harbour office"),
+        ("When a mooring is free the warden shall tell the crew, but may let it for a night.", "the warden"),
+        ("If a rope is torn and must be replaced, the warden must order one.", "the warden"),
+        ("Where a crew that must pay is late, and may be ill, the warden must ring them.", "the warden"),
+    ],
+)  # fmt: skip
+def test_a_duty_that_goes_on_behind_its_comma_keeps_its_first_verb(text: str, holder: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.LEGISLATION)
+    assert (read.duty_holder, read.modality) == (holder, Modality.OBLIGATION)
+    assert holder not in read.conditions[0]
