@@ -152,3 +152,24 @@ def test_a_duty_that_goes_on_behind_its_comma_keeps_its_first_verb(text: str, ho
     (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.LEGISLATION)
     assert (read.duty_holder, read.modality) == (holder, Modality.OBLIGATION)
     assert holder not in read.conditions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Between the start of June and the end of July no reed will be cut.", "no reed be cut"),
+        ("Between 1 June and 31 July no reed will be cut.", "no reed be cut"),
+        ("Between visits the warden shall not cut a reed.", "cut a reed"),
+        ("No one on the list will have a reed cut.", "have a reed cut"),
+        ("No punt will have more than six seats.", "have more than six seats"),
+    ],
+)
+def test_a_ban_behind_its_opening_words_and_one_of_what_nobody_will_have(text: str, act: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert (read.modality, read.act) == (Modality.PROHIBITION, act)
+
+
+def test_how_many_stand_between_two_numbers_are_who_acts() -> None:
+    text = "Between two and four wardens must cut the reed."
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert read.duty_holder == "Between two and four wardens"
