@@ -24,6 +24,7 @@ from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.independence import wants_apart
 from policycheck.matching.parts import Part, Standing
 from policycheck.matching.plain_bans import is_done_in_a_case
+from policycheck.matching.told_order import told_in_order
 
 FEATURES = (
     "ban_done",
@@ -218,8 +219,13 @@ def turns(text: str) -> bool:
 def order_lost(source: str, policy: str) -> str:
     """Say how an order in time is lost: "before_late" where the policy puts the act later, "before_lost" where it
     says nothing, "" where it keeps the order or none is asked."""
-    if not _BEFORE.search(source) or _first("earlier", policy):
+    before = _BEFORE.search(source)
+    if before is None or _first("earlier", policy):
         return ""
+    event = set(content_words(re.split(r"[,;:.]", source[before.end() :], maxsplit=1)[0]))
+    for first, then in told_in_order(policy):
+        if event.difference(content_words(first)).intersection(content_words(then)):
+            return ""
     return "before_late" if _first("later", policy) else "before_lost"
 
 

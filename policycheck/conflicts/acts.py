@@ -15,8 +15,8 @@ from policycheck.lexicon.no_odds import makes_no_odds
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.asked import question_of
-from policycheck.matching.forbidding import forbids, shuns
-from policycheck.matching.quoting import binding_words
+from policycheck.matching.forbidding import ensured_of_nobody, forbids, shuns
+from policycheck.matching.quoting import binding_words, in_place
 
 
 class Stance(StrEnum):
@@ -158,6 +158,7 @@ _DENIED = re.compile(r"\w+\s+(?:no|nobody|nothing|none)\b", re.IGNORECASE)
 _NO_THING = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:nobody|nothing|none|no\s[\w’'-]+)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|no\s?one|none|nothing|never|neither)\b(?!\s*[,.:;])", re.IGNORECASE)
 _PRESENT_PASSIVE = re.compile(r"(?:is|are)\b.*\b(?P<verb>(?!to\b)\w+)$", re.IGNORECASE | re.DOTALL)
+_ENSURED = re.compile(r"^.*?\b(?:is|are|be|has|have|may|will|can)\s", re.IGNORECASE | re.DOTALL)
 _WHICH = re.compile(r"\b(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 # What follows an act and is no part of it.
 _WHY = re.compile(
@@ -171,13 +172,14 @@ INSTEAD = re.compile(r"\s[—–]\s")
 
 def _read(reading: Obligation) -> tuple[Act, ...]:
     """Return the act of a reading; where its verb refuses something, that too, with the stance turned round."""
-    said = reading.act or reading.text
+    ensured = ensured_of_nobody(reading)
+    said = ensured or reading.act or reading.text
     core = _WHY.split(said, maxsplit=1)[0].strip() or said
     stance = stance_of(reading)
     core, _, unless = core.partition(" without ") if _bans(stance, core) else (core, "", "")
     core = INSTEAD.split(core, maxsplit=1)[0] if stance is Stance.FORBIDS else core
     excepts = bool(unless or any(_excepted(reading)))
-    predicate = _predicate(core, reading.signal)
+    predicate = _ENSURED.sub("", core, count=1) if ensured else _predicate(core, reading.signal)
     passive = predicate != core
     case = (
         frozenset(content_words(" ".join((*_case(reading), unless))))
@@ -208,6 +210,9 @@ def _read(reading: Obligation) -> tuple[Act, ...]:
 
 def stance_words(reading: Obligation) -> str:
     """Return the words that tell the stance of a reading, as they stand: "No member may", and not "may"."""
+    if ensured := ensured_of_nobody(reading):
+        head = _ENSURED.match(ensured)
+        return in_place(reading.text, head[0].strip() if head else ensured.split()[0], more=1 if head else 2)
     signal, places = reading.signal, signal_places(reading)
     if len(places) < 2 or places[-1] != (reading.signal_start, reading.signal_start + len(signal)):
         return binding_words(reading)

@@ -22,7 +22,7 @@ def forbids(reading: Obligation) -> bool:
         return not bans_delay(reading)
     if reading.modality is Modality.PERMISSION:
         return False
-    if shuns(reading):
+    if shuns(reading) or ensured_of_nobody(reading):
         return True
     if reading.modality is Modality.OBLIGATION and reading.text.lstrip()[:1] not in ("N", "n"):
         return False  # as all words for nobody begin
@@ -37,6 +37,13 @@ def shuns(reading: Obligation) -> bool:
     """Tell whether a duty, or advice, is to keep from doing something: "shall take no part in counting the votes"."""
     told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
     return reading.modality in told and f"{reading.act[:40].lower()} ".startswith(_shunning())
+
+
+def ensured_of_nobody(reading: Obligation) -> str:
+    """Return what a duty, or advice, sees to that nobody does: "no junior is given a key" of "ensures that no ..."."""
+    told = (Modality.OBLIGATION, Modality.RECOMMENDATION)
+    found = _ensured().match(reading.act) if reading.modality in told else None
+    return found["what"] if found else ""
 
 
 def bans_delay(reading: Obligation) -> bool:
@@ -67,6 +74,17 @@ def is_kept_to_another_case(duty: Obligation, ban: Obligation) -> bool:
 @cache
 def _bounding() -> frozenset[str]:
     return frozenset(load("deciding")["bounding"])
+
+
+@cache
+def _ensured() -> re.Pattern[str]:
+    """ "Ensure that no more than four" sets a bound, and "that no time is lost" wants haste."""
+    ensuring, nobody = "|".join(load("deciding")["ensuring"]), "|".join(sorted(_NOBODY | {"no one"}))
+    bounding = "|".join((*load("deciding")["bounding"], *load("deciding")["losing_time"]))
+    return re.compile(
+        rf"(?:{ensuring})\s(?:that\s)?(?P<what>(?:{nobody})\s(?!(?:{bounding})\b).+)",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 @cache

@@ -31,6 +31,8 @@ _BACK = re.compile(
     r"(?:it|they|he|she)\b|(?:the\s)?(?:rest|others?|latter|same|remainder)\b|(?:one|some|none)\sof\b|\w+\selse\b",
     re.IGNORECASE,
 )
+# What holds until something is done is a rule of its own, whoever is pointed to: "until then they may ...".
+_MEANWHILE = re.compile(r"(?:(?:until|till)\sthen|(?:in\sthe\s)?meantime|meanwhile),?\s", re.IGNORECASE)
 # "Nobody is asked" and "a van waits" may go on with what stands before them; these ask by themselves.
 _FORCE = MODALS | {"do", "does", "don't", "doesn't", "need", "needs", "needn't"}
 _FEWEST = 3  # words, marks and figures of a sentence: not "ask."
@@ -62,15 +64,18 @@ def _split_at_semicolons(text: str) -> list[str]:
 
 def _is_sentence(text: str, tells: Callable[[str], bool]) -> bool:
     """Tell whether a part is an order, or has a verb that `tells` with a subject that points to nothing before it."""
+    meanwhile = _MEANWHILE.match(text)
+    if meanwhile:
+        text = text[meanwhile.end() :]
     tokens = tokens_of(text)
-    if len(tokens) < _FEWEST or tokens[0].low in _GOES_ON or _BACK.match(text):
+    if len(tokens) < _FEWEST or tokens[0].low in _GOES_ON or (_BACK.match(text) and not meanwhile):
         return False
     clause = main_clause(tokens)
     if imperative(text, tokens, clause) is not None:
         return True
     verbs = [verb for verb in sorted({*clause.verbs, *clause.others}) if tells(tokens[verb].low)]
     subjects = (subject_of(text, tokens, clause, verb) for verb in verbs)
-    return any(subject.text and subject.text.lower() not in _POINTING for subject in subjects)
+    return any(subject.text and (meanwhile or subject.text.lower() not in _POINTING) for subject in subjects)
 
 
 def _split_by_subject(text: str, kind: DocumentKind) -> list[str]:

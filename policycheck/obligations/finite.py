@@ -40,6 +40,9 @@ _NO_FINITE_AFTER = (
     )
     | MODALS
 )
+_MONTHS = word_set("months", "grammar")
+_BEFORE_MONTH = word_set("before_month", "grammar")
+_AFTER_MONTH = word_set("after_month", "grammar")
 _BEFORE_NOUN = ("the", "a", "last", "in", "of", "own", "living", "free")
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _AFTER_SIGNAL = word_set("after_signal", "grammar")
@@ -73,11 +76,21 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
 
 
 def _is_month(tokens: Sequence[Token], place: int) -> bool:
-    """Tell "after 1 May" from "paragraph 1 may be used"."""
-    if tokens[place].low != "may" or not place or not tokens[place - 1].low.isdigit():
+    """Tell "after 1 May", "from May to June" and "May 2026" from "paragraph 1 may be used"."""
+    if tokens[place].low != "may" or not place:
         return False
+    before = tokens[place - 1].low
     follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return not follower.isalpha() or follower in MODALS
+    goes_on = follower in _AFTER_MONTH or follower.isdigit() or follower in MODALS
+    if before.isdigit():
+        return goes_on or not follower.isalpha()
+    if before in ("and", "or", ","):
+        return place > 1 and tokens[place - 2].low in _MONTHS
+    if before not in _BEFORE_MONTH:
+        return follower.isdigit()
+    # A verb may leave its preposition behind, "the body applied to may refuse"; none opens a sentence.
+    opens = before != "each" and (place == 1 or tokens[place - 2].low in (",", ";", ":", "(", "."))
+    return opens or goes_on or follower in ("", ".", ";", ":", ")")
 
 
 def _is_quoted(tokens: Sequence[Token], place: int) -> bool:

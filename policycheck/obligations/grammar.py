@@ -195,6 +195,19 @@ def _after_break(waiting: list[Opened], place: int, mark: str) -> list[Opened]:
     ]
 
 
+def _goes_on_after(tokens: Sequence[Token], found: MainClause, mark: int) -> bool:
+    """Tell "Once it is in the clerk must count it, and must lock it" from "If it is in and must be paid, ..."."""
+    before = [verb for verb in found.verbs if verb < mark]
+    return (
+        bool(before)
+        and mark + 2 < len(tokens)
+        and tokens[mark + 1].low in ("and", "but", "or")
+        and tokens[mark + 2].low in MODALS
+        and tokens[before[0]].low in MODALS
+        and tokens[before[0] - 1].low not in ("and", "or")
+    )
+
+
 def _drop_lead(tokens: Sequence[Token], found: MainClause) -> None:
     """Drop the verbs before the comma of "If X is late and must be repaired, the landlord must ...".
 
@@ -211,6 +224,8 @@ def _drop_lead(tokens: Sequence[Token], found: MainClause) -> None:
     ):
         return
     first_break = found.breaks[0]
+    if _goes_on_after(tokens, found, first_break):
+        return
     if any(verb > first_break for verb in (*found.verbs, *found.others)):
         found.verbs = [verb for verb in found.verbs if verb > first_break]
     elif found.others and _lead_ended_before(tokens, found, first_break):

@@ -191,6 +191,9 @@ def _is_negated(before: str, end: int) -> bool:
 def _with_which(text: str, before: str, duration: Duration) -> Reading | None:
     """Read "a period of 14 days within which" and "30 days before the end of which ... must not"."""
     if _WITHIN_WHICH.match(text, duration.end):
+        least = _BARE_LEAST.search(before)
+        if least:  # "allow at least a week in which to reply"
+            return LimitKind.FOR, _AT_LEAST, least.start()
         return LimitKind.WITHIN, _AT_MOST, len(before)
     found = _UNTIL_THE_END.match(text, duration.end)
     if found is None:

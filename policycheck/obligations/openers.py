@@ -76,8 +76,12 @@ def opens_clause(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _names_time(after: str) -> bool:
-    """Tell "until the end of May" and "until nine at night" from "until it ends"."""
-    return after in ("the", "a", "an", "such", "noon", "midnight") or after[:1].isdigit() or after in _NUMBERS
+    """Tell "until the end of May", "until then" and "until nine at night" from "until it ends"."""
+    return (
+        after in ("the", "a", "an", "such", "noon", "midnight", "then", "now")
+        or after[:1].isdigit()
+        or after in _NUMBERS
+    )
 
 
 def _stands_alone(low: str, before: str, after: str) -> bool:

@@ -21,7 +21,7 @@ _CONDITION = re.compile(
     r"justices?|magistrates?|parliament)\b)|after|following|in\sany\s(?:other\s)?case|"
     r"as\ssoon\sas(?!\s(?:\w+\s)?(?:\w+\s)?(?:possible|practicable|they\scan|we\scan))|"
     r"in\sthe\s(?:event|case)\s(?:of|that|where)|in\scases?\s(?:of|where)|provided\s(?:that|the|it|they|he|she)|"
-    r"so\slong\sas|as\slong\sas|until|"
+    r"so\slong\sas|as\slong\sas|until(?:\s(?:then|now)\b)?|"
     r"for\sas\slong\sas|while|whilst|during|prior\sto|to\sthe\sextent\sthat|^in\srelation\sto|having)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,7 @@ _EXCEPTION_CUES = word_set("exception_cues", "grammar")
 _END = re.compile(
     r"[;—]|:(?!\d)|,(?!(?<=\d,)\d)(?!\s(?:and|or)\s\w+\s(?!must|shall|may|should|will))|\.(?=\s|$)|\)"
 )
+_BY_ITSELF = ("until then", "until now")
 # An exception that is a clause of its own; "other than the owner" only names somebody.
 _EXCEPTED_CASE = re.compile(
     r"(?:unless|(?:except|save|but\snot)\s(?:that|where|when|if|in|during|before|after|while|whilst|until|once))\b",
@@ -113,6 +114,9 @@ def _pieces(text: str, begins: re.Pattern[str], start: int) -> list[Piece]:
     found: list[Piece] = []
     for match in begins.finditer(text, start):
         if (found and match.start() < found[-1].end) or _is_name(text, match):
+            continue
+        if match[0].lower() in _BY_ITSELF:
+            found.append(Piece(match.start(), match.end(), match[0]))
             continue
         end = _end_of_piece(text, match.start(), match.end(), names=bool(_NAMING.fullmatch(match[0])))
         words = text[match.start() : end].rstrip(" .,;")

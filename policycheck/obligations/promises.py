@@ -48,14 +48,16 @@ def promised(
         or (words[:1] in (["there"], ["this"], ["it"], ["that"]) and predicate[:1] != ("be",))
     ):
         return NO_DUTY
-    if any(word in word_set("own_text", "narrative") for word in words[-1:]) and predicate[:1] != ("be",):
+    # "Nobody on the list will have to wait" tells of people, "the list will have a page for each" of itself.
+    own = not subject.negative and any(word in word_set("own_text", "narrative") for word in words[-1:])
+    if own and predicate[:1] != ("be",):
         return NO_DUTY
     if predicate[:1] == ("be",) and not (
         len(predicate) > 1
         and (is_participle(predicate[1]) or predicate[1] in _AFTER_WILL_BE or predicate[1].endswith("ly"))
     ):
         return NO_DUTY
-    if predicate[:1] == ("have",) and not person:
+    if predicate[:1] == ("have",) and not (person or subject.negative):
         return NO_DUTY
     return Modality.OBLIGATION
 

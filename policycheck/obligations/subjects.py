@@ -195,7 +195,7 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         return start
     if tokens[start].low in _NEGATIVE and not _tells_when(tokens, start, end):
         return start
-    if tokens[start].low == "at" and end - start > 2 and tokens[start + 1].low in ("least", "most"):
+    if _bounds_a_number(tokens, start, end):
         return start
     prepositions, determiners = _PREPOSITIONS, _BEGINNING
     for place in range(end - 1, start, -1):
@@ -208,6 +208,15 @@ def _after_preposition(text: str, tokens: Sequence[Token], start: int, end: int)
         ):
             return place
     return end
+
+
+def _bounds_a_number(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell "at least four stewards" and "between two and four stewards" from "between two and four the stewards"."""
+    first, second = tokens[start].low, tokens[min(start + 1, end - 1)].low
+    if first == "at":
+        return end - start > 2 and second in ("least", "most")
+    counted = first == "between" and (second[0].isdigit() or second in NUMBER_WORDS)
+    return counted and all(token.low not in _BEGINNING - NUMBER_WORDS for token in tokens[start:end])
 
 
 def _tells_when(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -112,6 +112,10 @@ def test_an_attempt_is_never_called_covered():
         ("Nobody goes up until the ropes have been shown.", ""),
         ("The climber is shown the ropes within a week of the first climb.", "before_late"),
         ("The climber is shown the ropes.", "before_lost"),
+        ("The guide shows the ropes, after which the climb begins.", ""),
+        ("The guide shows the ropes. After that, the climb begins.", ""),
+        ("The climb begins, and after that the guide shows the ropes.", "before_late"),
+        ("The guide shows the ropes after that climb.", "before_late"),
     ],
 )
 def test_an_order_in_time_is_kept_lost_or_turned_round(policy, lost):

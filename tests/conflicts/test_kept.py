@@ -109,3 +109,9 @@ def test_a_ban_on_a_state_is_kept_by_its_opposite():
         "The skipper leaves the cabin unlocked when a guest is on board.",
     )
     assert objects("Nobody may carry a lamp that is switched on.", "Guests carry a lamp that is switched on.")
+
+
+def test_whoever_does_a_thing_keeps_a_ban_on_leaving_it_undone():
+    ban = "No boathouse may be left unlocked."
+    assert not objects(ban, "The last crew home locks the boathouse.")
+    assert objects(ban, "The boathouse is locked in winter and unlocked in summer.")

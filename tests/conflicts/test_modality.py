@@ -299,3 +299,36 @@ def test_a_right_to_do_a_thing_names_the_thing():
 def test_nothing_done_without_it_asks_for_it(policy, wanted):
     duty = "The groom must groom each pony before it is ridden."
     assert (objection_between(duty, policy) is not None) is wanted
+
+
+    ("source", "policy", "words"),
+    [
+        (
+            "The manager ensures that no guest is handed a tiller.",
+            "Guests may be handed a tiller.",
+            "no guest is handed",
+        ),
+        (
+            "The club must make sure that nobody feeds the swans.",
+            "Families may feed the swans.",
+            "nobody feeds",
+        ),
+        ("The club must ensure no one moors at the weir.", "Members may moor at the weir.", "no one moors"),
+        ("The manager ensures that no more than four guests row.", "Four guests may row.", None),
+        (
+            "The manager ensures that no time is lost in mending a boat.",
+            "The boatman mends a boat at once.",
+            None,
+        ),
+        ("The manager ensures that guests have no cause to complain.", "Guests may complain.", None),
+    ],
+)
+def test_who_sees_to_it_that_nobody_does_a_thing_forbids_it(source, policy, words):
+    found = objection_between(source, policy)
+    assert (found.a_words if found else None) == words
+
+
+def test_who_sees_to_it_that_nobody_does_a_thing_is_kept_by_a_ban():
+    source = "The club must ensure that no guest rows by night."
+    assert objection_between(source, "No guest rows by night.") is None
+    assert objection_between(source, "Guests must not row by night.") is None

@@ -44,6 +44,8 @@ def test_what_may_not_be_refused_is_refused(refuses):
         "Every boat is shown to a berth.",
         "Outside boats are never sent away.",
         "Nobody is turned away at the lock.",
+        "No boat that comes in from another club is turned away.",
+        "No one who comes in a boat of another club is sent away.",
         "A skipper who was turned away may complain.",
         "A bell is rung before we close a lock to a boat.",
         "The lock is closed only when the river is in flood.",

@@ -295,3 +295,19 @@ def test_a_month_in_which_the_event_itself_comes_is_no_time_of_the_act():
     rule = "The mast must be surveyed before the boat is launched."
     assert objection_between(rule, "In August the boat is launched at six.") is None
     assert objection_between(rule, "Masts are surveyed in August.") is not None
+
+
+@pytest.mark.parametrize(
+    ("policy", "objects"),
+    [
+        ("The keeper checks the nets, after which the boat sails.", False),
+        ("The keeper checks the nets, and after that the boat sails.", False),
+        ("The boat sails, after which the keeper checks the nets.", True),
+        ("The boat sails, and following this, the keeper checks the nets.", True),
+        ("The keeper checks the nets after that boat sails.", True),
+        ("The keeper checks the nets after the boat sails.", True),
+    ],
+)
+def test_after_which_tells_the_order_of_two_acts(policy, objects):
+    source = "The keeper must check the nets before the boat sails."
+    assert (objection_between(source, policy) is not None) is objects

@@ -116,3 +116,60 @@ def test_a_question_word_with_a_verb_opens_a_clause(kind: DocumentKind, text: st
 def test_the_verb_and_not_the_noun_before_it_tells_what_is_done(text: str, signal: str) -> None:
     [found] = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
     assert found.signal == signal
+
+
+@pytest.mark.parametrize(
+    ("text", "signal"),
+    [
+        ("The pond is netted each week from May to August.", "is netted"),
+        ("The pond is netted each week between May and August.", "is netted"),
+        ("Between 1 May and 31 August the pond is netted each week.", "is netted"),
+        ("From May the pond is netted each week.", "is netted"),
+        ("In April and May the pond is netted each week.", "is netted"),
+        ("Nets May 2031: the gardener keeps the list.", "keeps"),
+        ("In May, visitors may see the pond.", "may"),
+        ("The board applied to may refuse a net.", "may"),
+        ("A visitor to whom paragraph 2 applies may see the pond.", "may"),
+        ("Each may appeal.", "may"),
+        ("A net in Part 1 may be lent.", "may"),
+    ],
+)
+def test_may_is_a_month_by_the_words_round_it(text: str, signal: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert read.signal == signal
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Before it sells a boat the harbour office must ring the owner, and must wait a week.", "the harbour office"),
+        ("When a mooring is free the warden shall tell the crew, but may let it for a night.", "the warden"),
+        ("If a rope is torn and must be replaced, the warden must order one.", "the warden"),
+        ("Where a crew that must pay is late, and may be ill, the warden must ring them.", "the warden"),
+    ],
+)  # fmt: skip
+def test_a_duty_that_goes_on_behind_its_comma_keeps_its_first_verb(text: str, holder: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.LEGISLATION)
+    assert (read.duty_holder, read.modality) == (holder, Modality.OBLIGATION)
+    assert holder not in read.conditions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Between the start of June and the end of July no reed will be cut.", "no reed be cut"),
+        ("Between 1 June and 31 July no reed will be cut.", "no reed be cut"),
+        ("Between visits the warden shall not cut a reed.", "cut a reed"),
+        ("No one on the list will have a reed cut.", "have a reed cut"),
+        ("No punt will have more than six seats.", "have more than six seats"),
+    ],
+)
+def test_a_ban_behind_its_opening_words_and_one_of_what_nobody_will_have(text: str, act: str) -> None:
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert (read.modality, read.act) == (Modality.PROHIBITION, act)
+
+
+def test_how_many_stand_between_two_numbers_are_who_acts() -> None:
+    text = "Between two and four wardens must cut the reed."
+    (read,) = read_clauses([Clause(id="", ref="", text=text)], kind=DocumentKind.POLICY)
+    assert read.duty_holder == "Between two and four wardens"

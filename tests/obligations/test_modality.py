@@ -351,3 +351,25 @@ def test_inserted_text_and_definitions_give_nothing() -> None:
         id="d", ref='2 "visit"', text="a visit which must be made in person", kind=ClauseKind.DEFINITION
     )
     assert read_clauses([quoted, defined]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "modality"),
+    [
+        ("A crew must pass the test by June; until then they may row ashore.", "they may row ashore.", "permission"),
+        ("A crew must pass the test by June; until then, they must not row.", "they must not row.", "prohibition"),
+        ("Ropes are tested by June; in the meantime the mate may lend one.", "the mate may lend one.", "permission"),
+    ],
+)  # fmt: skip
+def test_what_holds_until_then_is_a_rule_of_its_own(text: str, later: str, modality: str) -> None:
+    first, second = read_clauses([Clause(id="c", ref="1", text=text)], kind=POLICY)
+    assert not first.conditions
+    assert second.text.endswith(later)
+    assert second.modality.value == modality
+
+
+def test_until_then_is_a_case_that_ends_with_itself() -> None:
+    (found,) = read_clauses(
+        [Clause(id="c", ref="1", text="Until then they may row in the basin.")], kind=POLICY
+    )
+    assert (found.conditions, found.act) == (("Until then",), "row in the basin")

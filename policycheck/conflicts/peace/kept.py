@@ -29,6 +29,8 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
         return True  # "must not be left unlocked" and "is locked" are one rule
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
+    if _does_what_is_left_undone(ban, other):
+        return True
     if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
     return (_refuses_by_verb(ban) and not _refuses_too(other)) or gives_what_none_may_refuse(ban, other)
@@ -54,6 +56,19 @@ _LETS = re.compile(
 
 def _refuses_too(other: Statement) -> bool:
     return _uses(other, ("taking_away", "sending_away"))
+
+
+_UNDONE = re.compile(r"\bun(?P<done>[a-z]{3,}ed)\b", re.IGNORECASE)
+
+
+def _does_what_is_left_undone(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban is on leaving undone what the other does: "must not be left unlocked" and "we lock it"."""
+    undone = _UNDONE.search(ban.text)
+    return (
+        undone is not None
+        and not _UNDONE.search(other.text)
+        and bool(families(content_words(undone["done"])) & families(other.words))
+    )
 
 
 def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:

@@ -20,6 +20,7 @@ from policycheck.lexicon.roles import find_roles
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.forbidding import forbids
+from policycheck.matching.told_order import POINTING_BACK
 
 _I = re.IGNORECASE
 _LENGTH = r"(?:minutes?|hours?|days?|weeks?|fortnight|months?|years?|terms?)"
@@ -46,7 +47,7 @@ _BEFORE = re.compile(
 _UNTIL = re.compile(rf"\b(?P<word>until|before|unless)\s{_EVENT}", _I)
 _AFTER = re.compile(
     rf"\b(?P<words>(?:(?:with)?in|during|by|over)\s(?:[\w’'-]+\s){{1,4}}?{_LENGTH}\s(?:of|after|from|following)\s{_EVENT}|"
-    rf"(?<!not\s)(?<!day\s)(?:after|following)\s(?P<later>[^,;:.()|]{{3,90}}))",
+    rf"(?<!not\s)(?<!day\s)(?:after|following)\s(?!{POINTING_BACK})(?P<later>[^,;:.()|]{{3,90}}))",
     _I,
 )
 _BEGINNING = re.compile(

@@ -62,7 +62,9 @@ def _given(statement: Statement, *, ours: bool) -> str:
 
 
 _DENIED = re.compile(
-    r"\b(?:not|never|nobody|no\sone|none|neither|nor|without|cannot)\b[^.;:,]{0,25}$|n[’']t\s[^.;:,]{0,15}$",
+    r"\b(?:not|never|nobody|no\sone|none|neither|nor|without|cannot)\b[^.;:,]{0,25}$|n[’']t\s[^.;:,]{0,15}$|"
+    # "No one on the list of the frail will have the heat ..."; "no badge means that you" denies nothing.
+    r"(?:^|[.;:]\s)(?:nobody|no\sone|none|neither|no\s[\w’'-]+)\b(?:(?!\b(?:means?|gets?|leads?|so|and|or|but|because|if|unless)\b)[^.;:,]){0,100}$",
     _I,
 )
 

@@ -25,6 +25,7 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
 from policycheck.matching.forbidding import forbids
+from policycheck.matching.told_order import POINTING_BACK, THEN
 
 _I = re.IGNORECASE
 _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90})"
@@ -56,7 +57,7 @@ _PERIOD = r"(?:minute|hour|day|week|fortnight|month|quarter|term|year|season|sum
 _LATER = re.compile(
     r"\bonce\s(?!a\b|an\b|every|each|in\b|per\b|more\b)(?P<once>[^.,;:]{3,90})|"
     rf"\b(?:(?:with)?in|by|during|for|over)\s(?!the\s(?:week|month)\sof\b)(?:(?!and\b|or\b)[\w’'-]+\s){{1,4}}?{_PERIOD}\s(?:of|after|from|following|since)\s(?P<within>[^.,;:]{{3,90}})|"
-    r"\b(?<!not\s)(?<!day\s)(?:after|following)\s(?P<after>[^.,;:]{3,90})|"
+    rf"\b(?<!not\s)(?<!day\s)(?:after|following)\s(?!{POINTING_BACK})(?P<after>[^.,;:]{{3,90}})|"
     rf"\b(?:afterwards|retrospectively|in\sretrospect|{_PERIOD}\s(?:later|after|(?:in|on)(?=\s?(?:[.;,]|$|or\b|at\b))))(?!\w)|"
     rf"\b(?:in|after)\s(?:[\w½¼]+\s(?:to|or)\s)?(?:two|three|four|five|six|seven|ten|\d{{1,2}}|a\sfew|several|some)\s{_PERIOD}(?!\s(?:before|time|notice))\b|"
     r"\b(?:in|during|within|throughout|at\sany\stime\s(?:in|during))\s(?:the|their|your|his|her|our)\s(?:probation(?:ary\speriod)?|induction(?:\speriod)?|trial\speriod|notice\speriod|stay)\b|"
@@ -123,9 +124,8 @@ def _comes_late(one: Statement, other: Statement) -> tuple[str, str] | None:
         words = _too_near(other, ahead[0]) or _after_it(one, other)
         return (ahead[0].text, words) if words else None
     ban = forbids(said)
-    if _is_in_time(other.text):
-        return None if ban else _out_of_order(one, other)
-    return _after_event(one, other, ban=ban)
+    found = None if _is_in_time(other.text) else _after_event(one, other, ban=ban)
+    return found or (None if ban else _out_of_order(one, other))
 
 
 # "Ten days' warning is given", "by notice of at least 28 days".
@@ -152,7 +152,7 @@ def _notice(one: Statement) -> Iterator[TimeLimit]:
 
 # "Load the cart first, then see to its brakes": what comes first is told by its place.
 _IN_ORDER = re.compile(
-    r"(?:^|[.;:|]\s)(?P<first>[^.;:|]{5,100}?),?\s(?:and\s)?(?:only\s)?(?:then|after\sthat|afterwards)\s(?P<then>[^.;:|]{5,120})|"
+    rf"(?:^|[.;:|]\s)(?P<first>[^.;:|]{{5,100}}?),?\s(?:and\s)?(?:only\s)?{THEN},?\s(?P<then>[^.;:|]{{5,120}})|"
     r"\b(?P<named>[^.;:|,]{5,80})\scomes?\sfirst\b[.,;](?P<rest>[^|]{5,160})",
     _I,
 )
