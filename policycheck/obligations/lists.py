@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policycheck.domain.documents import Clause, DocumentKind
-from policycheck.domain.obligations import HolderSource, LimitKind, Modality
+from policycheck.domain.obligations import HolderSource, LimitKind, Modality, TimeLimit
 from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.actors import (
     is_person,
@@ -14,7 +14,7 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
-from policycheck.obligations.limits import find_time_limits
+from policycheck.obligations.limits import find_time_limits, read_time_limits
 from policycheck.obligations.reading import ADJECTIVES, asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
@@ -264,7 +264,12 @@ def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> F
     holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
     source = own.holder_source if holder == own.duty_holder else HolderSource.LIST
     conditions = (start, *own.conditions) if _is_case(start) else own.conditions
-    return replace(own, duty_holder=holder, holder_source=source, conditions=conditions)
+    limits = own.time_limits or _how_often(start)  # "Every day:" is said of all
+    return replace(own, duty_holder=holder, holder_source=source, conditions=conditions, time_limits=limits)
+
+
+def _how_often(lead: str) -> tuple[TimeLimit, ...]:
+    return tuple(one for one in read_time_limits(lead) if one.kind is LimitKind.EVERY)
 
 
 def _is_fragment(lead: str) -> bool:

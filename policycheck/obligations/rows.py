@@ -122,7 +122,9 @@ _OFTEN = re.compile(r"\b(?:frequency|often|interval|cycle|within|deadline)\b", r
 
 def _find_kept_by_act(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> None:
     """Take the time of a row whose act is to keep a record for how long it is kept."""
-    told = [place for part in ("subject", "kept", "event", "action", "notes") for place in parts.get(part, ())]
+    told = [
+        place for part in ("subject", "kept", "event", "action", "notes") for place in parts.get(part, ())
+    ]
     if not any(_KEEPS.match(cells[place]) for place in parts.get("action", ())):
         return
     if not any(RECORDS.search(cells[place]) for place in told):
@@ -152,7 +154,9 @@ def _find_times(columns: Sequence[str], cells: Sequence[str], parts: dict[str, l
     """Take cells that hold a time and nothing else for times, whatever else their columns may name."""
     for part in ("subject", "figure", "retention"):
         for place in tuple(parts.get(part, ())):
-            told = _EVERY.match(cells[place]) if part == "retention" else _is_time(columns[place], cells[place])
+            told = (
+                _EVERY.match(cells[place]) if part == "retention" else _is_time(columns[place], cells[place])
+            )
             if told:
                 parts[part].remove(place)
                 parts.setdefault("time", []).append(place)

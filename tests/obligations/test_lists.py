@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
-from policycheck.domain.obligations import Modality, Obligation
+from policycheck.domain.obligations import LimitKind, Modality, Obligation
 from policycheck.obligations import read_clauses
 
 
@@ -276,3 +276,18 @@ def test_a_ban_in_law_stays_one_duty() -> None:
 @pytest.mark.parametrize("lead", ["If you do not:", "Members who do not:"])
 def test_a_case_of_what_is_not_done_orders_nothing(lead: str) -> None:
     assert _policy(f"{lead}\n• sign in\n• pay the fee") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "unit"),
+    [("Checks (first Monday of each month):", "month"), ("To be done each day:", "day"), ("Every week:", "week")],
+)  # fmt: skip
+def test_how_often_a_list_is_gone_through_is_said_of_each_order(lead: str, unit: str) -> None:
+    check, grease = _policy(f"{lead}\n• Check the winch\n• Grease the ramp every day")
+    assert [(one.kind, one.unit) for one in check.time_limits] == [(LimitKind.EVERY, unit)]
+    assert [(one.kind, one.unit) for one in grease.time_limits] == [(LimitKind.EVERY, "day")]
+
+
+def test_by_when_a_list_was_made_is_said_of_no_order() -> None:
+    (check,) = _policy("Before the first sailing:\n• Check the winch")
+    assert check.time_limits == ()

@@ -199,7 +199,9 @@ def test_notes_are_the_act_where_nothing_else_can_be() -> None:
     assert found.act == "Sound the horn"
 
 
-@pytest.mark.parametrize("column", ["Our standard", "Our promise", "Promise", "Timing", "Service level", "Rule"])
+@pytest.mark.parametrize(
+    "column", ["Our standard", "Our promise", "Promise", "Timing", "Service level", "Rule"]
+)
 def test_a_cell_that_is_only_a_limit_is_a_time_under_a_promise(column: str) -> None:
     (found,) = _row(("Request", column), "Lost ticket", "5 working days from handing in")
     assert (found.act, [(one.kind, one.value) for one in found.time_limits]) == (
@@ -243,7 +245,9 @@ def test_how_long_until_the_next_time_is_no_keeping() -> None:
     assert [one.kind for one in kept.thresholds] == [ThresholdKind.RETENTION]
 
 
-@pytest.mark.parametrize("column", ["Who may waive", "Waived by", "Approved by", "Signed off by", "Agreed by"])
+@pytest.mark.parametrize(
+    "column", ["Who may waive", "Waived by", "Approved by", "Signed off by", "Agreed by"]
+)
 def test_what_nobody_may_waive_is_not_forbidden(column: str) -> None:
     assert _row(("Loss", "Charge", column), "Second ticket lost", "£8", "Nobody") == []
 
