@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from policycheck.domain.documents import Block, BlockKind
 from policycheck.importers.drafts import Draft, row_block
 from policycheck.importers.number_formats import roman
-from policycheck.importers.printed_labels import split_bullet, split_label
+from policycheck.importers.printed_labels import split_bullet, split_label, without_box
 from policycheck.importers.text_cleaning import clean
 
 _ENDS_PIECE = re.compile(r"(?:[.;:—!?]|,|\b(?:and|or))[\"”’)*]*$")
@@ -16,8 +16,8 @@ _DEFINITIONS = re.compile(
 )
 _LEAD_OUT = re.compile(r"^\s*(?:[:–—-]|means?\b|refers? to\b|is\b|are\b|includes?\b|has the\b)")
 _LABEL_PARTS = re.compile(r"\d+|[A-Za-z]+|\(")
-_TICK = re.compile(r"^[✅☑✔❌✖❎➡👉🔹🔸▶⭐📍]\ufe0f?\s*(?=\S)")
-_INNER_TICK = re.compile(r"\s+(?=[✅☑✔❌✖❎])")
+_TICK = re.compile(r"^[✅☐☑☒✔❌✖❎➡👉🔹🔸▶⭐📍]\ufe0f?\s*(?=\S)")
+_INNER_TICK = re.compile(r"\s+(?=[✅☐☑☒✔❌✖❎])")
 _ROMANS = [roman(number) for number in range(1, 21)]
 _LONGEST_TERM = 10  # words
 _LONGEST_BOLD_HEADING = 12
@@ -57,7 +57,7 @@ class MarkedText:
 
     def add_item(self, text: str, *, label: str, level: int, bold: str = "") -> None:
         """Add the first words of a list item; `label` is the number in front of it, "" for a bullet."""
-        pieces = list(split_lines(text))
+        pieces = list(split_lines(without_box(text.lstrip())))
         lead = clean(bold)
         if pieces and not label and self._is_definition(pieces[0], lead):
             self.add_definition(lead.rstrip(" :–—-").strip("“”\"'‘’"), pieces[0])

@@ -3,7 +3,10 @@
 import re
 
 BULLETS = "•●○◦▪▫■□◆◇‣⁃∙►▸➢➤✓✔❖❑\uf0b7\uf0a7\uf0d8\uf0fc\uf06e\uf06c\uf0a8\uf076\uf02d\uf071"
-_BULLET = re.compile(rf"^(?:[{BULLETS}]+\s*|[-–—o]\s+)(?=\S)")
+# A box to tick, drawn or typed: "☐ Lock the gate", "- [ ] Lock the gate".
+_BOX = r"(?:[☐☑☒]\ufe0f?\s*|\[[ xX✓]\]\s+)"
+_BULLET = re.compile(rf"^(?:(?:[{BULLETS}]+\s*|[-–—o]\s+)?{_BOX}|[{BULLETS}]+\s*|[-–—o]\s+)(?=\S)")
+_BOX_IN_FRONT = re.compile(rf"^{_BOX}(?=\S)")
 _LONE_BULLET = re.compile(rf"^(?:[{BULLETS}]+|[-–—])$")
 
 _ROMAN = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
@@ -47,6 +50,11 @@ def split_bullet(text: str) -> tuple[bool, str]:
     """Say whether `text` opens with a bullet, and return it without."""
     found = _BULLET.match(text)
     return (True, text[found.end() :]) if found else (False, text)
+
+
+def without_box(text: str) -> str:
+    """Return the text of a list item without a box to tick in front."""
+    return _BOX_IN_FRONT.sub("", text)
 
 
 def is_lone_mark(text: str) -> bool:

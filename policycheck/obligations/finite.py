@@ -44,6 +44,7 @@ _MONTHS = word_set("months", "grammar")
 _BEFORE_MONTH = word_set("before_month", "grammar")
 _AFTER_MONTH = word_set("after_month", "grammar")
 _BEFORE_NOUN = ("the", "a", "last", "in", "of", "own", "living", "free")
+_BEFORE_TIN = ("each", "every", "empty", "full", "used")
 _QUOTES = ('"', "“", "”", "‘", "’", "'")
 _AFTER_SIGNAL = word_set("after_signal", "grammar")
 
@@ -57,7 +58,7 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
     """Tell whether a word is a finite verb, given the clauses that wait for theirs."""
     low = tokens[place].low
     if low in MODALS:
-        return not (_is_quoted(tokens, place) or _is_month(tokens, place)) and not (
+        return not (_is_quoted(tokens, place) or _is_month(tokens, place) or _is_tin(tokens, place)) and not (
             low in ("can", "will", "may")
             and word_before(tokens, place) in _BEFORE_NOUN
             and (low, tokens[place - 1].low) != ("may", "a")  # a person whom the text calls A
@@ -73,6 +74,14 @@ def is_finite(tokens: Sequence[Token], place: int, waiting: list[Opened]) -> boo
         follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
         return follower in _AFTER_SIGNAL
     return bool(waiting) and _completes(tokens, place, waiting[-1])
+
+
+def _is_tin(tokens: Sequence[Token], place: int) -> bool:
+    """Tell "rinse each empty can once" from "each can bring a guest"."""
+    if tokens[place].low != "can" or not place or tokens[place - 1].low not in _BEFORE_TIN:
+        return False
+    follower = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return follower not in bases() | state_verbs() | {"be", "have", "do", "not", "only", "also", "then"}
 
 
 def _is_month(tokens: Sequence[Token], place: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from policycheck.domain.documents import Clause, DocumentKind
-from policycheck.domain.obligations import HolderSource, LimitKind
+from policycheck.domain.obligations import HolderSource, LimitKind, Modality, TimeLimit
 from policycheck.lexicon.verbs import bases, noun_like, third_persons
 from policycheck.obligations.actors import (
     is_person,
@@ -14,7 +14,7 @@ from policycheck.obligations.actors import (
 from policycheck.obligations.finite import AUXILIARIES, MODALS
 from policycheck.obligations.found import Found
 from policycheck.obligations.grammar import main_clause
-from policycheck.obligations.limits import find_time_limits
+from policycheck.obligations.limits import find_time_limits, read_time_limits
 from policycheck.obligations.reading import ADJECTIVES, asks_something, read_sentence
 from policycheck.obligations.sentences import tokens_of
 from policycheck.obligations.vocabulary import word_set
@@ -41,6 +41,7 @@ _LONGEST_NAME = 60
 _NOT_ACTS = (
     word_set("prepositions") | word_set("determiners") | {"not", "never", "more", "less", "later", "only"}
 )
+_BEING = frozenset(["be", "have", "do"])
 _NEVER_VERBS = (
     _NOT_ACTS | AUXILIARIES | MODALS | word_set("openers") | word_set("relatives") | word_set("weak_openers")
     | word_set("pronouns") | word_set("adverbs") | {"be", "have", "and", "or", "but", "nor", "so"}
@@ -70,7 +71,8 @@ def read_list(
 ) -> Iterator[Reading]:
     """Read the words above a list, the list and the words below it."""
     if lead and asks_something(lead, kind):
-        yield from _read_bound_list(clause, lead, items, closing, kind)
+        banned = _banned_acts(lead, items, closing, kind)
+        yield from banned or _read_bound_list(clause, lead, items, closing, kind)
         return
     if closing:
         text = joined_words(lead, *(item.text for item in items), closing)
@@ -97,6 +99,36 @@ def _read_closing(lead: str, closing: str, text: str, kind: DocumentKind) -> Fou
     return None if found is None else found.inside(text, len(text) - len(found.text))
 
 
+def _banned_acts(lead: str, items: Sequence[Item], closing: str, kind: DocumentKind) -> list[Reading]:
+    """Read each act below a policy's "We will not:" as a ban of its own, [] where not all items are acts.
+
+    Below "Visitors may only:" stand ways to do one thing, and in law a list is one duty.
+    """
+    start = _ANY_OF_THESE.sub("", _bare(lead))
+    ban = read_sentence(f"{start}:", kind) if kind is DocumentKind.POLICY and items else None
+    if ban is None or ban.act not in ("", "to") or not _bans(ban):
+        return []
+    if not all(_begins_with_act(item.own) for item in items):
+        return []
+    limbs = [(item, _completed(lead, start, item, closing, kind)) for item in items]
+    return [
+        (limb, item.clause, tuple(one.text for one in item.below)) for item, limb in limbs if limb is not None
+    ]
+
+
+def _bans(found: Found) -> bool:
+    """Tell "must not" and "should never" from "may only"."""
+    words = found.signal.lower().split()
+    advised_against = found.modality is Modality.RECOMMENDATION and not {"not", "never"}.isdisjoint(words)
+    return "only" not in words and (found.modality is Modality.PROHIBITION or advised_against)
+
+
+def _begins_with_act(item: str) -> bool:
+    words = (token.low for token in tokens_of(item[:80]) if token.low not in word_set("adverbs"))
+    first = next(words, "")
+    return first in _BEING or _is_act(first, after_modal=True)
+
+
 def _read_bound_list(
     clause: Clause, lead: str, items: Sequence[Item], closing: str, kind: DocumentKind
 ) -> Iterator[Reading]:
@@ -120,11 +152,18 @@ def _limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | No
     if own is not None and own.has_subject and has_modal(own):
         return own.inside(joined_words(lead, item.text, closing), len(lead) + 1 if lead else 0)
     if _is_forbidden(lead, item.own):
-        start = _bare(lead)
-        found = read_sentence(joined_words(start, item.text), kind, rest=closing)
-        text = joined_words(lead, item.text, closing)
-        return found and found.inside(text, len(lead) - len(start), beyond=len(start))
+        return _completed(lead, _bare(lead), item, closing, kind)
     return _timed_limb(lead, item, closing, kind)
+
+
+def _completed(lead: str, start: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
+    """Read how the words above a list start, "We will not", and an item as one sentence."""
+    found = read_sentence(joined_words(start, item.text), kind, rest=closing)
+    text = joined_words(lead, item.text, closing)
+    if found is None:
+        return None
+    whole = found.inside(text, len(lead) - len(start), beyond=len(start))
+    return replace(whole, act=_without_mark(found.act))
 
 
 def _timed_limb(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
@@ -207,6 +246,8 @@ def _only_describes(lead: str) -> bool:
 def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> Found | None:
     """Read an item by itself where it is a sentence, else as the end of the words above it."""
     start, text = _bare(lead), joined_words(lead, item.text, closing)
+    if _DENIES.search(start):
+        return _completed(lead, start, item, closing, kind)
     own = read_sentence(item.own, kind, rest=joined_words(*(one.text for one in item.below)))
     own = own and own.inside(text, len(lead) + 1 if lead else 0)
     if own is not None and own.has_subject:
@@ -223,7 +264,12 @@ def _own_or_joined(lead: str, item: Item, closing: str, kind: DocumentKind) -> F
     holder = named if is_person(named) and len(named) < _LONGEST_NAME else own.duty_holder
     source = own.holder_source if holder == own.duty_holder else HolderSource.LIST
     conditions = (start, *own.conditions) if _is_case(start) else own.conditions
-    return replace(own, duty_holder=holder, holder_source=source, conditions=conditions)
+    limits = own.time_limits or _how_often(start)  # "Every day:" is said of all
+    return replace(own, duty_holder=holder, holder_source=source, conditions=conditions, time_limits=limits)
+
+
+def _how_often(lead: str) -> tuple[TimeLimit, ...]:
+    return tuple(one for one in read_time_limits(lead) if one.kind is LimitKind.EVERY)
 
 
 def _is_fragment(lead: str) -> bool:
@@ -312,6 +358,14 @@ _APPLIES = re.compile(
 )
 # Items that go on with what somebody does are no orders: "This means they: • understand the risks".
 _TELLS = re.compile(r"\b(?:they|he|she|it)$", re.IGNORECASE)
+# "We do not:", which no item takes leave of
+_DENIES = re.compile(
+    r"(?:\b(?:do|does)(?:\snot|n['’]t)|\bnever)(?:\s(?:also|ever|normally|usually))?$", re.IGNORECASE
+)
+# "You must not do any of the following:"
+_ANY_OF_THESE = re.compile(
+    r"\sdo\s(?:(?:any|either|all)\sof\s)?(?:the\sfollowing|these)(?:\sthings)?$", re.IGNORECASE
+)
 _MEANS = re.compile(r"[”\"’'],?\s(?:means?|includes?|has\sthe\smeaning|refers?\sto)\b")
 _JOINER = re.compile(r"\b(and|or)(?:/or)?\s*$", re.IGNORECASE)
 _ANY_OF = re.compile(

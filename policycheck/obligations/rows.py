@@ -19,13 +19,14 @@ from policycheck.obligations.cells import is_nobody, read_cell
 from policycheck.obligations.figures.durations import find_durations
 from policycheck.obligations.keeping.disposal import DESTROY, RECORDS, any_of
 from policycheck.obligations.keeping.told_retention import read_kept_cell
-from policycheck.obligations.limits import read_bare_limit, read_time_limits
+from policycheck.obligations.limits import find_time_limits, read_bare_limit, read_time_limits
 from policycheck.obligations.rhythms.column_rhythms import read_column_rhythm
 from policycheck.obligations.thresholds import read_thresholds
 from policycheck.obligations.triggers import read_trigger
 
 _WORD = re.compile(r"[a-z]+")
 _SEPARATOR = " | "
+_NAMING_THE_ACT = ("action", "subject", "event", "figure", "notes")
 _PERIOD = re.compile(r"\bperiod\b", re.IGNORECASE)
 
 
@@ -59,11 +60,12 @@ def read_row(clause: Clause) -> Row | None:
         _find_kept(clause.columns, cells, parts)
     if not parts.get("retention"):
         _find_kept_by_act(clause.columns, cells, parts)
+    _find_times(clause.columns, cells, parts)
     limits = tuple(
         limit for place in parts.get("time", ()) for limit in _limits(cells[place], clause.columns[place])
     )
     kept = tuple(one for place in parts.get("retention", ()) for one in _retention(cells[place]))
-    holder = _first(cells, parts.get("responsible", ()))
+    holder = _first(cells, _responsible(clause.columns, cells, parts))
     if not (limits or kept or holder):
         return None
     others = tuple(
@@ -120,7 +122,9 @@ _OFTEN = re.compile(r"\b(?:frequency|often|interval|cycle|within|deadline)\b", r
 
 def _find_kept_by_act(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> None:
     """Take the time of a row whose act is to keep a record for how long it is kept."""
-    told = [place for part in ("subject", "kept", "event", "action") for place in parts.get(part, ())]
+    told = [
+        place for part in ("subject", "kept", "event", "action", "notes") for place in parts.get(part, ())
+    ]
     if not any(_KEEPS.match(cells[place]) for place in parts.get("action", ())):
         return
     if not any(RECORDS.search(cells[place]) for place in told):
@@ -137,6 +141,56 @@ def _find_kept_by_act(columns: Sequence[str], cells: Sequence[str], parts: dict[
         parts["retention"] = times
 
 
+# "Every Monday", "last Friday of the month", "Mondays": days that come round again.
+_COMES_ROUND = re.compile(
+    r"(?:on\s)?(?:the\s)?(?:every|each|daily|weekly|fortnightly|monthly|quarterly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|"
+    r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:working\s)?\w*day\s(?:of|in)\s(?:the|each|every)\smonth)\b",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"(?:at\sleast\s)?(?:every|once|twice)\b", re.IGNORECASE)
+
+
+def _find_times(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> None:
+    """Take cells that hold a time and nothing else for times, whatever else their columns may name."""
+    for part in ("subject", "figure", "retention"):
+        for place in tuple(parts.get(part, ())):
+            told = (
+                _EVERY.match(cells[place]) if part == "retention" else _is_time(columns[place], cells[place])
+            )
+            if told:
+                parts[part].remove(place)
+                parts.setdefault("time", []).append(place)
+
+
+def _is_time(column: str, cell: str) -> bool:
+    """Tell whether a cell is only a time: "Every Monday" under "Day", "3 days from request" under "Our promise"."""
+    if _names(column, "rota"):
+        return _COMES_ROUND.match(cell) is not None
+    promised = _names(column, "promised")
+    bare = read_bare_limit(cell, LimitKind.WITHIN) if promised else None
+    if bare is not None and bare.text == cell:
+        return True
+    if not (promised or _names(column, "promised_in_full")):
+        return False
+    spans = find_time_limits(cell)
+    return bool(spans) and spans[0].start == 0 and not cell[spans[-1].end :].strip(" .;,")
+
+
+@lru_cache(maxsize=256)
+def _names(column: str, part: str) -> bool:
+    words = " ".join(_WORD.findall(column.lower()))
+    return any(re.fullmatch(name, words) for name in load("columns")["whole"][part])
+
+
+_LEAVE = re.compile(r"\b(?:approv|authoris|sign|agree|allow|permit|decid)", re.IGNORECASE)
+
+
+def _responsible(columns: Sequence[str], cells: Sequence[str], parts: dict[str, list[int]]) -> list[int]:
+    """Return the columns of who acts; "Nobody" under "Approved by" forbids nothing that the row says."""
+    places = parts.get("responsible", ())
+    return [place for place in places if not (is_nobody(cells[place]) and _LEAVE.search(columns[place]))]
+
+
 @lru_cache(maxsize=256)  # every row of a table asks again
 def _part(column: str) -> str:
     """Say which part of a duty a column heading names: of several names in it the longest, "by when" before "by"."""
@@ -144,6 +198,7 @@ def _part(column: str) -> str:
     found = [
         (len(name), -place, str(part))
         for place, (part, names) in enumerate(load("columns").items())
+        if part != "whole"
         for name in names
         if re.search(rf"\b{name}\b", words)
     ]
@@ -158,7 +213,7 @@ def _first(cells: Sequence[str], places: Sequence[int]) -> str:
 
 
 def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
-    places = parts.get("action") or parts.get("subject") or parts.get("event") or parts.get("figure") or []
+    places = next((parts[name] for name in _NAMING_THE_ACT if parts.get(name)), [])
     places = places[:1] if parts.get("retention") else places
     act = _SEPARATOR.join(cells[place] for place in places if cells[place])
     if parts.get("retention") and not parts.get("action"):

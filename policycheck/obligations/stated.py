@@ -29,14 +29,16 @@ from policycheck.obligations.vocabulary import word_set
 _NEVER = re.compile(
     r"\b(?:never|nobody|no[ -]one|none|neither|nor|cannot|not|n't)\b|n[’']t\b|"
     r"\b(?:under\sno\scircumstances?|at\sno\stime|(?:in|on)\sno\s(?:circumstances|account|case|occasion|event))\b|"
-    r"(?:^|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
+    r"(?:^\s?(?:sorry,\s)?|(?<=[.;:!?]\s))no\s(?!(?:later|more|less|fewer|sooner|earlier|longer|greater|other|matter|doubt)\b)[a-z]",
     re.IGNORECASE,
 )
 _NOT = r"(?:\snot|n[’']t)"
 _NEEDLESS = re.compile(
     rf"\b(?:no\sneed|need{_NOT}|(?:is|are|re){_NOT}\s(?:required|needed|necessary|obliged|bound)|"
     rf"(?:do|does){_NOT}\s(?:have\sto|need|require)|(?:won[’']t|(?:will|shall)\snot)\s(?:have\sto|need)|"
-    r"no\s[^.;:]{2,60}\s(?:is|are)\s(?:required|needed|necessary)|not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|can)\b",
+    r"no\s[^.;:]{2,60}\s(?:is|are)\s(?:required|needed|necessary)|not\shave\sto|optional|(?:is|are)\s(?:free|welcome|allowed|permitted|able)\sto|"
+    # "Rinse each empty can once"
+    r"(?<!each\s)(?<!every\s)(?<!the\s)(?<!empty\s)(?<!full\s)(?<!used\s)can)\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
@@ -112,13 +114,19 @@ def _beside(clause: Clause, texts: Sequence[str]) -> list[str]:
 
 
 def _with_questions(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, "No." with the question before it."""
+    """Yield the sentences of a text, "No." and other short answers with the question before them."""
     sentences = split_sentences(text)
     for before, sentence in pairwise(["", *sentences]):
-        asked = before.endswith("?") and BARE_ANSWER.match(sentence) is not None
+        asked = before.endswith("?") and _needs_question(before, sentence)
         start = text.find(before) if asked else -1
         end = text.find(sentence, start) + len(sentence)
         yield text[start:end] if asked else sentence
+
+
+def _needs_question(question: str, answer: str) -> bool:
+    """Tell "No." and "They are free." from an answer that says by itself of what it speaks."""
+    short = len(answer.split()) < _FEWEST and not answer.endswith("?")
+    return short or BARE_ANSWER.match(answer) is not None or answered(f"{question} {answer}") is not None
 
 
 def _stated(clause: Clause, text: str, document: str) -> Obligation:
@@ -142,11 +150,14 @@ def _with_heading(clause: Clause, text: str) -> str:
     return f"{heading} {text}" if heading.endswith("?") else text
 
 
+_ASKING = frozenset(["how", "what", "when", "where", "why", "which"])
+
+
 def who_acts(text: str) -> str:
     """Return who does what the first sentence of a text states, "" where nobody is named."""
     sentence = next(iter(split_sentences(text)), "")
     tokens = tokens_of(sentence)
-    if not tokens:
+    if not tokens or (sentence.endswith("?") and tokens[0].low in _ASKING):
         return ""
     agent = agent_of(sentence, tokens, 0)
     if agent:
@@ -170,11 +181,20 @@ _TELLING = re.compile(
 
 
 def _modality(text: str) -> Modality:
-    if any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text)):
+    _, asked, answer = text.rpartition("?")
+    if asked and not _leaves_free(answer) and _denies(answer):
+        return Modality.PROHIBITION
+    if _leaves_free(text):
         return Modality.PERMISSION
-    return (
-        Modality.PROHIBITION if _NEVER.search(_without_cases(without_or_not(text))) else Modality.OBLIGATION
-    )
+    return Modality.PROHIBITION if _denies(text) else Modality.OBLIGATION
+
+
+def _leaves_free(text: str) -> bool:
+    return any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text))
+
+
+def _denies(text: str) -> bool:
+    return _NEVER.search(_without_cases(without_or_not(text))) is not None
 
 
 # "By night, no bell is rung", "After dusk no bell is rung".

@@ -301,6 +301,7 @@ def test_nothing_done_without_it_asks_for_it(policy, wanted):
     assert (objection_between(duty, policy) is not None) is wanted
 
 
+@pytest.mark.parametrize(
     ("source", "policy", "words"),
     [
         (

@@ -203,3 +203,17 @@ def test_every_page_of_a_real_handbook_is_read_with_unique_references() -> None:
         found = segment(import_file(path), path=path.name, kind=DocumentKind.POLICY, sha256="")
         assert found.clauses or found.text.count("\n") == 0, path  # one page is only its heading
         assert len({clause.ref for clause in found.clauses}) == len(found.clauses), path
+
+
+def test_boxes_to_tick_are_bullets_without_the_box() -> None:
+    document = read(
+        "Before you sail:\n\n- [ ] Sound the horn\n- [x] Close the ramp\n\n☐ Count heads\n☑ Wave\n"
+    )
+    assert [(b.kind, b.text) for b in document.blocks] == [
+        (BlockKind.PARAGRAPH, "Before you sail:"),
+        (BlockKind.BULLET, "Sound the horn"),
+        (BlockKind.BULLET, "Close the ramp"),
+        (BlockKind.BULLET, "Count heads"),
+        (BlockKind.BULLET, "Wave"),
+    ]
+    assert printed(read("Member? Yes ☐ No ☐")) == ["Member? Yes ☐ No ☐"]

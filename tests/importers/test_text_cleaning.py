@@ -81,5 +81,9 @@ def test_a_bare_number_is_a_label_only_in_a_heading_or_before_a_gap() -> None:
 def test_bullets_and_depths() -> None:
     assert split_bullet("• a point") == (True, "a point")
     assert split_bullet("– a point") == (True, "a point")
+    assert split_bullet("☐ a point") == (True, "a point")
+    assert split_bullet("- [ ] a point") == (True, "a point")
+    assert split_bullet("[x] a point") == (True, "a point")
+    assert split_bullet("[a point]") == (False, "[a point]")
     assert split_bullet("-5 degrees") == (False, "-5 degrees")
     assert [label_depth(label) for label in ("4.", "4.2", "4.2.1", "(a)")] == [1, 2, 3, 0]

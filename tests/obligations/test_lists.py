@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.domain.documents import Clause, ClauseKind, DocumentKind
-from policycheck.domain.obligations import Modality, Obligation
+from policycheck.domain.obligations import LimitKind, Modality, Obligation
 from policycheck.obligations import read_clauses
 
 
@@ -228,3 +228,66 @@ def test_a_list_of_what_a_thing_holds_belongs_to_the_duty_before_it(opening: str
 def test_a_list_of_something_else_belongs_to_no_duty(between: str) -> None:
     (found,) = _policy(f"The ferry office sends a card within six weeks. {between}\n• our piers\n• our boats")
     assert (found.items, found.text) == ((), "The ferry office sends a card within six weeks.")
+
+
+_ACTS = "\n• lend oars;\n• take you out where the wind is above 30 knots; or\n• sell a boat that we have not tested."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["We will not:", "The club must not:", "We cannot:", "Staff are not to:", "Nobody may:", "We won’t:", "Never:",
+     "You must not do any of the following:", "We do not:", "Staff don't:", "In the boathouse we do not:", "Do not:"],
+)  # fmt: skip
+def test_each_act_below_a_ban_is_banned_by_itself(lead: str) -> None:
+    lend, take, sell = _policy(lead + _ACTS)
+    assert {one.modality for one in (lend, take, sell)} == {Modality.PROHIBITION}
+    assert (lend.act, take.act) == ("lend oars", "take you out")
+    assert (lend.conditions, take.conditions) == ((), ("where the wind is above 30 knots",))
+    assert (bool(lend.thresholds), bool(take.thresholds)) == (False, True)
+    assert sell.act == "sell a boat that we have not tested"
+
+
+def test_what_is_advised_against_is_advised_against_by_itself() -> None:
+    found = _policy("You should never:\n• row alone\n• stand up in a boat while it is moving")
+    assert [(one.modality, one.act) for one in found] == [
+        (Modality.RECOMMENDATION, "row alone"), (Modality.RECOMMENDATION, "stand up in a boat"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members may only:\n• go in by the slip; or\n• use the jetty",  # ways of doing one thing
+        "You must not bring:\n• glass\n• radios",
+        "The slip must not be used:\n• by guests\n• before nine",
+        "Staff must:\n• lock the boathouse\n• hang up the oars",
+    ],
+)
+def test_what_is_no_row_of_banned_acts_stays_one(text: str) -> None:
+    (found,) = _policy(text)
+    assert len(found.items) == 2
+
+
+def test_a_ban_in_law_stays_one_duty() -> None:
+    (found,) = _law("The harbour master must not—", "close the lock;", "drain the basin.")
+    assert (found.ref, len(found.items)) == ("5", 2)
+
+
+@pytest.mark.parametrize("lead", ["If you do not:", "Members who do not:"])
+def test_a_case_of_what_is_not_done_orders_nothing(lead: str) -> None:
+    assert _policy(f"{lead}\n• sign in\n• pay the fee") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "unit"),
+    [("Checks (first Monday of each month):", "month"), ("To be done each day:", "day"), ("Every week:", "week")],
+)  # fmt: skip
+def test_how_often_a_list_is_gone_through_is_said_of_each_order(lead: str, unit: str) -> None:
+    check, grease = _policy(f"{lead}\n• Check the winch\n• Grease the ramp every day")
+    assert [(one.kind, one.unit) for one in check.time_limits] == [(LimitKind.EVERY, unit)]
+    assert [(one.kind, one.unit) for one in grease.time_limits] == [(LimitKind.EVERY, "day")]
+
+
+def test_by_when_a_list_was_made_is_said_of_no_order() -> None:
+    (check,) = _policy("Before the first sailing:\n• Check the winch")
+    assert check.time_limits == ()

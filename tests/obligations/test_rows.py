@@ -185,3 +185,76 @@ def test_what_nobody_does_is_forbidden() -> None:
 def test_what_a_row_is_about_forbids_nothing() -> None:
     (found,) = _row(("Equipment", "Who", "How often"), "No mooring signs", "Boatman", "3 months")
     assert found.modality is Modality.OBLIGATION
+
+
+@pytest.mark.parametrize("notes", ["Notes", "Remarks", "Comments", "Contact", "How"])
+@pytest.mark.parametrize("cell", ["By radio", ""])
+def test_what_is_noted_beside_a_stage_is_not_the_act(notes: str, cell: str) -> None:
+    (found,) = _row(("Stage", "Who", "When", notes), "Berthing of the ferry", "Mate", "20 minutes", cell)
+    assert (found.act, found.duty_holder) == ("Berthing of the ferry", "Mate")
+
+
+def test_notes_are_the_act_where_nothing_else_can_be() -> None:
+    (found,) = _row(("Who", "When", "Notes"), "Mate", "20 minutes", "Sound the horn")
+    assert found.act == "Sound the horn"
+
+
+@pytest.mark.parametrize(
+    "column", ["Our standard", "Our promise", "Promise", "Timing", "Service level", "Rule"]
+)
+def test_a_cell_that_is_only_a_limit_is_a_time_under_a_promise(column: str) -> None:
+    (found,) = _row(("Request", column), "Lost ticket", "5 working days from handing in")
+    assert (found.act, [(one.kind, one.value) for one in found.time_limits]) == (
+        "Lost ticket", [(LimitKind.WITHIN, 5)],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("Standard", "2 years"),  # beside "Extended": a length of something
+        ("Standard", "Two staff within reach of the rail"),
+        ("Our promise", "A crew that smiles every day"),
+        ("Size", "5 working days from handing in"),
+    ],
+)
+def test_a_cell_that_is_more_or_less_than_a_limit_is_no_time(column: str, cell: str) -> None:
+    assert _row(("Request", column), "Lost ticket", cell) == []
+
+
+@pytest.mark.parametrize("column", ["Day", "Date", "Month", "On", "Day of the month"])
+@pytest.mark.parametrize(
+    ("cell", "unit"), [("Every Monday", "week"), ("Last Friday of the month", "month"), ("Tuesdays", "week")]
+)
+def test_the_days_of_a_rota_come_round_again(column: str, cell: str, unit: str) -> None:
+    (found,) = _row((column, "Job", "Who"), cell, "Grease the ramp", "Mate")
+    assert [(one.kind, one.unit) for one in found.time_limits] == [(LimitKind.EVERY, unit)]
+    assert found.act == "Grease the ramp"
+
+
+@pytest.mark.parametrize("cell", ["3 May 2024", "Monday", "To be told", "Summer"])
+def test_a_day_of_its_own_gives_no_rhythm(cell: str) -> None:
+    (found,) = _row(("Date", "Job", "Who"), cell, "Grease the ramp", "Mate")
+    assert not any(one.kind is LimitKind.EVERY for one in found.time_limits)
+
+
+def test_how_long_until_the_next_time_is_no_keeping() -> None:
+    (found,) = _row(("Ramp", "How long"), "Grease", "Every 3 years")
+    assert [(one.kind, one.value) for one in found.time_limits] == [(LimitKind.EVERY, 3)]
+    (kept,) = _row(("Ramp", "How long"), "Greasing log", "3 years")
+    assert [one.kind for one in kept.thresholds] == [ThresholdKind.RETENTION]
+
+
+@pytest.mark.parametrize(
+    "column", ["Who may waive", "Waived by", "Approved by", "Signed off by", "Agreed by"]
+)
+def test_what_nobody_may_waive_is_not_forbidden(column: str) -> None:
+    assert _row(("Loss", "Charge", column), "Second ticket lost", "£8", "Nobody") == []
+
+
+def test_who_may_waive_a_charge_does_not_pay_it() -> None:
+    assert _row(("Loss", "Charge", "Who may waive"), "Second ticket lost", "£8", "Purser") == []
+    (found,) = _row(("Loss", "Charge", "Approved by"), "Second ticket lost", "£8", "Purser")
+    assert found.duty_holder == "Purser"
+    (banned,) = _row(("Place", "Who may enter"), "Engine room", "Nobody")
+    assert banned.modality is Modality.PROHIBITION
