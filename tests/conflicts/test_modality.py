@@ -312,7 +312,7 @@ def test_nothing_done_without_it_asks_for_it(policy, wanted):
         (
             "The club must make sure that nobody feeds the swans.",
             "Families may feed the swans.",
-            "nobody feeds",
+            "nobody feeds the swans",
         ),
         ("The club must ensure no one moors at the weir.", "Members may moor at the weir.", "no one moors"),
         ("The manager ensures that no more than four guests row.", "Four guests may row.", None),
