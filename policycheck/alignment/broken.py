@@ -7,6 +7,8 @@ from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.settings import JUDGEMENT
 
+_WORTH_SAYING = 0.5  # the likelihood from which a contradiction is as likely as not
+
 
 def in_light_of(
     coverage: Coverage, breaking: Statement, message: str, *, likely: float, same_act: float
@@ -14,10 +16,19 @@ def in_light_of(
     """Return a coverage beside a statement of the policy that contradicts the obligation so `likely` (0 to 1).
 
     A clause that keeps the source does not cure one that breaks it: where that is likely enough, the verdict is
-    conflict, and the clause and its reason (`message`) come first. `same_act` is how well the clause answers.
+    conflict, and the clause and its reason (`message`) come first; where it is less likely, "covered" says so too, as
+    the contradiction is shown beside it. `same_act` is how well the clause answers.
     """
-    if coverage.verdict is Verdict.CONFLICT or likely < JUDGEMENT.breaks:
+    if coverage.verdict is Verdict.CONFLICT:
         return coverage
+    if likely < JUDGEMENT.breaks:
+        told = any(message in reason.message for reason in coverage.reasons)
+        if coverage.verdict is not Verdict.COVERED or likely < _WORTH_SAYING or told:
+            return coverage
+        look = Reason(
+            code="may-contradict", message=f"Look at {breaking.ref} before you rely on it. {message}"
+        )
+        return replace(coverage, reasons=(*coverage.reasons, look))
     others = [
         (clause, score)
         for clause, score in zip(coverage.evidence, coverage.scores, strict=True)

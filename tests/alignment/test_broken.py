@@ -26,8 +26,15 @@ def test_a_likely_breach_makes_a_conflict_of_a_duty_that_another_clause_keeps():
     assert KEPT not in found.reasons
 
 
-def test_an_unlikely_breach_leaves_the_verdict_as_it_was():
-    assert in_light_of(covered(), BREAKING, SAYS, likely=0.55, same_act=0.8) == covered()
+def test_a_breach_that_is_half_a_guess_is_told_beside_covered():
+    found = in_light_of(covered(), BREAKING, SAYS, likely=0.55, same_act=0.8)
+    assert (found.verdict, found.confidence, found.evidence) == (Verdict.COVERED, 0.9, (2, 0))
+    assert found.reasons[0] == KEPT
+    assert SAYS in found.reasons[1].message
+
+
+def test_an_unlikely_breach_leaves_all_as_it_was():
+    assert in_light_of(covered(), BREAKING, SAYS, likely=0.35, same_act=0.8) == covered()
 
 
 @pytest.mark.parametrize("likely", [0.4, 0.99])
