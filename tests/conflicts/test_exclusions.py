@@ -239,6 +239,7 @@ def test_who_leaves_part_of_their_own_act_undone_is_not_shut_out():
     rule = said("The bosun must inspect every lifebelt.")
     assert exclusion(rule, said("The bosun need not inspect lifebelts that are new.")) is None
     assert exclusion(rule, said("The bosun counts the lifebelts and does not inspect them.")) is None
+    assert exclusion(rule, said("The bosun sees to it that lifebelts do not rot.")) is None
     for taken in (
         "The cook inspects the lifebelts, and the bosun does not inspect them.",
         "The bosun need not be there.",

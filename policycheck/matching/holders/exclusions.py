@@ -75,7 +75,7 @@ _TAKEN_FROM = re.compile(
     r"(?:^|[,;.]\s|\band\s|\bthe\s)(?P<who3>[\w’'\s-]{3,40}?)\s(?:takes?|has|have|plays?)\sno\s(?:part|say|role|hand)\b|"
     r"\bno\s(?P<who4>[\w’'\s-]{3,30}?)\s(?:is|are)\s(?:used|needed|asked|involved|appointed|required|present|told|consulted)\b|"
     r",\snot\s(?P<who6>(?-i:[A-Z])[\w’'-]+)(?=[.,;]|$)|"
-    r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s(?:(?!\s(?:and|but)\b)[\w’'\s-]){3,40}?)\s(?:does|do|need|needs)\snot\b",
+    r"(?:^|[,;.]\s|\band\s)(?P<who5>the\s(?:(?!\s(?:and|but|that|which|who|if|when|where|while|so|as)\b)[\w’'\s-]){3,40}?)\s(?:does|do|need|needs)\snot\b",
     _I,
 )
 
