@@ -1,6 +1,7 @@
 """The states in which a text has things, each beside its opposite: locked and unlocked, switched on and off."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from policycheck.lexicon.data import load
@@ -16,13 +17,14 @@ def states_in(text: str) -> dict[int, tuple[re.Match[str] | None, re.Match[str] 
     return {place: told for place, told in found.items() if any(told)}
 
 
-def is_opposite(one: str, other: str) -> bool:
-    """Tell whether the other text has only the opposite of a state of which the one names no opposite."""
+def opposites_in(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield the words for a state that the one text has, and those for its opposite, which the other alone has."""
     ours, theirs = states_in(one), states_in(other)
-    return any(
-        [bool(found) for found in ours[place]] == [not found for found in theirs[place]]
-        for place in ours.keys() & theirs.keys()
-    )
+    for place in ours.keys() & theirs.keys():
+        for at in (0, 1):
+            state, opposite = ours[place][at], theirs[place][1 - at]
+            if state and opposite and not ours[place][1 - at] and not theirs[place][at]:
+                yield state[0], opposite[0]
 
 
 @cache

@@ -180,6 +180,20 @@ _TELLING = re.compile(
 )
 
 
+# "Until the patient can walk", "once people can safely come back": what may come about, and no leave.
+_COMES_ABOUT = re.compile(
+    r"\b(?:once|when|until|till|if|as\ssoon\sas|while|unless|so\slong\sas|as\slong\sas)\s"
+    r"(?:[\w’'-]+|(?:the|an?|any|every|each|all|no|its|his|her|their|our|your)\s(?:[\w’'-]+\s)?[\w’'-]+)\scan$",
+    re.IGNORECASE,
+)
+
+
+def _leaves(text: str, found: re.Match[str]) -> bool:
+    """Tell whether words that may leave a thing free do so, and do not say what others may do, or when."""
+    told = _TELLING.search(text, 0, found.start()) or _COMES_ABOUT.search(text, 0, found.end())
+    return told is None
+
+
 def _modality(text: str) -> Modality:
     _, asked, answer = text.rpartition("?")
     if asked and not _leaves_free(answer) and _denies(answer):
@@ -190,7 +204,7 @@ def _modality(text: str) -> Modality:
 
 
 def _leaves_free(text: str) -> bool:
-    return any(not _TELLING.search(text, 0, found.start()) for found in _NEEDLESS.finditer(text))
+    return any(_leaves(text, found) for found in _NEEDLESS.finditer(text))
 
 
 def _denies(text: str) -> bool:

@@ -109,6 +109,9 @@ def test_a_ban_on_a_state_is_kept_by_its_opposite():
         "The skipper leaves the cabin unlocked when a guest is on board.",
     )
     assert objects("Nobody may carry a lamp that is switched on.", "Guests carry a lamp that is switched on.")
+    # To take no part is what is wanted here.
+    no_part = "A judge who owns a horse must take no part in the vote."
+    assert objects(no_part, "The judge sits on the vote, whoever owns the horse.")
 
 
 def test_whoever_does_a_thing_keeps_a_ban_on_leaving_it_undone():

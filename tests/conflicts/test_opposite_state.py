@@ -62,7 +62,7 @@ def test_what_is_denied_excepted_or_of_another_thing_stands(asks, has):
 
 
 def test_what_is_to_be_off_and_stays_on():
-    for stays in ("Telephones may stay on in the hide.", "Phones are left on in the hide."):
+    for stays in ("Telephones may stay on in the hide.", "Telephones are turned on again in the hide."):
         assert objection_between("Telephones are switched off in the hide.", stays, against_source=False), (
             stays
         )

@@ -61,14 +61,3 @@ def test_a_policy_may_not_forbid_what_a_source_asks_for():
 def test_a_thing_asked_for_beforehand_is_no_more_than_a_ban_until_it_is_done():
     asked = "A keeper must be trained before the keeper first trims a lamp."
     assert not objects(practice, asked, "No keeper shall trim a lamp before being trained.")
-
-
-def test_what_is_said_by_telephone_only_and_what_is_written_after():
-    asks = "The clerk must confirm each charter in writing."
-    for spoken in (
-        "The clerk confirms each charter by telephone only.",
-        "The clerk confirms each charter by telephone only; nothing is sent in writing.",
-        "The clerk confirms each charter, and nothing is put in writing.",
-    ):
-        assert objects(unwritten, asks, spoken), spoken
-    assert not objects(unwritten, asks, "The clerk confirms each charter by telephone only, then in writing.")

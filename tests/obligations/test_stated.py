@@ -145,3 +145,19 @@ def test_what_somebody_may_do_in_a_clause_within_permits_nothing():
     )
     permits = [fact.ref for fact in facts if fact.modality is Modality.PERMISSION]
     assert permits == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The siren sounds again once swimmers can safely go back.", Modality.OBLIGATION),
+        ("The nurse is there until the diver can walk.", Modality.OBLIGATION),
+        ("Soup goes round as soon as the last guest can sit.", Modality.OBLIGATION),
+        ("When the tide is out you can walk across.", Modality.PERMISSION),
+        ("If it rains you can stay in the hut.", Modality.PERMISSION),
+        ("Guests can sit down until the bell.", Modality.PERMISSION),
+    ],
+)
+def test_what_may_come_about_says_when_and_leaves_nothing(text, modality):
+    (fact,) = read_stated([clause(text)], read={})
+    assert fact.modality is modality

@@ -7,13 +7,14 @@ from policycheck.conflicts.acts import Stance, acts_of
 from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.exceptions import Way, exempts
 from policycheck.conflicts.peace.guards import acts_without
-from policycheck.conflicts.states import is_opposite
+from policycheck.conflicts.shared import all_families
+from policycheck.conflicts.states import opposites_in
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import any_of, patterns_of, whole
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
-from policycheck.matching.forbidding import forbids
+from policycheck.matching.forbidding import forbids, shuns
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.plain_bans import is_the_same_for_all
 
@@ -25,8 +26,8 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
     """Tell whether a text that denies nothing keeps a ban all the same."""
     if _uses(other, ("withholding",)) or (_leaves_it(other) and not _leaves_it(ban)):
         return True
-    if is_the_same_for_all(ban, other) or is_opposite(spoken(ban), spoken(other)):
-        return True  # "must not be left unlocked" and "is locked" are one rule
+    if is_the_same_for_all(ban, other) or _has_the_opposite(ban, other):
+        return True
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
     if _does_what_is_left_undone(ban, other):
@@ -34,6 +35,21 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
     if _does_what_is_excepted(ban, other) or is_let_act(ban, other):
         return True
     return (_refuses_by_verb(ban) and not _refuses_too(other)) or gives_what_none_may_refuse(ban, other)
+
+
+def _has_the_opposite(ban: Statement, other: Statement) -> bool:
+    """Tell whether a thing that a ban wants in no such state is in the opposite one: "must not be left unlocked"."""
+    if ban.said is None or shuns(ban.said):
+        return False
+    shared = all_families(ban) & all_families(other)
+    return any(
+        # "Must take no part" wants nobody else in that state.
+        not _NONE.search(state) and shared - families(content_words(f"{state} {opposite}"))
+        for state, opposite in opposites_in(spoken(ban), spoken(other))
+    )
+
+
+_NONE = re.compile(r"\b(?:no|not|never|without)\b", re.IGNORECASE)
 
 
 def gives_what_none_may_refuse(ban: Statement, other: Statement) -> bool:
