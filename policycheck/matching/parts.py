@@ -23,6 +23,7 @@ from policycheck.lexicon.counted import counted_thing
 from policycheck.lexicon.roles import are_related, find_roles, is_charged
 from policycheck.lexicon.words import content_words
 from policycheck.matching.banned_times import as_banned, bounds_of
+from policycheck.matching.capped import caps_figure, caps_limit
 from policycheck.matching.cases import (
     gives_time,
     looks_back,
@@ -115,7 +116,7 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
         window = gives_time(limit, source) or looks_back(limit, source)
         on_the_day = sets_the_day(limit, source) and not forbids(source)
         found = [
-            _limit_difference(part, limit, other, window=window, on_the_day=on_the_day)
+            _limit_difference(part, limit, other, policy, window=window, on_the_day=on_the_day)
             for other in limits
             if (
                 is_same_kind(limit, other)
@@ -149,11 +150,13 @@ _WINDOWS = (LimitKind.WITHIN, LimitKind.FOR, LimitKind.AFTER)
 
 
 def _limit_difference(
-    part: Part, source: TimeLimit, policy: TimeLimit, *, window: bool, on_the_day: bool
+    part: Part, source: TimeLimit, policy: TimeLimit, reading: Obligation, *, window: bool, on_the_day: bool
 ) -> Difference:
     relation = compare_limits(
         source, replace(policy, kind=source.kind), gives_time=window, on_the_day=on_the_day
     )
+    if not window and caps_limit(source, policy, reading, relation):
+        relation = Relation.LAXER
     standing = Standing.VAGUE if policy.is_vague else _STANDING[relation]
     if opens(source) and policy.kind is LimitKind.WITHIN and not policy.is_vague:
         standing = Standing.LAXER
@@ -235,7 +238,10 @@ def _relation(source: Obligation, ours: Threshold, policy: Obligation, theirs: T
         theirs = replace(theirs, unit=ours.unit)
     if ours.kind is ThresholdKind.AGE:
         return compare_ages(told_age(source, ours), told_age(policy, theirs))
-    relation = compare_thresholds(ours, theirs, of_cases=says_which_cases(ours, source.text))
+    of_cases = says_which_cases(ours, source.text)
+    relation = compare_thresholds(ours, theirs, of_cases=of_cases)
+    if not of_cases and caps_figure(ours, theirs, policy, relation):
+        return Relation.LAXER
     if ours.kind is ThresholdKind.RETENTION and relation is Relation.STRICTER and ends_keeping(ours, source):
         return Relation.LAXER
     return relation

@@ -50,7 +50,7 @@ def test_two_lengths_stay_two(text, lengths):
 @pytest.mark.parametrize(
     ("text", "share"),
     [
-        ("The boat is yours for a week and half of the fee is due.", "half of the fee"),
+        ("The boat is yours for a week and half of the fee.", "half of the fee"),
         ("For a year and three quarters of the crews to be trained.", "three quarters"),
     ],
 )

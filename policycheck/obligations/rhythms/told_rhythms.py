@@ -19,6 +19,13 @@ _SEASON = "spring|summer|autumn|winter"
 _MONTH_NAMES = "|".join(load("rhythms")["calendar"]["month_names"])
 _ACTS = "|".join(sorted(load("rhythms")["words"]["acts"], key=len, reverse=True))
 
+# "Inspecting" and "treated" are told by the beginnings of "inspection" and "treatment".
+_DOING = "|".join(
+    stem
+    for act in _ACTS.split("|")
+    if (stem := re.sub(r"(?:ation|ion|ing|ment|al|e)$", "", act)) != act and len(stem) > 3
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Often:
@@ -126,10 +133,11 @@ def _times(found: re.Match[str]) -> Often | None:
     return _of(read_number(found["number"] or "one") or 1.0, unit, kind=found["kind"] or "", parts=count)
 
 
-# "One reading to a term", "one good count a month"
+# "One reading to a term", "one good count a month"; "told of a visit a fortnight in advance" is no rhythm.
+_ASIDE = r"(?!\s(?:before|beforehand|after|afterwards|ago|later|earlier|ahead|in\sadvance|prior|hence)\b)"
 _ONE_TO = re.compile(
     rf"(?<![£\d.,])\b(?P<number>{NUMBER}|an?)\s(?:(?!(?:{UNIT_WORDS})s?\b)[a-z-]+\s){{0,2}}?(?:{_ACTS})s?,?\s(?:(?:to\s)?(?:an?|the|each|every)|per)\s"
-    rf"(?P<unit>{UNIT_WORDS})\b(?!-)",
+    rf"(?P<unit>{UNIT_WORDS})\b(?!-){_ASIDE}",
     _I,
 )
 
@@ -141,10 +149,10 @@ def _one_to(found: re.Match[str]) -> Often | None:
 
 # "Two years between calibrations", "no more than six weeks between visits"; but a rest between shifts is a length.
 _BETWEEN = re.compile(
-    rf"(?P<least>(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s)?"
+    rf"(?:(?P<least>(?:at\s(?:the\s)?(?:very\s)?least|(?:not|no)\s(?:less|fewer)\sthan|a\sminimum\sof)\s)|\b(?:not|no|never)\s(?:more|longer)\sthan\s)?"
     rf"(?P<number>{NUMBER}|\ban?)\s{QUALIFIERS}{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\s"
-    rf"(?:(?:goes|go|passes|pass|elapses|elapse|(?:is|are)\sleft)\s)?(?:in\s)?between\s(?:(?:one|each|every|the|its|their|our|two|such|successive|"
-    rf"consecutive)\s)*(?:[a-z-]+\s){{0,2}}?(?:{_ACTS})(?:s|es)?\b",
+    rf"(?:(?:(?:goes|go)(?:\sby)?|passes|pass|elapses|elapse|(?:is|are)\sleft)\s)?(?:in\s)?between\s(?:(?:one|each|every|the|its|their|our|two|such|successive|"
+    rf"consecutive)\s)*(?:[a-z’'-]+\s){{0,2}}?(?:{_ACTS})(?:s|es)?\b",
     _I,
 )
 # "No more than six months may pass between tests", "between one inspection and the next"
@@ -193,7 +201,7 @@ def _nature(found: re.Match[str]) -> Often:
 # "Goes no more than three months without a visit"
 _WITHOUT = re.compile(
     rf"\b(?:no|not|never|nothing|nobody)\s(?:[\w’'-]+\s){{0,4}}?(?:longer|more)\sthan\s(?P<least>)(?P<number>{NUMBER}|an?)\s"
-    rf"{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\swithout\s(?:an?\s|being\s|any\s|the\s|its\s|their\s)?(?:[a-z-]+\s){{0,2}}?(?:{_ACTS})\w*\b",
+    rf"{DAY_KIND}(?P<unit>{UNIT_WORDS})s?\swithout\s(?:[a-z’'-]+\s){{0,3}}?(?:{_ACTS}|{_DOING})\w*\b",
     _I,
 )
 # "Comes round again after three years", "due again in six months"
@@ -295,7 +303,7 @@ def _once_for_all(found: re.Match[str]) -> Often | None:
 
 # "Twelve litres a day", "2 kg of hay per horse a week", but "two miles a day before the race"
 _A_DAY = re.compile(
-    r"\b(?:an?|per)\s(?P<unit>day|night|week|fortnight|month|year)\b(?!\s(?:before|after|ago|later|earlier|from|or)\b)",
+    rf"\b(?:an?|per)\s(?P<unit>day|night|week|fortnight|month|year)\b(?!\s(?:from|or)\b){_ASIDE}",
     _I,
 )
 _MEASURED = re.compile(
