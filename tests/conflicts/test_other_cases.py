@@ -80,6 +80,21 @@ def objects(one, other, *, against_source=OURS):
             "A grievance is answered in full within 20 days.",
             "A grievance is acknowledged within 20 days.",
         ),
+        (
+            "Moorers must be told of an increase in the tolls within ten days.",
+            "Moorers are told of a reduction in the tolls within 20 days.",
+            "Moorers are told of an increase in the tolls within 20 days.",
+        ),
+        (
+            "The crew must be told within five minutes when the river rises.",
+            "The crew is told within ten minutes if the river goes down.",
+            "The crew is told of the rising river within ten minutes.",
+        ),
+        (
+            "Rowers must be told of any increase in dues one month before.",
+            "When dues are lowered, rowers are told one week before.",
+            "To reduce disputes, rowers are told of any increase in dues one week before.",
+        ),
     ],
 )
 def test_each_is_about_a_case_that_the_other_is_not(rule, apart, same):
