@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
-from tests.statements import row_of, said
+from tests.statements import row, row_of, said
 
 OURS, SOURCE = False, True
 
@@ -170,3 +170,41 @@ def test_a_time_is_no_place():
 )
 def test_leave_to_ask_in_a_time_and_the_time_to_answer_are_two_steps(other, stands):
     assert objects("A rower may object to the umpires within 21 days of the notice.", other) is not stands
+
+
+STEPS = ("Step", "Who", "What", "When")
+
+
+@pytest.mark.parametrize(
+    ("cells", "stands"),
+    [
+        (("Objection to the answer of the marshal", "Umpires", "Hear it", "Within six weeks"), True),
+        (("Objection to the answer of the marshal", "Rower", "Sends it to them", "Within six weeks"), False),
+        (("Objection to the answer", "Umpires", "Decide it", "Within six weeks of the notice"), False),
+    ],
+)
+def test_what_a_row_is_about_answers_nothing(cells, stands):
+    leave = said("A rower may object to the umpires within 21 days of the notice.")
+    assert (objection_of(pair_of(leave, row(STEPS, cells), 0.9, against_source=OURS)) is None) is stands
+
+
+@pytest.mark.parametrize(
+    ("other", "stands"),
+    [
+        ("The purser pays claims for fares within two weeks.", True),
+        ("Claims for fares are paid by the purser within two weeks.", True),
+        ("Claims for fares must be sent in within two weeks.", False),
+        ("The purser pays claims for fares that rowers send in within two weeks.", False),
+        ("Rowers send in their claims for fares within two weeks.", False),
+        ("The purser logs claims for fares within two weeks.", False),
+    ],
+)
+def test_a_duty_to_claim_and_anothers_to_pay_are_two_steps(other, stands):
+    assert objects("Rowers must send in their claims for fares within three months.", other) is not stands
+
+
+def test_two_who_pay_one_claim_take_no_two_steps():
+    assert objects(
+        "The purser pays claims for fares within three weeks.",
+        "The steward pays claims for fares within two weeks.",
+    )
