@@ -223,10 +223,12 @@ def _answers(asks: Statement, answers: Statement) -> bool:
 
 
 def _hands_in_and_settles(asks: Statement, answers: Statement) -> bool:
-    """Tell whether of two who are named one has a duty to hand something in, and the other to deal with it."""
+    """Tell whether of two who are named one has a duty to hand something in, and the other to deal with that thing."""
+    handed = _step("handing_in").match(asks.said.act) if asks.said is not None else None
     return (
         asks.said is not None
-        and _step("handing_in").match(asks.said.act) is not None
+        and handed is not None
+        and not answers.words.isdisjoint(content_words(asks.said.act[handed.end() :]))
         and not _is_answering(asks, "settling")
         and _is_answering(answers, "settling")
         and _are_two(asks, answers)
