@@ -140,6 +140,26 @@ def _no_odds(text: str) -> Iterator[_Place]:
         yield Way.NO_ODDS, cue.start(), cue.end(), _end(text, cue.end())
 
 
+# "Where the race was not put off"; a ban's own "not" says of no case that it is left out.
+_NOT_SO = re.compile(
+    r"\b(?:if|where|when|provided\sthat|who|which|that|whose)\s[^,.;:]{0,60}?\b(?:not|never)\s(?P<case>[^,.;:]+)",
+    _I,
+)
+_CASE = re.compile(r"[^,.;:]*")
+
+
+@lru_cache(maxsize=8192)
+def left_aside(text: str) -> tuple[frozenset[str], ...]:
+    """Return the words for each case that a text names only to say that it is not of it: "not through the tenant"."""
+    aside = [
+        found[0]
+        for cue in phrases_of("exceptions", "leaving_aside").finditer(text)
+        if (found := _CASE.match(text, cue.end()))
+    ]
+    told = (*aside, *(found["case"] for found in _NOT_SO.finditer(text)))
+    return tuple(words for case in told if (words := frozenset(content_words(case))))
+
+
 def has_leeway(text: str) -> bool:
     """Tell whether a rule leaves some room itself: "without agreement", "unreasonably", "unless"."""
     return phrases_of("exceptions", "leeway").search(text) is not None

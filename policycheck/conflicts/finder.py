@@ -17,6 +17,7 @@ from policycheck.conflicts.peace.guards import (
     speak_of_themselves,
     stand_in_one_list,
 )
+from policycheck.conflicts.peace.kept import is_kept_all_the_same
 from policycheck.conflicts.peace.other_cases import leave_each_other_out
 from policycheck.conflicts.peace.other_figures import is_a_case_of, is_of_other_figure
 from policycheck.conflicts.peace.other_items import are_rows_of_two_things
@@ -299,6 +300,7 @@ def _is_let_go(pair: Pair, objection: Objection) -> bool:
         or is_of_other_figure(a, b, objection, against_source=pair.against_source)
         or is_a_case_of(a, b, objection)
         or (objection.type is ConflictType.MODALITY and are_two_acts_of_two(a, b))
+        or is_kept_all_the_same(a, b, objection)
         or are_far_apart(a, b, objection)
         or are_ages_of_two_posts(a, b, objection)
     )

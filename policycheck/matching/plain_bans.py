@@ -1,8 +1,13 @@
-"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by "only if"."""
+"""Whether a statement that bans nothing itself keeps or breaks a plain ban.
+
+By treating all alike, by "only if", by putting a thing out of use, by doing in company what is banned alone.
+"""
 
 import re
 from functools import cache
 
+from policycheck.domain.figures import FigureKind
+from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import compile_phrases, phrases_of
@@ -21,6 +26,51 @@ def is_the_same_for_all(ban: Statement, other: Statement) -> bool:
         return True
     alike, anyway = phrases_of("kept", "alike"), phrases_of("kept", "whatever_it_is")
     return alike.search(other.text) is not None and anyway.search(other.text) is not None
+
+
+def is_kept_by_the_way(ban: Statement, other: Statement) -> bool:
+    """Tell whether a statement keeps a ban by the way in which it goes about the thing."""
+    return is_the_same_for_all(ban, other) or _is_put_out_of_use(ban, other) or _is_done_together(ban, other)
+
+
+def _is_put_out_of_use(ban: Statement, other: Statement) -> bool:
+    """Tell whether a thing that must not be used is thrown away, and not after a time in which it may be.
+
+    "Dropped food must not be served" is kept by "is put in the bin", "waste must not be buried" is not.
+    """
+    reading = ban.reading
+    if reading is None or not forbids(reading) or not _binds(other):
+        return False
+    if any(figure.kind is FigureKind.TIME and figure.value for figure in other.figures):
+        return False
+    passive = _PASSIVE.search(reading.act)
+    verb = " ".join(reading.act[passive.end() if passive else 0 :].split()[:1])
+    used = families(content_words(verb)) - families(
+        content_words(reading.text[: max(0, reading.signal_start)])
+    )
+    return (
+        phrases_of("kept", "using").fullmatch(verb) is not None
+        and phrases_of("kept", "out_of_use").search(other.text) is not None
+        and used.isdisjoint(families(content_words(other.text)))
+    )
+
+
+def _is_done_together(ban: Statement, other: Statement) -> bool:
+    """Tell whether a statement has done in company what a ban forbids to do alone: "is worked by two people"."""
+    if ban.reading is None or not forbids(ban.reading) or not _binds(other):
+        return False
+    alone, company = phrases_of("contrary", "by_oneself"), phrases_of("contrary", "company")
+    return (
+        alone.search(ban.text) is not None
+        and company.search(other.text) is not None
+        and alone.search(other.text) is None
+        and phrases_of("contrary", "denying").search(other.text) is None
+    )
+
+
+def _binds(one: Statement) -> bool:
+    """Tell whether a statement says what is done, and neither what is banned nor what may or should be done."""
+    return one.said is not None and one.said.modality is Modality.OBLIGATION and not forbids(one.said)
 
 
 def is_done_in_a_case(ban: Statement, other: Statement) -> bool:

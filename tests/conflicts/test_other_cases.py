@@ -3,7 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
-from tests.statements import objection_between, row_of, said
+from tests.statements import objection_between, row, row_of, said
 
 OURS, SOURCE = False, True
 
@@ -79,6 +79,21 @@ def objects(one, other, *, against_source=OURS):
             "A grievance shall be acknowledged within two days.",
             "A grievance is answered in full within 20 days.",
             "A grievance is acknowledged within 20 days.",
+        ),
+        (
+            "Moorers must be told of an increase in the tolls within ten days.",
+            "Moorers are told of a reduction in the tolls within 20 days.",
+            "Moorers are told of an increase in the tolls within 20 days.",
+        ),
+        (
+            "The crew must be told within five minutes when the river rises.",
+            "The crew is told within ten minutes if the river goes down.",
+            "The crew is told of the rising river within ten minutes.",
+        ),
+        (
+            "Rowers must be told of any increase in dues one month before.",
+            "When dues are lowered, rowers are told one week before.",
+            "To reduce disputes, rowers are told of any increase in dues one week before.",
         ),
     ],
 )
@@ -164,3 +179,41 @@ def test_stuff_that_settles_or_dries_is_nothing_that_is_done():
         "Guests may use the cabin once the dust has settled.",
     ):
         assert objection_between(ban, leave) is not None, leave
+
+
+STEPS = ("Step", "Who", "What", "When")
+
+
+@pytest.mark.parametrize(
+    ("cells", "stands"),
+    [
+        (("Objection to the answer of the marshal", "Umpires", "Hear it", "Within six weeks"), True),
+        (("Objection to the answer of the marshal", "Rower", "Sends it to them", "Within six weeks"), False),
+        (("Objection to the answer", "Umpires", "Decide it", "Within six weeks of the notice"), False),
+    ],
+)
+def test_what_a_row_is_about_answers_nothing(cells, stands):
+    leave = said("A rower may object to the umpires within 21 days of the notice.")
+    assert (objection_of(pair_of(leave, row(STEPS, cells), 0.9, against_source=OURS)) is None) is stands
+
+
+@pytest.mark.parametrize(
+    ("other", "stands"),
+    [
+        ("The purser pays claims for fares within two weeks.", True),
+        ("Claims for fares are paid by the purser within two weeks.", True),
+        ("Claims for fares must be sent in within two weeks.", False),
+        ("The purser pays claims for fares that rowers send in within two weeks.", False),
+        ("Rowers send in their claims for fares within two weeks.", False),
+        ("The purser logs claims for fares within two weeks.", False),
+    ],
+)
+def test_a_duty_to_claim_and_anothers_to_pay_are_two_steps(other, stands):
+    assert objects("Rowers must send in their claims for fares within three months.", other) is not stands
+
+
+def test_two_who_pay_one_claim_take_no_two_steps():
+    assert objects(
+        "The purser pays claims for fares within three weeks.",
+        "The steward pays claims for fares within two weeks.",
+    )

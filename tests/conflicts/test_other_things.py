@@ -30,6 +30,18 @@ def objects(one, other):
             "Ladders in the bell towers are tested yearly.",
             "Ladders on the barges are tested every two years.",
         ),
+        # Whose it is, who has it, and what has become of it.
+        (
+            "A walker's parcel is sent on within ten days.",
+            "A parcel for the miller is sent on within two days.",
+        ),
+        ("The walkers' letters are kept for a month.", "The miller's letters are kept for a week."),
+        ("Each ringer has supervision every month.", "Supervision of the rowers is held every week."),
+        ("A bell that has cracked is recast in two years.", "A bell that rings flat is recast in ten years."),
+        (
+            "Tents which fail the rain test are mended within two days.",
+            "Tents which were sold are mended within ten days.",
+        ),
         ("Guides at the abbeys are trained every year.", "Guides on the hill paths are trained every month."),
     ],
 )
@@ -60,6 +72,17 @@ def test_what_each_is_of_tells_them_apart(one, other):
         ("Boats on the lake are tested yearly.", "Boats on arrival are tested every two years."),
         ("Walkers sign at the gates within two hours.", "Walkers sign at the huts within five hours."),
         ("Ladders on the barges are tested yearly.", "Ladders are tested every two years."),
+        # So may what it did not do, and what is another's word for the same.
+        (
+            "Songs that did not win are kept for six years.",
+            "Songs which were not chosen are kept for two years.",
+        ),
+        ("A month's notice of a gala is given.", "Two weeks' notice of a gala is given."),
+        ("The band's drums are cleaned monthly.", "Drums of the band are cleaned every two months."),
+        ("Each ringer has supervision every month.", "Supervision of staff is held every week."),
+        ("Each ringer has supervision every month.", "Supervision is held every week."),
+        ("A bell that has cracked is recast in two years.", "Cracked bells are recast in ten years."),
+        ("The porter sees that tents are dried every week.", "Tents that were hired are dried every month."),
         # Initials may stand for anything.
         ("The log of tides is kept for six years.", "The log of HWs is kept for two years."),
     ],

@@ -52,3 +52,38 @@ def test_the_sentence_for_an_exception_begins_as_a_sentence_does(names, begins):
     message = objection_of(pair_of(rule, loose, 0.9, against_source=True, names=names)).message
     assert message.startswith(begins)
     assert "The" not in message[3:]
+
+
+@pytest.mark.parametrize(
+    ("rule", "same", "excepted"),
+    [
+        (
+            "A berth fee must be refunded within ten days, unless the boat was sold by its owner.",
+            "Where the boat was not sold, the berth fee is refunded within 20 days.",
+            "Where the boat was sold, the berth fee is refunded within 20 days.",
+        ),
+        (
+            "The hire of a sail is paid back, apart from the cost of mending, within two weeks.",
+            "The hire of a sail is paid back, less the cost of mending, within six weeks.",
+            "The cost of mending a sail is paid back within six weeks.",
+        ),
+        (
+            "A broken mast must be replaced within a month, unless it was broken by a collision.",
+            "A broken mast is replaced within two months, if not through a collision.",
+            "A mast broken through a collision is replaced within two months.",
+        ),
+        (
+            "A flag must not be struck unless the commodore has agreed in writing.",
+            "A flag is struck once the commodore has agreed by word of mouth.",
+            "A flag is struck once the commodore has agreed in writing.",
+        ),
+    ],
+)
+def test_what_both_leave_aside_is_no_exception_of_one(rule, same, excepted):
+    assert objects(rule, same)
+    assert not objects(rule, excepted)
+
+
+def test_a_case_that_is_itself_told_with_a_not_is_the_exceptions():
+    rule = "Letters are answered within ten days, except where they are not signed."
+    assert not objects(rule, "Letters that are not signed are answered within 30 days.")

@@ -12,6 +12,8 @@ from policycheck.matching.holders.doers import doers
         ("Apples are given to the horses by a handler.", ("a handler",)),
         ("The bag is weighed by a handler between donors.", ("a handler",)),
         ("The bag is labelled by staff whom an assessor has passed.", ("staff",)),
+        ("The saddler is always told by a handler.", ("a handler",)),
+        ("The saddler is usually at the gate.", ("The saddler",)),
         ("The weighing is given to the handler.", ("the handler",)),
         ("The weighing is given to the handler by Friday.", ("the handler",)),
     ],

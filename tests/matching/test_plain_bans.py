@@ -6,7 +6,7 @@ from statements import answer, objection_between, row_of, said
 from policycheck.alignment.bans import keeps_ban
 from policycheck.alignment.wordings import order_unkept
 from policycheck.matching.forbidding import forbids
-from policycheck.matching.plain_bans import is_done_in_a_case, is_the_same_for_all
+from policycheck.matching.plain_bans import is_done_in_a_case, is_kept_by_the_way, is_the_same_for_all
 
 VARYING = "The fee for a lesson must not vary with the weight of the rider."
 DRUM = "Staff must refrain from using a drum before nine."
@@ -27,6 +27,56 @@ def test_one_rate_for_all_keeps_a_ban_on_its_varying(policy, same):
     assert is_the_same_for_all(said(VARYING), said(policy)) is same
     assert keeps_ban(said(VARYING), said(policy)) is same
     assert not same or objection_between(VARYING, policy) is None
+
+
+@pytest.mark.parametrize(
+    ("ban", "policy", "kept"),
+    [
+        ("Hay that smells of mould must not be fed to a horse.", "Hay that smells of mould is burnt.", False),
+        ("Hay that smells of mould must not be sold.", "Hay that smells of mould is burnt.", True),
+        ("A stirrup that has cracked must not be used again.", "A cracked stirrup goes in the bin.", True),
+        ("A hat worn in a fall must not be worn again.", "A hat worn in a fall is cut up at once.", True),
+        ("A cart with a split wheel must not be driven.", "A split wheel takes the cart off the road.", True),
+        # It may be used until then, is used all the same, or the ban is on throwing away.
+        ("A stirrup that has cracked must not be used.", "Stirrups are scrapped after six years.", False),
+        (
+            "A stirrup that has cracked must not be used.",
+            "A cracked stirrup is used in the school and scrapped.",
+            False,
+        ),
+        ("Horseshoes must not be destroyed.", "Horseshoes are melted down.", False),
+        ("A cart must not be driven on the grass.", "A cart on the grass may be scrapped.", False),
+        # Two do together what one must not do alone.
+        ("A stallion must not be led by a groom alone.", "A stallion is led by two grooms, jointly.", True),
+        ("No groom shall lead a stallion single-handed.", "Stallions are led in pairs.", True),
+        ("No groom shall lead a stallion alone.", "Two members of the yard lead a stallion together.", True),
+        ("No groom shall lead a stallion alone.", "A stallion may be led by two people.", False),
+        ("No groom shall lead a stallion alone.", "Stallions are led by the head groom.", False),
+        (
+            "No groom shall lead a stallion alone.",
+            "Two people catch the stallion, and one leads it alone.",
+            False,
+        ),
+        ("Two grooms must not lead one stallion.", "Two grooms lead the stallion together.", False),
+    ],
+)
+def test_out_of_use_or_in_company_keeps_a_ban(ban, policy, kept):
+    assert is_kept_by_the_way(said(ban), said(policy)) is kept
+    assert keeps_ban(said(ban), said(policy)) is kept
+    assert not kept or objection_between(ban, policy) is None
+    assert not kept or objection_between(ban, policy, against_source=False) is None
+
+
+@pytest.mark.parametrize(
+    ("ban", "policy"),
+    [
+        ("A stirrup that has cracked must not be used.", "A cracked stirrup is used in the school."),
+        ("No groom shall lead a stallion alone.", "Stallions are led by the head groom."),
+        ("No groom shall lead a stallion alone.", "A stallion may be led by one groom alone."),
+    ],
+)
+def test_what_is_used_or_done_alone_breaks_it(ban, policy):
+    assert objection_between(ban, policy) is not None
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts
+from policycheck.conflicts.contrary import said_by
+from policycheck.conflicts.exceptions import EXCEPTED, Way, exempts, left_aside
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import HolderSource, Modality, Obligation
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.no_odds import makes_no_odds, no_odds_of
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import are_related
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
@@ -63,7 +65,7 @@ def is_rule_and_exception(a: Statement, b: Statement) -> bool:
             if _is_never_asked(exception, other.text):
                 continue
             words = set(content_words(exception))
-            if _excepted_too(words, other):
+            if _excepted_too(words, other) or _is_told_without(exception, words, other):
                 continue
             if not exception.lower().startswith("unless"):
                 # "No dog other than a guide dog": what both the rule and its exception name tells neither.
@@ -136,6 +138,18 @@ def _excepted_too(words: set[str], other: Statement) -> bool:
     if other.is_row:
         theirs += [set(one.words) for one in exempts(other.text) if one.way is Way.TAKEN_OUT]
     return any(len(words & one) >= len(words) / 2 for one in theirs)
+
+
+_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|nothing|without)\b|n[’']t\b", re.IGNORECASE)
+
+
+def _is_told_without(exception: str, words: set[str], other: Statement) -> bool:
+    """Tell whether the other side leaves an excepted case aside too, or does by word what that asks in writing."""
+    if said_by(other, "unwritten") and not said_by(other, "written"):
+        return phrases_of("contrary", "written").search(exception) is not None
+    return _DENIED.search(exception) is None and any(
+        2 * len(words & aside) >= len(aside) for aside in left_aside(other.text)
+    )
 
 
 _NEVER_ASKED = re.compile(

@@ -6,9 +6,11 @@ from functools import cache, lru_cache
 from policycheck.conflicts.acts import Stance, acts_of
 from policycheck.conflicts.contrary import said_by, spoken
 from policycheck.conflicts.exceptions import Way, exempts
+from policycheck.conflicts.pair import Objection
 from policycheck.conflicts.peace.guards import acts_without
 from policycheck.conflicts.shared import all_families
 from policycheck.conflicts.states import opposites_in
+from policycheck.domain.findings import ConflictType
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import any_of, patterns_of, whole
@@ -16,7 +18,7 @@ from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.forbidding import forbids, shuns
 from policycheck.matching.holders.let_act import is_let_act
-from policycheck.matching.plain_bans import is_the_same_for_all
+from policycheck.matching.plain_bans import is_kept_by_the_way
 
 _FEW_WORDS = r"(?:[\w’'-]+\s){0,3}?"
 _NOT_YET = re.compile(r"\b(?:who|which|that)\s(?:has|have|had|is|are)\s(?:not|never)\b", re.IGNORECASE)
@@ -26,7 +28,7 @@ def keeps_a_ban(ban: Statement, other: Statement) -> bool:
     """Tell whether a text that denies nothing keeps a ban all the same."""
     if _uses(other, ("withholding",)) or (_leaves_it(other) and not _leaves_it(ban)):
         return True
-    if is_the_same_for_all(ban, other) or _has_the_opposite(ban, other):
+    if is_kept_by_the_way(ban, other) or _has_the_opposite(ban, other):
         return True
     if said_by(other, "beforehand") and _NOT_YET.search(ban.text):
         return True  # "to nobody who has not paid" and "paid for before it is handed over" are one rule
@@ -85,6 +87,16 @@ def _does_what_is_left_undone(ban: Statement, other: Statement) -> bool:
         and not _UNDONE.search(other.text)
         and bool(families(content_words(undone["done"])) & families(other.words))
     )
+
+
+def is_kept_all_the_same(a: Statement, b: Statement, objection: Objection) -> bool:
+    """Tell whether one side keeps the other's ban by the way it goes about the thing, whichever rule objects.
+
+    "Two" beside "alone" is no other figure.
+    """
+    words = {objection.a_words.lower(), objection.b_words.lower()}
+    told = objection.type in (ConflictType.MODALITY, ConflictType.DUTY_HOLDER) or "alone" in words
+    return told and (is_kept_by_the_way(a, b) or is_kept_by_the_way(b, a))
 
 
 def _does_what_is_excepted(ban: Statement, other: Statement) -> bool:

@@ -15,6 +15,8 @@ from policycheck.lexicon.phrases import any_of, compile_phrases
 from policycheck.lexicon.words import content_words, stem
 from policycheck.matching import Statement
 from policycheck.matching.forbidding import forbids
+from policycheck.matching.holders.doers import doers
+from policycheck.matching.holders.independence import anybody
 
 _I = re.IGNORECASE
 
@@ -208,30 +210,55 @@ _OF_STEPS = (ConflictType.DEADLINE, ConflictType.DUTY_HOLDER)
 
 
 def _answers(asks: Statement, answers: Statement) -> bool:
-    """Tell whether one has leave to appeal in a time, and another has a time of its own to decide on it."""
+    """Tell whether one appeals or claims in a time, and another has a time of its own to decide on it or to pay."""
     may, does = asks.said, answers.said
-    if may is None or may.modality is not Modality.PERMISSION or not _asking().search(may.act):
+    if may is None or (does is not None and does.modality is Modality.PERMISSION):
         return False
-    if does is not None and does.modality is Modality.PERMISSION:
+    if may.modality is Modality.PERMISSION:
+        two = does is None or not {*content_words(does.duty_holder)} & {*content_words(may.duty_holder)}
+        steps = two and _step("asking").match(may.act) and _is_answering(answers, "answering")
+    else:
+        steps = may.modality is Modality.OBLIGATION and _hands_in_and_settles(asks, answers)
+    return bool(steps) and not _clocks(asks) & _clocks(answers)
+
+
+def _hands_in_and_settles(asks: Statement, answers: Statement) -> bool:
+    """Tell whether of two who are named one has a duty to hand something in, and the other to deal with that thing."""
+    handed = _step("handing_in").match(asks.said.act) if asks.said is not None else None
+    return (
+        asks.said is not None
+        and handed is not None
+        and not answers.words.isdisjoint(content_words(asks.said.act[handed.end() :]))
+        and not _is_answering(asks, "settling")
+        and _is_answering(answers, "settling")
+        and _are_two(asks, answers)
+    )
+
+
+def _is_answering(one: Statement, list_name: str) -> bool:
+    """Tell whether a verb of answering stands before the time: of a row in the cells after what it is about."""
+    time = next((figure.text for figure in one.figures if figure.kind is FigureKind.TIME), "")
+    if not time:
         return False
-    time = next((figure.text for figure in answers.figures if figure.kind is FigureKind.TIME), "")
-    before = answers.text.partition(time)[0] if time else ""
-    verb = _answering().search(before)
-    if verb is None or _HANDED_IN.search(before, verb.end()):
-        return False
-    if does is not None and {*content_words(does.duty_holder)} & {*content_words(may.duty_holder)}:
-        return False
-    return not _clocks(asks) & _clocks(answers)
+    before = one.text.partition(time)[0]
+    verb = _step(list_name)
+    if one.is_row:
+        about, *cells = (cell.rpartition(":")[2].strip() for cell in before.split(";"))
+        before = "; ".join(cells)
+        if verb.match(about):
+            return True
+    return any(not _HANDED_IN.search(before, found.end()) for found in verb.finditer(before))
+
+
+def _are_two(a: Statement, b: Statement) -> bool:
+    """Tell whether both say who acts, in words of which none is in both."""
+    ours, theirs = (frozenset(content_words(" ".join(doers(one)))) - anybody() for one in (a, b))
+    return bool(ours and theirs) and not ours & theirs
 
 
 @cache
-def _asking() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(load('contrasts')['asking'])})\b", _I)
-
-
-@cache
-def _answering() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(load('contrasts')['answering'])})\b", _I)
+def _step(list_name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(load('contrasts')[list_name])})\b", _I)
 
 
 _HANDED_IN = re.compile(

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from policycheck.lexicon.data import load
 from policycheck.lexicon.phrases import any_of
-from policycheck.lexicon.roles import find_roles
-from policycheck.lexicon.verbs import bases, pasts
+from policycheck.lexicon.roles import find_roles, is_body
+from policycheck.lexicon.verbs import bases, noun_like, pasts, third_persons
 from policycheck.lexicon.words import boilerplate_words, content_words, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.holders.independence import anybody
@@ -45,10 +45,14 @@ def _named(one: Statement) -> dict[str, tuple[frozenset[str], ...]]:
     """Return each thing of which a statement says what it is of, with the words for that, once for each time."""
     found: dict[str, list[frozenset[str]]] = defaultdict(list)
     text = _COLUMN.sub("; ", one.text) if one.is_row else one.text
-    for name, of in _pairs(_WORD.findall(_INITIALS.sub("0", _manner().sub(" ", text)).lower())):
-        thing = next(iter(content_words(name)), "")
-        if thing and not find_roles(name):
-            found[thing].append(frozenset(content_words(" ".join(of))) - anybody())
+    words = _WORD.findall(_INITIALS.sub("0", _manner().sub(" ", text)).lower())
+    # What stands after a thing tells it best; a clause on what a term means tells no thing.
+    for told in (_pairs(words), _owned(words), () if one.term else _told_by_clauses(words)):
+        known = set(found)
+        for name, of in told:
+            thing = next(iter(content_words(name)), "")
+            if thing and thing not in known and not find_roles(name):
+                found[thing].append(frozenset(content_words(" ".join(of))) - anybody())
     return {thing: tuple(of) for thing, of in found.items()}
 
 
@@ -72,6 +76,47 @@ def _pairs(words: list[str]) -> Iterator[tuple[str, list[str]]]:
                 break
         if of and not (word.endswith("ed") or (word.endswith("ing") and word not in _words("things_in_ing"))):
             yield word, of
+
+
+def _owned(words: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield what belongs to somebody, "a customer's letter", and what they have: "every listener has supervision"."""
+    for at, word in enumerate(words):
+        rest = words[at + 1 :]
+        if _OWNER.search(word):
+            owner = _OWNER.sub("", word)
+        elif at and word in _words("having") and words[0] in _words("articles"):
+            owner = words[at - 1]
+            rest = rest[1:] if rest[:1] and rest[0] in _words("articles") else rest
+        else:
+            continue
+        if _tells(owner) and owner not in _words("no_things") and not is_body(owner):
+            yield from (
+                (thing, [owner]) for thing in list(takewhile(_tells, rest))[:2] if thing not in pasts()
+            )
+
+
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+
+
+def _told_by_clauses(words: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each thing of which a clause tells which it is, "a cheque that has bounced"; not what it did not do.
+
+    What did not win and what did not succeed are one in more words than any two things that something has done.
+    """
+    for at, word in enumerate(words[1:-1], 1):
+        thing, verb, rest = words[at - 1], words[at + 1], words[at + 2 :]
+        if word not in ("that", "which") or not _tells(thing) or thing in _words("no_things"):
+            continue
+        if thing in bases() and thing not in noun_like():
+            continue  # "ensure that"
+        if verb in _words("clause_verbs") or verb in bases() or verb in third_persons() or verb in pasts():
+            rest = rest[1:] if rest[:1] == ["been"] else rest
+            clause = [
+                verb,
+                *takewhile(lambda one: one[0].isalnum() and one not in _words("clause_verbs"), rest),
+            ]
+            if _words("denying").isdisjoint(clause):
+                yield thing, [one for one in clause if _tells(one)]
 
 
 def _is_at_places(words: list[str], at: int) -> bool:

@@ -276,15 +276,18 @@ def _subject(text: str) -> str:
             or _is_verb_of(words[:place], words[place : place + 2])
             or (low in bases() and words[place - 1].endswith(("s", "men")))
         ):
-            passive = (
-                low in ("is", "are", "be") and place + 1 < len(words) and words[place + 1].lower() in pasts()
-            )
+            done = next((word.lower() for word in words[place + 1 :] if not _is_adverb(word.lower())), "")
+            passive = low in ("is", "are", "be") and done in pasts()
             if low in _MODALS and "be" in [one.lower() for one in words[place + 1 : place + 3]]:
                 passive = True
             return "" if passive else " ".join(words[:place])
         if place and low in _ENDS and low not in ("in", "on", "at", "for"):
             return ""
     return ""
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in load("signals")["words"]["adverbs"]
 
 
 def _is_verb_of(name: list[str], rest: list[str]) -> bool:
