@@ -1,7 +1,7 @@
 """Whom a text keeps an act for or shuts out, and who acts, in the words of notices, tables and everyday speech."""
 
 import pytest
-from statements import row, said
+from statements import objection_between, row, said
 
 from policycheck.conflicts.finder import pair_of
 from policycheck.conflicts.rules.duty_holder import duty_holder
@@ -113,3 +113,22 @@ def test_one_who_is_told_by_name_or_place_is_another(other):
 
 def test_a_ban_on_everybody_of_a_kind_shuts_nobody_out_of_an_act():
     assert not objects("No porter shall serve for more than nine years.", "A porter may serve three terms.")
+
+
+ADMITTED = "Only ringers who hold a tower badge may ring the great bell."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "objects"),
+    [
+        ("Ringers must hold a tower badge.", ADMITTED, False),
+        ("A ringer who does not hold a tower badge must not ring the great bell.", ADMITTED, False),
+        ("A ringer who has no tower badge does not ring.", "Only people with a tower badge may ring.", False),
+        ("The verger rings the great bell.", "Only the tower captain may ring the great bell.", True),
+        ("Children must ring the great bell.", ADMITTED, True),
+        ("Ringers must hold a tower badge.", "Only the tower captain may hold a tower badge.", True),
+    ],
+)
+def test_who_must_have_a_thing_is_let_act_by_it(one, other, objects):
+    assert (objection_between(one, other, against_source=False) is not None) is objects
+    assert (objection_between(other, one, against_source=False) is not None) is objects

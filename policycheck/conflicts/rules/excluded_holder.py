@@ -17,11 +17,14 @@ from policycheck.matching import Statement
 from policycheck.matching.holders.doers import told_in_place
 from policycheck.matching.holders.exclusions import exclusion
 from policycheck.matching.holders.independence import shuts_out
+from policycheck.matching.holders.kept_for import asks_for_what_admits
 from policycheck.matching.holders.shut_out import shut_out
 
 
 def excluded_holder(pair: Pair) -> Objection | None:
     """Return the objection, or None where nobody acts who is shut out; a source's own permission shuts out nobody."""
+    if asks_for_what_admits(pair.a, pair.b):
+        return None
     for rule, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if pair.against_source and rule is pair.b:
             continue  # a policy may shut out whom the source does not
@@ -36,6 +39,8 @@ def excluded_holder(pair: Pair) -> Objection | None:
 
 def acting_though_shut_out(pair: Pair) -> Objection | None:
     """Return the objection to whoever acts, in loose words, though the other side keeps the act from them."""
+    if asks_for_what_admits(pair.a, pair.b):
+        return None
     for rule, other in ((pair.a, pair.b), (pair.b, pair.a)):
         if (pair.against_source and rule is pair.b) or is_a_list(rule) or is_a_list(other):
             continue

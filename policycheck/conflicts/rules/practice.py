@@ -23,6 +23,7 @@ from policycheck.domain.obligations import Modality, Obligation
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
+from policycheck.matching.holders.kept_for import asks_for_what_admits
 from policycheck.matching.plain_bans import is_done_in_a_case
 from policycheck.matching.quoting import clip
 from policycheck.matching.statements import SENTENCE_END
@@ -112,7 +113,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         return None  # the rules of figures compare them
     if said_by(bans, "beforehand") and said_by(does, "until"):
         return None
-    if keeps_a_ban(bans, does) or _is_done_instead(bans, does):
+    if keeps_a_ban(bans, does) or _is_done_instead(bans, does) or asks_for_what_admits(bans, does):
         return None
     return stance_words(reading) or clip(bans.text, _QUOTED), said_by(does, "permitting") or clip(
         does.text, _QUOTED

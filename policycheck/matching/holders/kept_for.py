@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policycheck.domain.obligations import Modality
 from policycheck.lexicon.data import load
+from policycheck.lexicon.families import families
+from policycheck.lexicon.words import content_words
+from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.acting import acting
 from policycheck.matching.holders.doers import approvers, could_act, doers
 from policycheck.matching.holders.independence import holder_means
@@ -146,3 +150,30 @@ def _of_row(statement: Statement) -> Kept | None:
         if whom:
             return Kept(cell.strip(), whom)
     return None
+
+
+_QUALIFIED = re.compile(
+    r"\bonly\s(?:[\w’'-]+\s){1,4}?(?:with|holding|having|(?:who|that)\s(?:has|have|holds?|carr(?:y|ies)|is|are))\s"
+    r"(?P<what>[^,;:.]{3,60}?)\s(?:may|can|must|shall|should|will|is|are)\b",
+    _I,
+)
+_LACKING = re.compile(r"\b(?:not|no|never|without|lacks?|lacking)\b|n['’]t\b", _I)
+
+
+def asks_for_what_admits(one: Statement, other: Statement) -> bool:
+    """Tell whether one side lets act only those who have a thing, and the other asks for it or bars those without.
+
+    "Drivers must hold a licence", "who does not hold one must not drive" and "only those with one may" are one rule.
+    """
+    return _asks_for(one, other) or _asks_for(other, one)
+
+
+def _asks_for(asks: Statement, admits: Statement) -> bool:
+    admitted = _QUALIFIED.search(admits.text)
+    if admitted is None or asks.said is None or _LACKING.search(admits.text):
+        return False
+    wanted = families(content_words(admitted["what"]))
+    if not wanted or not wanted <= families(asks.words):
+        return False
+    lacking = _LACKING.search(asks.text) is not None
+    return lacking if forbids(asks.said) else asks.said.modality is Modality.OBLIGATION and not lacking
