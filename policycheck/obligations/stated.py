@@ -178,9 +178,7 @@ _TELLING = re.compile(
 
 
 # "Locked whenever nobody is in" forbids nothing.
-_IN_A_CASE = re.compile(
-    r"\b(?:if|when(?:ever)?|wherever|where|while|unless|until|once|in\scase)\b[^,.;:?!]*$", re.IGNORECASE
-)
+_IN_A_CASE = re.compile(r"\b(?:if|when(?:ever)?|wherever|where|in\scase)\b[^,.;:?!]*$", re.IGNORECASE)
 
 
 def _modality(text: str) -> Modality:
