@@ -1,7 +1,7 @@
 """When a policy keeps a ban though it bans nothing itself.
 
-It gives what must not be refused, permits no more than the bound that the ban names, has done first what the ban
-waits for, or is done by one of those whom the ban lets act.
+It gives what must not be refused, lets people off what must not be charged, permits no more than the bound that the
+ban names, has done first what the ban waits for, or is done by one of those whom the ban lets act.
 """
 
 import re
@@ -14,6 +14,7 @@ from policycheck.domain.obligations import Comparator, Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.phrases import phrases_of
+from policycheck.lexicon.questions import question_in
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
 from policycheck.matching.banned_times import bounds_thing
@@ -46,6 +47,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         return False
     if (
         _waits_as_well(source, policy)
+        or _charges_nothing(source, policy)
         or _lets_in_only_the_older(source, policy)
         or _is_over_by_then(source, policy)
         or is_let_act(source, policy)
@@ -71,6 +73,26 @@ def _meets(bounded: Sequence[Figure], figures: Sequence[Figure]) -> bool:
         any(compare_figures(one, other) is not Relation.UNKNOWN for other in figures) for one in bounded
     )
     return told and differing(bounded, figures, against_source=True) is None
+
+
+def _charges_nothing(source: Statement, policy: Statement) -> bool:
+    """Tell whether a policy lets people off paying, itself or by its answer, where a source bans the charge.
+
+    "Do I have to pay? No" and "you need not pay".
+    """
+    if not _charges("banned_charge").search(source.text) or source.figures:
+        return False
+    if policy.said is None or policy.said.conditions or any(f.kind is FigureKind.AGE for f in policy.figures):
+        return False  # others pay
+    asked = question_in(policy.text)
+    if asked is not None and asked.waives:
+        return _charges("asked_to_pay").search(asked.question) is not None
+    return _charges("waived").search(policy.text) is not None
+
+
+@cache
+def _charges(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('charges')['charges'][name])})", _I)
 
 
 _ONLY = re.compile(r"\bonly\b", _I)

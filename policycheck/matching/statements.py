@@ -239,10 +239,15 @@ def _with_columns(clause: Clause) -> str:
     if clause.kind is not ClauseKind.ROW or not clause.columns:
         return f"{clause.text} {clause.closing}".strip()
     cells = clause.text.split(" | ")
-    pairs = zip(clause.columns, cells, strict=False)
+    pairs = [*zip(clause.columns, cells, strict=False)]
+    if len(pairs) > 1 and _COUNTS_ROWS.fullmatch(pairs[0][0].strip()) and cells[0].strip(" .)").isdigit():
+        pairs = pairs[1:]  # the number of the row is no figure of it
     return "; ".join(f"{column}: {cell}" if column else cell for column, cell in pairs)
 
 
+_COUNTS_ROWS = re.compile(
+    r"(?:nos?\.?|#|ref\.?|reference|steps?(?:\sno\.?)?|row|line)|(?:item|row|step)\snumber", re.IGNORECASE
+)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -3,6 +3,7 @@
 import re
 
 from policycheck.domain.obligations import Comparator, LimitKind, Unit
+from policycheck.lexicon.data import load
 from policycheck.obligations.figures.durations import Duration
 
 _I = re.IGNORECASE
@@ -85,6 +86,15 @@ _LATER = re.compile(
     r"\s*(?:after|following|from|of|beginning|starting|commencing|since|later)\b",
     _I,
 )
+
+_AWAITED, _TO_BE_AWAITED = ("|".join(load("times")[name]) for name in ("awaited", "awaited_acts"))
+_TAKES = re.compile(r"\btakes?\s$", _I)
+_AWAITED_TAKES = re.compile(
+    rf"\b(?:{_AWAITED})\s(?:(?:on|about|to|of|from|for)\s[^.;,:]{{1,40}}\s)?(?:[a-z]+\s){{0,2}}?takes?\s$", _I
+)
+_WAITS = re.compile(r"\b(?:wait|waits|waiting)\s$", _I)
+_FOR_WHAT_IS_AWAITED = re.compile(rf"\sfor\s(?:an?\s|the\s|our\s|your\s|his\s|her\s)?(?:{_AWAITED})\b", _I)
+_UNTIL_AWAITED = re.compile(rf"\s(?:for\s(?:us|it|them)\s)?to\s(?:{_TO_BE_AWAITED})\b", _I)
 
 GONE = re.compile(
     r"\s(?:ha(?:ve|s|d)\s(?:passed|elapsed|gone(?:\sby)?|expired|run(?:\sout)?)|pass(?:es)?|elapses?|go(?:es)?\sby|"
@@ -224,7 +234,8 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
         return far
     if earlier:
         return _earlier(before, text, duration, most)
-    return _bound(before, least, most, later=later) or _plain(before, text, duration, later=later)
+    awaited = most is not None and _is_awaited(before[: most.start()], text[duration.end :])
+    return _bound(before, least, most, later=later or awaited) or _plain(before, text, duration, later=later)
 
 
 def _no_longer(text: str, duration: Duration, longer: re.Match[str]) -> Reading | None:
@@ -253,6 +264,15 @@ def _bound(
     if bound:
         return LimitKind.AFTER if later else LimitKind.FOR, _AT_LEAST, bound.start()
     return None
+
+
+def _is_awaited(before: str, after: str) -> bool:
+    """Tell "a decision may take up to a month" and "wait up to a month for a reply" from "the course may take"."""
+    if _WAITS.search(before):
+        return _FOR_WHAT_IS_AWAITED.match(after) is not None
+    return _AWAITED_TAKES.search(before) is not None or (
+        _TAKES.search(before) is not None and _UNTIL_AWAITED.match(after) is not None
+    )
 
 
 def _is_too_little(bound: re.Match[str]) -> bool:

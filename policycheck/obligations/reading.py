@@ -37,6 +37,11 @@ _CASE = re.compile(
     r"(?:where|if|when|whenever|in\sthe\s(?:event|case)|in\scases?|provided|having|while|whilst|to\sthe\sextent)\b",
     re.I,
 )
+# "Step 4: Check the lock", and the "No →" of a flow chart, which denies nothing; "Yes: go to step 5" asks nothing.
+_LABEL = re.compile(
+    r"(?:(?:step|stage|phase)\s\d{1,2}\s?[:–—-]|(?:yes|no)\s?(?:→|->|:))\s+(?!\d|(?:go|move|turn)\s(?:on\s)?to\b)",
+    re.I,
+)
 _IN_RELATIVE = re.compile(r"\b(?:who|which)\b[^,;.]*$")
 ADJECTIVES = frozenset(["annual", "biannual", "biennial", "triennial", "bi-annual"])
 _LONGEST = 15_000  # characters of a list that are searched for limits and conditions
@@ -71,7 +76,8 @@ def _signals_of(
         return (), [], None
     if kind is DocumentKind.LEGISLATION and amends(text):
         return (), [], None
-    tokens = _without_opening(tokens_of(text))
+    label = _LABEL.match(text)
+    tokens = _without_opening(tuple(t for t in tokens_of(text) if label is None or t.start >= label.end()))
     if not tokens:
         return (), [], None
     return tokens, *_decide(text, tokens, kind, timed=lambda: _is_timed(whole))

@@ -215,7 +215,8 @@ def _first(cells: Sequence[str], places: Sequence[int]) -> str:
 def _act(cells: Sequence[str], parts: dict[str, list[int]]) -> str:
     places = next((parts[name] for name in _NAMING_THE_ACT if parts.get(name)), [])
     places = places[:1] if parts.get("retention") else places
-    act = _SEPARATOR.join(cells[place] for place in places if cells[place])
+    named = [cells[place] for place in places if cells[place]]
+    act = _SEPARATOR.join([cell for cell in named if not cell.strip(".)").isdigit()] or named)  # "Step: 7"
     if parts.get("retention") and not parts.get("action"):
         return f"keep {act}" if act else "keep"
     return act

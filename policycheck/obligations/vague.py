@@ -24,7 +24,11 @@ _SAME_DAY = re.compile(
     rf"\b{_EDGE}(?:the\s|that\s)?(?:very\s)?same[-\s]{_DAY_KIND}(?:day|morning|afternoon|evening)\b|\b(?:by|before)\s(?:[a-z]+\s){{1,3}}that\s(?:very\s)?day\b|\b(?:by|"
 rf"before)\s(?:the\s)?(?:end|close)\sof\s(?:the|that)\s(?P<kind2>working|business|"
 rf"school)?\s?day\b(?!\s(?:after|following)\b)|\b(?:by\sthe\stime|before)\s(?:the|that)\s(?P<kind3>working|business|"
-rf"school)?\s?day\s(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b",
+rf"school)?\s?day\s(?:(?:is|was)\s(?:out|over|done)|ends|closes)\b|"
+    # "On the day on which it is received", when a thing comes in or happens; whoever is eighteen that day is not timed
+    r"\bon\sthe\s(?P<kind4>working|business|school)?\s?day\s(?:of\s(?:its\s|their\s)?receipt|"
+    r"(?:(?:on\swhich|that|when)\s)?(?:it|they)\s(?:(?:is|are|was|were)\s(?:received|reported|found|(?:handed|brought|sent)\sin)|"
+    r"arrives?|happens?|occurs?|comes?\sin))\b",
     _I,
 )  # fmt: skip
 # "During your first month", "in the week after": a length from a beginning that the words name.
@@ -63,7 +67,9 @@ def find_named_days(text: str) -> Iterator[Span[TimeLimit]]:
         for found in _NEXT_DAY.finditer(text):
             yield _named(text, found, 1.0, found["kind"] or found["kind2"])
         for found in _SAME_DAY.finditer(text):
-            yield _named(text, found, 0.0, found["kind"] or found["kind2"] or found["kind3"])
+            yield _named(
+                text, found, 0.0, found["kind"] or found["kind2"] or found["kind3"] or found["kind4"]
+            )
     if "first" in words or "after" in words:
         for found in _FIRST.finditer(text):
             many, unit = (2.0, Unit.WEEK) if "fortnight" in found[0].lower() else (1.0, None)

@@ -204,3 +204,22 @@ def test_the_name_of_a_column_withholds_nothing(cell, cue):
     found = evidence(said(HIRING), [(row, 0.9)], embed=None)
     features = dict(zip(FEATURES, map(float, found.row), strict=True))
     assert [name for name in ("ban_done", "ban_withheld") if features[name]] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("policy", "kept"),
+    [
+        ("Do I have to pay for coaching? No. There is never a charge.", True),
+        ("Must I pay for coaching? No, it is free.", True),
+        ("Members do not have to pay for coaching.", True),
+        ("You need not pay for coaching.", True),
+        ("Do I have to pay for coaching by card? No.", False),
+        ("You do not have to pay for coaching until the end of the season.", False),
+        ("Do I have to pay for coaching? Yes, £4.", False),
+        ("Members aged over 60 do not have to pay for coaching.", False),
+        ("If you row in the first eight, you do not have to pay for coaching.", False),
+        ("You do not have to book your coaching.", False),
+    ],
+)
+def test_who_need_not_pay_is_charged_nothing(policy, kept):
+    assert keeps_ban(said("The club must not make a charge for coaching."), said(policy)) is kept

@@ -151,3 +151,18 @@ def test_one_that_is_the_first_of_several_counts_nothing():
         assert not [f for f in read_figures(text) if f.kind is FigureKind.COUNT], text
     (kept,) = read_figures("One warden weighs the catch, and the skipper signs.")
     assert kept.value == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The purser and one other officer count the till", 2),
+        ("A mate and at least one other officer are on deck", 2),
+        ("The purser counts the till with one officer", 1),
+        ("Three mates and one other officer are on deck", 1),
+        ("One other officer is on deck", 1),
+    ],
+)
+def test_one_other_is_counted_on_from_the_one_before(text, many):
+    assert many in [f.value for f in read_figures(text) if f.kind is COUNT]
+    assert many == 2 or 2 not in [f.value for f in read_figures(text) if f.kind is COUNT]

@@ -278,3 +278,26 @@ def test_a_list_does_not_make_a_case_of_the_duty_before_it(text: str, acts: list
 )
 def test_whom_nobody_asks_until_then_is_not_to_be_asked(text: str, modality: Modality) -> None:
     assert _modalities(POLICY, text) == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "act"),
+    [
+        ("Step 4: Check the winch.", "", "Check the winch"),
+        ("Step 4 - Check the winch.", "", "Check the winch"),
+        ("Stage 2 – The purser checks the winch every day.", "The purser", "checks the winch"),
+        ("No → the purser writes within five days.", "the purser", "writes"),
+        ("Yes -> ring the purser.", "", "ring the purser"),
+        ("No: the purser must write.", "the purser", "write"),
+    ],
+)
+def test_the_label_of_a_step_and_the_branch_of_a_chart_hide_no_order(text, holder, act) -> None:
+    (found,) = _read(POLICY, text)
+    assert (found.modality, found.duty_holder, found.act) == (OBLIGED, holder, act)
+
+
+def test_what_only_looks_like_a_label_stays() -> None:
+    assert _modalities(POLICY, "No dogs may enter.") == [BANNED]
+    assert _modalities(POLICY, "Yes: go to step 5.") == []
+    (found,) = _read(POLICY, "Step 3 must be done within two days.")
+    assert "Step 3" in found.act

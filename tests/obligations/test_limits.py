@@ -255,3 +255,53 @@ def test_what_must_not_be_less_lasts_as_long_at_least(
 ) -> None:
     (limit,) = read_time_limits(text)
     assert (limit.kind, limit.value, limit.comparator) == (kind, 12, comparator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A decision will take up to two months.",
+        "Our decision on a berth takes no longer than two months.",
+        "We will take up to two months to decide.",
+        "A refund can take up to two months to reach you.",
+        "You may wait up to two months for a reply.",
+    ],
+)
+def test_how_long_what_is_awaited_may_take_is_a_deadline(text: str) -> None:
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.comparator, limit.value) == (LimitKind.WITHIN, Comparator.AT_MOST, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The course takes up to two months.",
+        "The berth can be kept for up to two months.",
+        "You may take up to two months off.",
+        "You may wait up to two hours in the lounge.",
+    ],
+)
+def test_how_long_a_thing_lasts_is_no_deadline(text: str) -> None:
+    (limit,) = read_time_limits(text)
+    assert limit.kind is LimitKind.FOR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Log a letter on the day on which it is received.",
+        "Log a letter on the day of receipt.",
+        "Log a leak on the day it happens.",
+        "Pass on a parcel on the working day it is handed in.",
+    ],
+)
+def test_the_day_a_thing_comes_in_is_the_same_day(text: str) -> None:
+    (limit,) = read_time_limits(text)
+    assert (limit.kind, limit.value) == (LimitKind.WITHIN, 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["Bring a pass on the day of your visit.", "Whoever is 17 on the day on which it is made pays half."]
+)  # fmt: skip
+def test_a_day_that_is_named_is_no_deadline(text: str) -> None:
+    assert read_time_limits(text) == ()

@@ -1,6 +1,7 @@
 """Rows of tables: the column headings say which part each cell is."""
 
 import pytest
+from statements import row
 
 from policycheck.domain.documents import Clause, ClauseKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, ThresholdKind
@@ -258,3 +259,19 @@ def test_who_may_waive_a_charge_does_not_pay_it() -> None:
     assert found.duty_holder == "Purser"
     (banned,) = _row(("Place", "Who may enter"), "Engine room", "Nobody")
     assert banned.modality is Modality.PROHIBITION
+
+
+@pytest.mark.parametrize("column", ["No.", "No", "#", "Step", "Ref", "Row", "Step no."])
+def test_the_number_of_a_row_is_no_figure_of_it(column: str) -> None:
+    said = row((column, "Action", "Who"), ("7", "Grease the ramp", "Mate"))
+    assert said.figures == ()
+    assert said.text == "Action: Grease the ramp; Who: Mate"
+    assert said.reading is not None
+    assert said.reading.act == "Grease the ramp"
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells"), [(("Kit", "No."), ("Life rings", "7")), (("Number", "Kit"), ("7", "Life rings"))]
+)
+def test_how_many_a_row_names_stays_a_figure(columns: tuple[str, ...], cells: tuple[str, ...]) -> None:
+    assert [one.value for one in row(columns, cells).figures] == [7]

@@ -80,6 +80,22 @@ def _named(text: str) -> Iterator[Span[Few]]:
             yield Span(found.start(), found.end(), Few(many, "person" if alone and many == 1 else noun))
 
 
+# "The clerk and one other officer" are two; "three nurses and one other" are more.
+_ONE_AND = re.compile(
+    r"\b(?:the|an?|each|every|our|your)\s(?:[\w’'-]+\s){0,3}?[\w’'-]*[^s\s]\s(?:and|plus)\s(?:at\sleast\s)?$",
+    _I,
+)
+_ANOTHER = re.compile(r"\s(?:other|more|further)\b", _I)
+
+
+def makes_two(text: str, start: int, end: int) -> bool:
+    """Tell whether the "one" at a place is counted on from one who is named before it."""
+    return (
+        _ANOTHER.match(text, end) is not None
+        and _ONE_AND.search(text[max(0, start - 60) : start]) is not None
+    )
+
+
 def _noun(text: str, place: int) -> str:
     found = _NOUN.match(text, place)
     kept: list[str] = []
