@@ -1,4 +1,4 @@
-"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by "only if"."""
+"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by having the contrary, by "only if"."""
 
 import re
 from functools import cache
@@ -21,6 +21,32 @@ def is_the_same_for_all(ban: Statement, other: Statement) -> bool:
         return True
     alike, anyway = phrases_of("kept", "alike"), phrases_of("kept", "whatever_it_is")
     return alike.search(other.text) is not None and anyway.search(other.text) is not None
+
+
+_ANOTHER = r"(?:the\s(?:opposite|other)|another|an?\sdifferent)"
+_THE_SAME = r"(?:(?:the|that|this)\s(?:very\s)?same|(?:her|his|its|your|their|[\w-]+['’]s?)\sown)"
+_OF_ANOTHER = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_ANOTHER}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
+_OF_THE_SAME = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_THE_SAME}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|neither|cannot|either|without|unless|except|or)\b|n[’']t\b", re.IGNORECASE
+)
+
+
+def is_of_the_contrary(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban is on one of another kind and the other statement has one of the same, or the other way round.
+
+    "Not by a judge from the other county" is kept by "by a judge from your own county".
+    """
+    if ban.said is None or not forbids(ban.said) or _DENIED.search(other.text):
+        return False
+    return any(
+        _kinds(banned, ban) & _kinds(done, other) - _kinds(banned, other)
+        for banned, done in ((_OF_ANOTHER, _OF_THE_SAME), (_OF_THE_SAME, _OF_ANOTHER))
+    )
+
+
+def _kinds(pattern: re.Pattern[str], one: Statement) -> set[tuple[str, str]]:
+    return {(found["tie"].lower(), found["kind"].lower()) for found in pattern.finditer(one.text)}
 
 
 def is_done_in_a_case(ban: Statement, other: Statement) -> bool:
