@@ -15,7 +15,7 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Narrowing, Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.forbidding import forbids
-from policycheck.matching.parts import Difference, Part, Standing, compare_parts
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts, gives_leave_asked
 from policycheck.matching.windows import are_two_times, figures_but_for_others_time
 from policycheck.settings import JUDGEMENT
 
@@ -124,7 +124,7 @@ def _can_answer(source: Obligation, policy: Obligation) -> bool:
     """A right or power of somebody else answers no duty; our own "may" answers weakly, or breaks a ban."""
     if policy.modality is not Modality.PERMISSION or not source.modality.binds:
         return True
-    if source.modality is Modality.PROHIBITION:
+    if source.modality is Modality.PROHIBITION or gives_leave_asked(source, policy):
         return True
     holders = find_roles(policy.duty_holder)
     principals = find_roles(source.duty_holder)
@@ -148,6 +148,7 @@ def _is_only_a_right(source: Obligation, answer: Answer) -> bool:
     if (
         said.modality is not Modality.PERMISSION
         or source.modality is Modality.PROHIBITION
+        or gives_leave_asked(source, said)
         or answer.objection
     ):
         return False

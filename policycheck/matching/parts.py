@@ -1,5 +1,6 @@
 """Two readings of one act compared part by part: limits, figures, modality, duty holder."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -275,7 +276,7 @@ def compare_modality(source: Obligation, policy: Obligation) -> Difference:
     """Hold how strongly the policy binds, and which way, against the source."""
     return Difference(
         part=Part.MODALITY,
-        standing=_modality_standing(source, policy),
+        standing=Standing.EQUAL if gives_leave_asked(source, policy) else _modality_standing(source, policy),
         source=binding_words(source) or source.modality.value,
         policy=binding_words(policy) or policy.modality.value,
     )
@@ -300,6 +301,27 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
     # only where the duty is to do the very thing that is banned; "only by day" is no duty to do it by night.
     opposite = _does_what_is_banned(other, ban) and not is_kept_to_another_case(other, ban)
     return Standing.OPPOSITE if opposite else Standing.EQUAL
+
+
+_LET = re.compile(
+    r"(?:allow|permit|let|enable|give\s(?:[\w’'-]+\s){1,4}?(?:leave|permission)\sto)\b", re.IGNORECASE
+)
+_LETTING = re.compile(
+    r"\b(?:allow|permit|let|enabl|agree|grant|giv|offer|provid|arrang|refus)", re.IGNORECASE
+)
+
+
+def gives_leave_asked(source: Obligation, policy: Obligation) -> bool:
+    """Tell whether a policy gives the leave that a source bids somebody give: "you may" beside "must allow you to".
+
+    That whoever must allow it may do so is weaker.
+    """
+    if source.modality is not Modality.OBLIGATION or policy.modality is not Modality.PERMISSION:
+        return False
+    if not _LET.match(source.act) or _LETTING.search(policy.act):
+        return False
+    ours, theirs = (frozenset(content_words(one.duty_holder)) for one in (source, policy))
+    return bool(policy.duty_holder) and ours.isdisjoint(theirs)
 
 
 def _is_limited(ban: Obligation) -> bool:

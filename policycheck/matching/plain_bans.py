@@ -1,4 +1,4 @@
-"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by having the contrary, by "only if"."""
+"""Whether a statement that bans nothing itself keeps or breaks a plain ban: by treating all alike, by its contrary."""
 
 import re
 from functools import cache
@@ -28,7 +28,8 @@ _THE_SAME = r"(?:(?:the|that|this)\s(?:very\s)?same|(?:her|his|its|your|their|[\
 _OF_ANOTHER = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_ANOTHER}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
 _OF_THE_SAME = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_THE_SAME}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:no|not|never|nobody|none|nor|neither|cannot|either|without|unless|except|or)\b|n[’']t\b", re.IGNORECASE
+    r"\b(?:no|not|never|nobody|none|nor|neither|cannot|either|without|unless|except|or)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 
 

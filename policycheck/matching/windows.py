@@ -33,7 +33,9 @@ _COMES_IN = frozenset(content_words("receipt receive received get arrival arrive
 _IT = re.compile(r"\b(?:it|its|them|their)\b", re.IGNORECASE)
 
 
-def are_asked_and_answered(limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation) -> bool:
+def are_asked_and_answered(
+    limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation
+) -> bool:
     """Tell whether one limit runs from the coming in of what others have the other for.
 
     "Any complaint made within a year of the event" beside "answered within six weeks of its receipt".
@@ -53,9 +55,7 @@ def _answers(limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Ob
     return thing <= frozenset(content_words(source.text.partition(limit.text)[0]))
 
 
-def _are_asking_and_answering(
-    a: Obligation | None, one: Figure, b: Obligation | None, other: Figure
-) -> bool:
+def _are_asking_and_answering(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
     if a is None or b is None:
         return False
     return any(

@@ -326,7 +326,11 @@ def test_after_which_tells_the_order_of_two_acts(policy, objects):
             "The crew is told first, and the boat is sold afterwards.",
             False,
         ),
-        ("The club must test a helmet before it lends it.", "Helmets are lent first, and tested later.", True),
+        (
+            "The club must test a helmet before it lends it.",
+            "Helmets are lent first, and tested later.",
+            True,
+        ),
         (
             "The potter must stamp a jug before it is glazed.",
             "The potter stamps a jug when it has been glazed.",

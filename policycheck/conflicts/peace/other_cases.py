@@ -155,7 +155,9 @@ def _hold_if_not(one: Statement, other: Statement) -> bool:
     """Tell whether one side holds if a thing is not so, and the other if it is: "if not insured", "where insured"."""
     denied = {found["what"].lower() for found in _IF_NOT.finditer(one.text)}
     return any(
-        content_words(what) and _only_if_so(what).search(other.text) and not _only_if_so(what).search(one.text)
+        content_words(what)
+        and _only_if_so(what).search(other.text)
+        and not _only_if_so(what).search(one.text)
         for what in denied - {found["what"].lower() for found in _IF_NOT.finditer(other.text)}
     )
 
@@ -194,10 +196,7 @@ def _in_or_out() -> re.Pattern[str]:
 def _are_in_two_places(a: Statement, b: Statement) -> bool:
     """Tell whether a ban is for one room or occasion and leave for another: "in the reading room", "in the foyer"."""
     return any(
-        ours
-        and theirs
-        and all(one - b.words for one in ours)
-        and all(one - a.words for one in theirs)
+        ours and theirs and all(one - b.words for one in ours) and all(one - a.words for one in theirs)
         for ours, theirs in zip(_places(a), _places(b), strict=True)
     )
 
@@ -209,7 +208,9 @@ def _places(one: Statement) -> tuple[tuple[frozenset[str], ...], ...]:
     if one.is_row:  # "The foyer | staff | may be propped open": what the row is about
         cell = one.text.partition(";")[0].rpartition(":")[2].strip()
         rooms += _kinds_of_place()[0].finditer(f"in {cell}")
-    return tuple(tuple(frozenset(content_words(found["place"])) for found in kind) for kind in (rooms, occasions))
+    return tuple(
+        tuple(frozenset(content_words(found["place"])) for found in kind) for kind in (rooms, occasions)
+    )
 
 
 @cache
