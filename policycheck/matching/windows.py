@@ -1,10 +1,11 @@
 """Times within which a thing was done or was not, "tested within the last six months", and times before another."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit
+from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words
 from policycheck.matching.cases import gives_time, lasts
 from policycheck.matching.statements import Statement
@@ -44,15 +45,23 @@ def are_asked_and_answered(
 
 
 def _answers(limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation) -> bool:
+    before = source.text.partition(limit.text)[0]
     if not theirs.trigger or not gives_time(limit, source) or gives_time(theirs, policy):
         return False
+    if not _made().search(before):
+        return False  # "may claim for a journey within a year" tells of no claim that has come in
     words = frozenset(content_words(theirs.trigger))
     if not words.isdisjoint(content_words(limit.trigger)):
         return False
     thing = words - _COMES_IN
     if not thing:
         return bool(words) and _IT.search(theirs.trigger) is not None
-    return thing <= frozenset(content_words(source.text.partition(limit.text)[0]))
+    return thing <= frozenset(content_words(before))
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('times')['windows']['made'])})\s$", re.IGNORECASE)
 
 
 def _are_asking_and_answering(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
