@@ -15,8 +15,8 @@ from policycheck.lexicon.words import content_words
 from policycheck.matching import Narrowing, Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.forbidding import forbids
-from policycheck.matching.parts import Difference, Part, Standing, compare_parts
-from policycheck.matching.windows import are_length_and_notice, figures_but_for_others_time
+from policycheck.matching.parts import Difference, Part, Standing, compare_parts, gives_leave_asked
+from policycheck.matching.windows import are_two_times, figures_but_for_others_time
 from policycheck.settings import JUDGEMENT
 
 # Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
@@ -124,7 +124,7 @@ def _can_answer(source: Obligation, policy: Obligation) -> bool:
     """A right or power of somebody else answers no duty; our own "may" answers weakly, or breaks a ban."""
     if policy.modality is not Modality.PERMISSION or not source.modality.binds:
         return True
-    if source.modality is Modality.PROHIBITION:
+    if source.modality is Modality.PROHIBITION or gives_leave_asked(source, policy):
         return True
     holders = find_roles(policy.duty_holder)
     principals = find_roles(source.duty_holder)
@@ -148,6 +148,7 @@ def _is_only_a_right(source: Obligation, answer: Answer) -> bool:
     if (
         said.modality is not Modality.PERMISSION
         or source.modality is Modality.PROHIBITION
+        or gives_leave_asked(source, said)
         or answer.objection
     ):
         return False
@@ -175,6 +176,6 @@ def other_figures(source: Statement, answer: Answer) -> tuple[Figure, Figure] | 
         forbidden=source.reading is not None and forbids(source.reading),
         settled=answer.differences,
     )
-    if found is None or are_length_and_notice(source.reading, found[0], answer.said, found[1]):
+    if found is None or are_two_times(source.reading, found[0], answer.said, found[1]):
         return None
     return found

@@ -22,7 +22,7 @@ from policycheck.matching.figures import agreeing, differing, left_over
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.let_act import is_let_act
 from policycheck.matching.parts import keeps_bound
-from policycheck.matching.plain_bans import is_kept_by_the_way
+from policycheck.matching.plain_bans import is_kept_by_the_way, is_of_the_contrary
 
 _I = re.IGNORECASE
 _PASSIVE = re.compile(r"^.*?\bbe\s", _I)
@@ -53,6 +53,7 @@ def keeps_ban(source: Statement, policy: Statement) -> bool:
         or is_let_act(source, policy)
         or keeps_bound(reading, said)
         or is_kept_by_the_way(source, policy)
+        or is_of_the_contrary(source, policy)
     ):
         return True
     bounded = [one for one in source.figures if one.bound is not None and one.kind not in _OF_A_CASE]

@@ -1,5 +1,6 @@
 """Two readings of one act compared part by part: limits, figures, modality, duty holder."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -35,6 +36,7 @@ from policycheck.matching.keeping import ends_keeping, kept_until, must_be_gone_
 from policycheck.matching.quoting import binding_words, from_denial
 from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages
 from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter, opens, same_trigger
+from policycheck.matching.windows import are_asked_and_answered
 
 
 class Part(StrEnum):
@@ -123,6 +125,7 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
                 or (window and limit.kind in _WINDOWS and not other.is_vague and other.kind in _WINDOWS)
             )
             and not answers_another(limit, other, source, policy)
+            and not are_asked_and_answered(limit, other, source, policy)
         ]
         vague = [other for other in policy.time_limits if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:
@@ -279,7 +282,7 @@ def compare_modality(source: Obligation, policy: Obligation) -> Difference:
     """Hold how strongly the policy binds, and which way, against the source."""
     return Difference(
         part=Part.MODALITY,
-        standing=_modality_standing(source, policy),
+        standing=Standing.EQUAL if gives_leave_asked(source, policy) else _modality_standing(source, policy),
         source=binding_words(source) or source.modality.value,
         policy=binding_words(policy) or policy.modality.value,
     )
@@ -304,6 +307,27 @@ def _modality_standing(source: Obligation, policy: Obligation) -> Standing:
     # only where the duty is to do the very thing that is banned; "only by day" is no duty to do it by night.
     opposite = _does_what_is_banned(other, ban) and not is_kept_to_another_case(other, ban)
     return Standing.OPPOSITE if opposite else Standing.EQUAL
+
+
+_LET = re.compile(
+    r"(?:allow|permit|let|enable|give\s(?:[\w’'-]+\s){1,4}?(?:leave|permission)\sto)\b", re.IGNORECASE
+)
+_LETTING = re.compile(
+    r"\b(?:allow|permit|let|enabl|agree|grant|giv|offer|provid|arrang|refus)", re.IGNORECASE
+)
+
+
+def gives_leave_asked(source: Obligation, policy: Obligation) -> bool:
+    """Tell whether a policy gives the leave that a source bids somebody give: "you may" beside "must allow you to".
+
+    That whoever must allow it may do so is weaker.
+    """
+    if source.modality is not Modality.OBLIGATION or policy.modality is not Modality.PERMISSION:
+        return False
+    if not _LET.match(source.act) or _LETTING.search(policy.act):
+        return False
+    ours, theirs = (frozenset(content_words(one.duty_holder)) for one in (source, policy))
+    return bool(policy.duty_holder) and ours.isdisjoint(theirs)
 
 
 def _is_limited(ban: Obligation) -> bool:

@@ -1,6 +1,7 @@
 """Whether a statement that bans nothing itself keeps or breaks a plain ban.
 
-By treating all alike, by "only if", by putting a thing out of use, by doing in company what is banned alone.
+By treating all alike, by "only if", by its contrary, by putting a thing out of use, by doing in company what is
+banned alone.
 """
 
 import re
@@ -71,6 +72,33 @@ def _is_done_together(ban: Statement, other: Statement) -> bool:
 def _binds(one: Statement) -> bool:
     """Tell whether a statement says what is done, and neither what is banned nor what may or should be done."""
     return one.said is not None and one.said.modality is Modality.OBLIGATION and not forbids(one.said)
+
+
+_ANOTHER = r"(?:the\s(?:opposite|other)|another|an?\sdifferent)"
+_THE_SAME = r"(?:(?:the|that|this)\s(?:very\s)?same|(?:her|his|its|your|their|[\w-]+['’]s?)\sown)"
+_OF_ANOTHER = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_ANOTHER}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
+_OF_THE_SAME = re.compile(rf"\b(?P<tie>of|from|in|at)\s{_THE_SAME}\s(?P<kind>[a-z-]+)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|never|nobody|none|nor|neither|cannot|either|without|unless|except|or)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+
+def is_of_the_contrary(ban: Statement, other: Statement) -> bool:
+    """Tell whether a ban is on one of another kind and the other statement has one of the same, or the other way round.
+
+    "Not by a judge from the other county" is kept by "by a judge from your own county".
+    """
+    if ban.said is None or not forbids(ban.said) or _DENIED.search(other.text):
+        return False
+    return any(
+        _kinds(banned, ban) & _kinds(done, other) - _kinds(banned, other)
+        for banned, done in ((_OF_ANOTHER, _OF_THE_SAME), (_OF_THE_SAME, _OF_ANOTHER))
+    )
+
+
+def _kinds(pattern: re.Pattern[str], one: Statement) -> set[tuple[str, str]]:
+    return {(found["tie"].lower(), found["kind"].lower()) for found in pattern.finditer(one.text)}
 
 
 def is_done_in_a_case(ban: Statement, other: Statement) -> bool:

@@ -196,6 +196,12 @@ def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     subject = found.groupdict().get("subject") or ""
     if _NO_TERM.search(subject):
         return
+    if (
+        _A_NAME.fullmatch(found["term"])
+        and sentence.startswith(found["term"])
+        and _WHO_IT_IS.fullmatch(found["meaning"])
+    ):
+        return
     term = with_subject(found["term"], subject)
     meaning = (
         _OPENING_VERB.sub("", found["meaning"], count=1)
@@ -205,6 +211,11 @@ def _read(form: re.Pattern[str], sentence: str) -> Iterator[tuple[str, str]]:
     if _OPENING_VERB.match(found["meaning"]) and _judges(meaning):
         return
     yield term.strip(" ,"), meaning.strip().rstrip(" .;")
+
+
+# "Radio Brackwell is the licensee": who somebody is, and no meaning of a term.
+_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:of\s|the\s|and\s)*[A-Z][\w’'-]+)+")
+_WHO_IT_IS = re.compile(r"is\sthe\s[a-z-]+(?:\s[a-z-]+)?[.;]?", _I)
 
 
 def _in_full(term: str, meaning: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from statements import said
 
 from policycheck.alignment.answers import answers_to
 from policycheck.conflicts.finder import objection_to
+from policycheck.matching.parts import compare_modality
 
 
 def answers(source, policy):
@@ -32,3 +33,36 @@ def answers(source, policy):
 )
 def test_a_right_of_those_whom_a_duty_serves_is_no_answer(source, policy, answered):
     assert answers(source, policy) is answered
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "standing"),
+    [
+        ("The manager must allow each member to bring a guest.", "You may bring a guest.", "equal"),
+        (
+            "The manager must let members leave at the interval.",
+            "Members can leave at the interval.",
+            "equal",
+        ),
+        ("The orchestra must permit visitors to film.", "Visitors may film.", "equal"),
+        # Whoever must allow it only may, or gives it at will.
+        (
+            "The manager must allow each member to bring a guest.",
+            "The manager may allow members to bring a guest.",
+            "weaker",
+        ),
+        (
+            "The manager must allow each member to bring a guest.",
+            "You may allow a member to bring a guest.",
+            "weaker",
+        ),
+        ("The manager must allow each member to bring a guest.", "Members should bring a guest.", "weaker"),
+        ("The manager must tell each member the price.", "Members may ask the price.", "weaker"),
+    ],
+)
+def test_leave_that_somebody_must_give_is_given_by_telling_those_who_have_it(source, policy, standing):
+    assert compare_modality(said(source).reading, said(policy).said).standing.value == standing
+
+
+def test_leave_that_must_be_given_is_answered_by_the_right_of_those_who_have_it():
+    assert answers("The manager must let each member bring a guest.", "A member may bring a guest.")

@@ -3,6 +3,7 @@
 import pytest
 
 from policycheck.conflicts.finder import objection_of, pair_of
+from policycheck.matching.plain_bans import is_of_the_contrary
 from tests.statements import objection_between, row, row_of, said
 
 OURS, SOURCE = False, True
@@ -74,6 +75,21 @@ def objects(one, other, *, against_source=OURS):
             "A draft of the chart must be ready within six days.",
             "The signed chart is ready within 20 days.",
             "The chart is ready within 20 days.",
+        ),
+        (
+            "Where the barge is insured, its owner pays £20 a month.",
+            "If the barge is not insured, its owner pays £50 a month.",
+            "Where the barge is insured but empty, its owner pays £50 a month.",
+        ),
+        (
+            "If certified, a diver must rest for six hours.",
+            "If not certified, a diver rests for two hours.",
+            "If certified and not tired, a diver rests for two hours.",
+        ),
+        (
+            "The clerk must give 21 days' notice of an annual general meeting.",
+            "The clerk gives ten days' notice of a special general meeting.",
+            "The clerk gives ten days' notice of a general meeting.",
         ),
         (
             "A grievance shall be acknowledged within two days.",
@@ -217,3 +233,47 @@ def test_two_who_pay_one_claim_take_no_two_steps():
         "The purser pays claims for fares within three weeks.",
         "The steward pays claims for fares within two weeks.",
     )
+
+
+@pytest.mark.parametrize(
+    ("leave", "stands"),
+    [
+        ("Horns may be blown at the picnic.", True),
+        ("Horns may be blown at our summer party.", True),
+        ("Horns may be blown at the meeting of the crew.", False),
+        ("Horns may be blown in the boat shed.", False),
+        ("Horns may be blown.", False),
+    ],
+)
+def test_what_is_banned_on_one_occasion_may_be_free_on_another(leave, stands):
+    assert objects("Horns must not be blown at a crew meeting.", leave) is not stands
+
+
+@pytest.mark.parametrize(
+    ("ban", "kept", "broken"),
+    [
+        (
+            "A rower must not be weighed by a coach of the opposite sex.",
+            "You will be weighed by a coach of your own sex.",
+            "You will be weighed by a coach of either sex.",
+        ),
+        (
+            "A heat must not be judged by a person from the same club.",
+            "Each heat is judged by a person from another club.",
+            "Each heat is judged by a person from the same club.",
+        ),
+        (
+            "A rower must not be weighed by a coach of the opposite sex.",
+            "Rowers are weighed by a coach of the same sex.",
+            "Rowers are weighed by a coach of the same sex or of the opposite sex.",
+        ),
+    ],
+)
+def test_the_contrary_of_what_is_banned_keeps_the_ban(ban, kept, broken):
+    assert not objects(ban, kept)
+    assert objects(ban, broken)
+
+
+def test_two_duties_of_which_one_has_the_contrary_are_no_ban_kept():
+    one = "A heat must be judged by a person from another club."
+    assert not is_of_the_contrary(said(one), said("A heat is judged by a person from the same club."))

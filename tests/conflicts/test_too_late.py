@@ -311,3 +311,53 @@ def test_a_month_in_which_the_event_itself_comes_is_no_time_of_the_act():
 def test_after_which_tells_the_order_of_two_acts(policy, objects):
     source = "The keeper must check the nets before the boat sails."
     assert (objection_between(source, policy) is not None) is objects
+
+
+@pytest.mark.parametrize(
+    ("source", "policy", "objects"),
+    [
+        (
+            "The club must tell the crew before it sells a boat.",
+            "A boat is sold first, and the crew is told afterwards.",
+            True,
+        ),
+        (
+            "The club must tell the crew before it sells a boat.",
+            "The crew is told first, and the boat is sold afterwards.",
+            False,
+        ),
+        (
+            "The club must test a helmet before it lends it.",
+            "Helmets are lent first, and tested later.",
+            True,
+        ),
+        (
+            "The potter must stamp a jug before it is glazed.",
+            "The potter stamps a jug when it has been glazed.",
+            True,
+        ),
+        (
+            "The potter must stamp a jug before it is glazed.",
+            "Jugs are stamped as soon as the glazing has been done.",
+            True,
+        ),
+        # Anything else may have been done before.
+        (
+            "The potter must stamp a jug before it is glazed.",
+            "The potter stamps a jug when it has been dried.",
+            False,
+        ),
+        (
+            "The potter must stamp a jug before it is glazed.",
+            "The potter glazes a jug when it has been stamped.",
+            False,
+        ),
+        (
+            "The hirer must pay before the key is handed over.",
+            "When a key has been handed back, the hirer is paid the deposit.",
+            False,
+        ),
+    ],
+)
+def test_what_comes_second_or_when_the_event_has_been_is_too_late(source, policy, objects):
+    assert (objection_between(source, policy) is not None) is objects

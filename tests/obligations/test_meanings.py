@@ -35,6 +35,8 @@ def test_a_meaning_is_read(text: str, term: str) -> None:
         "Swimming is a great way to meet people.",
         "The pool opens at nine.",
         "It is a rule that boots stay outside.",
+        "Harbour Radio Brackwell is the licensee. It has two masts.",
+        "Mary Ann Pell is the duty officer.",
     ],
 )
 def test_what_defines_nothing_is_left(text: str) -> None:

@@ -17,6 +17,7 @@ from policycheck.matching import Statement
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.holders.doers import doers
 from policycheck.matching.holders.independence import anybody
+from policycheck.matching.plain_bans import is_of_the_contrary
 
 _I = re.IGNORECASE
 
@@ -32,9 +33,16 @@ def leave_each_other_out(a: Statement, b: Statement, objection: Objection) -> bo
         or hold_one_after_the_other(a, b, objection)
         or _is_denied(a, b, _NOT)
         or _is_denied(b, a, _NOT)
+        or _hold_if_not(a, b)
+        or _hold_if_not(b, a)
     ):
         return True
-    if objection.type is ConflictType.MODALITY and (_are_in_two_places(a, b) or _are_meant_for_two(a, b)):
+    if objection.type is ConflictType.MODALITY and (
+        _are_in_two_places(a, b)
+        or _are_meant_for_two(a, b)
+        or is_of_the_contrary(a, b)
+        or is_of_the_contrary(b, a)
+    ):
         return True
     if objection.type in _OF_STEPS and (_answers(a, b) or _answers(b, a)):
         return True
@@ -138,6 +146,32 @@ def _is_denied(one: Statement, other: Statement, denial: re.Pattern[str]) -> boo
     return False
 
 
+_IF_NOT = re.compile(
+    r"\b(?:if|where|when|whenever)\s(?:(?!not\b|and\b|or\b)[\w’'-]+\s){0,6}?(?:not|never)\s(?:been\s|yet\s|an?\s)?(?P<what>[a-z’'-]+)"
+    r"(?!\s(?:for|in|within|since)\b)",  # "if not used for a week" is no case of what is never used
+    _I,
+)
+
+
+def _hold_if_not(one: Statement, other: Statement) -> bool:
+    """Tell whether one side holds if a thing is not so, and the other if it is: "if not insured", "where insured"."""
+    denied = {found["what"].lower() for found in _IF_NOT.finditer(one.text)}
+    return any(
+        content_words(what)
+        and _only_if_so(what).search(other.text)
+        and not _only_if_so(what).search(one.text)
+        for what in denied - {found["what"].lower() for found in _IF_NOT.finditer(other.text)}
+    )
+
+
+@lru_cache(maxsize=1024)
+def _only_if_so(what: str) -> re.Pattern[str]:
+    plain = rf"(?!(?:{'|'.join(sorted(_DENYING))})\b)"
+    return re.compile(
+        rf"\b(?<!even\s)(?:if|where|when|whenever)\s(?:{plain}[\w’'-]+\s){{0,6}}?{re.escape(what)}\b(?!-)", _I
+    )
+
+
 def _are_in_and_out(a: Statement, b: Statement) -> bool:
     """Tell whether one side is of a time, and the other of what lies outside it: "in season", "out of season"."""
     (ins, outs), (others_in, others_out) = _times(a), _times(b)
@@ -162,28 +196,35 @@ def _in_or_out() -> re.Pattern[str]:
 
 
 def _are_in_two_places(a: Statement, b: Statement) -> bool:
-    """Tell whether a ban is for one room or spot and leave for another: "in the reading room", "in the foyer"."""
-    ours, theirs = _places(a), _places(b)
-    return (
-        bool(ours and theirs) and all(one - b.words for one in ours) and all(one - a.words for one in theirs)
+    """Tell whether a ban is for one room or occasion and leave for another: "in the reading room", "in the foyer"."""
+    return any(
+        ours and theirs and all(one - b.words for one in ours) and all(one - a.words for one in theirs)
+        for ours, theirs in zip(_places(a), _places(b), strict=True)
     )
 
 
 @lru_cache(maxsize=8192)
-def _places(one: Statement) -> tuple[frozenset[str], ...]:
-    found = list(_place().finditer(one.text))
+def _places(one: Statement) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the words of each room that a statement names, and of each occasion: a party may be in any room."""
+    rooms, occasions = (list(kind.finditer(one.text)) for kind in _kinds_of_place())
     if one.is_row:  # "The foyer | staff | may be propped open": what the row is about
         cell = one.text.partition(";")[0].rpartition(":")[2].strip()
-        found += _place().finditer(f"in {cell}")
-    return tuple(frozenset(content_words(match["place"])) for match in found)
+        rooms += _kinds_of_place()[0].finditer(f"in {cell}")
+    return tuple(
+        tuple(frozenset(content_words(found["place"])) for found in kind) for kind in (rooms, occasions)
+    )
 
 
 @cache
-def _place() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:in|on|at|inside|into|onto|within)\s(?:(?:the|our|its|their|any|each|every|an?)\s)?"
-        rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')['places'])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?|phones?)\b)",
-        _I,
+def _kinds_of_place() -> tuple[re.Pattern[str], ...]:
+    article = r"(?:(?:the|our|its|their|any|each|every|an?)\s)?"
+    return tuple(
+        re.compile(
+            rf"\b(?:in|on|at|inside|into|onto|within)\s{article}"
+            rf"(?P<place>(?:(?!and\b|or\b|of\b|the\b)[a-z-]+\s){{0,2}}?(?:{any_of(load('contrasts')[kind])}))\b(?!\s(?:manager|staff|keeper|door|key|rules?|phones?)\b)",
+            _I,
+        )
+        for kind in ("places", "occasions")
     )
 
 

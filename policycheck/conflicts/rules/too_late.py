@@ -76,6 +76,13 @@ _LATER = re.compile(
 )
 _AFTERWARDS = re.compile(r"afterwards|retrospectively|in\sretrospect|\w+\s(?:later|after|in)$", _I)
 _GROUPS = ("once", "within", "after", "when", "end")
+# "When it has been wrapped": only of the event itself, since anything may have been done before it.
+_WHEN_DONE = re.compile(
+    r"\b(?:when|as\ssoon\sas)\s(?P<done>(?:(?!\b(?:not|no|never|before|until)\b)[^.,;:]){2,50}?\s(?:has|have)\s(?:already\s)?(?:been\s)?"
+    r"(?!(?:not|no|never|to|an?|the)\b)[^.,;:]{3,40})",
+    _I,
+)
+_UNDOES_IT = re.compile(r"\b(?:back|again)\b", _I)  # "handed back" is not "handed over"
 _ON_THE_DAY = re.compile(
     r"\b(?:on\sthe\s(?:very\s)?(?:day|morning|afternoon|evening)(?!\s(?:before|preceding))|(?:the\s)?same\s(?:day|morning|week)|"
     r"at\sthe\s(?:start|beginning|outset|end|door)|on\sarrival|as\s(?:they|you|we|people|members)\s(?:arrive|walk|sit|come|enter|leave|get)|"
@@ -153,7 +160,9 @@ def _notice(one: Statement) -> Iterator[TimeLimit]:
 # "Load the cart first, then see to its brakes": what comes first is told by its place.
 _IN_ORDER = re.compile(
     rf"(?:^|[.;:|]\s)(?P<first>[^.;:|]{{5,100}}?),?\s(?:and\s)?(?:only\s)?{THEN},?\s(?P<then>[^.;:|]{{5,120}})|"
-    r"\b(?P<named>[^.;:|,]{5,80})\scomes?\sfirst\b[.,;](?P<rest>[^|]{5,160})",
+    r"\b(?P<named>[^.;:|,]{5,80})\scomes?\sfirst\b[.,;](?P<rest>[^|]{5,160})|"
+    # "The rent is raised first, and the tenants are consulted afterwards"
+    r"\b(?P<leads>[^.;:|,]{5,80})\sfirst,?\s(?:and|with|but)\s(?P<follows>[^.;:|]{5,120}?)\s(?:afterwards|thereafter|after|later|next|second)(?=\s?(?:[.;:|,]|$))",
     _I,
 )
 
@@ -170,7 +179,8 @@ def _out_of_order(one: Statement, other: Statement) -> tuple[str, str] | None:
     for found in _IN_ORDER.finditer(other.text):
         if any(before["event"] for before in _BEFORE.finditer(found[0])):
             continue
-        first, then = _happens(found["first"] or found["named"]), _happens(found["then"] or found["rest"])
+        first = _happens(found["first"] or found["named"] or found["leads"])
+        then = _happens(found["then"] or found["rest"] or found["follows"])
         if first & event and (then & act) - first - event:
             return before[0], found[0].strip(" .;:|")
     return None
@@ -271,7 +281,14 @@ def _later(text: str, event: frozenset[str], act: frozenset[str]) -> re.Match[st
                 continue
         if not (waits_for & act) or waits_for & (event - act):
             return found
-    return None
+    return next(
+        (
+            found
+            for found in _WHEN_DONE.finditer(text)
+            if _happens(found["done"]) & (event - act) and not _UNDOES_IT.search(found[0])
+        ),
+        None,
+    )
 
 
 def _happens(words: str) -> frozenset[str]:
