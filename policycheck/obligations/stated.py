@@ -178,6 +178,7 @@ _TELLING = re.compile(
 
 
 # "Locked whenever nobody is in" forbids nothing.
+_CASE = 120  # characters of a case before its denial
 _IN_A_CASE = re.compile(r"\b(?:if|when(?:ever)?|wherever|where|in\scase)\b[^,.;:?!]*$", re.IGNORECASE)
 
 
@@ -195,4 +196,5 @@ def _leaves_free(text: str) -> bool:
 
 
 def _denies(text: str) -> bool:
-    return any(not _IN_A_CASE.search(text, 0, found.start()) for found in _NEVER.finditer(text))
+    places = (found.start() for found in _NEVER.finditer(text))
+    return any(not _IN_A_CASE.search(text, max(0, place - _CASE), place) for place in places)
