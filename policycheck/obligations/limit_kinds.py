@@ -234,7 +234,7 @@ def _counted(before: str, text: str, duration: Duration, *, earlier: bool) -> Re
         return far
     if earlier:
         return _earlier(before, text, duration, most)
-    awaited = most is not None and _is_awaited(before[: most.start()], text[duration.end :])
+    awaited = most is not None and _is_awaited(before[: most.start()], text, duration.end)
     return _bound(before, least, most, later=later or awaited) or _plain(before, text, duration, later=later)
 
 
@@ -266,12 +266,12 @@ def _bound(
     return None
 
 
-def _is_awaited(before: str, after: str) -> bool:
+def _is_awaited(before: str, text: str, end: int) -> bool:
     """Tell "a decision may take up to a month" and "wait up to a month for a reply" from "the course may take"."""
     if _WAITS.search(before):
-        return _FOR_WHAT_IS_AWAITED.match(after) is not None
+        return _FOR_WHAT_IS_AWAITED.match(text, end) is not None
     return _AWAITED_TAKES.search(before) is not None or (
-        _TAKES.search(before) is not None and _UNTIL_AWAITED.match(after) is not None
+        _TAKES.search(before) is not None and _UNTIL_AWAITED.match(text, end) is not None
     )
 
 
