@@ -16,7 +16,7 @@ from policycheck.matching import Narrowing, Statement
 from policycheck.matching.figures import differing
 from policycheck.matching.forbidding import forbids
 from policycheck.matching.parts import Difference, Part, Standing, compare_parts, gives_leave_asked
-from policycheck.matching.windows import are_two_times, figures_but_for_others_time
+from policycheck.matching.windows import are_length_and_notice, figures_but_for_others_time
 from policycheck.settings import JUDGEMENT
 
 # Says in a plain sentence why the second, a policy's, contradicts the first, a source's, given the probability of the
@@ -176,6 +176,6 @@ def other_figures(source: Statement, answer: Answer) -> tuple[Figure, Figure] | 
         forbidden=source.reading is not None and forbids(source.reading),
         settled=answer.differences,
     )
-    if found is None or are_two_times(source.reading, found[0], answer.said, found[1]):
+    if found is None or are_length_and_notice(source.reading, found[0], answer.said, found[1]):
         return None
     return found

@@ -36,7 +36,6 @@ from policycheck.matching.keeping import ends_keeping, kept_until, must_be_gone_
 from policycheck.matching.quoting import binding_words, from_denial
 from policycheck.matching.told_ages import ToldAge, are_ends_of_a_range, compare_ages
 from policycheck.matching.two_limits import answers_another, is_same_kind, is_shorter, opens, same_trigger
-from policycheck.matching.windows import are_asked_and_answered
 
 
 class Part(StrEnum):
@@ -125,7 +124,6 @@ def compare_time_limits(source: Obligation, policy: Obligation) -> list[Differen
                 or (window and limit.kind in _WINDOWS and not other.is_vague and other.kind in _WINDOWS)
             )
             and not answers_another(limit, other, source, policy)
-            and not are_asked_and_answered(limit, other, source, policy)
         ]
         vague = [other for other in policy.time_limits if other.is_vague]
         if not [d for d in found if d.standing is not Standing.VAGUE] and vague:

@@ -1,11 +1,10 @@
 """Times within which a thing was done or was not, "tested within the last six months", and times before another."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from policycheck.domain.figures import Figure, FigureKind
-from policycheck.domain.obligations import LimitKind, Modality, Obligation, TimeLimit
-from policycheck.lexicon.data import load
+from policycheck.domain.obligations import LimitKind, Modality, Obligation
 from policycheck.lexicon.words import content_words
 from policycheck.matching.cases import gives_time, lasts
 from policycheck.matching.statements import Statement
@@ -25,58 +24,7 @@ def is_since_done(figure: Figure, one: Statement, other: Statement) -> bool:
     return found is not None and not other.words.isdisjoint(content_words(found["done"]))
 
 
-def are_two_times(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
-    """Tell two figures of which neither is the other's time: a length and a notice, time to ask and time to answer."""
-    return _are_length_and_notice(a, one, b, other) or _are_asking_and_answering(a, one, b, other)
-
-
-_COMES_IN = frozenset(content_words("receipt receive received get arrival arrive reach"))
-_IT = re.compile(r"\b(?:it|its|them|their)\b", re.IGNORECASE)
-
-
-def are_asked_and_answered(
-    limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation
-) -> bool:
-    """Tell whether one limit runs from the coming in of what others have the other for.
-
-    "Any complaint made within a year of the event" beside "answered within six weeks of its receipt".
-    """
-    return _answers(limit, theirs, source, policy) or _answers(theirs, limit, policy, source)
-
-
-def _answers(limit: TimeLimit, theirs: TimeLimit, source: Obligation, policy: Obligation) -> bool:
-    before = source.text.partition(limit.text)[0]
-    if not theirs.trigger or not gives_time(limit, source) or gives_time(theirs, policy):
-        return False
-    if not _made().search(before):
-        return False  # "may claim for a journey within a year" tells of no claim that has come in
-    words = frozenset(content_words(theirs.trigger))
-    if not words.isdisjoint(content_words(limit.trigger)):
-        return False
-    thing = words - _COMES_IN
-    if not thing:
-        return bool(words) and _IT.search(theirs.trigger) is not None
-    return thing <= frozenset(content_words(before))
-
-
-@cache
-def _made() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('times')['windows']['made'])})\s$", re.IGNORECASE)
-
-
-def _are_asking_and_answering(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
-    if a is None or b is None:
-        return False
-    return any(
-        are_asked_and_answered(ours, theirs, a, b)
-        for ours in a.time_limits
-        if one.text in ours.text
-        for theirs in b.time_limits
-        if other.text in theirs.text
-    )
-
-
-def _are_length_and_notice(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
+def are_length_and_notice(a: Obligation | None, one: Figure, b: Obligation | None, other: Figure) -> bool:
     """Tell how long a thing lasts, "lasts an hour", from how long before it another is done, "an hour before"."""
     ways = {
         (limit.kind is LimitKind.BEFORE, lasts(limit))

@@ -31,7 +31,7 @@ from policycheck.matching.keeping import ends_keeping
 from policycheck.matching.parts import Part, told_age
 from policycheck.matching.ratios import with_ratios
 from policycheck.matching.told_ages import are_ends_of_a_range
-from policycheck.matching.windows import are_two_times, figures_but_for_others_time, is_since_done
+from policycheck.matching.windows import are_length_and_notice, figures_but_for_others_time, is_since_done
 
 _KEEPING = frozenset(
     content_words("keep retain retention store hold held destroy delete shred erase dispose preserve wipe")
@@ -82,7 +82,7 @@ def other_figure(pair: Pair) -> Objection | None:
     one, other = found
     if _are_of_one_range(a, one, b, other) or (pair.within and are_steps_apart(a, one, b, other)):
         return None
-    if are_two_times(a.said, one, b.said, other):
+    if are_length_and_notice(a.said, one, b.said, other):
         return None
     return Objection(
         type=_type(pair, one, other, keeping=keeping),

@@ -32,7 +32,7 @@ from policycheck.obligations.figures.coins import find_coins
 from policycheck.obligations.figures.counted_marks import find_counted_marks
 from policycheck.obligations.figures.durations import DAY_KIND, QUALIFIERS, UNIT_WORDS, measure
 from policycheck.obligations.figures.elided import find_elided
-from policycheck.obligations.figures.few import Few, find_few, makes_two
+from policycheck.obligations.figures.few import Few, find_few, with_another
 from policycheck.obligations.figures.headed import find_headed
 from policycheck.obligations.figures.loose_counts import find_loose_counts
 from policycheck.obligations.figures.measures import Measure, find_measures
@@ -348,8 +348,7 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:  # noqa: PLR0911 
     if not noun:
         among = read_among(text, match.end(), before)
         return None if among is None else _made(text, match, FigureKind.COUNT, value, among)
-    two = value == 1 and makes_two(text, match.start(), match.end())
-    return _made(text, match, FigureKind.COUNT, 2 if two else value, noun)
+    return _made(text, match, FigureKind.COUNT, with_another(text, match, value), noun)
 
 
 def _counted(text: str, place: int, *, many: bool) -> str:

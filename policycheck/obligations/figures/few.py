@@ -88,12 +88,11 @@ _ONE_AND = re.compile(
 _ANOTHER = re.compile(r"\s(?:other|more|further)\b", _I)
 
 
-def makes_two(text: str, start: int, end: int) -> bool:
-    """Tell whether the "one" at a place is counted on from one who is named before it."""
-    return (
-        _ANOTHER.match(text, end) is not None
-        and _ONE_AND.search(text[max(0, start - 60) : start]) is not None
-    )
+def with_another(text: str, match: re.Match[str], value: float) -> float:
+    """Return a number told at a place, 2 where it is a "one" counted on from one who is named before it."""
+    start, end = match.span()
+    counted_on = _ANOTHER.match(text, end) and _ONE_AND.search(text[max(0, start - 60) : start])
+    return 2.0 if value == 1 and counted_on else value
 
 
 def _noun(text: str, place: int) -> str:
