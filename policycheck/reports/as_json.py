@@ -130,7 +130,8 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
                 "comparator": limit.comparator.value,
                 "text": limit.text,
             }
-            for limit in obligation.time_limits
+            for told in obligation.time_limits
+            for limit in told.ends
         ],
         "thresholds": [
             {
@@ -141,7 +142,8 @@ def obligation_dict(obligation: Obligation) -> dict[str, Any]:
                 "trigger": threshold.trigger,
                 "text": threshold.text,
             }
-            for threshold in obligation.thresholds
+            for told in obligation.thresholds
+            for threshold in told.ends
         ],
         "purpose": obligation.purpose,
         "references": [

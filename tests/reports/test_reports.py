@@ -220,6 +220,12 @@ def test_a_measure_is_written_as_a_count_of_its_unit():
     assert (threshold["kind"], threshold["value"], threshold["unit"]) == ("count", 2, "metres")
 
 
+def test_a_range_is_written_as_its_two_ends():
+    [duty] = policycheck.read_obligations("The keeper must keep the store between 4 and 9 degrees.")
+    found = as_json.obligation_dict(duty)["thresholds"]
+    assert [(one["comparator"], one["value"]) for one in found] == [("at least", 4), ("at most", 9)]
+
+
 def test_the_schema_knows_every_word_of_the_domain():
     words = SCHEMA["$defs"]
     for found, kind in (
