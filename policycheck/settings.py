@@ -28,6 +28,7 @@ class Judgement:
     doubted: float = 0.8
     contradiction: float = 0.3
     breaks: float = 0.7
+    may_break: float = 0.5
     may_be_copies: float = 0.5
     other_trigger: float = 0.45
     surely: float = 0.85

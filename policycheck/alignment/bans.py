@@ -13,7 +13,7 @@ from policycheck.domain.figures import Figure, FigureKind, compare_figures
 from policycheck.domain.obligations import Comparator, Modality
 from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
-from policycheck.lexicon.phrases import phrases_of
+from policycheck.lexicon.phrases import patterns_of, phrases_of
 from policycheck.lexicon.questions import question_in
 from policycheck.lexicon.words import content_words, stem, stop_words
 from policycheck.matching import Statement
@@ -81,19 +81,14 @@ def _charges_nothing(source: Statement, policy: Statement) -> bool:
 
     "Do I have to pay? No" and "you need not pay".
     """
-    if not _charges("banned_charge").search(source.text) or source.figures:
+    if not patterns_of("charges", "charges", "banned_charge").search(source.text) or source.figures:
         return False
     if policy.said is None or policy.said.conditions or any(f.kind is FigureKind.AGE for f in policy.figures):
         return False  # others pay
     asked = question_in(policy.text)
     if asked is not None and asked.waives:
-        return _charges("asked_to_pay").search(asked.question) is not None
-    return _charges("waived").search(policy.text) is not None
-
-
-@cache
-def _charges(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('charges')['charges'][name])})", _I)
+        return patterns_of("charges", "charges", "asked_to_pay").search(asked.question) is not None
+    return patterns_of("charges", "charges", "waived").search(policy.text) is not None
 
 
 _ONLY = re.compile(r"\bonly\b", _I)

@@ -7,8 +7,6 @@ from policycheck.domain.alignments import Coverage, Reason, Verdict
 from policycheck.matching import Statement
 from policycheck.settings import JUDGEMENT
 
-_WORTH_SAYING = 0.5  # the likelihood from which a contradiction is as likely as not
-
 
 def in_light_of(
     coverage: Coverage, breaking: Statement, message: str, *, likely: float, same_act: float
@@ -23,7 +21,7 @@ def in_light_of(
         return coverage
     if likely < JUDGEMENT.breaks:
         told = any(message in reason.message for reason in coverage.reasons)
-        if coverage.verdict is not Verdict.COVERED or likely < _WORTH_SAYING or told:
+        if coverage.verdict is not Verdict.COVERED or likely < JUDGEMENT.may_break or told:
             return coverage
         look = Reason(
             code="may-contradict", message=f"Look at {breaking.ref} before you rely on it. {message}"

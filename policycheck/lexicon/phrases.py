@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from policycheck.lexicon.data import load
 
@@ -33,15 +34,22 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 @cache
-def phrases_of(data: str, name: str) -> re.Pattern[str]:
-    """Return the pattern of the whole phrases that a vocabulary file lists under a name."""
-    return compile_phrases(load(data)[name])
+def phrases_of(data: str, *names: str) -> re.Pattern[str]:
+    """Return the pattern of the whole phrases that a vocabulary file lists under a name, or a name within a table."""
+    return compile_phrases(_listed(data, names))
 
 
 @cache
-def patterns_of(data: str, name: str) -> re.Pattern[str]:
-    """Return the pattern of what a vocabulary file lists under a name as patterns, each from the start of a word."""
-    return re.compile(rf"\b(?:{'|'.join(load(data)[name])})", re.IGNORECASE)
+def patterns_of(data: str, *names: str) -> re.Pattern[str]:
+    """Return the pattern of what a vocabulary file lists so as patterns, each from the start of a word."""
+    return re.compile(rf"\b(?:{'|'.join(_listed(data, names))})", re.IGNORECASE)
+
+
+def _listed(data: str, names: Iterable[str]) -> list[str]:
+    listed: Any = load(data)
+    for name in names:
+        listed = listed[name]
+    return list(listed)
 
 
 def _pattern_of(phrase: str) -> str:

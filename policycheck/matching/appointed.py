@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from policycheck.domain.obligations import Unit
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.matching.waits import clock_waits, further_waits
 
 
@@ -86,11 +86,6 @@ def _called(span: str) -> re.Pattern[str]:
         r"(?!\s(?:of|room|hall|house|point|place|table|bay|party|fair|fayre|f[eê]te|dance|show|ball)\b)(?(cell)(?=\s?(?:$|[,;|(])))",
         _I,
     )
-
-
-@cache
-def _at_leisure() -> re.Pattern[str]:
-    return compile_phrases(load("times")["appointed"]["at_leisure"])
 
 
 _LATER_IN = re.compile(
@@ -188,7 +183,11 @@ def _all(text: str) -> Iterator[Appointed]:
         yield Appointed(words, hours, by_clock=True)
     for found in _LATER_IN.finditer(text):
         yield Appointed(found[0], _PERIODS[found["span"].lower()])
-    for found in (*_at_leisure().finditer(text), *_BATCHED.finditer(text), *_waits("waits").finditer(text)):
+    for found in (
+        *phrases_of("times", "appointed", "at_leisure").finditer(text),
+        *_BATCHED.finditer(text),
+        *_waits("waits").finditer(text),
+    ):
         yield Appointed(found[0], _WEEK)
     for found in (*_waits("gone").finditer(text), *_AFTER_A_TURN.finditer(text)):
         yield Appointed(found[0], _SPANS["in_hours"])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from policycheck.lexicon.data import load
 from policycheck.lexicon.verbs import bases, noun_like, pasts, state_verbs, third_persons
 from policycheck.obligations.openers import SUBJECT_PRONOUNS, Opened
 from policycheck.obligations.sentences import Token
@@ -40,7 +41,7 @@ _NO_FINITE_AFTER = (
     )
     | MODALS
 )
-_MONTHS = word_set("months", "grammar")
+_MONTHS = frozenset(load("rhythms")["calendar"]["month_names"])
 _BEFORE_MONTH = word_set("before_month", "grammar")
 _AFTER_MONTH = word_set("after_month", "grammar")
 _BEFORE_NOUN = ("the", "a", "last", "in", "of", "own", "living", "free")

@@ -1,7 +1,6 @@
 """When two statements hold one after the other: until a day or an event, and from it on."""
 
 import re
-from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from policycheck.conflicts.pair import Objection
 from policycheck.conflicts.peace.other_figures import figure_in
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
+from policycheck.lexicon.data import load
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 
@@ -31,7 +31,7 @@ _OPENS = re.compile(r"(?:^|[.;:]\s|\bbut\s)$")
 _EVENT = r"(?P<event>[^,;:.\d]{3,80}?)(?:,|\s(?:we|you|they)\s)"
 _UNTIL = re.compile(rf"(?:^|[.;:]\s)(?:until|till|up\suntil|pending)\s{_EVENT}", _I)
 _ONCE = re.compile(rf"(?:^|[.;:]\s)(?:once|after|as\ssoon\sas|from\swhen)\s{_EVENT}", _I)
-_MONTHS = [name for name in month_name if name]
+_MONTHS = [name.title() for name in load("rhythms")["calendar"]["month_names"]]
 _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>{'|'.join(_MONTHS)})\b(?:,?\s(?P<year>\d{{4}})\b)?"
 )

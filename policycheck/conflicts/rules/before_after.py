@@ -6,7 +6,6 @@ Why it matters: what was to protect from the event comes too late, though each t
 """
 
 import re
-from calendar import month_name
 from functools import lru_cache
 
 from policycheck.conflicts.pair import Objection, Pair
@@ -28,13 +27,8 @@ _EVENT = r"(?P<event>(?:(?!\s(?:within|by|(?:no|not)\slater)\b)[^,;:.()|]){3,90}
 # "Before the end of the course" names an event, "before the end of the month" a time limit.
 _TIMES = (
     *load("times")["periods"],
-    *month_name[1:],
-    "play",
-    "business",
-    "trading",
-    "time",
-    "period",
-    "notice",
+    *load("rhythms")["calendar"]["month_names"],
+    *load("times")["ending"],
 )
 _OF_A_THING = (
     rf"\sof\s(?!(?:[\w’'-]+\s){{0,2}}{_LENGTH}\b)"

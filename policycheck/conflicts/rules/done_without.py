@@ -17,8 +17,7 @@ from policycheck.conflicts.shared import all_families, part_met, share
 from policycheck.conflicts.wording import without_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality
-from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.matching import Statement
 
 
@@ -44,7 +43,8 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
         (lacked, words) for lacked, words in after_each(does, "missing") if not _tells_time(lacked, does)
     ]
     # What is wanted at once itself waits for nothing: its "until" says how long it is to stay so.
-    hasty = said_by(asks, "waiting_for_nothing") or _AT_ONCE.search(asks.text)
+    at_once = phrases_of("times", "phrases", "at_once")
+    hasty = said_by(asks, "waiting_for_nothing") or at_once.search(asks.text)
     alone = "" if hasty else said_by(does, "waiting_for_nothing")
     for asked, things in after_each(asks, "until"):
         if asked.lower().startswith("without") and not bans:
@@ -67,9 +67,6 @@ def _does_without(asks: Statement, does: Statement, *, bans: bool) -> tuple[str,
         if share(words, all_families(asks)) >= _MOST:
             return beforehand, lacked
     return (beforehand, alone) if alone else None
-
-
-_AT_ONCE = compile_phrases(load("times")["phrases"]["at_once"])
 
 
 _BOUND = re.compile(r"no\s(?:sooner|earlier|later|more|less|fewer|longer)\b", re.IGNORECASE)

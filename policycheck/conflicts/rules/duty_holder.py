@@ -8,7 +8,6 @@ Why it matters: each leaves it to the other, and nobody does it.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from policycheck.conflicts.contrary import spoken
 from policycheck.conflicts.pair import Objection, Pair
@@ -17,8 +16,7 @@ from policycheck.conflicts.shared import part_met
 from policycheck.conflicts.wording import holders_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.findings import ConflictType
-from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import compile_phrases
+from policycheck.lexicon.phrases import phrases_of
 from policycheck.lexicon.roles import (
     acts_for,
     acts_through_people,
@@ -104,22 +102,17 @@ def _is_counted(one: Statement, holder: str) -> bool:
     return holder != "" and any(ratio.startswith(holder.lower()) for ratio in ratios)
 
 
-@cache
-def _gives() -> re.Pattern[str]:
-    return compile_phrases(load("acting")["giving"])
-
-
 # To whom something is given, lent or taught: the first words after the verb, or after a "to" or "for".
 _WHOM = re.compile(r"(?:^|\b(?:to|for)\b)(?=(?P<whom>(?:\s[\w’'-]+){1,4}))", re.IGNORECASE)
 
 
 def _is_given_it(one: Statement, other: Statement) -> bool:
     """Tell whether one side's holder takes what the other side's gives: "drivers attend", "gives every driver"."""
-    takes = _named(holder_of(one))
-    if not takes or _gives().search(spoken(one)):
+    takes, gives = _named(holder_of(one)), phrases_of("acting", "giving")
+    if not takes or gives.search(spoken(one)):
         return False
     text = spoken(other)
-    for found in _gives().finditer(text):
+    for found in gives.finditer(text):
         rest = _SENTENCE.match(text, found.end())
         if rest and any(takes <= set(content_words(to["whom"])) for to in _WHOM.finditer(rest[0])):
             return True

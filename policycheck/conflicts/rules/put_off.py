@@ -17,7 +17,7 @@ from policycheck.domain.figures import Figure, FigureKind
 from policycheck.domain.findings import ConflictType
 from policycheck.domain.obligations import Comparator, LimitKind, Modality, Unit
 from policycheck.lexicon.data import load
-from policycheck.lexicon.phrases import any_of, compile_phrases
+from policycheck.lexicon.phrases import any_of, phrases_of
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
 from policycheck.matching.appointed import appointed_times
@@ -28,7 +28,7 @@ _I = re.IGNORECASE
 _Length = tuple[float, Unit, bool]
 
 
-_AT_ONCE, _SOON = (compile_phrases(load("times")["phrases"][how]) for how in ("at_once", "soon"))
+_AT_ONCE, _SOON = (phrases_of("times", "phrases", how) for how in ("at_once", "soon"))
 # "As soon as the letter arrives" is at once; "as soon as funds allow" may be any day.
 _AS_SOON = re.compile(
     r"\bas\ssoon\sas\s(?!(?:is|it|they|we|you|reasonably|practicable|practical|possible|may)\b)[\w’'-]+"
@@ -278,7 +278,7 @@ def _late_figure(one: Statement, other: Statement, length: _Length, *, figured: 
     return None
 
 
-_LOOSELY = compile_phrases(load("times")["phrases"]["loosely"])
+_LOOSELY = phrases_of("times", "phrases", "loosely")
 _END_OF_PERIOD = re.compile(
     r"\b(?:end|close|start|beginning|month|quarter)\sof\s[^,;.]{0,30}?\b(?:year|quarter|month|term|season|period)\b|"
     r"\b(?:year|quarter|month|term|season)[\s-]end\b",
