@@ -1,5 +1,6 @@
-"""The labelled fields: the sample corpus, the development fields in tests/gold, and those that nothing is fitted on,
-worded far from their source (tests/unseen) or plainly (tests/plain).
+"""The labelled fields: the sample corpus, the development fields in tests/gold, those by which likelihoods are set
+right (tests/calibration), and those that nothing is fitted on, worded far from their source (tests/unseen) or plainly
+(tests/plain).
 
 The statements of those that something is fitted on are embedded by encoders that never saw their field:
 `tests/gold/vectors.npz` keeps those vectors, made by benchmarks/train_encoder.py. So whatever is fitted or measured on
@@ -18,7 +19,7 @@ from side_by_side import Remembered
 
 from policycheck.comparing import Read, read_statements
 from policycheck.domain.documents import Document, DocumentKind
-from policycheck.embedding import text_key
+from policycheck.embedding import TunedMiniLM, text_key
 from policycheck.embedding.base import ANSWERS, Vectors
 from policycheck.progress import Progress, silent
 from policycheck.reading import choose_source_kind, files_under, read_duties, read_file
@@ -58,6 +59,16 @@ def plain_fields() -> list[Field]:
     nothing is fitted on them either, and their errors are not read.
     """
     return _fields_in(ROOT / "tests" / "plain")
+
+
+@cache
+def calibration_fields() -> tuple[Field, ...]:
+    """Return the fields by which the last models are fitted beside those of development.
+
+    No rule was written by reading what the program makes of them, so they tell how far to trust a rule where nobody
+    has looked. No encoder learns from them.
+    """
+    return tuple(_fields_in(ROOT / "tests" / "calibration"))
 
 
 def _fields_in(folder: Path) -> list[Field]:
@@ -117,6 +128,16 @@ class KeptVectors:
         return np.array(read, dtype=np.float32).reshape(-1, len(ANSWERS))
 
 
+def left_out_embedder(field: Field) -> KeptVectors | TunedMiniLM:
+    """Return a language model that never saw a field: the kept one, or of a field of calibration the shipped one."""
+    return _shipped() if field in calibration_fields() else KeptVectors(field.name)
+
+
+@cache
+def _shipped() -> TunedMiniLM:
+    return TunedMiniLM()
+
+
 def pair_key(pair: tuple[str, str]) -> str:
     """Return the key under which what was read of two texts together, in this order, is kept."""
     return text_key("\x00".join(pair))
@@ -157,7 +178,7 @@ def _reads(field: Field, folder: Path, *, policy: bool, embedded: bool = True) -
         read = read_of(document)
         if embedded:
             read = replace(
-                read, vectors=KeptVectors(field.name).embed([s.in_context for s in read.statements])
+                read, vectors=left_out_embedder(field).embed([s.in_context for s in read.statements])
             )
         found[document.path] = read
     return found

@@ -49,7 +49,7 @@ from train_judges import (
     placing_without,
     same_act_rows,
     second_look_without,
-    together_without,
+    together_fitted,
     verdict_rows,
     verdicts_looked_at_again,
     weighed,
@@ -181,7 +181,7 @@ def contradiction_points(field: Field, models: Models) -> list[tuple[float, int]
     """Return (confidence, which label it meets or -1) for every pair that a rule objects to."""
     met = objected(field)[1]
     likely = weighed(field, models.contradiction, models.together)
-    odds = odds_here(likely, usual=models.contradiction.share)
+    odds = odds_here(likely, usual=models.together.share)
     return [(adjusted(p, odds), label) for p, label in zip(likely, met, strict=True)]
 
 
@@ -264,7 +264,7 @@ def without(fields: Sequence[Field], *, same_act: Sequence[str] = (), verdict: S
         likely = weigh.probabilities(own.clashes[0])[: len(met), 0]
         if together:
             read = own.clashes_read[: len(met)]
-            likely = np.array(looked_at_again(likely, read, together_without(field.name)))
+            likely = np.array(looked_at_again(likely, read, together_fitted()))
         found += [(float(c), (field.name, m) if m >= 0 else None) for c, m in zip(likely, met, strict=True)]
         wanted += len(field.gold["conflicts"])
     best = 0.0

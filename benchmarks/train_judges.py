@@ -6,20 +6,24 @@ python benchmarks/train_judges.py --write    and writes the models into policych
 Features come from vectors of encoders that never saw the field (gold_fields.KeptVectors), and the verdict and the
 contradiction model learn from same-act probabilities of a model fitted on the other fields: everything is learnt as
 it will be met.
+
+Rules were written by reading errors of the labelled fields, so there they are right oftener than elsewhere. The
+models of verdicts and contradictions therefore also learn from fields whose errors nobody has read
+(tests/calibration), and the second look at contradictions from these alone.
 """
 
 import argparse
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold_fields import Field, KeptVectors, all_fields, reads
+from gold_fields import Field, KeptVectors, all_fields, calibration_fields, left_out_embedder, reads
 from gold_pairs import LIKE, files
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
@@ -27,7 +31,7 @@ from side_by_side import Remembered
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, f1_score
 from sklearn.preprocessing import StandardScaler
-from train_encoder import FOLDS, LIKE_FOLDS, NEAR
+from train_encoder import FOLDS, NEAR
 
 from policycheck.alignment import coverage, second_look
 from policycheck.alignment.verdict_features import FEATURES as VERDICT
@@ -142,8 +146,11 @@ def labelled(field: Field) -> dict[tuple[str, str, str], dict[str, Any]]:
 
 
 def mates(field: Field) -> list[Field]:
-    """Return the other fields of the same fold: one encoder made the vectors of all of them, so they compare."""
-    fold = next(fold for fold in FOLDS if field.name in fold)
+    """Return the other fields of the same fold: one encoder made the vectors of all of them, so they compare.
+
+    A field of calibration has none: there are enough strangers.
+    """
+    fold = next((fold for fold in FOLDS if field.name in fold), ())
     return [other for other in all_fields() if other.name in fold and other.name != field.name]
 
 
@@ -212,7 +219,7 @@ def verdict_rows(field: Field, model: Matching) -> tuple[Rows, NDArray[np.float3
     """
     sources, policies = reads(field)
     rows = labelled(field)
-    embed = KeptVectors(field.name).embed
+    model_of_words = left_out_embedder(field)
     own: list[tuple[NDArray[np.float32], str, tuple[str, str]]] = []
     strange: list[tuple[NDArray[np.float32], str, tuple[str, str]]] = []
     for path, source in sources.items():
@@ -230,7 +237,7 @@ def verdict_rows(field: Field, model: Matching) -> tuple[Rows, NDArray[np.float3
                 found = coverage.evidence(
                     source.statements[i],
                     near,
-                    embed=None if is_other else embed,
+                    embed=None if is_other else model_of_words.embed,
                     narrowed=narrowed,
                     objects=objection_to,
                 )
@@ -238,7 +245,7 @@ def verdict_rows(field: Field, model: Matching) -> tuple[Rows, NDArray[np.float3
                 made = (found.row, verdict, texts_of(source.statements[i], near[0][0]))
                 (strange if is_other else own).append(made)
     features, verdicts, texts = zip(*own, *strange, strict=True)
-    return (np.stack(features), np.array(verdicts)), KeptVectors(field.name).read_pairs(texts)
+    return (np.stack(features), np.array(verdicts)), model_of_words.read_pairs(texts)
 
 
 @cache
@@ -340,7 +347,7 @@ def contradiction_rows(
     every = (*found, *unanchored, *elsewhere)
     rows = np.stack([one.candidate.row for one in every])
     again = [any(is_of(row, one.a, one.b) for row in field.gold["conflicts"]) for one in unanchored]
-    read = read_either_way([one.texts for one in every], KeptVectors(field.name).read_pairs)
+    read = read_either_way([one.texts for one in every], left_out_embedder(field).read_pairs)
     return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(elsewhere))), labels, read
 
 
@@ -398,14 +405,13 @@ def like_rows(name: str, fold: int | None) -> dict[str, tuple[Rows, NDArray[np.f
     }
 
 
-def like_rows_without(name: str, *left_out: str) -> dict[tuple[str, str], tuple[Rows, NDArray[np.float32]]]:
-    """Return those rows by file and field, without some files and what is near to a labelled field."""
+def like_rows_without(name: str) -> dict[tuple[str, str], tuple[Rows, NDArray[np.float32]]]:
+    """Return those rows by file and field, without what is near to a labelled field."""
     fold = next((k for k, fold in enumerate(FOLDS) if name in fold), None)
     near = NEAR["pairs"].get(name, ())
     return {
         (file, field): rows
         for file in files(LIKE, aside=False)
-        if file not in left_out
         for field, rows in like_rows(file, fold).items()
         if field not in near
     }
@@ -447,6 +453,10 @@ def fit_beside(
 # more weight a field's own answers in words of their own are called missing. A partial answer is the rarest and the
 # likeliest to be taken for another, a conflict the costliest to overlook.
 STRANGER, PARTIAL, CONFLICT = 0.15, 1.3, 1.5
+# What a verdict in doubt weighs where nobody has read the errors of the rules; and in how many parts these fields are
+# dealt, each judged by models that learnt from the others.
+UNREAD = 5.0
+PARTS = 4
 # In doubt there are few of them, and a library of a hundred policies has a hundred chances to take one for an answer.
 DOUBTED_STRANGER = 0.5
 
@@ -515,23 +525,42 @@ def breaking_without(name: str) -> LinearModel:
     )
 
 
+def left_out_for(field: Field) -> tuple[str, ...]:
+    """Return what the models that judge a field may not have learnt from: itself, or its part of the calibration."""
+    return next((("", *part) for part in _calibration_parts() if field.name in part), (field.name,))
+
+
+@cache
+def _calibration_parts() -> tuple[tuple[str, ...], ...]:
+    names = [field.name for field in calibration_fields()]
+    return tuple(tuple(names[part::PARTS]) for part in range(PARTS))
+
+
+def _matching_for(field: Field) -> Matching:
+    name = left_out_for(field)[0]
+    return Matching(same_act_without(name), placing_without(name))
+
+
 @Remembered
 def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
     """Return a field's rows for the contradiction model, which label each meets, and what is read of both sides."""
-    model = Matching(same_act_without(field.name), placing_without(field.name))
-    return contradiction_rows(field, model, breaking_without(field.name))
+    return contradiction_rows(field, _matching_for(field), breaking_without(left_out_for(field)[0]))
 
 
 @Remembered
 def learnt(field: Field) -> tuple[Rows, NDArray[np.float32]]:
     """Return a field's rows for the verdict model, with probabilities fitted on the others, and what is read."""
-    return verdict_rows(field, Matching(same_act_without(field.name), placing_without(field.name)))
+    return verdict_rows(field, _matching_for(field))
+
+
+def _fitted_on(left_out: Sequence[str]) -> list[Field]:
+    return [f for f in (*all_fields(), *calibration_fields()) if f.name not in left_out]
 
 
 @Remembered
-def verdict_without(name: str) -> LinearModel:
-    """Return the combiner of verdicts fitted on every field but one."""
-    return fit_verdict({f: learnt(f)[0] for f in all_fields() if f.name != name})
+def verdict_without(*names: str) -> LinearModel:
+    """Return the combiner of verdicts fitted on every field but some."""
+    return fit_verdict({f: learnt(f)[0] for f in _fitted_on(names)})
 
 
 @Remembered
@@ -540,17 +569,19 @@ def doubted_rows(field: Field) -> tuple[Rows, NDArray[np.float64]]:
     each weighs.
     """
     (x, y), read = learnt(field)
-    likely = verdict_without(field.name).probabilities(x)
+    likely = verdict_without(*left_out_for(field)).probabilities(x)
     doubted = _looked_at(likely, read)
     weights = _verdict_weights(y)
     weights[own_verdicts(field) :] = DOUBTED_STRANGER
+    if field in calibration_fields():
+        weights *= UNREAD
     return (second_look.features_of(likely[doubted], read[doubted]), y[doubted]), weights[doubted]
 
 
 @Remembered
 def second_look_without(name: str) -> LinearModel:
     """Return the model of the second look at verdicts fitted on every field but one."""
-    made = [doubted_rows(f) for f in all_fields() if f.name != name]
+    made = [doubted_rows(f) for f in _fitted_on((name,))]
     rows, weights = [of for of, _ in made], [weighing for _, weighing in made]
     return fit(rows, second_look.FEATURES, strength=0.3, weights=weights)
 
@@ -578,34 +609,29 @@ def verdicts_looked_at_again(
 
 
 @Remembered
-def contradiction_without(name: str, *files_left_out: str) -> LinearModel:
-    """Return the contradiction model fitted on every field but one, and on policies in nearly the same words."""
-    rows = [objected(f)[0] for f in all_fields() if f.name != name]
-    alike = [found for found, _ in like_rows_without(name, *files_left_out).values()]
+def contradiction_without(*names: str) -> LinearModel:
+    """Return the contradiction model fitted on every field but some, and on policies in nearly the same words."""
+    rows = [objected(f)[0] for f in _fitted_on(names)]
+    alike = [found for found, _ in like_rows_without(names[0]).values()]
     return fit_beside(rows, alike, CONTRADICTION, strength=CONTRADICTING)
 
 
 @Remembered
-def together_rows(field: Field) -> Rows:
-    """Return features and labels of the second look at the likelier contradictions, as the other fields weigh them."""
-    rows, _, read = objected(field)
-    return _worth_reading(rows, read, contradiction_without(field.name))
+def together_fitted() -> LinearModel:
+    """Return the model of the second look at the likelier contradictions, fitted on the fields of calibration alone.
 
-
-@Remembered
-def together_without(name: str) -> LinearModel:
-    """Return the model of the second look fitted on every field but one, and on policies in nearly the same words.
-
-    These are weighed before by a model that has not learnt from their file.
+    Elsewhere the likelihood before tells more than it does where nobody has read the errors of the rules.
     """
-    rows = [together_rows(f) for f in all_fields() if f.name != name]
-    alike = [
-        _worth_reading(
-            found, read, contradiction_without("", *next(fold for fold in LIKE_FOLDS if file in fold))
+    rows, contradict = [], []
+    for field in calibration_fields():
+        (x, y), labels, read = objected(field)
+        own = len(labels)
+        contradict += y[:own].tolist()
+        rows.append(
+            _worth_reading((x[:own], y[:own]), read[:own], contradiction_without(*left_out_for(field)))
         )
-        for (file, _), (found, read) in like_rows_without(name).items()
-    ]
-    return fit_beside(rows, alike, together.FEATURES, strength=1.0)
+    # What is not worth reading counts among the pairs of a library too.
+    return replace(fit(rows, together.FEATURES, strength=1.0), share=round(float(np.mean(contradict)), 3))
 
 
 def _worth(likely: NDArray[np.floating[Any]], read: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -640,25 +666,26 @@ def looked_at_again(
 def learn_side_by_side() -> None:
     """Compute what the models of every field left out, and those of all, are fitted on: each step for all fields."""
     fields = [(field,) for field in all_fields()]
+    calibration = [(field,) for field in calibration_fields()]
     names = [*((field.name,) for (field,) in fields), ("",)]
+    parts = [left_out_for(field) for (field,) in calibration[:PARTS]]
     folds = [tuple(fold) for fold in FOLDS]
     like = [(name, fold) for name in files(LIKE, aside=False) for fold in (None, *range(len(FOLDS)))]
     steps: Sequence[tuple[Remembered[Any], Sequence[tuple[Any, ...]]]] = (
-        (reads, fields),
+        (reads, fields + calibration),
         (same_act_rows, fields),
         (same_act_without, [*names, (), *folds]),
         (placing_rows, fields),
         (placing_without, names),
         (breaking_rows, fields),
         (breaking_without, names),
-        (objected, fields),
+        (objected, fields + calibration),
         (like_rows, like),
-        (contradiction_without, [*names, *(("", *fold) for fold in LIKE_FOLDS)]),
-        (together_rows, fields),
-        (together_without, names),
-        (learnt, fields),
-        (verdict_without, names),
-        (doubted_rows, fields),
+        (contradiction_without, names + parts),
+        (together_fitted, [()]),
+        (learnt, fields + calibration),
+        (verdict_without, names + parts),
+        (doubted_rows, fields + calibration),
         (second_look_without, names),
         (alone_rows, fields),
         (alone_without, names),
@@ -676,8 +703,14 @@ def models_without(name: str) -> Models:
         verdict_without(name),
         second_look_without(name),
         contradiction_without(name),
-        together_without(name),
+        together_fitted(),
     )
+
+
+def _learnt_from(name: str) -> Sequence[Field]:
+    if name == "together":
+        return calibration_fields()
+    return _fitted_on(()) if name in ("verdict", "second_look", "contradiction") else all_fields()
 
 
 def write(models: Models) -> None:
@@ -685,7 +718,7 @@ def write(models: Models) -> None:
         model: LinearModel = getattr(models, name)
         record = {
             "note": "Logistic regression; fitted by benchmarks/train_judges.py on the labelled fields.",
-            "fields": [f.name for f in all_fields()],
+            "fields": [f.name for f in _learnt_from(name)],
             "seed": SEED,
             **({"share": model.share} if len(model.classes) == 1 else {}),
             **as_data(model.features, model.classes, model.weights, model.intercept),

@@ -19,7 +19,7 @@ from policycheck.comparing import (
     pair_key,
     read_statements,
 )
-from policycheck.conflicts import adjusted, contradiction_model, odds_here
+from policycheck.conflicts import adjusted, odds_here, together_model
 from policycheck.domain.alignments import Alignment
 from policycheck.domain.documents import Document
 from policycheck.domain.findings import Finding, FindingKind
@@ -154,7 +154,7 @@ def _read_for_good() -> Iterator[None]:
 
 def _conflicts(compared: Sequence[Compared]) -> list[Finding]:
     """Return the contradictions of all pairs, each as likely as they are common in this library."""
-    odds = odds_here([p for one in compared for p in one.weighed], usual=contradiction_model().share)
+    odds = odds_here([p for one in compared for p in one.weighed], usual=together_model().share)
     weighed = [
         replace(conflict, confidence=round(adjusted(conflict.confidence, odds), 3))
         for one in compared

@@ -1,4 +1,4 @@
-"""The labels in tests/gold, unseen and plain speak of clauses that are there, of every duty, and of no pair twice."""
+"""The labels of the fields speak of clauses that are there, of every duty, and of no pair twice."""
 
 import json
 from itertools import product
@@ -10,9 +10,12 @@ import pytest
 import policycheck
 
 HERE = Path(__file__).parent
-# What is in `unseen` and `plain` is for measuring alone: nothing is fitted on it, and no vectors of it are kept.
+# What is in `unseen` and `plain` is for measuring alone, and by what is in `calibration` only the last weighing is
+# fitted: no vectors of these are kept.
 FIELDS = sorted(
-    one.parent for folder in ("gold", "unseen", "plain") for one in (HERE / folder).glob("*/gold.json")
+    one.parent
+    for folder in ("gold", "unseen", "plain", "calibration")
+    for one in (HERE / folder).glob("*/gold.json")
 )
 
 Labels = dict[str, Any]
@@ -50,7 +53,10 @@ def test_every_duty_is_labelled_once_for_every_policy_and_for_the_library(field)
     gold = labels_of(field)
     duties = [(one["document"], one["ref"]) for one in gold["obligations"] if one["modality"] != "permission"]
     policies = [path.name for path in (field / "policies").iterdir()] + ["*"]
-    rows = [((row["document"], row["ref"]), row["policy"]) for row in gold["coverage"]]
+    # What careful readers may differ on is named, and left without a label.
+    rows = [
+        ((row["document"], row["ref"]), row["policy"]) for row in gold["coverage"] + gold.get("disputed", [])
+    ]
     assert sorted(rows) == sorted(product(duties, policies))
 
 

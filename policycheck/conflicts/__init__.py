@@ -2,7 +2,6 @@
 
 from policycheck.conflicts.finder import (
     Clash,
-    contradiction_model,
     copied_clashes,
     find_candidates,
     likely_among,
@@ -12,17 +11,18 @@ from policycheck.conflicts.finder import (
 from policycheck.conflicts.pair import Pair
 from policycheck.conflicts.rarity import adjusted, odds_here
 from policycheck.conflicts.rules import RULES
+from policycheck.conflicts.together import together_model
 
 __all__ = [
     "RULES",
     "Clash",
     "Pair",
     "adjusted",
-    "contradiction_model",
     "copied_clashes",
     "find_candidates",
     "likely_among",
     "objection_to",
     "odds_here",
+    "together_model",
     "weigh_clashes",
 ]

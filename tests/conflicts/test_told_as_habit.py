@@ -41,9 +41,13 @@ def test_what_a_habit_forbids_and_the_other_does(ban, done):
         ("If you cannot swim, the line is yours.", "The line is coiled in the boat."),
         ("No dogs on the after deck, except the purser's.", "The after deck has a kennel where dogs sleep."),
         ("Dogs that belong to the crew do not come aboard.", "The galley is open until noon."),
+        (
+            "The harbour plan ensures that crews do not miss a tide.",
+            "The harbour plan is a sheet about crews.",
+        ),
     ],
 )
-def test_a_condition_an_exception_or_another_thing_stands(ban, stands):
+def test_a_condition_an_exception_an_aim_or_another_thing_stands(ban, stands):
     assert not objects(ban, stands)
 
 

@@ -7,6 +7,7 @@ Why it matters: a practice is followed more readily than a ban is looked up.
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from policycheck.conflicts.acts import INSTEAD, Stance, stance_of, stance_words
 from policycheck.conflicts.bans import banned_by
@@ -20,6 +21,7 @@ from policycheck.conflicts.shared import LIKELY, all_families, part_met
 from policycheck.conflicts.wording import practice_message
 from policycheck.domain.figures import FigureKind
 from policycheck.domain.obligations import Modality, Obligation
+from policycheck.lexicon.data import load
 from policycheck.lexicon.families import families
 from policycheck.lexicon.words import content_words
 from policycheck.matching import Statement
@@ -160,9 +162,16 @@ def _told_as_habit(bans: Statement, does: Statement) -> Obligation | None:
     """Return the plain fact by which a text forbids a thing, "dogs do not come to work", where the other names it."""
     if bans.is_row or bans.stated is None or _NO_HABIT.search(bans.text) or not part_met(bans, does):
         return None
-    if not _HABIT.match(bans.text) or exempts(bans.text):
+    if not _HABIT.match(bans.text) or exempts(bans.text) or _says_what_it_is_for().match(bans.text):
         return None
     return bans.stated if stance_of(bans.stated) is Stance.FORBIDS else None
+
+
+@cache
+def _says_what_it_is_for() -> re.Pattern[str]:
+    """ "The plan ensures that children do not fall behind" bans nothing; what people ensure is a duty."""
+    ensuring = "|".join(load("deciding")["ensuring"])
+    return re.compile(rf"[^,;.:]{{3,60}}?\s(?:{ensuring})\s", re.IGNORECASE)
 
 
 def _in_the_same_hours(bans: Statement, does: Statement) -> bool:
