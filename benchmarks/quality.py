@@ -11,7 +11,7 @@ developed on, judged as the program is shipped.
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -38,6 +38,7 @@ from train_judges import (
     fit,
     fit_beside,
     fit_verdict,
+    is_of,
     judged,
     learn_side_by_side,
     learnt,
@@ -81,11 +82,16 @@ def shipped_report(
     field: Field, embedder: Embedder, *, sensitivity: Sensitivity | None = None
 ) -> dict[str, Any]:
     """Return the same, judged by the models that are installed."""
+    return shipped_reports(field, embedder, sensitivity)[0]
+
+
+def shipped_reports(field: Field, embedder: Embedder, *shown: Sensitivity | None) -> list[dict[str, Any]]:
+    """Return the reports of one check, each with the findings that are shown at a sensitivity."""
     with Workspace.temporary(embedder=embedder) as workspace:
         workspace.add([field.sources], relative_to=field.sources, choose=choose_source_kind)
         workspace.add([field.policies], kind=DocumentKind.POLICY, relative_to=field.policies)
         workspace.check()
-        return report_dict(workspace.report(sensitivity=sensitivity))
+        return [report_dict(workspace.report(sensitivity=one)) for one in shown]
 
 
 def report_left_out(field: Field) -> dict[str, Any]:
@@ -319,17 +325,24 @@ ABLATIONS: dict[str, dict[str, Any]] = {
 # Errors
 
 
+def judgements(field: Field, report: dict[str, Any]) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Yield each label of a duty and one policy with the row of the report that judges it."""
+    at = {(o["document"], o["ref"]): o["id"] for o in report["obligations"]}
+    judged = {(c["obligation"], c["policy"]): c for c in report["coverage"]}
+    for label in field.gold["coverage"]:
+        one = judged.get((at.get((label["document"], label["ref"]), ""), label["policy"]))
+        if one is not None and label["policy"] != "*":
+            yield label, one
+
+
 def worst(fields: Sequence[Field], reports: Sequence[dict[str, Any]], most: int = 10) -> list[str]:
     """Return the wrong verdicts that were given most surely."""
-    found = []
-    for field, report in zip(fields, reports, strict=True):
-        at = {(o["document"], o["ref"]): o["id"] for o in report["obligations"]}
-        judged = {(c["obligation"], c["policy"]): c for c in report["coverage"]}
-        for label in field.gold["coverage"]:
-            one = judged.get((at.get((label["document"], label["ref"]), ""), label["policy"]))
-            if one is None or one["verdict"] == label["verdict"] or label["policy"] == "*":
-                continue
-            found.append((one["confidence"], field.name, label, one))
+    found = [
+        (one["confidence"], field.name, label, one)
+        for field, report in zip(fields, reports, strict=True)
+        for label, one in judgements(field, report)
+        if one["verdict"] != label["verdict"]
+    ]
     found.sort(key=lambda f: -f[0])
     return [
         f"- {name}: {label['ref']} of {label['document']} by {label['policy']}: said {one['verdict']} ({c:.2f}), is "
@@ -338,23 +351,55 @@ def worst(fields: Sequence[Field], reports: Sequence[dict[str, Any]], most: int 
     ]
 
 
-def unseen_scores(field: Field) -> Scores:
-    return evaluate(field.gold, shipped_report(field, TunedMiniLM()))
+@dataclass(frozen=True)
+class Met:
+    """How a field that nothing was fitted on was judged: figures, and (confidence, is it right) of what is reported."""
+
+    scores: Scores
+    verdicts: list[tuple[float, bool]]
+    contradictions: list[tuple[float, bool]]  # from where they are kept, shown or not
+
+
+def meet(field: Field) -> Met:
+    shown, kept = shipped_reports(field, TunedMiniLM(), None, Sensitivity.THOROUGH)
+    verdicts = [
+        (one["confidence"], one["verdict"] == label["verdict"]) for label, one in judgements(field, kept)
+    ]
+    contradictions = [
+        (
+            one["confidence"],
+            any(is_of(row, *map(place, (one["a"], one["b"]))) for row in field.gold["conflicts"]),
+        )
+        for one in kept["conflicts"]
+    ]
+    return Met(evaluate(field.gold, shown), verdicts, contradictions)
+
+
+def place(end: dict[str, Any]) -> tuple[str, str]:
+    return end["document"], end["ref"]
 
 
 def print_unseen() -> None:
     far, plain = unseen_fields(), plain_fields()
-    scores = each(unseen_scores, [*far, *plain])
-    print_shipped("worded far from their source", far, scores[: len(far)])
-    print_shipped("in officers' plain words", plain, scores[len(far) :])
+    met = each(meet, [*far, *plain])
+    print_shipped("worded far from their source", far, met[: len(far)])
+    print_shipped("in officers' plain words", plain, met[len(far) :])
+    print_calibration("verdicts of all these", [p for one in met for p in one.verdicts])
+    print_calibration("contradictions kept in all these", [p for one in met for p in one.contradictions])
 
 
-def print_shipped(worded: str, fields: Sequence[Field], scores: Sequence[Scores]) -> None:
+def print_shipped(worded: str, fields: Sequence[Field], met: Sequence[Met]) -> None:
     print(f"\nFields that nothing was fitted on, {worded}, judged as shipped:\n\n{HEAD}")
-    for field, one in zip(fields, scores, strict=True):
-        print(row(field.name.replace("_", " "), one))
+    for field, one in zip(fields, met, strict=True):
+        print(row(field.name.replace("_", " "), one.scores))
     print("\nTogether:\n")
-    print("\n".join(pooled_lines(scores)))
+    print("\n".join(pooled_lines([one.scores for one in met])))
+
+
+def print_calibration(of: str, points: Sequence[tuple[float, bool]]) -> None:
+    error, lines = calibration(points)
+    print(f"\nConfidence of {of}: expected calibration error {error:.3f}\n")
+    print("| confidence | how many | mean | right |\n|---|---|---|---|\n" + "\n".join(lines))
 
 
 def baseline_lines(made: tuple[Baseline, Sequence[tuple[Field, dict[str, Any]]]]) -> str:
@@ -371,13 +416,8 @@ def print_confidence(fields: Sequence[Field]) -> None:
     models = {f.name: models_without(f.name) for f in fields}
     points = [p for f in fields for p in verdict_points(f, models[f.name])]
     clashes = [contradiction_points(f, models[f.name]) for f in fields]
-    for name, some in (
-        ("verdicts", points),
-        ("contradictions", [(c, met >= 0) for one in clashes for c, met in one]),
-    ):
-        error, lines = calibration(some)
-        print(f"\nConfidence of {name}: expected calibration error {error:.3f}\n")
-        print("| confidence | how many | mean | right |\n|---|---|---|---|\n" + "\n".join(lines))
+    print_calibration("verdicts", points)
+    print_calibration("contradictions", [(c, met >= 0) for one in clashes for c, met in one])
     print("\nContradictions shown from a confidence on:\n\n| from | precision | recall |\n|---|---|---|")
     print("\n".join(curve(fields, clashes)))
 
