@@ -1,6 +1,6 @@
 """The labelled fields: the sample corpus, the development fields in tests/gold, those by which likelihoods are set
-right (tests/calibration), and those that nothing is fitted on, worded far from their source (tests/unseen) or plainly
-(tests/plain).
+right (tests/calibration), those by which strangers probed the program (tests/probed), and those that nothing is fitted
+on, worded far from their source (tests/unseen) or plainly (tests/plain).
 
 The statements of those that something is fitted on are embedded by encoders that never saw their field:
 `tests/gold/vectors.npz` keeps those vectors, made by benchmarks/train_encoder.py. So whatever is fitted or measured on
@@ -71,6 +71,11 @@ def calibration_fields() -> tuple[Field, ...]:
     return tuple(_fields_in(ROOT / "tests" / "calibration"))
 
 
+def probed_fields() -> list[Field]:
+    """Return the fields by which strangers probed the program, one theme each: the cross-encoder learns from them."""
+    return _fields_in(ROOT / "tests" / "probed")
+
+
 def _fields_in(folder: Path) -> list[Field]:
     folders = sorted(p.parent for p in folder.glob("*/gold.json"))
     return [Field(f.name, f / "sources", f / "policies", f / "gold.json") for f in folders]
@@ -129,8 +134,13 @@ class KeptVectors:
 
 
 def left_out_embedder(field: Field) -> KeptVectors | TunedMiniLM:
-    """Return a language model that never saw a field: the kept one, or of a field of calibration the shipped one."""
-    return _shipped() if field in calibration_fields() else KeptVectors(field.name)
+    """Return an encoder that never saw a field: the kept one, or where no encoder learnt from it the shipped one."""
+    return KeptVectors(field.name) if field in _learnt_fields() else _shipped()
+
+
+@cache
+def _learnt_fields() -> frozenset[Field]:
+    return frozenset(all_fields())
 
 
 @cache

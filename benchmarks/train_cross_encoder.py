@@ -2,7 +2,8 @@
 
     python benchmarks/train_cross_encoder.py --fold 0 --out FILE   tune without the fields of a fold (0, 1 or 2)
     python benchmarks/train_cross_encoder.py ... --from FILE       start from one tuned before: the last round alone,
-                                                                   or with --part 0.5 half of it
+                                                                   or with --part 0.5 half of it; --probed adds
+                                                                   the sets by which strangers probed the program
     python benchmarks/train_cross_encoder.py --readings A B C      write tests/gold/readings_of_pairs.npz with those of
                                                                    the folds
     python benchmarks/train_cross_encoder.py --ship A B            write their mean, policycheck/embedding's
@@ -28,22 +29,21 @@ from typing import Any
 import numpy as np
 import torch
 from changed_figures import made_alike, made_to_differ, state_one_figure
-from gold_fields import READINGS, Field, all_fields, pair_key, reads
+from gold_fields import READINGS, Field, all_fields, pair_key, probed_fields, reads
 from gold_pairs import ANSWERS, FAR, HALF, LIKE, ONE_BODY, files, pairs_of
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
 from torch import Tensor, nn
 from train_encoder import FOLDS, LIKE_FOLDS, families, mean_of, pairs_far_from, tuning_parser, write_layers
 from train_judges import (
-    Matching,
     covers,
     duty_answers,
     is_of,
     labelled,
     likeliest_answers,
+    matching_for,
     mates,
     placed,
-    placing_without,
     probability,
     same_act_without,
     strangers,
@@ -69,6 +69,7 @@ LAST_RATES = 6e-5, 6e-4
 DRAWN = {LIKE: 6000, HALF: 14000, ONE_BODY: 18000, ANSWERS: 16000}
 FAMILY_ROWS = 7000
 CHANGED_ROWS = 12000
+PROBED_TIMES = 2
 BATCH = 32
 ONE_ACT = KEPT = 0.7  # what telling one act, and whether it is kept, weighs beside telling a contradiction
 NEAREST = 4  # statements of another document that are hard to tell from the right one
@@ -170,7 +171,7 @@ def document_rows(field: Field) -> Iterator[Row]:
     """Yield the labelled pairs of a field, what readers cited, and pairs that come near and mean nothing."""
     sources, policies = reads(field)
     rows = labelled(field)
-    model = Matching(same_act_without(field.name), placing_without(field.name))
+    model = matching_for(field)
     for s, p in [*product(sources, policies), *combinations_with_replacement(policies, 2)]:
         one, other = (sources | policies)[s], policies[p]
         likely = placed(one, other, model) if s in sources else probability(one, other, model.same_act)
@@ -257,9 +258,9 @@ class Reader(nn.Module):
         }
 
 
-def tune(fold: int | None, start: Path | None = None, part: float = 1.0) -> Reader:
+def tune(fold: int | None, start: Path | None = None, part: float = 1.0, *, probed: bool = False) -> Reader:
     """Return the model tuned without a fold, or tuned on from `start` by a part of a round; the same seed and inputs
-    give the same within rounding.
+    give the same within rounding. With `probed`, those sets stand twice in the last round.
     """
     left_out, without = ((), ()) if fold is None else (FOLDS[fold], LIKE_FOLDS[fold])
     dice = random.Random(SEED)  # noqa: S311 - reproducible, not secret
@@ -267,6 +268,7 @@ def tune(fold: int | None, start: Path | None = None, part: float = 1.0) -> Read
     reader = Reader(start)
     rows = [row for field in all_fields() if field.name not in left_out for row in document_rows(field)]
     rows += pair_rows(FAR, left_out)
+    of_probed = [row for field in probed_fields() for row in document_rows(field)] if probed else []
     of_families = list(family_rows(left_out, dice))
     written = {folder: list(pair_rows(folder, left_out, without)) for folder in DRAWN}
     changed = list(with_figures_changed(chain(rows, of_families, *written.values()), dice))
@@ -276,18 +278,17 @@ def tune(fold: int | None, start: Path | None = None, part: float = 1.0) -> Read
         flush=True,
     )
 
-    def a_round(*more: Row) -> list[list[Row]]:
-        return _batches([*rows, *some_of(of_families, FAMILY_ROWS), *more], dice)
-
     def some_of(these: Sequence[Row], most: int) -> list[Row]:
         return dice.sample(these, min(most, len(these)))
 
     if start is None:
-        _learn(reader, list(chain.from_iterable(a_round() for _ in range(EPOCHS))), (RATE, HEAD_RATE), dice)
+        rounds = (_batches([*rows, *some_of(of_families, FAMILY_ROWS)], dice) for _ in range(EPOCHS))
+        _learn(reader, list(chain.from_iterable(rounds)), (RATE, HEAD_RATE), dice)
     for _ in range(LAST_EPOCHS if start is None else 1):
         drawn = chain.from_iterable(some_of(written[folder], most) for folder, most in DRAWN.items())
-        batches = a_round(*drawn, *some_of(changed, CHANGED_ROWS))
-        _learn(reader, batches[: round(part * len(batches))], LAST_RATES, dice)
+        usual = [*rows, *some_of(of_families, FAMILY_ROWS), *drawn, *some_of(changed, CHANGED_ROWS)]
+        some = some_of(usual, round(part * len(usual)))
+        _learn(reader, _batches([*some, *of_probed * PROBED_TIMES], dice), LAST_RATES, dice)
     return reader
 
 
@@ -347,7 +348,7 @@ def pairs_to_read(field: Field) -> list[tuple[str, str]]:
     and each duty with its likeliest answers.
     """
     sources, policies = reads(field)
-    model = Matching(same_act_without(field.name), placing_without(field.name))
+    model = matching_for(field)
     matched = {(s, p): placed(sources[s], policies[p], model) for s, p in product(sources, policies)}
     answers = {
         p: anchored(
@@ -419,11 +420,14 @@ def ship(paths: Sequence[Path]) -> None:
 def main() -> None:
     parser = tuning_parser(__doc__)
     parser.add_argument("--part", type=float, default=1.0)
+    parser.add_argument("--probed", action="store_true")
     parser.add_argument("--readings", type=Path, nargs=len(FOLDS))
     parser.add_argument("--ship", type=Path, nargs="+")
     options = parser.parse_args()
     if options.out:
-        torch.save(tune(options.fold, options.start, options.part).tuned(), options.out)
+        torch.save(
+            tune(options.fold, options.start, options.part, probed=options.probed).tuned(), options.out
+        )
     if options.readings:
         write_readings(options.readings)
     if options.ship:

@@ -148,7 +148,7 @@ def labelled(field: Field) -> dict[tuple[str, str, str], dict[str, Any]]:
 def mates(field: Field) -> list[Field]:
     """Return the other fields of the same fold: one encoder made the vectors of all of them, so they compare.
 
-    A field of calibration has none: there are enough strangers.
+    A field that no encoder learnt from has none: there are enough strangers.
     """
     fold = next((fold for fold in FOLDS if field.name in fold), ())
     return [other for other in all_fields() if other.name in fold and other.name != field.name]
@@ -527,7 +527,9 @@ def breaking_without(name: str) -> LinearModel:
 
 def left_out_for(field: Field) -> tuple[str, ...]:
     """Return what the models that judge a field may not have learnt from: itself, or its part of the calibration."""
-    return next((("", *part) for part in _calibration_parts() if field.name in part), (field.name,))
+    if field in all_fields():
+        return (field.name,)
+    return ("", *next((part for part in _calibration_parts() if field.name in part), ()))
 
 
 @cache
@@ -536,7 +538,8 @@ def _calibration_parts() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(names[part::PARTS]) for part in range(PARTS))
 
 
-def _matching_for(field: Field) -> Matching:
+def matching_for(field: Field) -> Matching:
+    """Return the models that say which statements of a field speak of one act, fitted on others."""
     name = left_out_for(field)[0]
     return Matching(same_act_without(name), placing_without(name))
 
@@ -544,13 +547,13 @@ def _matching_for(field: Field) -> Matching:
 @Remembered
 def objected(field: Field) -> tuple[Rows, list[int], NDArray[np.float32]]:
     """Return a field's rows for the contradiction model, which label each meets, and what is read of both sides."""
-    return contradiction_rows(field, _matching_for(field), breaking_without(left_out_for(field)[0]))
+    return contradiction_rows(field, matching_for(field), breaking_without(left_out_for(field)[0]))
 
 
 @Remembered
 def learnt(field: Field) -> tuple[Rows, NDArray[np.float32]]:
     """Return a field's rows for the verdict model, with probabilities fitted on the others, and what is read."""
-    return verdict_rows(field, _matching_for(field))
+    return verdict_rows(field, matching_for(field))
 
 
 def _fitted_on(left_out: Sequence[str]) -> list[Field]:

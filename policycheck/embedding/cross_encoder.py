@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 LAYERS = "cross_encoder.safetensors"
-LAYERS_SHA256 = "8ed3a07050c2a1bee5c217628af5bcdf8af1724bed3246290ca6d63e3229d965"
+LAYERS_SHA256 = "ffbf4aae37300f25b09da9c98a5721b92bdeebb026b8124aace754c5286c2902"
 LONGEST = 128  # tokens of both clauses
 _TOGETHER = 16  # pairs in one batch
 _WHAT = "The pair-reading layers"

@@ -42,6 +42,10 @@ def test_what_a_habit_forbids_and_the_other_does(ban, done):
         ("No dogs on the after deck, except the purser's.", "The after deck has a kennel where dogs sleep."),
         ("Dogs that belong to the crew do not come aboard.", "The galley is open until noon."),
         (
+            "Ringing is not about noise — it is about protecting crews and ensuring safe practice.",
+            "Ringing is the process of telling crews of unsafe practice.",
+        ),
+        (
             "The harbour plan ensures that crews do not miss a tide.",
             "The harbour plan is a sheet about crews.",
         ),

@@ -148,7 +148,8 @@ def _of_the_ban(bans: Statement, does: Statement) -> Statement:
 
 
 _NO_HABIT = re.compile(  # cases, what is not needed, "no ticket, no seat", and what a thing is not
-    r"^(?:if|when|where|while|once|unless|it|this|that|there)\b|\b(?:needed|necessary|required|called\sfor|enough)\b|^no\b[^,.;]*,\sno\b|^no\sother\b",
+    r"^(?:if|when|where|while|once|unless|it|this|that|there)\b|\b(?:needed|necessary|required|called\sfor|enough)\b|^no\b[^,.;]*,\sno\b|^no\sother\b|"
+    r"\b(?:is|are)\snot\s(?:about|an?|one\sof|part\sof|just|only|merely|simply)\b",
     re.IGNORECASE,
 )
 _HABIT = re.compile(
