@@ -141,7 +141,7 @@ def _clashes(base: Baseline, field: Field, cut: float) -> Iterator[dict[str, Any
                 }  # fmt: skip
 
 
-_STEPS = (0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+_STEPS = (0.35, 0.45, 0.5, 0.55, 0.65)
 _TWO = tuple((c, p) for c, p in product(_STEPS, _STEPS) if p < c)
 BASELINES = (
     Baseline("cosine", cosines, by_threshold, _TWO, _STEPS[2:]),

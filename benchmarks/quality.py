@@ -353,11 +353,14 @@ def worst(fields: Sequence[Field], reports: Sequence[dict[str, Any]], most: int 
 
 @dataclass(frozen=True)
 class Met:
-    """How a field that nothing was fitted on was judged: figures, and (confidence, is it right) of what is reported."""
+    """How a field that nothing was fitted on was judged: figures, and what stands behind them.
+
+    Of verdicts (confidence, is it right), of contradictions, shown or only kept, (confidence, which label or -1).
+    """
 
     scores: Scores
     verdicts: list[tuple[float, bool]]
-    contradictions: list[tuple[float, bool]]  # from where they are kept, shown or not
+    contradictions: list[tuple[float, int]]
 
 
 def meet(field: Field) -> Met:
@@ -365,12 +368,11 @@ def meet(field: Field) -> Met:
     verdicts = [
         (one["confidence"], one["verdict"] == label["verdict"]) for label, one in judgements(field, kept)
     ]
+    labels = field.gold["conflicts"]
     contradictions = [
-        (
-            one["confidence"],
-            any(is_of(row, *map(place, (one["a"], one["b"]))) for row in field.gold["conflicts"]),
-        )
+        (one["confidence"], next((k for k, row in enumerate(labels) if is_of(row, *ends)), -1))
         for one in kept["conflicts"]
+        for ends in [(place(one["a"]), place(one["b"]))]
     ]
     return Met(evaluate(field.gold, shown), verdicts, contradictions)
 
@@ -385,7 +387,10 @@ def print_unseen() -> None:
     print_shipped("worded far from their source", far, met[: len(far)])
     print_shipped("in officers' plain words", plain, met[len(far) :])
     print_calibration("verdicts of all these", [p for one in met for p in one.verdicts])
-    print_calibration("contradictions kept in all these", [p for one in met for p in one.contradictions])
+    clashes = [one.contradictions for one in met]
+    print_calibration("contradictions kept in all these", [(c, at >= 0) for one in clashes for c, at in one])
+    for worded, some in (("far", slice(len(far))), ("plainly", slice(len(far), None))):
+        print_curve(f"Of those worded {worded}, contradictions", [*far, *plain][some], clashes[some])
 
 
 def print_shipped(worded: str, fields: Sequence[Field], met: Sequence[Met]) -> None:
@@ -418,7 +423,11 @@ def print_confidence(fields: Sequence[Field]) -> None:
     clashes = [contradiction_points(f, models[f.name]) for f in fields]
     print_calibration("verdicts", points)
     print_calibration("contradictions", [(c, met >= 0) for one in clashes for c, met in one])
-    print("\nContradictions shown from a confidence on:\n\n| from | precision | recall |\n|---|---|---|")
+    print_curve("Contradictions", fields, clashes)
+
+
+def print_curve(of: str, fields: Sequence[Field], clashes: Sequence[Sequence[tuple[float, int]]]) -> None:
+    print(f"\n{of} shown from a confidence on:\n\n| from | precision | recall |\n|---|---|---|")
     print("\n".join(curve(fields, clashes)))
 
 

@@ -671,7 +671,7 @@ def learn_side_by_side() -> None:
     fields = [(field,) for field in all_fields()]
     calibration = [(field,) for field in calibration_fields()]
     names = [*((field.name,) for (field,) in fields), ("",)]
-    parts = [left_out_for(field) for (field,) in calibration[:PARTS]]
+    parts = [("", *part) for part in _calibration_parts()]
     folds = [tuple(fold) for fold in FOLDS]
     like = [(name, fold) for name in files(LIKE, aside=False) for fold in (None, *range(len(FOLDS)))]
     steps: Sequence[tuple[Remembered[Any], Sequence[tuple[Any, ...]]]] = (

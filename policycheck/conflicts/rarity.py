@@ -1,6 +1,6 @@
 """How common contradictions are in one library, and what that makes of the likelihood of each.
 
-The model learnt from fields in which more than half of the pairs that a rule objects to contradict each other. In a
+In the fields by which likelihoods are set right seven in ten of the pairs that a rule objects to contradict. In a
 library that people have kept in order hardly any do, and the same signs mean less there. How many do is told from the
 likelihoods themselves, by expectation maximisation (Saerens, Latinne and Decaestecker, "Adjusting the outputs of a
 classifier to new a priori probabilities", 2002), leaning on the labelled fields while a library has given few pairs.
