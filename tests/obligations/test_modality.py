@@ -198,6 +198,7 @@ DOES_NONE = [
     (POLICY, "Bullying may include name-calling."),
     (POLICY, "Some children may need more time."),
     (POLICY, "Delay can lead to harm."),
+    (POLICY, "Even small crews can result in late sailings."),
     (POLICY, "A child may not be able to say what is wrong."),
     (POLICY, "Carers may not always know the answer."),
     (POLICY, "You never have to know the right words."),
