@@ -111,7 +111,7 @@ def _loose_marks(source: Statement, answers: Sequence[Answer], *, source_word: s
         if reason is not None:
             # "Will it be shown? No." says plainly what it does: where a rule objects, it is no matter of wording.
             told = reason.code in messages.OF_POLARITY and answer.objection != ""
-            plain = told and question_of(answer.statement) is not None
+            plain = (told and question_of(answer.statement) is not None) or reason.code == messages.SHUT_OUT
             marks = [Mark(Verdict.CONFLICT, reason, answer, plain=plain)]
             break
     first, together = answers[0], " ".join(a.statement.text for a in answers)

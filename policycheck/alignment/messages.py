@@ -201,6 +201,7 @@ def wording_reason(ref: str, *, source: str) -> Reason:
     )
 
 
+SHUT_OUT = "holder-shut-out"
 FORBIDDEN_AND_DONE = "forbidden-and-done"
 REQUIRED_AND_FORBIDDEN = "required-and-forbidden"
 OF_POLARITY = (FORBIDDEN_AND_DONE, REQUIRED_AND_FORBIDDEN)
@@ -274,7 +275,7 @@ def apart_reason(law: str, policy: Statement, *, source: str) -> Reason:
 def shut_out_reason(law: str, policy: str, *, source: str, ref: str) -> Reason:
     """Return the reason where somebody acts whom the source shuts out."""
     return Reason(
-        code="holder-shut-out",
+        code=SHUT_OUT,
         message=f"The {source} keeps others from it (“{clip(law, _LONGEST)}”); by the policy it is for “"
         f"{clip(policy, _LONGEST)}” ({ref}).",
     )

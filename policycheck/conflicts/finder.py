@@ -93,7 +93,12 @@ def _read_again(
 ) -> list[Clash]:
     """Return clashes, the likelier ones weighed again by what is read of both sides together."""
     again = list(clashes)
-    worth = [place for place, one in enumerate(clashes) if is_worth_reading(one.confidence)]
+    # Of two texts that are the same but for a "not", the words themselves tell more than a model that reads both.
+    worth = [
+        place
+        for place, one in enumerate(clashes)
+        if is_worth_reading(one.confidence) and one.objection.by != "in_same_words"
+    ]
     if worth:
         read = read_either_way([texts_of(a[clashes[i].a], b[clashes[i].b]) for i in worth], read_pairs)
         likely = second_look([clashes[i].confidence for i in worth], read)
