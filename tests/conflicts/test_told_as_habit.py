@@ -46,6 +46,10 @@ def test_what_a_habit_forbids_and_the_other_does(ban, done):
             "Ringing is the process of telling crews of unsafe practice.",
         ),
         (
+            "Do not attempt to hide a breach of the rules.",
+            "Even small parties can result in a breach of them.",
+        ),
+        (
             "The harbour plan ensures that crews do not miss a tide.",
             "The harbour plan is a sheet about crews.",
         ),

@@ -105,6 +105,7 @@ def _found(bans: Statement, does: Statement) -> tuple[str, str] | None:
         or said.modality
         is Modality.RECOMMENDATION  # what people are told they should do is seldom what is banned
         or bans_those_without_a_right(bans, does)
+        or (does.reading is None and _supposes().search(does.text))
     ):
         return None
     only = said_by(does, "only") and not is_done_in_a_case(bans, does)
@@ -166,6 +167,13 @@ def _told_as_habit(bans: Statement, does: Statement) -> Obligation | None:
     if not _HABIT.match(bans.text) or exempts(bans.text) or _says_what_it_is_for().match(bans.text):
         return None
     return bans.stated if stance_of(bans.stated) is Stance.FORBIDS else None
+
+
+@cache
+def _supposes() -> re.Pattern[str]:
+    """ "Even small groups can result in breaches": what may come about, which nobody does or is let do."""
+    supposing = "|".join(load("exceptions")["supposing"])
+    return re.compile(rf"\b(?:can|could|may|might)\s(?:{supposing})\b", re.IGNORECASE)
 
 
 @cache
