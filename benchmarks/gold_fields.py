@@ -135,11 +135,16 @@ class KeptVectors:
 
 def left_out_embedder(field: Field) -> KeptVectors | TunedMiniLM:
     """Return an encoder that never saw a field: the kept one, or where no encoder learnt from it the shipped one."""
-    return KeptVectors(field.name) if field in _learnt_fields() else _shipped()
+    return KeptVectors(field.name) if is_learnt_from(field) else _shipped()
+
+
+def is_learnt_from(field: Field) -> bool:
+    """Tell whether a field is one of `all_fields`, of which vectors are kept."""
+    return field in _learnt_from()
 
 
 @cache
-def _learnt_fields() -> frozenset[Field]:
+def _learnt_from() -> frozenset[Field]:
     return frozenset(all_fields())
 
 

@@ -38,8 +38,8 @@ from train_judges import (
     fit,
     fit_beside,
     fit_verdict,
-    is_of,
     judged,
+    label_met,
     learn_side_by_side,
     learnt,
     like_rows_without,
@@ -370,9 +370,7 @@ def meet(field: Field) -> Met:
     ]
     labels = field.gold["conflicts"]
     contradictions = [
-        (one["confidence"], next((k for k, row in enumerate(labels) if is_of(row, *ends)), -1))
-        for one in kept["conflicts"]
-        for ends in [(place(one["a"]), place(one["b"]))]
+        (one["confidence"], label_met(labels, place(one["a"]), place(one["b"]))) for one in kept["conflicts"]
     ]
     return Met(evaluate(field.gold, shown), verdicts, contradictions)
 

@@ -23,7 +23,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from gold_fields import Field, KeptVectors, all_fields, calibration_fields, left_out_embedder, reads
+from gold_fields import (
+    Field,
+    KeptVectors,
+    all_fields,
+    calibration_fields,
+    is_learnt_from,
+    left_out_embedder,
+    reads,
+)
 from gold_pairs import LIKE, files
 from like_documents import kept_as, like_policies
 from numpy.typing import NDArray
@@ -335,10 +343,8 @@ def contradiction_rows(
         found += _candidates(a, b, policies[a], policies[b], likely, meeting(answers[a], answers[b]))
         # The same pairs where no source is at hand: two drafts held against each other.
         unanchored += _candidates(a, b, policies[a], policies[b], likely, None)
-    labels = [
-        next((k for k, row in enumerate(field.gold["conflicts"]) if is_of(row, one.a, one.b)), -1)
-        for one in found
-    ]
+    contradictions = field.gold["conflicts"]
+    labels = [label_met(contradictions, one.a, one.b) for one in found]
     elsewhere = []
     for other in mates(field):
         for a, one in policies.items():
@@ -346,7 +352,7 @@ def contradiction_rows(
                 elsewhere += _candidates(a, b, one, two, probability(one, two, model.same_act), None)
     every = (*found, *unanchored, *elsewhere)
     rows = np.stack([one.candidate.row for one in every])
-    again = [any(is_of(row, one.a, one.b) for row in field.gold["conflicts"]) for one in unanchored]
+    again = [label_met(contradictions, one.a, one.b) >= 0 for one in unanchored]
     read = read_either_way([one.texts for one in every], left_out_embedder(field).read_pairs)
     return (rows, np.array([k >= 0 for k in labels] + again + [False] * len(elsewhere))), labels, read
 
@@ -370,6 +376,11 @@ def _candidates(
 def _objected(candidate: finder.Candidate, a: tuple[str, Statement], b: tuple[str, Statement]) -> Objected:
     (first, one), (second, other) = a, b
     return Objected(candidate, (first, one.ref), (second, other.ref), texts_of(one, other))
+
+
+def label_met(rows: Sequence[Mapping[str, Any]], a: tuple[str, str], b: tuple[str, str]) -> int:
+    """Return which labelled pair two places are, -1 for none."""
+    return next((k for k, row in enumerate(rows) if is_of(row, a, b)), -1)
 
 
 def is_of(row: Mapping[str, Any], a: tuple[str, str], b: tuple[str, str]) -> bool:
@@ -527,7 +538,7 @@ def breaking_without(name: str) -> LinearModel:
 
 def left_out_for(field: Field) -> tuple[str, ...]:
     """Return what the models that judge a field may not have learnt from: itself, or its part of the calibration."""
-    if field in all_fields():
+    if is_learnt_from(field):
         return (field.name,)
     return ("", *next((part for part in _calibration_parts() if field.name in part), ()))
 
